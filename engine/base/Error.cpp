@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "base/Error.h"
+
+namespace halls {
+
+std::string toLine(const Error& error) {
+    std::string line;
+    for (const std::string* part : {&error.file, &error.place}) {
+        if (!part->empty()) {
+            line += *part;
+            line += ": ";
+        }
+    }
+    return line + error.detail;
+}
+
+const char* codeName(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::NotFound:
+        return "not-found";
+    case ErrorCode::Unreadable:
+        return "unreadable";
+    case ErrorCode::Unwritable:
+        return "unwritable";
+    case ErrorCode::Damaged:
+        return "damaged";
+    case ErrorCode::Unsupported:
+        return "unsupported";
+    case ErrorCode::Invalid:
+        return "invalid";
+    case ErrorCode::OutsidePackage:
+        return "outside-package";
+    case ErrorCode::MissingPart:
+        return "missing-part";
+    case ErrorCode::TooLarge:
+        return "too-large";
+    case ErrorCode::TimedOut:
+        return "timed-out";
+    case ErrorCode::Crashed:
+        return "crashed";
+    case ErrorCode::Cancelled:
+        return "cancelled";
+    case ErrorCode::NoGraphics:
+        return "no-graphics";
+    case ErrorCode::Failed:
+        return "failed";
+    }
+    return "failed";
+}
+
+} // namespace halls

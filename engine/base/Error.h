@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <string>
+
+namespace halls {
+
+/// What kind of trouble it is: for the reaction and for the translated sentence. The words in `detail` are for the log.
+enum class ErrorCode {
+    NotFound,       ///< the file or folder does not exist
+    Unreadable,     ///< it exists but cannot be read (rights, a folder where a file should be, I/O)
+    Unwritable,     ///< cannot be written (rights, disk full)
+    Damaged,        ///< truncated, checksum wrong, not what its name says
+    Unsupported,    ///< well-formed, but needs something that we do not have; `detail` names it
+    Invalid,        ///< readable, but breaks the rules of the format
+    OutsidePackage, ///< a path that leaves the package or the assets folder
+    MissingPart,    ///< a file that this file needs is not there
+    TooLarge,       ///< over a stated limit, refused before memory was taken
+    TimedOut,       ///< took longer than allowed
+    Crashed,        ///< the import process ended by a signal
+    Cancelled,      ///< the user said so: shown nowhere as an error
+    NoGraphics,     ///< the machine cannot (no OpenGL 4.1, say)
+    Failed,         ///< anything else
+};
+
+/// A failure of the world. Which file, where in it, what is wrong: in that order it is printed on one line.
+struct Error {
+    ErrorCode code = ErrorCode::Failed;
+    std::string file;   ///< path as the user knows it; empty when no file is concerned
+    std::string place;  ///< JSON pointer, byte offset ("byte 1024") or line; empty: the whole file
+    std::string detail; ///< the cause, in plain English, without trailing full stop
+};
+
+/// "file: place: detail", leaving out what is empty.
+std::string toLine(const Error& error);
+
+/// Stable lower-case word for machine-readable output, "not-found".
+const char* codeName(ErrorCode code);
+
+} // namespace halls

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "base/MappedFile.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace halls {
+namespace {
+
+/// Closes at the end of the block; -1 means none.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : m_number(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (m_number >= 0)
+            ::close(m_number);
+    }
+    int number() const { return m_number; }
+    /// Closes now and says whether that went well: a full disk may be told only here.
+    bool closeNow() { return ::close(std::exchange(m_number, -1)) == 0; }
+
+private:
+    int m_number;
+};
+
+Error systemError(ErrorCode fallback, const std::filesystem::path& file, int number) {
+    const ErrorCode code = number == ENOENT || number == ENOTDIR ? ErrorCode::NotFound : fallback;
+    const char* cause = code == ErrorCode::NotFound ? "there is no such file" : std::strerror(number);
+    return {code, file.string(), {}, cause};
+}
+
+Status writeAll(int number, std::span<const std::byte> bytes, const std::filesystem::path& file) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(number, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return systemError(ErrorCode::Unwritable, file, errno);
+        bytes = bytes.subspan(static_cast<std::size_t>(written));
+    }
+    return Done{};
+}
+
+Status writeBeside(const std::filesystem::path& temporary, std::span<const std::byte> bytes) {
+    Descriptor target(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
+    if (target.number() < 0)
+        return systemError(ErrorCode::Unwritable, temporary, errno);
+    if (const Status written = writeAll(target.number(), bytes, temporary); !written)
+        return written;
+    if (::fsync(target.number()) != 0 || !target.closeNow())
+        return systemError(ErrorCode::Unwritable, temporary, errno);
+    return Done{};
+}
+
+} // namespace
+
+Result<MappedFile> MappedFile::open(const std::filesystem::path& file) {
+    const Descriptor source(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    if (source.number() < 0)
+        return systemError(ErrorCode::Unreadable, file, errno);
+    struct stat facts {};
+    if (::fstat(source.number(), &facts) != 0)
+        return systemError(ErrorCode::Unreadable, file, errno);
+    if (!S_ISREG(facts.st_mode))
+        return Error{ErrorCode::Unreadable, file.string(), {}, "this is not a file"};
+    MappedFile mapped;
+    if (facts.st_size == 0)
+        return mapped;
+    const auto size = static_cast<std::size_t>(facts.st_size);
+    void* address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, source.number(), 0);
+    if (address == MAP_FAILED)
+        return systemError(ErrorCode::Unreadable, file, errno);
+    mapped.m_bytes = {static_cast<const std::byte*>(address), size};
+    return mapped;
+}
+
+MappedFile::MappedFile(MappedFile&& other) noexcept : m_bytes(std::exchange(other.m_bytes, {})) {}
+
+MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
+    std::swap(m_bytes, other.m_bytes);
+    return *this;
+}
+
+MappedFile::~MappedFile() {
+    if (!m_bytes.empty())
+        ::munmap(const_cast<std::byte*>(m_bytes.data()), m_bytes.size());
+}
+
+Result<std::string> readText(const std::filesystem::path& file, std::size_t limit) {
+    const Result<MappedFile> mapped = MappedFile::open(file);
+    if (!mapped)
+        return mapped.error();
+    const std::span<const std::byte> bytes = mapped.value().bytes();
+    if (bytes.size() > limit)
+        return Error{ErrorCode::TooLarge, file.string(), {},
+                     fmt::format("{} bytes; at most {} are read", bytes.size(), limit)};
+    return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+}
+
+Status writeAtomically(const std::filesystem::path& file, std::span<const std::byte> bytes) {
+    std::filesystem::path temporary = file;
+    temporary += fmt::format(".{}.part", ::getpid());
+    ::unlink(temporary.c_str()); // left by a process of the same number that was killed
+    Status written = writeBeside(temporary, bytes);
+    if (written && ::rename(temporary.c_str(), file.c_str()) != 0)
+        written = systemError(ErrorCode::Unwritable, file, errno);
+    if (!written)
+        ::unlink(temporary.c_str());
+    return written;
+}
+
+Status writeAtomically(const std::filesystem::path& file, std::string_view text) {
+    return writeAtomically(file, std::as_bytes(std::span(text)));
+}
+
+} // namespace halls
