@@ -20,13 +20,13 @@ struct RendererOptions {
 
 /// Figures of the last frame and of what lies on the card.
 struct RenderStatistics {
-    std::string device;              ///< GL_RENDERER
-    std::uint64_t triangles = 0;     ///< drawn in the last frame
-    std::uint32_t drawCalls = 0;     ///< in the last frame
+    std::string device;          ///< GL_RENDERER
+    std::uint64_t triangles = 0; ///< drawn in the last frame
+    std::uint32_t drawCalls = 0; ///< in the last frame
     std::uint64_t textureBytes = 0;
     std::uint64_t bufferBytes = 0;
-    std::uint64_t uploads = 0;       ///< since the start: buffers and textures filled
-    std::uint64_t compiles = 0;      ///< since the start: programs linked
+    std::uint64_t uploads = 0;  ///< since the start: buffers and textures filled
+    std::uint64_t compiles = 0; ///< since the start: programs linked
 };
 
 /// 8-bit sRGB picture, rows from the top, RGBA.
@@ -35,8 +35,8 @@ struct Picture {
     std::vector<std::uint8_t> rgba;
 };
 
-/// Draws a museum. Uploading, compiling and allocating happen in create(), add…() and resize only: a frame draws what is
-/// there, so that swapping the state costs nothing extra.
+/// Draws a museum. Uploading, compiling and allocating happen in create(), add…() and resize only: a frame draws what
+/// is there, so that swapping the state costs nothing extra.
 ///
 ///     auto renderer = Renderer::create({.shaders = shaderFolder}).value();
 ///     const ModelId bull = renderer->addModel(file.model(), "lamassu").value();
@@ -46,8 +46,8 @@ struct Picture {
 /// **Ownership** The renderer owns all GL objects; models and pictures given to add…() may go afterwards.
 /// **Threads** One: that on which the OpenGL context is current. The context must be current in every call, also in the
 /// destructor.
-/// **Errors** create() says NoGraphics with device and cause where OpenGL 4.1 core is not to be had or a shader does not
-/// compile; add…() says TooLarge where the card's limits are exceeded. draw() does not fail.
+/// **Errors** create() says NoGraphics with device and cause where OpenGL 4.1 core is not to be had or a shader does
+/// not compile; add…() says TooLarge where the card's limits are exceeded. draw() does not fail.
 class Renderer {
 public:
     static Result<std::unique_ptr<Renderer>> create(const RendererOptions& options);
@@ -57,7 +57,7 @@ public:
 
     Result<ModelId> addModel(const model::Model& model, const std::string& label);
     Result<LightmapId> addLightmap(const model::Model& lightmap, const std::string& label); ///< its first image
-    Result<ProbeId> addProbe(const model::Model& probe, const std::string& label);          ///< its first image, irradiance
+    Result<ProbeId> addProbe(const model::Model& probe, const std::string& label); ///< its first image, irradiance
     /// Precondition: the ids named in `scene` are this renderer's.
     SceneId addScene(const Scene& scene);
     /// Forgets everything that was added: for another package.

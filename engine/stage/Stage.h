@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "render/Renderer.h"
+#include "viewer/Session.h"
+
+#include <chrono>
+#include <memory>
+
+namespace halls::stage {
+
+/// Joins a session with a renderer: window, command line and tests draw through this one.
+///
+/// **Ownership** Owns the renderer; borrows the session, which must outlive it.
+/// **Threads** One, with the OpenGL context current in every call, also in the destructor.
+class Stage {
+public:
+    static Result<std::unique_ptr<Stage>> create(viewer::Session& session, const render::RendererOptions& options);
+    ~Stage();
+
+    /// Brings what the session's museum needs onto the graphics card, all states, piece by piece: returns after
+    /// `budget`, true while something is left to do. What failed is logged and left out. The session may be at another
+    /// museum than last time: then everything is forgotten first.
+    bool prepare(std::chrono::milliseconds budget = std::chrono::milliseconds(30));
+    float prepared() const; ///< 0..1
+
+    /// Draws what the session shows now. Precondition: prepare() returned false.
+    void draw(const render::Renderer::Target& target);
+    Result<render::Picture> picture(Size2 size);
+
+    bool pinsShown = true; ///< false: render --no-pins
+
+    render::Renderer& renderer();
+
+private:
+    class Parts;
+    explicit Stage(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace halls::stage

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "io/Package.h"
+#include "model/ModelCache.h"
+#include "physics/CollisionWorld.h"
+#include "viewer/Importer.h"
+
+#include <map>
+#include <memory>
+#include <set>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace halls::viewer {
+
+/// A model standing somewhere in one state, by the names of files; the stage turns it into a render::Instance.
+struct StandingModel {
+    std::string model; ///< key into LoadedMuseum::files
+    Mat4 transform{1.0F};
+    std::string lightmap; ///< key, or empty
+    Vec4 lightmapTile{1.0F, 1.0F, 0.0F, 0.0F};
+    std::string probe;        ///< key, or empty
+    std::uint32_t object = 0; ///< number of what it is, see LoadedMuseum::objects
+    std::uint16_t group = 0;  ///< index of the hall
+    float exposure = 0.0F;
+};
+
+/// What one state looks like and what stands in the way in it.
+struct LoadedState {
+    std::vector<StandingModel> models;
+    physics::CollisionWorld collision;
+    bool baked = false; ///< some hall has a lightmap: no sun is needed
+};
+
+/// A museum that is ready to be walked: all of it is checked and mapped, nothing is on the graphics card yet.
+/// Immutable after loading; shared between the session and the stage.
+struct LoadedMuseum {
+    std::shared_ptr<const Museum> museum;
+    std::filesystem::path folder; ///< of the package; of a bare model its folder
+    bool bareModel = false;       ///< a single file, without halls of its own
+    std::map<std::string, model::ModelFile> files;
+    std::vector<LoadedState> states; ///< as museum->states
+    /// Object number -> (hall or exhibit id). 0 is nothing.
+    std::vector<Id> objects;
+    std::vector<Error> missing; ///< files that could not be had; the rest is shown without them
+};
+
+/// Reads a package or a bare model: on a worker thread, cancellable, with true progress.
+/// **Errors** A package that breaks the rules or a bare model that cannot be read is an Error. A single model of a
+/// package that cannot be imported is told in LoadedMuseum::missing.
+class Loader {
+public:
+    Loader(model::ModelCache& cache, Importer& importer, std::filesystem::path assets);
+
+    struct Options {
+        bool pictures = true; ///< models, lightmaps and probes too; false: only what stands in the way
+        std::set<Id> states;  ///< only these; empty: all
+    };
+    Result<std::shared_ptr<const LoadedMuseum>> load(const std::filesystem::path& packageOrModel,
+                                                     const Options& options, std::stop_token stop,
+                                                     const Progress& progress);
+
+    /// Whether `path` is a package (a folder, or a museum.json) rather than a bare model.
+    static bool isPackage(const std::filesystem::path& path);
+
+private:
+    model::ModelCache& m_cache;
+    Importer& m_importer;
+    std::filesystem::path m_assets;
+};
+
+} // namespace halls::viewer

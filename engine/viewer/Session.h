@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "math/Camera.h"
+#include "museum/Quoting.h"
+#include "viewer/Loader.h"
+#include "viewer/Settings.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace halls::viewer {
+
+/// What changed; listeners get the sum of what changed since they were last told.
+enum class Change : unsigned {
+    Museum = 1U << 0U, ///< another museum is open: everything else changed too
+    State = 1U << 1U,
+    Pose = 1U << 2U,
+    Hall = 1U << 3U,
+    Mode = 1U << 4U,
+    Pin = 1U << 5U,     ///< open or focused pin
+    Passage = 1U << 6U, ///< what the passage panel shows
+    Notice = 1U << 7U,  ///< a word to the visitor
+    Settings = 1U << 8U,
+};
+class Changes {
+public:
+    Changes() = default;
+    Changes(Change one) : m_bits(static_cast<unsigned>(one)) {}
+    bool has(Change one) const { return (m_bits & static_cast<unsigned>(one)) != 0; }
+    bool any() const { return m_bits != 0; }
+    void add(Changes other) { m_bits |= other.m_bits; }
+
+private:
+    unsigned m_bits = 0;
+};
+
+/// A short word to the visitor. The app says it in the visitor's language.
+enum class Word {
+    None,
+    MovedToFreePlace, ///< something stands here in the other state: moved to the nearest free place
+    MovedToEntrance,  ///< no free place near: moved to the state's entrance
+    CannotWalkThere,  ///< the clicked spot cannot be reached
+    ModeNotAllowed,   ///< the package does not allow this mode in this hall
+    NothingToWalkOn,  ///< a bare model, or a state without anything to stand on
+    BackToSafePlace,  ///< was stuck or fell: back to the last safe place
+};
+
+/// What the visitor does during one tick. All zero: nothing.
+struct Input {
+    Vec2 move{0.0F};   ///< x to the right, y forward, each -1..1
+    Vec2 look{0.0F};   ///< radians: x to the left (yaw), y up (pitch)
+    float zoom = 0.0F; ///< steps, positive comes nearer (orbit, plan)
+    bool run = false;
+};
+
+/// The words behind a pin or a passage, ready to be shown. Pointers are borrowed from the museum.
+struct ShownPassage {
+    const SourceText* source = nullptr; ///< null: nothing is shown
+    const Passage* passage = nullptr;   ///< null where only a quotation is known
+    QuotationFit fit = QuotationFit::NoSource;
+    std::size_t start = 0; ///< code points to mark; equal to end: mark nothing
+    std::size_t end = 0;
+};
+
+/// A pin as it lies in the picture.
+struct PinOnScreen {
+    const Pin* pin = nullptr;
+    Vec2 pixel{0.0F};      ///< origin top left
+    float distance = 0.0F; ///< metres from the eye
+    bool hidden = false;   ///< something stands before it
+};
+
+/// The product without its window: where the visitor is, what is shown, what is open. Window, command line and tests
+/// drive this one class and nothing behind it.
+///
+///     Session session(loadedMuseum);
+///     session.goToView("assyrian-from-door");
+///     session.tick(1.0 / 60.0, {.move = {0.0F, 1.0F}});
+///     session.swapState();                       // pose, hall, open pin and mode stay
+///     session.openPin("pin-assyrian-halls");     // shownPassage() has the exact words
+///
+/// **Ownership** Shares the immutable LoadedMuseum; pointers that it hands out live as long as that museum is open.
+/// **Threads** One: the owner's. tick() never blocks.
+/// **Errors** None to the caller: an unknown id is ignored and told by false; what the visitor must know is a Word.
+class Session {
+public:
+    explicit Session(std::shared_ptr<const LoadedMuseum> loaded, Settings settings = {});
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    /// Opens another museum in place of this one, at its start.
+    void open(std::shared_ptr<const LoadedMuseum> loaded);
+
+    const LoadedMuseum& loaded() const;
+    const Museum& museum() const;
+
+    // Listeners are told once per tick() or, outside of one, at once.
+    using Listener = std::function<void(Changes)>;
+    /// Told until the returned token goes.
+    [[nodiscard]] std::shared_ptr<void> listen(Listener listener);
+
+    // -- State
+    const State& state() const;
+    std::size_t stateIndex() const;
+    bool setState(const Id& stateId);
+    /// To the state shown before this one; at first to the next of the list.
+    void swapState();
+
+    // -- Where
+    const Camera& camera() const;
+    const Hall* hall() const; ///< null outside of all
+    Mode mode() const;
+    bool allowed(Mode mode) const; ///< by the hall we are in
+    bool setMode(Mode mode);
+    bool goToView(const Id& viewId);
+    bool goToHall(const Id& hallId);
+    /// Stands at a spot of the floor (teleport); the plan's click.
+    bool goToSpot(Vec3 floorPoint);
+    void home();
+    /// Orbit round an exhibit (or what is in the middle of the picture).
+    bool orbit(const Id& exhibitId);
+    /// Walks there, round what stands in the way; false and a Word where it cannot.
+    bool walkTo(Vec3 floorPoint);
+    bool walking() const; ///< on the way by walkTo(), or a flight is under way
+    /// Puts the eye somewhere, as a recorded pose does. In walk mode the visitor stands below it.
+    void setPose(const Pose& pose);
+    float planHeight() const; ///< metres of the plan's picture from lower to upper edge
+    float planCut() const;    ///< metres: what is above is left out in the plan
+
+    // -- Pins and passages
+    std::vector<const Pin*> pins() const;                    ///< of this state, in the package's order
+    std::vector<PinOnScreen> pinsOnScreen(Size2 size) const; ///< those that lie in the picture, nearest last
+    const Pin* pinAt(Vec2 pixel, Size2 size) const;          ///< under the pointer; null: none
+    const Pin* openedPin() const;
+    const Pin* focusedPin() const;
+    bool focusPin(const Id& pinId); ///< "" takes the focus away
+    void focusNextPin(int step);    ///< +1 next, -1 previous; the nearest at first
+    /// Shows its passage. The pose from before is kept for closePin().
+    bool openPin(const Id& pinId);
+    /// Closes passage and pin and returns to the very pose from before opening.
+    void closePin();
+    /// Turns and goes to where the pin is well seen.
+    bool goToPin(const Id& pinId);
+    bool openPassage(const Id& sourceId, const Id& passageId);
+    /// Next or previous quotation of the open pin.
+    const ShownPassage& shownPassage() const;
+
+    // -- The visitor's comfort
+    const Settings& settings() const;
+    void setSettings(const Settings& settings);
+
+    // -- Time
+    /// Moves everything on. True while something moves: the picture must be drawn again.
+    bool tick(double seconds, const Input& input = {});
+    /// 0: picture as it is, 1: black; for fades instead of flights.
+    float fade() const;
+
+    Word word() const; ///< the last word to the visitor; set anew by what causes it
+    void clearWord();
+
+    // -- What the pointer is over
+    struct Hit {
+        Vec3 point{0.0F};
+        Vec3 normal{0.0F};
+        Id object;          ///< exhibit or hall; empty: unknown
+        bool floor = false; ///< one can stand there
+    };
+    std::optional<Hit> hitAt(Vec2 pixel, Size2 size) const;
+
+private:
+    class Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace halls::viewer
