@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+// What can be drawn, as pure data. One layout in memory, in the cache file and on the graphics card:
+// a mapped file is a Model without a copy.
+
+#include "math/Aabb.h"
+#include "math/Math.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace halls::model {
+
+/// 36 bytes, as the vertex shader reads it.
+struct Vertex {
+    float position[3];      ///< metres, in the model's own frame
+    std::uint32_t normal;   ///< 10:10:10:2 signed normalised, x in the lowest bits
+    std::uint32_t tangent;  ///< as normal; w = handedness (-1 or 1)
+    float uv0[2];           ///< origin top left, as glTF
+    std::uint16_t uv1[2];   ///< unsigned normalised: the lightmap's
+    std::uint8_t colour[4]; ///< linear, unsigned normalised; white where the file has none
+};
+static_assert(sizeof(Vertex) == 36);
+
+std::uint32_t packDirection(Vec3 direction, float w = 0.0F);
+Vec3 unpackDirection(std::uint32_t packed);
+
+enum class AlphaMode : std::uint32_t { Opaque, Mask, Blend };
+
+inline constexpr std::uint32_t kNone = 0xFFFFFFFFU; ///< "no image", "no parent"
+
+/// Metallic-roughness, as glTF 2.0 section 3.9 defines it. Images are indices into Model::images.
+struct Material {
+    Vec4 baseColour{1.0F}; ///< linear
+    Vec3 emissive{0.0F};   ///< linear
+    float metallic = 0.0F; ///< glTF's default is 1: the importer writes what the file means
+    float roughness = 1.0F;
+    float normalScale = 1.0F;
+    float occlusionStrength = 1.0F;
+    float alphaCutoff = 0.5F;
+    AlphaMode alphaMode = AlphaMode::Opaque;
+    std::uint32_t doubleSided = 0; ///< 0 or 1
+    std::uint32_t baseColourImage = kNone;
+    std::uint32_t normalImage = kNone;
+    std::uint32_t ormImage = kNone; ///< R occlusion, G roughness, B metallic
+    std::uint32_t emissiveImage = kNone;
+    std::uint32_t hasOcclusion = 0; ///< whether R of ormImage is meant
+    std::uint32_t nameOffset = 0;   ///< into Model::names
+    std::uint32_t nameLength = 0;
+};
+
+/// A run of triangles with one material. Indices are 32 bits and count from `firstVertex`.
+struct Part {
+    std::uint32_t firstVertex = 0;
+    std::uint32_t vertexCount = 0;
+    std::uint32_t firstIndex = 0;
+    std::uint32_t indexCount = 0; ///< of the full detail
+    std::uint32_t material = 0;
+    std::uint32_t node = kNone; ///< first node that shows it: its name is the part's name
+    float boundsMin[3] = {0, 0, 0};
+    float boundsMax[3] = {0, 0, 0};
+    /// Coarser index runs of the same vertices (meshoptimizer), none where count is 0. `lodError` in metres.
+    std::uint32_t lodFirstIndex[3] = {0, 0, 0};
+    std::uint32_t lodIndexCount[3] = {0, 0, 0};
+    float lodError[3] = {0, 0, 0};
+};
+
+/// Where a part stands: a node may show several parts, a part may be shown by several nodes (instances).
+struct Node {
+    float transform[16]; ///< column-major, model from node
+    std::uint32_t parent = kNone;
+    std::uint32_t firstPart = 0;
+    std::uint32_t partCount = 0;
+    std::uint32_t nameOffset = 0;
+    std::uint32_t nameLength = 0;
+};
+
+enum class PixelFormat : std::uint32_t {
+    Rgba8Srgb,
+    Rgba8Linear,
+    Rgb9e5, ///< shared exponent (GL_RGB9_E5): light
+};
+
+/// Levels from largest to smallest, each tightly packed; for cubes the six faces (+X -X +Y -Y +Z -Z) within each level.
+struct Image {
+    PixelFormat format = PixelFormat::Rgba8Srgb;
+    std::uint32_t width = 0;
+    std::uint32_t height = 0;
+    std::uint32_t levels = 0;
+    std::uint32_t faces = 1;       ///< 1, or 6 for a cube
+    std::uint32_t repeat = 1;      ///< wrap mode: 1 repeat, 0 clamp
+    std::uint64_t contentHash = 0; ///< equal images in two models are uploaded once
+    std::uint64_t offset = 0;      ///< into Model::pixels
+    std::uint64_t size = 0;        ///< bytes, all levels and faces
+};
+
+/// Views of a model's arrays; whoever made it says who owns them (ModelFile: the mapping; ModelData: its vectors).
+struct Model {
+    std::span<const Vertex> vertices;
+    std::span<const std::uint32_t> indices;
+    std::span<const Part> parts;
+    std::span<const Node> nodes;
+    std::span<const Material> materials;
+    std::span<const Image> images;
+    std::span<const std::byte> pixels;
+    std::span<const char> names;
+    Aabb bounds;             ///< of all nodes, in the model's frame
+    Vec3 irradiance[9] = {}; ///< of a probe: spherical harmonics, bands 0-2 (Ramamoorthi and Hanrahan 2001),
+                             ///< cosine-convolved and divided by pi; zero for models
+
+    std::string_view name(std::uint32_t offset, std::uint32_t length) const;
+    std::span<const std::byte> pixelsOf(const Image& image) const;
+    std::uint64_t triangleCount() const; ///< full detail, each instance counted
+};
+
+/// The same, owning; what the importer fills and the writer flattens.
+struct ModelData {
+    std::vector<Vertex> vertices;
+    std::vector<std::uint32_t> indices;
+    std::vector<Part> parts;
+    std::vector<Node> nodes;
+    std::vector<Material> materials;
+    std::vector<Image> images;
+    std::vector<std::byte> pixels;
+    std::vector<char> names;
+    Aabb bounds;
+    Vec3 irradiance[9] = {};
+
+    Model view() const; ///< valid until a vector changes
+};
+
+} // namespace halls::model

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "base/MappedFile.h"
+#include "model/Model.h"
+
+namespace halls::model {
+
+/// A model in the cache: flat, versioned, checksummed, memory-mapped. Opening checks header, sizes, checksum and every
+/// index (vertex, part, image, name), so that nobody behind it can read outside of the mapping, whatever the bytes are.
+class ModelFile {
+public:
+    static Result<ModelFile> open(const std::filesystem::path& file);
+    static Status write(const std::filesystem::path& file, const ModelData& data);
+
+    const Model& model() const { return m_model; }
+
+private:
+    MappedFile m_mapping; ///< owns what m_model shows
+    Model m_model;
+};
+
+} // namespace halls::model
