@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Pictures for the author's eye: blender -b --python preview.py -- OUT_FOLDER model...
+Each model is seen from the front left and from the right, beside a post of 1.70 m."""
+import math
+import os
+import sys
+
+import bpy
+from mathutils import Vector
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+GLB = os.path.normpath(os.path.join(HERE, "..", "..", "mosul-museum", "exhibits"))
+
+
+def stage():
+    bpy.ops.wm.read_factory_settings(use_empty=True)
+    s = bpy.context.scene
+    s.render.engine = "CYCLES"
+    s.cycles.samples, s.cycles.use_denoising, s.cycles.max_bounces = 10, True, 2
+    s.render.resolution_x = s.render.resolution_y = 420
+    s.view_settings.view_transform = "Standard"
+    w = bpy.data.worlds.new("w")
+    w.use_nodes = True
+    w.node_tree.nodes["Background"].inputs[0].default_value = (0.55, 0.6, 0.7, 1)
+    w.node_tree.nodes["Background"].inputs[1].default_value = 0.55
+    s.world = w
+    sun = bpy.data.objects.new("sun", bpy.data.lights.new("sun", "SUN"))
+    sun.data.energy, sun.data.angle = 3.0, 0.1
+    sun.rotation_euler = (math.radians(52), 0, math.radians(-48))
+    s.collection.objects.link(sun)
+    bpy.ops.mesh.primitive_plane_add(size=40)
+    return s
+
+
+def shoot(name, out):
+    s = stage()
+    bpy.ops.import_scene.gltf(filepath=os.path.join(GLB, name + ".glb"))
+    ob = [o for o in s.objects if o.type == "MESH" and o.name != "Plane"][0]
+    pts = [ob.matrix_world @ Vector(c) for c in ob.bound_box]
+    lo = Vector([min(p[i] for p in pts) for i in range(3)])
+    hi = Vector([max(p[i] for p in pts) for i in range(3)])
+    mid, size = (lo + hi) / 2, (hi - lo).length
+    bpy.ops.mesh.primitive_cylinder_add(radius=0.03, depth=1.7, location=(hi.x + 0.12, lo.y + 0.1, 0.85))
+    cam = bpy.data.objects.new("cam", bpy.data.cameras.new("cam"))
+    s.collection.objects.link(cam)
+    s.camera = cam
+    cam.data.lens = 50
+    for n, yaw in enumerate((28, -50) if "--round" not in sys.argv else (-90, 90, 180, 0)):
+        a = math.radians(yaw)
+        cam.location = mid + Vector((math.sin(a), -math.cos(a), 0.22)) * max(size * 1.45, 0.8)
+        cam.rotation_euler = (mid - cam.location).to_track_quat("-Z", "Y").to_euler()
+        s.render.filepath = os.path.join(out, f"{name}-{n}.png")
+        bpy.ops.render.render(write_still=True)
+
+
+args = [a for a in sys.argv[sys.argv.index("--") + 1:] if a != "--round"]
+for each in args[1:]:
+    shoot(each, args[0])

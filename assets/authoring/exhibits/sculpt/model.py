@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MPL-2.0
+"""What an exhibit's author writes down, and the way from there to a file."""
+from dataclasses import dataclass, field
+from typing import Callable, Optional
+
+import numpy as np
+
+from . import glb, mesh, surface, unwrap
+from .sdf import Node, Points, full
+
+
+@dataclass
+class Model:
+    node: Node
+    triangles: int = 4000
+    step: float = 0.010  # metres between grid points
+    texture: int = 512
+    material: str = "limestone"
+    colour: tuple = (0.74, 0.68, 0.57)  # sRGB 0..1
+    rough: float = 0.85
+    metal: Optional[Callable] = None  # points -> 0..1 where the surface is metal
+    metal_rough: float = 0.5
+    shade: Optional[Callable] = None  # (points, normals, hollow) -> sRGB 0..1
+    margin: float = 0.030  # of the unit square, between islands
+    eps: float = 0.002  # metres, for normals
+    reach: float = 0.02  # metres a texel may look for the true surface
+    cell: float = 0.22
+    quality: tuple = (86, 90)
+    ground: bool = True  # lowest point moved to y = 0
+    report: dict = field(default_factory=dict)
+
+    def __post_init__(self):
+        self.shade = self.shade or surface.stone(self.colour)
+
+
+def settle(node, verts, steps=2):
+    """Moves vertices onto the surface along its slope."""
+    for _ in range(steps):
+        for ids in np.array_split(np.arange(len(verts)), max(1, len(verts) // 400)):
+            v = verts[ids].astype(np.float32)
+            q = np.concatenate([v[None], v[None] + surface.TETRA[:, None] * 0.003]).reshape(-1, 3)
+            p = Points(*q.T)
+            d = full(node(p), p).reshape(5, -1)
+            g = surface.unit((surface.TETRA[:, :, None] * d[1:, None]).sum(0).T)
+            verts[ids] = v - g * np.clip(d[0], -0.006, 0.006)[:, None] * 0.8
+    return verts
+
+
+def build(model, name, path):
+    verts, faces = mesh.triangles(model.node, model.step)
+    verts, faces = mesh.fewer(verts, faces, model.triangles, model.step)
+    verts = settle(model.node, verts)
+    normals = mesh.vertex_normals(verts, faces)
+    source, uv, along, new, islands = unwrap.unwrap(verts, faces, model.margin)
+    v, n = verts[source], normals[source]
+    t = surface.unit(along - n * (along * n).sum(1, keepdims=True))
+    colour, bumps, orm = surface.bake(model, v, n, t, uv, new)
+    if model.ground:
+        v = v - [0, v[:, 1].min(), 0]
+    pictures = [(f"{name}-colour", glb.picture(colour, model.quality[0])), (f"{name}-normal", glb.picture(bumps, model.quality[1]))]
+    pbr = {"baseColorTexture": {"index": 0}, "metallicFactor": 0.0, "roughnessFactor": model.rough}
+    if orm is not None:
+        pictures.append((f"{name}-orm", glb.picture(orm, 85)))
+        pbr.update(metallicRoughnessTexture={"index": 2}, metallicFactor=1.0, roughnessFactor=1.0)
+    material = {"name": model.material, "pbrMetallicRoughness": pbr, "normalTexture": {"index": 1}}
+    t4 = np.concatenate([t, np.ones((len(t), 1))], 1)
+    glb.write(path, name, {"POSITION": v, "NORMAL": n, "TANGENT": t4, "TEXCOORD_0": uv, "TEXCOORD_1": uv, "faces": new}, material, pictures)
+    size = v.max(0) - v.min(0)
+    model.report.update(triangles=len(new), vertices=len(v), islands=islands, size=[round(float(s), 3) for s in size])
+    return model.report
