@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+// A museum package on disk: a folder with museum.json, pins.json and the sources that they quote (scenes/schema/).
+//
+//     auto package = io::Package::open("scenes/mosul-museum", assetsFolder);
+//     if (!package)
+//         return report(toLine(package.error()));            // file, JSON pointer, cause
+//     auto model = package.value().resolve(hallState.model);  // a path that is inside, or OutsidePackage
+//
+// Ownership: a Package holds all that it read and is cheap to copy (shared and immutable); no file stays open.
+// Threads: open() and checkPackage() may run on any thread; a const Package may be used by several at once.
+// Errors: nothing is thrown, whatever the bytes are; limits below are checked before memory is taken.
+
+#include "base/Result.h"
+#include "museum/Museum.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace halls::io {
+
+/// The newest format that is written; all older ones are read.
+constexpr int kPackageFormat = 1;
+/// A JSON file may be this long (bytes), this deep (arrays and objects in each other) and hold this many values.
+constexpr std::size_t kMaxJsonBytes = std::size_t{64} * 1024 * 1024;
+constexpr std::size_t kMaxJsonDepth = 64;
+constexpr std::size_t kMaxJsonValues = 500'000;
+/// A source text may be this long (bytes).
+constexpr std::size_t kMaxTextBytes = std::size_t{16} * 1024 * 1024;
+
+/// One thing that is wrong, and where. `code` is a stable word ("unknown-hall"); `message` is plain English.
+struct Problem {
+    std::string file; ///< relative to the package, "pins.json"
+    std::string
+        pointer; ///< JSON pointer (RFC 6901); "line 3, column 7" or "byte 12" where the file is no JSON; or empty
+    std::string code;
+    std::string message;
+    bool operator==(const Problem&) const = default;
+};
+
+struct PackageCounts {
+    std::size_t halls = 0;
+    std::size_t states = 0;
+    std::size_t exhibits = 0;
+    std::size_t pins = 0;
+    std::size_t passages = 0;
+    std::size_t tours = 0;
+    std::size_t views = 0;
+};
+
+/// Folders that names in a package are relative to.
+struct PackageRoots {
+    std::filesystem::path folder; ///< of the package
+    std::filesystem::path assets; ///< what `asset:` stands for
+};
+
+/// Reading, and what was found wrong on the way.
+struct PackageCheck {
+    std::filesystem::path package; ///< as asked for
+    std::vector<Problem> errors;   ///< in the order of the files and of the places in them
+    std::vector<Problem> warnings; ///< may be shown and used all the same
+    PackageCounts counts;
+    /// How many states of halls, of their parts and of exhibits carry each class of evidence.
+    std::map<EvidenceClass, std::size_t> evidence;
+    std::optional<Museum> museum; ///< as far as the files could be read, even when not valid()
+
+    bool valid() const { return errors.empty() && museum.has_value(); }
+};
+
+/// Reads the package (its folder, or its museum.json) and checks all: JSON, schema, names, files, words of quotations.
+PackageCheck checkPackage(const std::filesystem::path& package, const std::filesystem::path& assetsFolder);
+
+/// The object of `mosul-halls validate --json`, with a line feed at its end.
+std::string toJson(const PackageCheck& check);
+/// One line for each problem, "file: pointer: message [code]", then a line of counts and one of evidence.
+std::string toText(const PackageCheck& check);
+
+/// Where `reference` (a path within the package, or `asset:` and a path within the assets) lies. OutsidePackage for
+/// what leaves its root, by its words or by a symbolic link, and for absolute paths, NUL, backslashes and drive
+/// letters; MissingPart when there is no such regular file.
+Result<std::filesystem::path> resolve(const PackageRoots& roots, const FileRef& reference);
+
+/// A valid package, immutable.
+class Package {
+public:
+    /// `path`: the package's folder or its museum.json. The first error becomes the Error; warnings are no errors.
+    static Result<Package> open(const std::filesystem::path& path, const std::filesystem::path& assetsFolder);
+
+    const Museum& museum() const;
+    const std::filesystem::path& folder() const;
+    const PackageRoots& roots() const;
+    const std::vector<Problem>& warnings() const;
+
+    Result<std::filesystem::path> resolve(const FileRef& reference) const;
+
+    /// This package with another museum. What differs between museum() and `museum` is written into the files' own
+    /// objects when it is saved, so that keys which the program does not know survive. Texts and bibliography are not
+    /// changed by this: sources are what they are.
+    Package with(Museum museum) const;
+
+    /// Writes museum.json and pins.json into `folder` (which exists), each whole or not at all. A file in which nothing
+    /// was changed has the very bytes that were read; what was changed is written with an indent of two.
+    Status save(const std::filesystem::path& folder) const;
+
+private:
+    struct Content;
+    explicit Package(std::shared_ptr<const Content> content);
+    std::shared_ptr<const Content> m_content;
+};
+
+} // namespace halls::io

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+// The domain as pure data, just as the package's files word it (scenes/schema/). Who reads and writes it: io.
+// Things name each other by id, never by pointer, so that a missing one is found and told, not followed.
+
+#include "math/Aabb.h"
+#include "math/Camera.h"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace halls {
+
+using Id = std::string;
+
+/// One text in several languages; keys are BCP 47 tags ("en", "ar").
+struct LocalText {
+    std::map<std::string, std::string> byLanguage;
+
+    bool empty() const { return byLanguage.empty(); }
+    bool operator==(const LocalText&) const = default;
+    /// In `language`, else in English, else in any that is there; `found` (may be null) tells which it was.
+    const std::string& in(const std::string& language, std::string* found = nullptr) const;
+};
+
+/// How far to trust a shape or a statement. Order: from best to least.
+enum class EvidenceClass { Several, One, Inferred, Invented, Unknown };
+
+struct Evidence {
+    EvidenceClass evidenceClass = EvidenceClass::Unknown;
+    std::vector<Id> sources; ///< ids of the bibliography, "S23"
+    LocalText why;           ///< one sentence
+};
+
+/// What became of an exhibit, per state.
+enum class Fate { Present, Evacuated, Looted, Destroyed, Damaged, FragmentsHeld, Survived, Missing, Unknown };
+
+enum class DatePrecision { Day, Month, Year, Unknown };
+
+/// A dated condition of the whole museum: "before", "after-2017".
+struct State {
+    Id id;
+    LocalText title;
+    std::string from; ///< ISO 8601, as exact as `precision` says; empty: not known
+    std::string to;   ///< end of the interval; empty: a single date
+    DatePrecision precision = DatePrecision::Unknown;
+    LocalText text;
+    std::vector<Id> sources;
+};
+
+/// `asset:` path or path within the package, as written; io resolves it.
+using FileRef = std::string;
+
+struct Lightmap {
+    FileRef file;
+    /// Exhibit id -> scale (x, y) and offset (z, w) that take its second UV set into the hall's atlas.
+    std::map<Id, Vec4> tiles;
+};
+
+struct Probe {
+    FileRef file;        ///< equirectangular, linear radiance
+    Vec3 position{0.0F}; ///< where it was seen from
+};
+
+/// A part of a hall whose evidence is another than the hall's own: a hole in the floor, a rebuilt wall.
+struct HallPart {
+    Id id; ///< what the names of the model's nodes begin with
+    LocalText title;
+    LocalText text;
+    Evidence evidence;
+};
+
+/// How a hall is in one state.
+struct HallState {
+    FileRef model;     ///< empty: no model for this state; the hall's evidence text is shown instead
+    FileRef collision; ///< empty: the model itself stands in the way
+    std::optional<Lightmap> lightmap;
+    std::vector<Probe> probes;
+    float exposure = 0.0F; ///< stops, added to the viewer's own
+    LocalText text;
+    Evidence evidence;
+    std::vector<HallPart> parts;
+};
+
+/// Ways to move; the package says per hall which are allowed.
+enum class Mode { Walk, Look, Orbit, Plan };
+
+struct Hall {
+    Id id;
+    LocalText title;
+    LocalText text;
+    Aabb bounds; ///< who is inside is in this hall; of several the smallest wins
+    std::vector<Mode> modes;
+    std::optional<std::vector<Id>> sees; ///< halls that can be seen from inside this one; none: all
+    std::map<Id, HallState> states;      ///< by state id
+};
+
+struct Measurement {
+    std::string what; ///< "height"
+    float metres = 0.0F;
+    EvidenceClass confidence = EvidenceClass::Unknown;
+    std::vector<Id> sources;
+    LocalText note;
+};
+
+enum class Made { Original, Cast, PartOriginal, Unknown };
+
+/// After Object ID, the international standard for describing cultural objects (ICOM).
+struct ObjectRecord {
+    LocalText type;
+    LocalText period;
+    LocalText material;
+    std::vector<Measurement> measurements;
+    Made made = Made::Unknown;
+    LocalText findSpot;
+    std::vector<std::string> numbers; ///< museum and excavation numbers
+    LocalText note;
+    std::vector<Id> sources; ///< for what it is
+};
+
+struct Placement {
+    Vec3 position{0.0F}; ///< of the model's origin, metres
+    float yaw = 0.0F;    ///< radians about +Y; 0: the model's +Z looks south (+Z)
+    float scale = 1.0F;
+    Mat4 matrix() const;
+};
+
+enum class ExhibitCollision { Box, Mesh, None };
+
+/// How an exhibit is in one state.
+struct ExhibitState {
+    Fate fate = Fate::Unknown;
+    FileRef model; ///< empty: nothing is drawn
+    Placement placement;
+    ExhibitCollision collision = ExhibitCollision::Box;
+    LocalText text;
+    Evidence evidence;
+};
+
+struct Exhibit {
+    Id id;
+    Id hall;
+    LocalText title;
+    ObjectRecord record;
+    std::map<Id, ExhibitState> states; ///< by state id
+};
+
+struct View {
+    Id id;
+    LocalText title;
+    Id hall;
+    Pose pose;
+    float verticalFov = radiansOf(65.0F);
+    Id exhibit; ///< what it shows; may be empty
+};
+
+/// One of several statements that do not agree; the program prefers none.
+struct Statement {
+    LocalText text;
+    std::vector<Id> sources;
+    std::string passage; ///< "seed#P06", or empty
+};
+
+struct Claim {
+    Id id;
+    LocalText topic;
+    std::vector<Id> about; ///< halls and exhibits
+    std::vector<Statement> statements;
+};
+
+/// A part of a source text, code points [start, end).
+struct Passage {
+    Id id;
+    std::size_t start = 0;
+    std::size_t end = 0;
+    std::string label; ///< "meta", "museum", "halls", "artefacts", "context"
+    std::string also;  ///< a second label, or empty
+    LocalText about;   ///< what it says, in our own words
+};
+
+/// Words are missing at code point `at`. Shown as a mark, never filled.
+struct Lacuna {
+    Id id;
+    std::size_t at = 0;
+    bool certain = true;
+    LocalText note;
+};
+
+/// A paragraph break that was lost at code point `at`: no word is missing.
+struct LostBreak {
+    Id id;
+    std::size_t at = 0;
+};
+
+/// A text that may be quoted, with what is known of it. `text` is the file's bytes as they are on disk.
+struct SourceText {
+    Id id;
+    FileRef file;          ///< relative to the package
+    std::string text;      ///< well-formed UTF-8; empty when `problem` is not
+    std::string sha256;    ///< as the package says
+    std::string actualSha; ///< of the bytes on disk
+    std::string language;
+    LocalText title; ///< empty: the source has none
+    std::string date;
+    std::string publisher; ///< empty: not known
+    LocalText note;
+    std::vector<Passage> passages;
+    std::vector<Lacuna> lacunae;
+    std::vector<LostBreak> lostBreaks;
+};
+
+/// A work that may be cited and not quoted (CSL-JSON).
+struct Reference {
+    Id id;
+    std::string title;
+    std::string author;
+    std::string publisher;
+    std::string issued; ///< as far as known; empty: no date
+    std::string url;
+};
+
+/// W3C Web Annotation: the words at [start, end) and the words themselves with what stands around them.
+struct Quotation {
+    FileRef source;     ///< file of a SourceText
+    std::string sha256; ///< of the source that was annotated
+    std::size_t start = 0;
+    std::size_t end = 0;
+    std::string exact;
+    std::string prefix;
+    std::string suffix;
+};
+
+/// A text of ours that a pin carries.
+struct PinText {
+    std::string language;
+    std::string value;
+    bool draft = false;
+    std::vector<Id> states; ///< shown in these only; empty: in all
+};
+
+struct Pin {
+    Id id;
+    LocalText label;
+    Id hall;
+    Vec3 position{0.0F};
+    std::vector<Id> states; ///< seen in these
+    Id exhibit;             ///< may be empty
+    std::vector<Quotation> quotations;
+    std::vector<PinText> texts;
+    Evidence evidence;
+};
+
+/// A calm word before destruction is seen for the first time.
+struct Notice {
+    std::vector<Id> states;
+    LocalText text;
+};
+
+/// A museum as one value.
+struct Museum {
+    int format = 1;
+    Id id;
+    LocalText title;
+    LocalText description;
+    std::vector<std::string> languages;
+    std::vector<std::string> drafts; ///< languages whose texts await review
+    Id startView;
+    Id startState;
+    std::optional<Notice> notice;
+    std::vector<State> states;
+    std::vector<Hall> halls;
+    std::vector<Exhibit> exhibits;
+    std::vector<View> views;
+    std::vector<Claim> claims;
+    std::vector<SourceText> texts;
+    std::vector<Reference> bibliography;
+    std::vector<Pin> pins;
+    std::vector<FileRef> tours; ///< files of guided tours
+
+    // Look-ups by id; null when there is none. The pointer lives as long as the vector is not changed.
+    const State* state(const Id& stateId) const;
+    const Hall* hall(const Id& hallId) const;
+    const Exhibit* exhibit(const Id& exhibitId) const;
+    const View* view(const Id& viewId) const;
+    const Pin* pin(const Id& pinId) const;
+    const SourceText* text(const FileRef& file) const;
+    const Reference* reference(const Id& referenceId) const;
+
+    /// The hall whose bounds hold `point`; of several the smallest; null outside of all.
+    const Hall* hallAt(Vec3 point) const;
+};
+
+// Words of the files for the values, and back (io, CSV, JSON). The visitor's words are the app's.
+const char* wordOf(EvidenceClass value);
+const char* wordOf(Fate value);
+const char* wordOf(DatePrecision value);
+const char* wordOf(Mode value);
+const char* wordOf(Made value);
+const char* wordOf(ExhibitCollision value);
+std::optional<EvidenceClass> evidenceClassOf(std::string_view word);
+std::optional<Fate> fateOf(std::string_view word);
+std::optional<DatePrecision> datePrecisionOf(std::string_view word);
+std::optional<Mode> modeOf(std::string_view word);
+std::optional<Made> madeOf(std::string_view word);
+std::optional<ExhibitCollision> exhibitCollisionOf(std::string_view word);
+
+/// The type's name in the Extended Matrix (Demetrescu 2015), shown beside ours.
+const char* extendedMatrixType(EvidenceClass value);
+
+} // namespace halls
