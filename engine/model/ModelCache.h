@@ -16,6 +16,9 @@ enum class ImportKind {
     Probe,    ///< equirectangular Radiance picture -> Rgb9e5 cube, levels of growing roughness, and its irradiance
 };
 
+/// Raised whenever the importer makes something else of the same source: older cache files are then no longer found.
+inline constexpr std::uint32_t kImporterVersion = 1;
+
 /// Content-addressed: the key is made of the source's bytes (and of the files it names), the kind and the importer's
 /// version, so that a changed source is another file and a moved package is the same. Safe for several processes at
 /// once: files appear by rename only and are never changed.
@@ -28,6 +31,7 @@ public:
     static std::filesystem::path defaultFolder();
 
     /// Where the import of `source` lies or would lie. Reads the source (and what it names) to hash it.
+    /// Unwritable: the folder cannot be made, or nothing can be added to it and the import is not there yet.
     Result<std::filesystem::path> pathFor(const std::filesystem::path& source, ImportKind kind) const;
 
     /// Opens a cached file and notes its use; a damaged one is removed and told as NotFound, so that it is made anew.

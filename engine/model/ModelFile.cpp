@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "model/ModelFile.h"
+
+#include "base/Hash.h"
+#include "model/Check.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+namespace halls::model {
+namespace {
+
+constexpr std::array<char, 8> kMagic{'H', 'A', 'L', 'L', 'S', 'M', 'D', 'L'};
+constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kByteOrder = 0x01020304; ///< reads otherwise where the machine that wrote it was the other kind
+constexpr std::size_t kAlignment = 64;
+constexpr std::size_t kSections = 8; ///< in the order of Model's spans
+
+struct Section {
+    std::uint64_t offset;   ///< from the file's start, a multiple of kAlignment
+    std::uint64_t size;     ///< bytes, without padding
+    std::uint64_t checksum; ///< XXH3 of these bytes
+};
+
+/// What a file starts with. Between sections stand zeros up to the next multiple of kAlignment, nothing else.
+struct Header {
+    std::array<char, 8> magic;
+    std::uint32_t version;
+    std::uint32_t byteOrder;
+    std::uint64_t fileSize;
+    std::uint64_t headerChecksum; ///< XXH3 of this struct with 0 in this place
+    std::array<Section, kSections> sections;
+    std::array<float, 6> bounds; ///< min, max
+    std::array<float, 27> irradiance;
+    std::uint32_t reserved; ///< 0
+};
+static_assert(sizeof(Header) == 360 && sizeof(Part) == 84 && sizeof(Node) == 84 && sizeof(Material) == 84 &&
+              sizeof(Image) == 48);
+
+constexpr std::uint64_t aligned(std::uint64_t offset) {
+    return (offset + kAlignment - 1) / kAlignment * kAlignment;
+}
+
+std::uint64_t checksumOf(Header header) {
+    header.headerChecksum = 0;
+    return fastHash(std::as_bytes(std::span(&header, 1)));
+}
+
+std::array<std::span<const std::byte>, kSections> sectionsOf(const Model& model) {
+    return {std::as_bytes(model.vertices), std::as_bytes(model.indices),   std::as_bytes(model.parts),
+            std::as_bytes(model.nodes),    std::as_bytes(model.materials), std::as_bytes(model.images),
+            std::as_bytes(model.pixels),   std::as_bytes(model.names)};
+}
+
+Header headerOf(const Model& model) {
+    Header header{};
+    header.magic = kMagic;
+    header.version = kVersion;
+    header.byteOrder = kByteOrder;
+    std::uint64_t offset = aligned(sizeof(Header));
+    const auto contents = sectionsOf(model);
+    for (std::size_t i = 0; i < kSections; ++i) {
+        header.sections[i] = {offset, contents[i].size(), fastHash(contents[i])};
+        offset = aligned(offset + contents[i].size());
+    }
+    header.fileSize = offset;
+    for (int axis = 0; axis < 3; ++axis) {
+        header.bounds[static_cast<std::size_t>(axis)] = model.bounds.min[axis];
+        header.bounds[static_cast<std::size_t>(axis + 3)] = model.bounds.max[axis];
+        for (int band = 0; band < 9; ++band)
+            header.irradiance[static_cast<std::size_t>(band * 3 + axis)] = model.irradiance[band][axis];
+    }
+    header.headerChecksum = checksumOf(header);
+    return header;
+}
+
+bool writeAll(int descriptor, std::span<const std::byte> bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return false;
+        bytes = bytes.subspan(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+bool writePadded(int descriptor, std::span<const std::byte> bytes) {
+    static constexpr std::array<std::byte, kAlignment> kZeros{};
+    return writeAll(descriptor, bytes) &&
+           writeAll(descriptor, std::span(kZeros).first(aligned(bytes.size()) - bytes.size()));
+}
+
+bool writeModel(int descriptor, const Model& model) {
+    const Header header = headerOf(model);
+    if (!writePadded(descriptor, std::as_bytes(std::span(&header, 1))))
+        return false;
+    return std::ranges::all_of(sectionsOf(model), [&](auto section) { return writePadded(descriptor, section); });
+}
+
+Error damaged(std::string place, std::string detail) {
+    return {ErrorCode::Damaged, {}, std::move(place), std::move(detail)};
+}
+
+Status checkHeader(const Header& header, std::uint64_t fileSize) {
+    if (header.magic != kMagic)
+        return damaged("byte 0", "this is not a model file of the cache");
+    if (header.byteOrder != kByteOrder)
+        return damaged("byte 12", "written by a machine of the other byte order");
+    if (header.version != kVersion)
+        return damaged("byte 8", fmt::format("version {}; this program reads {}", header.version, kVersion));
+    if (header.headerChecksum != checksumOf(header))
+        return damaged("byte 24", "the header's checksum is wrong");
+    if (header.fileSize != fileSize)
+        return damaged({}, fmt::format("{} bytes long, but should be {}", fileSize, header.fileSize));
+    return Done{};
+}
+
+/// Sections follow each other without gaps but for zeros, so that each byte of the file is known to be right.
+Status checkSections(const Header& header, std::span<const std::byte> bytes) {
+    std::uint64_t end = sizeof(Header);
+    const auto zeros = [&](std::uint64_t from, std::uint64_t to) {
+        return std::ranges::all_of(bytes.subspan(from, to - from), [](std::byte b) { return b == std::byte{0}; });
+    };
+    for (const Section& section : header.sections) {
+        if (section.offset != aligned(end) || section.offset > bytes.size() ||
+            section.size > bytes.size() - section.offset)
+            return damaged("header", "a section lies outside of the file");
+        if (!zeros(end, section.offset))
+            return damaged(fmt::format("byte {}", end), "the padding is not empty");
+        if (fastHash(bytes.subspan(section.offset, section.size)) != section.checksum)
+            return damaged(fmt::format("byte {}", section.offset), "the checksum is wrong");
+        end = section.offset + section.size;
+    }
+    if (aligned(end) != bytes.size() || !zeros(end, bytes.size()))
+        return damaged(fmt::format("byte {}", end), "there are bytes behind the last section");
+    return Done{};
+}
+
+template <class T>
+bool show(std::span<const T>& target, const Section& section, std::span<const std::byte> bytes) {
+    if (section.size % sizeof(T) != 0)
+        return false;
+    // The mapping starts on a page and sections on 64 bytes: aligned for every T here.
+    const void* first = bytes.data() + section.offset;
+    target = {static_cast<const T*>(first), section.size / sizeof(T)};
+    return true;
+}
+
+Result<Model> modelOf(const Header& header, std::span<const std::byte> bytes) {
+    Model model;
+    const auto& s = header.sections;
+    if (!show(model.vertices, s[0], bytes) || !show(model.indices, s[1], bytes) || !show(model.parts, s[2], bytes) ||
+        !show(model.nodes, s[3], bytes) || !show(model.materials, s[4], bytes) || !show(model.images, s[5], bytes) ||
+        !show(model.pixels, s[6], bytes) || !show(model.names, s[7], bytes))
+        return damaged("header", "a section's size is not a whole number of its items");
+    for (int axis = 0; axis < 3; ++axis) {
+        model.bounds.min[axis] = header.bounds[static_cast<std::size_t>(axis)];
+        model.bounds.max[axis] = header.bounds[static_cast<std::size_t>(axis + 3)];
+        for (int band = 0; band < 9; ++band)
+            model.irradiance[band][axis] = header.irradiance[static_cast<std::size_t>(band * 3 + axis)];
+    }
+    return model;
+}
+
+Result<Model> read(std::span<const std::byte> bytes) {
+    if (bytes.size() < sizeof(Header))
+        return damaged({}, fmt::format("{} bytes: too short for a model file", bytes.size()));
+    Header header{};
+    std::memcpy(&header, bytes.data(), sizeof(Header));
+    if (Status status = checkHeader(header, bytes.size()); !status)
+        return status.error();
+    if (Status status = checkSections(header, bytes); !status)
+        return status.error();
+    Result<Model> model = modelOf(header, bytes);
+    if (!model)
+        return model;
+    if (Status status = check(model.value()); !status)
+        return status.error();
+    return model;
+}
+
+} // namespace
+
+Result<ModelFile> ModelFile::open(const std::filesystem::path& file) {
+    Result<MappedFile> mapping = MappedFile::open(file);
+    if (!mapping)
+        return mapping.error();
+    ModelFile result;
+    result.m_mapping = std::move(mapping).value();
+    const std::span<const std::byte> bytes = result.m_mapping.bytes();
+    // All of it is read at once: tells the kernel to bring pages in large steps. A hint; failure changes nothing.
+    if (!bytes.empty())
+        (void)::madvise(const_cast<std::byte*>(bytes.data()), bytes.size(), MADV_WILLNEED);
+    Result<Model> model = read(bytes);
+    if (!model) {
+        Error error = model.error();
+        error.file = file.string();
+        return error;
+    }
+    result.m_model = model.value();
+    return result;
+}
+
+Status ModelFile::write(const std::filesystem::path& file, const ModelData& data) {
+    const Model model = data.view();
+    if (Status status = check(model); !status) {
+        Error error = status.error();
+        error.file = file.string();
+        return error;
+    }
+    // Unlike base's writeAtomically: in pieces, without a second copy in memory, and without waiting for the disk.
+    // After a power cut the checksum finds what did not arrive, and the model is imported anew.
+    static std::atomic<unsigned int> s_count{0}; // two threads may write the same file
+    const std::string temporary = fmt::format("{}.{}-{}.part", file.string(), ::getpid(), s_count++);
+    const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    const auto failed = [&](int number) {
+        ::unlink(temporary.c_str());
+        return Error{ErrorCode::Unwritable, file.string(), {}, std::strerror(number)};
+    };
+    if (descriptor < 0)
+        return Error{ErrorCode::Unwritable, file.string(), {}, std::strerror(errno)};
+    if (!writeModel(descriptor, model)) {
+        const int number = errno;
+        ::close(descriptor);
+        return failed(number);
+    }
+    if (::close(descriptor) != 0 || ::rename(temporary.c_str(), file.c_str()) != 0)
+        return failed(errno);
+    return Done{};
+}
+
+} // namespace halls::model
