@@ -201,7 +201,7 @@ struct LostBreak {
 struct SourceText {
     Id id;
     FileRef file;          ///< relative to the package
-    std::string text;      ///< well-formed UTF-8; empty when `problem` is not
+    std::string text;      ///< well-formed UTF-8; empty when the file could not be read
     std::string sha256;    ///< as the package says
     std::string actualSha; ///< of the bytes on disk
     std::string language;
@@ -309,7 +309,7 @@ std::optional<Mode> modeOf(std::string_view word);
 std::optional<Made> madeOf(std::string_view word);
 std::optional<ExhibitCollision> exhibitCollisionOf(std::string_view word);
 
-/// The type's name in the Extended Matrix (Demetrescu 2015), shown beside ours.
+/// The type's name in the Extended Matrix (Demetrescu 2015), shown beside ours; empty: the Matrix has none for it.
 const char* extendedMatrixType(EvidenceClass value);
 
 } // namespace halls

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "museum/Museum.h"
+
+#include <algorithm>
+#include <glm/gtc/matrix_transform.hpp>
+
+namespace halls {
+namespace {
+
+template <class T>
+const T* withId(const std::vector<T>& all, const Id& id) {
+    const auto found = std::ranges::find(all, id, &T::id);
+    return found == all.end() ? nullptr : &*found;
+}
+
+float volume(const Aabb& box) {
+    const Vec3 size = box.size();
+    return size.x * size.y * size.z;
+}
+
+} // namespace
+
+const std::string& LocalText::in(const std::string& language, std::string* found) const {
+    static const std::string s_nothing;
+    auto chosen = byLanguage.find(language);
+    if (chosen == byLanguage.end())
+        chosen = byLanguage.find("en");
+    if (chosen == byLanguage.end())
+        chosen = byLanguage.begin();
+    const bool none = chosen == byLanguage.end();
+    if (found != nullptr)
+        *found = none ? s_nothing : chosen->first;
+    return none ? s_nothing : chosen->second;
+}
+
+Mat4 Placement::matrix() const {
+    const Mat4 moved = glm::translate(Mat4(1.0F), position);
+    return glm::scale(glm::rotate(moved, yaw, kUp), Vec3(scale));
+}
+
+const State* Museum::state(const Id& stateId) const {
+    return withId(states, stateId);
+}
+const Hall* Museum::hall(const Id& hallId) const {
+    return withId(halls, hallId);
+}
+const Exhibit* Museum::exhibit(const Id& exhibitId) const {
+    return withId(exhibits, exhibitId);
+}
+const View* Museum::view(const Id& viewId) const {
+    return withId(views, viewId);
+}
+const Pin* Museum::pin(const Id& pinId) const {
+    return withId(pins, pinId);
+}
+const Reference* Museum::reference(const Id& referenceId) const {
+    return withId(bibliography, referenceId);
+}
+
+const SourceText* Museum::text(const FileRef& file) const {
+    const auto found = std::ranges::find(texts, file, &SourceText::file);
+    return found == texts.end() ? nullptr : &*found;
+}
+
+const Hall* Museum::hallAt(Vec3 point) const {
+    const Hall* smallest = nullptr;
+    for (const Hall& candidate : halls) {
+        if (!candidate.bounds.contains(point))
+            continue;
+        if (smallest == nullptr || volume(candidate.bounds) < volume(smallest->bounds))
+            smallest = &candidate;
+    }
+    return smallest;
+}
+
+} // namespace halls
