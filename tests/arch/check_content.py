@@ -1,0 +1,369 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MPL-2.0
+"""Checks what the Mosul package says: words, sources, quotations and coverage.
+
+The reader (engine/io) checks that a package is well formed; this checks what only this museum promises.
+Usage: check_content.py [PACKAGE] [--assets FOLDER]   (with --assets, each `asset:` file must exist)
+Exit status: 0 when all holds, 1 otherwise; each finding is one line "file: place: cause".
+"""
+import argparse
+import hashlib
+import json
+import math
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+
+CLASSES = ("several", "one", "inferred", "invented", "unknown")
+FATES = {"present", "evacuated", "looted", "destroyed", "damaged", "fragments-held", "survived", "missing", "unknown"}
+MADE = {"original", "cast", "part-original", "unknown"}
+LANGUAGES = ("en", "ar")
+EXHIBITION_HALLS = ("assyrian", "hatra", "islamic")
+QUOTE_MARGIN = 32  # code points of prefix and suffix
+ARABIC = re.compile(r"[\u0621-\u064a]")
+
+findings = []
+
+
+def say(file, place, cause):
+    findings.append(f"{file}: {place}: {cause}")
+
+
+def read_json(path):
+    def no_twins(pairs):
+        keys = [key for key, _ in pairs]
+        for key in {k for k in keys if keys.count(k) > 1}:
+            say(path.name, key, "key given twice")
+        return dict(pairs)
+
+    return json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=no_twins)
+
+
+def is_language_map(value):
+    return isinstance(value, dict) and bool(value) and set(value) <= set(LANGUAGES)
+
+
+def check_language_maps(file, value, place=""):
+    if is_language_map(value):
+        for language in LANGUAGES:
+            text = value.get(language, "")
+            if not isinstance(text, str) or not text.strip():
+                say(file, place, f"no text in {language}")
+            elif bool(ARABIC.search(text)) != (language == "ar"):
+                say(file, place, f"the text in {language} is not in its script")
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            check_language_maps(file, inner, f"{place}/{key}")
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            check_language_maps(file, inner, f"{place}/{index}")
+
+
+def check_sources(file, place, sources, known):
+    for source in sources:
+        if source not in known:
+            say(file, place, f"source {source} is not in the bibliography")
+
+
+def check_evidence(file, place, evidence, known, counts):
+    kind = evidence.get("class")
+    if kind not in CLASSES:
+        say(file, place, f"unknown class of evidence {kind}")
+        return
+    counts[kind] += 1
+    sources = evidence.get("sources", [])
+    if len(sources) < {"several": 2, "one": 1, "inferred": 1}.get(kind, 0):
+        say(file, place, f"class {kind} with {len(sources)} sources")
+    if not is_language_map(evidence.get("why")):
+        say(file, place, "evidence without its reason")
+    check_sources(file, place, sources, known)
+
+
+def unique_ids(file, place, items):
+    for item, count in Counter(item["id"] for item in items).items():
+        if count > 1:
+            say(file, place, f"id {item} is given {count} times")
+    return {item["id"]: item for item in items}
+
+
+def inside(bounds, point, margin=0.0):
+    return all(bounds["min"][k] + margin <= point[k] <= bounds["max"][k] - margin for k in range(3))
+
+
+def check_seed(package, seed):
+    name = "sources/seed.json"
+    data = (package / "sources" / seed["file"]).read_bytes()
+    if hashlib.sha256(data).hexdigest() != seed["sha256"]:
+        say(name, "sha256", "the text is not the one that was annotated")
+    text = data.decode("utf-8")
+    if len(text) != seed["codePoints"]:
+        say(name, "codePoints", f"the text has {len(text)}")
+    end = 0
+    for passage in seed["passages"]:
+        if passage["start"] != end or passage["end"] <= passage["start"]:
+            say(name, passage["id"], "passages must follow each other without gap or overlap")
+        end = passage["end"]
+        if not is_language_map(passage.get("about")):
+            say(name, passage["id"], "no words of our own about it")
+    if end != len(text):
+        say(name, "passages", f"they end at {end} of {len(text)}")
+    for mark in seed["lacunae"] + seed["lostBreaks"]:
+        if not 0 < mark["at"] < len(text):
+            say(name, mark["id"], "outside of the text")
+    if seed.get("publisher") is not None or seed.get("title") is not None:
+        say(name, "publisher", "neither publisher nor title of this text is established")
+    return text
+
+
+def check_bibliography(package):
+    name = "sources/bibliography.json"
+    works = read_json(package / name)
+    known = unique_ids(name, "", works)
+    if set(known) != {f"S{n}" for n in range(1, 96)}:
+        say(name, "", "the works must be S1 to S95")
+    for work in works:
+        if not work.get("title") or not work.get("type"):
+            say(name, work["id"], "no title or no type")
+        for word in ("php-proxy", "ezproxy", "homsy-staging", "amazee.io", "fdocuments", "wikisum", "wikimili"):
+            if word in work.get("URL", ""):
+                say(name, work["id"], "cites a copy instead of the work")
+    return set(known)
+
+
+def check_states(museum, known):
+    states = unique_ids("museum.json", "/states", museum["states"])
+    for state in states.values():
+        check_sources("museum.json", f"/states/{state['id']}", state["sources"], known)
+    if museum["start"]["state"] not in states:
+        say("museum.json", "/start/state", "unknown state")
+    for state in museum["notice"]["states"]:
+        if state not in states:
+            say("museum.json", "/notice", f"unknown state {state}")
+    return states
+
+
+def check_halls(museum, states, known, counts):
+    halls = unique_ids("museum.json", "/halls", museum["halls"])
+    for hall in halls.values():
+        place = f"/halls/{hall['id']}"
+        if set(hall["states"]) != set(states):
+            say("museum.json", place, "must be described in every state")
+        for other in hall["sees"]:
+            if other not in halls or other == hall["id"]:
+                say("museum.json", place, f"sees {other}")
+        for name, state in hall["states"].items():
+            check_evidence("museum.json", f"{place}/{name}", state["evidence"], known, counts)
+            for part in state.get("parts", []):
+                check_evidence("museum.json", f"{place}/{name}/{part['id']}", part["evidence"], known, counts)
+    return halls
+
+
+def check_record(place, record, known):
+    if record.get("made") not in MADE:
+        say("museum.json", place, f"made {record.get('made')}")
+    check_sources("museum.json", place, record.get("sources", []), known)
+    if not record.get("sources"):
+        say("museum.json", place, "no source for what it is")
+    for size in record.get("measurements", []):
+        if size["confidence"] not in CLASSES:
+            say("museum.json", place, f"confidence {size['confidence']}")
+        if size["confidence"] in ("several", "one") and not size["sources"]:
+            say("museum.json", place, f"{size['what']} without a source")
+        if size["confidence"] in ("inferred", "invented") and not is_language_map(size.get("note")):
+            say("museum.json", place, f"{size['what']}: does not say where it comes from")
+        check_sources("museum.json", place, size["sources"], known)
+
+
+def check_exhibits(museum, halls, states, known, counts):
+    exhibits = unique_ids("museum.json", "/exhibits", museum["exhibits"])
+    for exhibit in exhibits.values():
+        place = f"/exhibits/{exhibit['id']}"
+        if exhibit["hall"] not in halls:
+            say("museum.json", place, f"unknown hall {exhibit['hall']}")
+            continue
+        check_record(place, exhibit["record"], known)
+        if set(exhibit["states"]) != set(states):
+            say("museum.json", place, "must be described in every state")
+        models = {name: state.get("model") for name, state in exhibit["states"].items()}
+        for name, state in exhibit["states"].items():
+            check_evidence("museum.json", f"{place}/{name}", state["evidence"], known, counts)
+            if state["fate"] not in FATES:
+                say("museum.json", f"{place}/{name}", f"fate {state['fate']}")
+            if not inside(halls[exhibit["hall"]]["bounds"], state["pose"]["position"]):
+                say("museum.json", f"{place}/{name}", "stands outside of its hall")
+        after = exhibit["states"].get("after-2017", {})
+        if after.get("fate") in ("unknown", "missing", "looted", "evacuated") and after.get("model"):
+            say("museum.json", place, f"is drawn in after-2017 although {after['fate']}")
+        if after.get("fate") == "destroyed" and after.get("model") and after["model"] == models.get("before"):
+            say("museum.json", place, "destroyed and drawn whole")
+    return exhibits
+
+
+def check_views(museum, halls, exhibits):
+    views = unique_ids("museum.json", "/views", museum["views"])
+    if museum["start"]["view"] not in views:
+        say("museum.json", "/start/view", "unknown view")
+    for view in views.values():
+        place = f"/views/{view['id']}"
+        if view["hall"] not in halls or not inside(halls[view["hall"]]["bounds"], view["position"], 0.3):
+            say("museum.json", place, "not inside its hall")
+        if not all(math.isfinite(view[key]) for key in ("yaw", "pitch", "fov")) or abs(view["pitch"]) > 60:
+            say("museum.json", place, "looks nowhere")
+        if "exhibit" in view and view["exhibit"] not in exhibits:
+            say("museum.json", place, f"unknown exhibit {view['exhibit']}")
+    for hall in halls:
+        if not any(view["hall"] == hall for view in views.values()):
+            say("museum.json", "/views", f"no view of {hall}")
+    if len(views) < 12:
+        say("museum.json", "/views", f"{len(views)} views")
+    return views
+
+
+def check_claims(museum, halls, exhibits, known, passages):
+    claims = unique_ids("museum.json", "/claims", museum["claims"])
+    for claim in claims.values():
+        place = f"/claims/{claim['id']}"
+        for about in claim["about"]:
+            if about not in halls and about not in exhibits:
+                say("museum.json", place, f"about unknown {about}")
+        if not claim["about"] or len(claim["statements"]) < 2:
+            say("museum.json", place, "a disagreement needs something to be about, and two statements")
+        for statement in claim["statements"]:
+            check_sources("museum.json", place, statement["sources"], known)
+            passage = statement.get("passage")
+            if passage and passage not in {f"seed#{p}" for p in passages}:
+                say("museum.json", place, f"unknown passage {passage}")
+            if not passage and not statement["sources"]:
+                say("museum.json", place, "a statement that nothing supports")
+    return claims
+
+
+def check_quotation(place, body, seed, text, passages):
+    """Returns the id of the passage whose words are quoted, or None."""
+    if body.get("halls:sha256") != seed["sha256"] or body.get("source") != f"sources/{seed['file']}":
+        say("pins.json", place, "quotes another source")
+    selectors = {selector["type"]: selector for selector in body["selector"]}
+    position, quote = selectors["TextPositionSelector"], selectors["TextQuoteSelector"]
+    start, end = position["start"], position["end"]
+    if not 0 <= start < end <= len(text) or text[start:end] != quote["exact"]:
+        say("pins.json", place, "the words at its place are others than it quotes")
+        return None
+    if quote["prefix"] != text[max(0, start - QUOTE_MARGIN):start] or quote["suffix"] != text[end:end + QUOTE_MARGIN]:
+        say("pins.json", place, "the words around its place are others")
+    for passage in passages.values():
+        if passage["start"] <= start and end <= passage["end"]:
+            if body.get("halls:passage", passage["id"]) != passage["id"]:
+                say("pins.json", place, f"these words are of {passage['id']}")
+            return passage["id"]
+    say("pins.json", place, "quotes across passages")
+    return None
+
+
+def check_pin_texts(place, pin, states):
+    texts = [body for body in pin["body"] if body["type"] == "TextualBody"]
+    shown = pin["target"]["states"]
+    for body in texts:
+        if (body["language"] == "ar") != bool(body.get("halls:draft")):
+            say("pins.json", place, "Arabic texts, and only these, are drafts")
+        if bool(ARABIC.search(body["value"])) != (body["language"] == "ar"):
+            say("pins.json", place, f"the text in {body['language']} is not in its script")
+        for state in body.get("halls:states", []):
+            if state not in states or state not in shown:
+                say("pins.json", place, f"a text for state {state}, in which the pin is not shown")
+    for state in shown:
+        for language in LANGUAGES:
+            count = sum(1 for b in texts if b["language"] == language and state in b.get("halls:states", shown))
+            if count != 1:
+                say("pins.json", place, f"{count} texts in {language} for {state}")
+
+
+def check_pins(package, halls, exhibits, states, known, seed, text, counts):
+    page = read_json(package / "pins.json")
+    check_language_maps("pins.json", page)
+    pins = unique_ids("pins.json", "/items", page["items"])
+    passages = {passage["id"]: passage for passage in seed["passages"]}
+    quoted, halls_of = Counter(), {}
+    for pin in pins.values():
+        place, target = pin["id"], pin["target"]
+        hall = halls.get(target["hall"])
+        if hall is None or not inside(hall["bounds"], target["position"], 0.4):
+            say("pins.json", place, "not inside its hall, or nearer than 0.4 m to its walls")
+        if not target["states"] or not set(target["states"]) <= set(states):
+            say("pins.json", place, "of no state, or of an unknown one")
+        if "exhibit" in target and exhibits.get(target["exhibit"], {}).get("hall") != target["hall"]:
+            say("pins.json", place, f"exhibit {target['exhibit']} is not in its hall")
+        check_evidence("pins.json", place, pin["halls:evidence"], known | {"seed"}, counts)
+        check_pin_texts(place, pin, states)
+        quotations = [body for body in pin["body"] if body["type"] == "SpecificResource"]
+        if pin["motivation"] != ("linking" if quotations else "describing"):
+            say("pins.json", place, f"motivation {pin['motivation']}")
+        for body in quotations:
+            passage = check_quotation(place, body, seed, text, passages)
+            quoted[passage] += 1
+            halls_of.setdefault(passage, set()).add(target["hall"])
+    for passage in passages.values():
+        if (passage["label"] == "meta") == (quoted[passage["id"]] > 0):
+            say("pins.json", "", f"{passage['id']} is reached by {quoted[passage['id']]} pins")
+    for hall in halls:
+        if not any(hall in where for where in halls_of.values()):
+            say("pins.json", "", f"no pin of {hall} opens the source")
+    for hall in EXHIBITION_HALLS:
+        if hall not in halls_of.get("P04", set()):
+            say("pins.json", "", f"the words on the exhibition halls (P04) are not shown in {hall}")
+    if len(pins) < 30:
+        say("pins.json", "", f"{len(pins)} pins")
+    return pins, quoted
+
+
+def asset_references(value):
+    if isinstance(value, str):
+        if value.startswith("asset:"):
+            yield value[len("asset:"):]
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from asset_references(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from asset_references(inner)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    root = Path(__file__).resolve().parents[2]
+    parser.add_argument("package", nargs="?", type=Path, default=root / "scenes" / "mosul-museum")
+    parser.add_argument("--assets", type=Path)
+    options = parser.parse_args()
+    package = options.package
+
+    counts = {"museum.json": Counter(), "pins.json": Counter()}
+    museum, seed = read_json(package / "museum.json"), read_json(package / "sources" / "seed.json")
+    check_language_maps("museum.json", museum)
+    check_language_maps("sources/seed.json", seed)
+    text = check_seed(package, seed)
+    known = check_bibliography(package)
+    states = check_states(museum, known)
+    halls = check_halls(museum, states, known, counts["museum.json"])
+    exhibits = check_exhibits(museum, halls, states, known, counts["museum.json"])
+    views = check_views(museum, halls, exhibits)
+    passages = {passage["id"] for passage in seed["passages"]}
+    claims = check_claims(museum, halls, exhibits, known, passages)
+    pins, quoted = check_pins(package, halls, exhibits, states, known, seed, text, counts["pins.json"])
+    if options.assets:
+        for name in sorted(set(asset_references(museum))):
+            if not (options.assets / name).is_file():
+                say("museum.json", f"asset:{name}", "no such file")
+
+    for line in findings:
+        print(line, file=sys.stderr)
+    print(f"{len(states)} states, {len(halls)} halls, {len(exhibits)} exhibits, {len(views)} views, "
+          f"{len(claims)} disagreements, {len(pins)} pins ({sum(quoted.values())} into the source, "
+          f"{len(quoted)} passages), {len(known)} works")
+    for file, by_class in counts.items():
+        print(f"evidence in {file}: " + ", ".join(f"{name} {by_class[name]}" for name in CLASSES))
+    print(f"{len(findings)} findings")
+    return 1 if findings else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
