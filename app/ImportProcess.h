@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "viewer/Importer.h"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+
+namespace halls::app {
+
+/// Imports in a process of its own, so that a file which makes the reader crash is a message here.
+///
+/// **Threads** import() may be called on any thread; it blocks that thread until the process ended.
+/// **Errors** What halls-import says (one JSON line on standard error) is handed on; a process that died is Crashed and
+/// names file and signal, one over its time is TimedOut, one that cannot be started is NotFound.
+class ImportProcess final : public viewer::Importer {
+public:
+    struct Limits {
+        std::chrono::seconds time = std::chrono::minutes(10);
+        std::uint64_t memoryBytes = std::uint64_t{4} * 1024 * 1024 * 1024;
+    };
+
+    explicit ImportProcess(std::filesystem::path executable);
+    ImportProcess(std::filesystem::path executable, Limits limits);
+
+    /// Where halls-import lies: beside `program`, or in the prefix's libexec. Beside it when it lies nowhere, so that
+    /// the message of import() names a place.
+    static std::filesystem::path executableFor(const std::filesystem::path& program);
+
+    Status import(const std::filesystem::path& source, model::ImportKind kind, const std::filesystem::path& target,
+                  std::stop_token stop, const viewer::Progress& progress) override;
+
+private:
+    std::filesystem::path m_executable;
+    Limits m_limits;
+};
+
+} // namespace halls::app

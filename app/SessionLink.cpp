@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "SessionLink.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace halls::app {
+
+SessionLink::SessionLink(QObject* parent) : QObject(parent) {}
+
+SessionLink::~SessionLink() = default;
+
+const Museum& SessionLink::museum() const {
+    return m_session ? m_session->museum() : m_nothing;
+}
+
+void SessionLink::open(std::shared_ptr<const viewer::LoadedMuseum> loaded) {
+    m_subject.clear();
+    if (m_session) {
+        m_session->open(std::move(loaded));
+    } else {
+        m_session = std::make_unique<viewer::Session>(std::move(loaded), m_settings);
+        m_listening = m_session->listen([this](viewer::Changes changes) { Q_EMIT changed(changes); });
+        viewer::Changes all;
+        using viewer::Change;
+        for (const Change change : {Change::Museum, Change::State, Change::Pose, Change::Hall, Change::Mode,
+                                    Change::Pin, Change::Passage, Change::Settings})
+            all.add(change);
+        Q_EMIT changed(all);
+    }
+    Q_EMIT woken();
+}
+
+void SessionLink::askForState(const Id& stateId) {
+    if (!m_session || (m_gate && !m_gate(stateId)))
+        return;
+    act([&](viewer::Session& session) { session.setState(stateId); });
+}
+
+void SessionLink::askForOtherState() {
+    if (!m_session)
+        return;
+    const std::vector<State>& states = museum().states;
+    const std::size_t other = (m_session->stateIndex() + 1) % states.size();
+    askForState(states[other].id);
+}
+
+void SessionLink::setStateGate(std::function<bool(const Id&)> gate) {
+    m_gate = std::move(gate);
+}
+
+void SessionLink::setSettings(const viewer::Settings& settings) {
+    m_settings = viewer::withinLimits(settings);
+    if (m_session)
+        act([&](viewer::Session& session) { session.setSettings(m_settings); });
+    else
+        Q_EMIT changed(viewer::Change::Settings);
+}
+
+void SessionLink::setSubject(const Id& hallOrExhibit) {
+    if (m_subject == hallOrExhibit)
+        return;
+    m_subject = hallOrExhibit;
+    Q_EMIT subjectChanged();
+}
+
+QString SessionLink::text(const LocalText& text) const {
+    if (text.empty())
+        return {};
+    std::string language;
+    const std::string& words = text.in(m_settings.language, &language);
+    QString shown = QString::fromStdString(words);
+    if (language != m_settings.language)
+        shown += QStringLiteral(" (%1)").arg(QLocale(QString::fromStdString(language)).nativeLanguageName());
+    return shown;
+}
+
+} // namespace halls::app

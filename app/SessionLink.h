@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "viewer/Session.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace halls::app {
+
+/// The session as Qt objects see it: one signal for what changed, one for "something may move now". Panels and picture
+/// hold a reference to it and to nothing else of the window.
+///
+/// **Ownership** Owns the Session. **Threads** The one of the window.
+class SessionLink : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SessionLink)
+public:
+    explicit SessionLink(QObject* parent = nullptr);
+    ~SessionLink() override;
+
+    /// Null until the first museum is open.
+    viewer::Session* session() const { return m_session.get(); }
+    /// The museum that is open, or an empty one.
+    const Museum& museum() const;
+
+    /// Opens a museum in place of what was open.
+    void open(std::shared_ptr<const viewer::LoadedMuseum> loaded);
+
+    /// Lets the session do something and wakes the picture, which then moves on until nothing moves.
+    template <class Command>
+    void act(Command&& command) {
+        if (m_session) {
+            command(*m_session);
+            Q_EMIT woken();
+        }
+    }
+
+    /// Asks for a state; a gate that was set may first say a word to the visitor and ask again.
+    void askForState(const Id& stateId);
+    void askForOtherState();
+    /// `gate` says whether the state may be shown now.
+    void setStateGate(std::function<bool(const Id& stateId)> gate);
+
+    const viewer::Settings& settings() const { return m_settings; }
+    void setSettings(const viewer::Settings& settings);
+
+    /// What the visitor wants to know more about: id of a hall or an exhibit; empty: the hall where one stands.
+    const Id& subject() const { return m_subject; }
+    void setSubject(const Id& hallOrExhibit);
+
+    /// The text in the language of the museum's texts; where it is missing there, in another with its name behind it.
+    QString text(const LocalText& text) const;
+
+Q_SIGNALS:
+    void changed(halls::viewer::Changes changes);
+    void woken();
+    void subjectChanged();
+
+private:
+    std::unique_ptr<viewer::Session> m_session;
+    std::shared_ptr<void> m_listening;
+    std::function<bool(const Id&)> m_gate;
+    viewer::Settings m_settings;
+    Museum m_nothing;
+    Id m_subject;
+};
+
+} // namespace halls::app

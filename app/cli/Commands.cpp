@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "cli/Commands.h"
+
+#include <array>
+#include <cstdio>
+#include <fmt/format.h>
+
+namespace halls::app {
+namespace {
+
+constexpr Option kJson{"--json", "", "print one JSON object on standard output and nothing else"};
+constexpr Option kState{"--state", "ID", "the state that is shown; default: the package's first"};
+constexpr Option kSize{"--size", "WxH", "size of the picture in pixels; default 1280x720"};
+
+constexpr std::array kWindowOptions{
+    kState,
+    Option{"--hall", "ID", "start in this hall"},
+    Option{"--view", "ID", "start at this named view"},
+    Option{"--tour", "ID", "start this tour of the package"},
+    Option{"--version", "", "print the version and stop"},
+    Option{"--help", "", "print this text and stop"},
+};
+constexpr std::array kJsonOnly{kJson};
+constexpr std::array kRenderOptions{
+    Option{"--hall", "ID", "from where one comes into this hall"},
+    Option{"--view", "ID", "from this named view"},
+    Option{"--camera", "X,Y,Z,YAW,PITCH", "from here; metres and degrees"},
+    kState,
+    kSize,
+    Option{"--no-pins", "", "leave the pins out"},
+    Option{"--output", "FILE.png", "where the picture goes"},
+};
+constexpr std::array kWalkOptions{
+    Option{"--random", "N", "how many walks; default 100"},
+    Option{"--seconds", "S", "length of each walk; default 60"},
+    Option{"--seed", "K", "the same seed walks the same ways; default 1"},
+    kState,
+    kJson,
+};
+constexpr std::array kBenchOptions{
+    kState,
+    kSize,
+    Option{"--frames", "N", "how many frames are timed; default 300"},
+    kJson,
+};
+
+constexpr std::array kSubcommands{
+    Subcommand{"validate", "PACKAGE [--json]", "Checks a package and lists everything that is wrong with it.",
+               kJsonOnly, 1, 1, runValidate},
+    Subcommand{"inspect", "MODEL|PACKAGE [--json]", "Says what is in a model or a package.", kJsonOnly, 1, 1,
+               runInspect},
+    Subcommand{"render", "[PACKAGE|MODEL] [options] --output FILE.png",
+               "Draws one picture without a window; a bare model is framed and lit plainly.", kRenderOptions, 0, 1,
+               runRender},
+    Subcommand{"walk", "[PACKAGE] [options]", "Walks at random and looks for ways out, falls and walls gone through.",
+               kWalkOptions, 0, 1, runWalk},
+    Subcommand{"bench", "[PACKAGE] [options]", "Measures loading, frames and the swap of states on this machine.",
+               kBenchOptions, 0, 1, runBench},
+};
+
+std::string optionLines(std::span<const Option> options) {
+    std::string lines;
+    for (const Option& option : options) {
+        const std::string words = *option.value == '\0' ? option.name : fmt::format("{} {}", option.name, option.value);
+        lines += fmt::format("      {:<26} {}\n", words, option.help);
+    }
+    return lines;
+}
+
+} // namespace
+
+std::span<const Subcommand> subcommands() {
+    return kSubcommands;
+}
+
+std::span<const Option> windowOptions() {
+    return kWindowOptions;
+}
+
+std::string helpText() {
+    std::string text = "Walk the halls of the Mosul Museum, as they stood before June 2014 and as they were found in "
+                       "March 2017.\n\n"
+                       "  mosul-halls [PACKAGE|MODEL] [options]\n"
+                       "      Opens the window; without PACKAGE the Mosul Museum.\n";
+    text += optionLines(kWindowOptions);
+    for (const Subcommand& command : kSubcommands) {
+        text += fmt::format("\n  mosul-halls {} {}\n      {}\n", command.name, command.usage, command.help);
+        text += optionLines(command.options);
+    }
+    text += "\nExit status: 0 done; 1 the content is wrong or could not be read; 2 the call is wrong; 3 the machine "
+            "cannot (no OpenGL 4.1, say).\n";
+    return text;
+}
+
+int reportError(const Error& error) {
+    fmt::print(stderr, "mosul-halls: {}\n", toLine(error));
+    return error.code == ErrorCode::NoGraphics ? kMachineCannot : kContentWrong;
+}
+
+int reportWrongCall(const Error& error) {
+    fmt::print(stderr, "mosul-halls: {} (see mosul-halls --help)\n", toLine(error));
+    return kCallWrong;
+}
+
+int runSubcommand(const Subcommand& command, std::span<const std::string> words, Workplace& workplace) {
+    const auto line = parseWords(words, command.options, command.mostPositional);
+    if (!line)
+        return reportWrongCall(line.error());
+    if (line.value().positional.size() < command.leastPositional)
+        return reportWrongCall({ErrorCode::Invalid, {}, command.name, fmt::format("expected {}", command.usage)});
+    return command.run(line.value(), workplace);
+}
+
+} // namespace halls::app

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "cli/CommandLine.h"
+#include "cli/Workplace.h"
+
+#include <span>
+#include <string>
+
+namespace halls::app {
+
+/// What a call returns to the shell.
+enum ExitStatus : int {
+    kDone = 0,
+    kContentWrong = 1,  ///< the content is wrong or could not be read
+    kCallWrong = 2,     ///< the words of the call
+    kMachineCannot = 3, ///< no OpenGL 4.1, say
+};
+
+/// A subcommand that needs neither window nor display.
+struct Subcommand {
+    const char* name;
+    const char* usage; ///< what follows the name
+    const char* help;  ///< one sentence
+    std::span<const Option> options;
+    std::size_t leastPositional;
+    std::size_t mostPositional;
+    int (*run)(const CommandLine& line, Workplace& workplace);
+};
+
+/// All of them, in the order of the help text.
+std::span<const Subcommand> subcommands();
+
+/// Options of the call that opens the window.
+std::span<const Option> windowOptions();
+
+/// --help, made of the two tables.
+std::string helpText();
+
+/// Runs a subcommand with the words behind its name.
+int runSubcommand(const Subcommand& command, std::span<const std::string> words, Workplace& workplace);
+
+/// One line on standard error, and the status that belongs to the code.
+int reportError(const Error& error);
+int reportWrongCall(const Error& error);
+
+// The functions of the table.
+int runValidate(const CommandLine& line, Workplace& workplace);
+int runInspect(const CommandLine& line, Workplace& workplace);
+int runRender(const CommandLine& line, Workplace& workplace);
+int runWalk(const CommandLine& line, Workplace& workplace);
+int runBench(const CommandLine& line, Workplace& workplace);
+
+} // namespace halls::app

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "cli/Commands.h"
+#include "io/Package.h"
+
+#include <cstdio>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace halls::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json vector(Vec3 value) {
+    return Json::array({value.x, value.y, value.z});
+}
+
+const char* formatWord(model::PixelFormat format) {
+    switch (format) {
+    case model::PixelFormat::Rgba8Srgb:
+        return "rgba8-srgb";
+    case model::PixelFormat::Rgba8Linear:
+        return "rgba8-linear";
+    case model::PixelFormat::Rgb9e5:
+        return "rgb9e5";
+    }
+    return "unknown";
+}
+
+Json modelFigures(const std::string& file, const model::Model& model) {
+    Json materials = Json::array();
+    for (const model::Material& material : model.materials)
+        materials.push_back(model.name(material.nameOffset, material.nameLength));
+    Json nodes = Json::array();
+    for (const model::Node& node : model.nodes)
+        nodes.push_back(model.name(node.nameOffset, node.nameLength));
+    Json images = Json::array();
+    for (const model::Image& image : model.images)
+        images.push_back({{"width", image.width}, {"height", image.height}, {"format", formatWord(image.format)}});
+    return {{"kind", "model"},
+            {"file", file},
+            {"triangles", model.triangleCount()},
+            {"vertices", model.vertices.size()},
+            {"parts", model.parts.size()},
+            {"bounds", {{"min", vector(model.bounds.min)}, {"max", vector(model.bounds.max)}}},
+            {"nodes", nodes},
+            {"materials", materials},
+            {"images", images}};
+}
+
+Result<Json> inspectModel(const std::string& file, Workplace& workplace) {
+    // The loader imports into the cache; that one file is then opened again for its figures.
+    auto loaded = workplace.loader().load(file, {}, {}, [](float) {});
+    if (!loaded)
+        return loaded.error();
+    const auto& files = loaded.value()->files;
+    if (files.empty())
+        return Error{ErrorCode::Damaged, file, {}, "there is nothing to draw in it"};
+    return modelFigures(file, files.begin()->second.model());
+}
+
+Result<Json> inspectPackage(const std::string& file, Workplace& workplace) {
+    const auto package = io::Package::open(file, workplace.folders().assets);
+    if (!package)
+        return package.error();
+    const Museum& museum = package.value().museum();
+    Json states = Json::array();
+    for (const State& state : museum.states)
+        states.push_back({{"id", state.id}, {"title", state.title.in("en")}, {"from", state.from}, {"to", state.to}});
+    Json rooms = Json::array();
+    for (const Hall& hall : museum.halls) {
+        Json models = Json::object();
+        for (const auto& [state, how] : hall.states)
+            models[state] = how.model;
+        rooms.push_back({{"id", hall.id}, {"title", hall.title.in("en")}, {"models", models}});
+    }
+    Json views = Json::array();
+    for (const View& view : museum.views)
+        views.push_back(view.id);
+    return Json{{"kind", "package"},
+                {"package", file},
+                {"id", museum.id},
+                {"format", museum.format},
+                {"title", museum.title.in("en")},
+                {"languages", museum.languages},
+                {"states", states},
+                {"halls", rooms},
+                {"exhibits", museum.exhibits.size()},
+                {"pins", museum.pins.size()},
+                {"views", views},
+                {"sources", museum.texts.size()},
+                {"bibliography", museum.bibliography.size()}};
+}
+
+/// The same for people: one line each, what is a list is counted and named.
+std::string plainText(const Json& object) {
+    std::string text;
+    for (const auto& [key, value] : object.items()) {
+        if (!value.is_array()) {
+            text += fmt::format("{:<14} {}\n", key, value.is_string() ? value.get<std::string>() : value.dump());
+            continue;
+        }
+        text += fmt::format("{:<14} {}\n", key, value.size());
+        for (const Json& item : value)
+            text += fmt::format("  {}\n", item.is_string() ? item.get<std::string>() : item.dump());
+    }
+    return text;
+}
+
+} // namespace
+
+int runInspect(const CommandLine& line, Workplace& workplace) {
+    const std::string& file = line.positional.front();
+    const auto figures =
+        viewer::Loader::isPackage(file) ? inspectPackage(file, workplace) : inspectModel(file, workplace);
+    if (!figures)
+        return reportError(figures.error());
+    const Json& object = figures.value();
+    const auto replace = Json::error_handler_t::replace; // names in a model file may be no UTF-8
+    const std::string text = line.has("--json") ? object.dump(2, ' ', false, replace) + "\n" : plainText(object);
+    std::fputs(text.c_str(), stdout);
+    return kDone;
+}
+
+} // namespace halls::app
