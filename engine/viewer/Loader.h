@@ -66,6 +66,12 @@ public:
     static bool isPackage(const std::filesystem::path& path);
 
 private:
+    Result<std::shared_ptr<const LoadedMuseum>> loadPackage(const std::filesystem::path& folder, const Options& options,
+                                                            std::stop_token stop, const Progress& progress);
+    /// From the cache, imported first where it is not there yet.
+    Result<model::ModelFile> obtain(const std::filesystem::path& source, model::ImportKind kind, std::stop_token stop,
+                                    const Progress& progress);
+
     model::ModelCache& m_cache;
     Importer& m_importer;
     std::filesystem::path m_assets;
