@@ -6,7 +6,11 @@ import os
 import sys
 
 import bpy
+import numpy
+
 from mathutils import Vector
+
+numpy.bool = bool  # Debian 12: Blender 3.4's importer still uses the name that numpy 1.24 dropped
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 GLB = os.path.normpath(os.path.join(HERE, "..", "..", "mosul-museum", "exhibits"))
@@ -16,8 +20,8 @@ def stage():
     bpy.ops.wm.read_factory_settings(use_empty=True)
     s = bpy.context.scene
     s.render.engine = "CYCLES"
-    s.cycles.samples, s.cycles.use_denoising, s.cycles.max_bounces = 10, True, 2
-    s.render.resolution_x = s.render.resolution_y = 420
+    s.cycles.samples, s.cycles.use_denoising, s.cycles.max_bounces = 24, False, 2
+    s.render.resolution_x = s.render.resolution_y = 520
     s.view_settings.view_transform = "Standard"
     w = bpy.data.worlds.new("w")
     w.use_nodes = True
@@ -26,7 +30,7 @@ def stage():
     s.world = w
     sun = bpy.data.objects.new("sun", bpy.data.lights.new("sun", "SUN"))
     sun.data.energy, sun.data.angle = 3.0, 0.1
-    sun.rotation_euler = (math.radians(52), 0, math.radians(-48))
+    sun.name = "sun"
     s.collection.objects.link(sun)
     bpy.ops.mesh.primitive_plane_add(size=40)
     return s
@@ -49,6 +53,7 @@ def shoot(name, out):
         a = math.radians(yaw)
         cam.location = mid + Vector((math.sin(a), -math.cos(a), 0.22)) * max(size * 1.45, 0.8)
         cam.rotation_euler = (mid - cam.location).to_track_quat("-Z", "Y").to_euler()
+        s.objects["sun"].rotation_euler = (math.radians(50), 0, a - math.radians(40))
         s.render.filepath = os.path.join(out, f"{name}-{n}.png")
         bpy.ops.render.render(write_still=True)
 

@@ -37,7 +37,7 @@ def sample(node, step, pad=3):
 def triangles(node, step):
     grid, lo = sample(node, step)
     v, f, _, _ = marching_cubes(grid, 0.0, spacing=(step,) * 3)
-    return v + lo, f[:, ::-1]
+    return v + lo, f
 
 
 def fewer(verts, faces, count, step):
@@ -101,13 +101,29 @@ def drop_crumbs(verts, faces, least=0.004):
     return compact(verts, faces[keep])
 
 
-def vertex_normals(verts, faces):
-    n = np.zeros_like(verts)
+def corner_normals(verts, faces, source, split, limit=40.0):
+    """Normals of the split vertices: smooth across seams, but not across edges sharper than `limit` degrees."""
     fn = cross(verts, faces)
-    unit = fn / (np.linalg.norm(fn, axis=1, keepdims=True) + 1e-12)
+    fn /= np.linalg.norm(fn, axis=1, keepdims=True) + 1e-12
+    angle = np.empty(faces.shape)
     for i in range(3):
         a, b, c = (verts[faces[:, (i + j) % 3]] for j in range(3))
         u, w = b - a, c - a
         cosine = (u * w).sum(1) / (np.linalg.norm(u, axis=1) * np.linalg.norm(w, axis=1) + 1e-12)
-        np.add.at(n, faces[:, i], unit * np.arccos(np.clip(cosine, -1, 1))[:, None])
-    return n / (np.linalg.norm(n, axis=1, keepdims=True) + 1e-12)
+        angle[:, i] = np.arccos(np.clip(cosine, -1, 1))
+    own = np.zeros((len(source), 3))
+    for i in range(3):
+        np.add.at(own, split[:, i], fn * angle[:, i:i + 1])
+    own /= np.linalg.norm(own, axis=1, keepdims=True) + 1e-12
+    around = [[] for _ in range(len(verts))]
+    for f, tri in enumerate(faces):
+        for i in range(3):
+            around[tri[i]].append((f, i))
+    out, least = own.copy(), np.cos(np.radians(limit))
+    for k, s in enumerate(source):
+        f = np.array(around[s])
+        near = fn[f[:, 0]] @ own[k] > least
+        if near.any():
+            g = f[near]
+            out[k] = (fn[g[:, 0]] * angle[g[:, 0], g[:, 1]][:, None]).sum(0)
+    return out / (np.linalg.norm(out, axis=1, keepdims=True) + 1e-12)

@@ -21,7 +21,8 @@ class Model:
     metal: Optional[Callable] = None  # points -> 0..1 where the surface is metal
     metal_rough: float = 0.5
     shade: Optional[Callable] = None  # (points, normals, hollow) -> sRGB 0..1
-    margin: float = 0.030  # of the unit square, between islands
+    dull: Optional[dict] = None  # direction (0 +X, 1 -X, 2 +Y, 3 -Y, 4 +Z, 5 -Z) -> factor of texture density
+    margin: float = 0.020  # of the unit square, between islands
     eps: float = 0.002  # metres, for normals
     reach: float = 0.02  # metres a texel may look for the true surface
     cell: float = 0.22
@@ -50,9 +51,9 @@ def build(model, name, path):
     verts, faces = mesh.triangles(model.node, model.step)
     verts, faces = mesh.fewer(verts, faces, model.triangles, model.step)
     verts = settle(model.node, verts)
-    normals = mesh.vertex_normals(verts, faces)
-    source, uv, along, new, islands = unwrap.unwrap(verts, faces, model.margin)
-    v, n = verts[source], normals[source]
+    source, uv, along, new, islands = unwrap.unwrap(verts, faces, model.margin, model.dull)
+    v = verts[source]
+    n = mesh.corner_normals(verts, faces, source, new)
     t = surface.unit(along - n * (along * n).sum(1, keepdims=True))
     colour, bumps, orm = surface.bake(model, v, n, t, uv, new)
     if model.ground:

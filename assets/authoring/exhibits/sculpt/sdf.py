@@ -14,10 +14,10 @@ CUT = 0.10  # metres; a node farther than this from the batch is answered by its
 class Points:
     """A batch of points with its bounding box."""
 
-    __slots__ = ("x", "y", "z", "lo", "hi")
+    __slots__ = ("x", "y", "z", "lo", "hi", "cut")
 
-    def __init__(self, x, y, z):
-        self.x, self.y, self.z = x, y, z
+    def __init__(self, x, y, z, cut=CUT):
+        self.x, self.y, self.z, self.cut = x, y, z, cut
         self.lo = np.array([x.min(), y.min(), z.min()])
         self.hi = np.array([x.max(), y.max(), z.max()])
 
@@ -32,7 +32,7 @@ class Node:
     def __call__(self, p):
         gap = np.maximum(0.0, np.maximum(self.lo - p.hi, p.lo - self.hi))
         gap = float(np.sqrt((gap * gap).sum()))
-        return np.float32(gap) if gap > CUT else self.fn(p)
+        return np.float32(gap) if gap > p.cut else self.fn(p)
 
 
 def full(values, p):
@@ -262,7 +262,7 @@ def placed(node, turn=None, at=(0, 0, 0), size=1.0):
 
     def fn(p):
         x, y, z = p.x - at[0], p.y - at[1], p.z - at[2]
-        q = Points(*((x * m[0] + y * m[1] + z * m[2]).astype(np.float32) for m in inv))
+        q = Points(*((x * m[0] + y * m[1] + z * m[2]).astype(np.float32) for m in inv), p.cut / size)
         d = node(q)
         return d * np.float32(size)
 
@@ -282,7 +282,7 @@ def move(node, at):
 
 def mirror(node):
     """node seen in a mirror across x = 0."""
-    return Node(lambda p: node(Points(-p.x, p.y, p.z)), node.lo * (1, 1, 1) * 0 + [-node.hi[0], node.lo[1], node.lo[2]],
+    return Node(lambda p: node(Points(-p.x, p.y, p.z, p.cut)), [-node.hi[0], node.lo[1], node.lo[2]],
                 [-node.lo[0], node.hi[1], node.hi[2]])
 
 

@@ -136,52 +136,66 @@ def layers_of(direction, ids, verts, faces, part, cell):
     return [(direction, np.array(sorted(g)), plane) for _, g in layers]
 
 
-def pack(sizes, margin):
-    """Places rectangles in the unit square, largest scale first; sizes in metres, margin in units. Returns scale, places."""
-    order = sorted(range(len(sizes)), key=lambda i: (-sizes[i][1], -sizes[i][0]))
+def attempt(sizes, order, scale, margin):
+    """Skyline packing at one scale; None when it does not fit."""
+    sky = [(0.0, 1.0, 0.0)]  # segments: x, width, height
+    out = [None] * len(sizes)
+    for i in order:
+        w, h = sizes[i][0] * scale + margin, sizes[i][1] * scale + margin
+        best = None
+        for s, (x, _, _) in enumerate(sky):
+            if x + w > 1.0 + 1e-9:
+                continue
+            y, left, t = 0.0, w, s
+            while left > 1e-9 and t < len(sky):
+                y, left, t = max(y, sky[t][2]), left - sky[t][1], t + 1
+            if left <= 1e-9 and y + h <= 1.0 + 1e-9 and (best is None or (y, x) < best):
+                best = (y, x)
+        if best is None:
+            return None
+        y, x = best
+        out[i] = (x + margin / 2, y + margin / 2)
+        rest = []
+        for sx, sw, sh in sky:
+            if sx < x:
+                rest.append((sx, min(sw, x - sx), sh))
+            if sx + sw > x + w:
+                start = max(sx, x + w)
+                rest.append((start, sx + sw - start, sh))
+        rest.append((x, w, y + h))
+        sky = sorted(c for c in rest if c[1] > 1e-9)
+    return out
 
-    def attempt(scale):
-        sky = [(0.0, 1.0, 0.0)]  # segments: x, width, height
-        out = [None] * len(sizes)
-        for i in order:
-            w, h = sizes[i][0] * scale + margin, sizes[i][1] * scale + margin
-            best = None
-            for s, (x, _, _) in enumerate(sky):
-                if x + w > 1.0 + 1e-9:
-                    continue
-                y, left, t = 0.0, w, s
-                while left > 1e-9 and t < len(sky):
-                    y, left, t = max(y, sky[t][2]), left - sky[t][1], t + 1
-                if left <= 1e-9 and y + h <= 1.0 + 1e-9 and (best is None or (y, x) < best):
-                    best = (y, x)
-            if best is None:
-                return None
-            y, x = best
-            out[i] = (x + margin / 2, y + margin / 2)
-            cutted = []
-            for sx, sw, sh in sky:
-                if sx < x:
-                    cutted.append((sx, min(sw, x - sx), sh))
-                if sx + sw > x + w:
-                    a = max(sx, x + w)
-                    cutted.append((a, sx + sw - a, sh))
-            cutted.append((x, w, y + h))
-            sky = sorted(c for c in cutted if c[1] > 1e-9)
-        return out
 
-    lo, hi, best = 0.0, 4.0 / max(1e-6, max(max(s) for s in sizes)), None
-    for _ in range(40):
-        mid = (lo + hi) / 2
-        got = attempt(mid)
-        if got:
-            lo, best = mid, (mid, got)
-        else:
-            hi = mid
+def pack(sizes, margin, tries=48):
+    """Packs rectangles (metres) into the unit square as large as found; returns scale, places and which are turned."""
+    rng = np.random.default_rng(1)
+    best = (0.0, None, None)
+    top = 1.0 / np.sqrt(sum(w * h for w, h in sizes))
+    for n in range(tries):
+        turned = [(s[0] > s[1]) != (n > 1 and rng.random() < 0.3) for s in sizes]
+        now = [(s[1], s[0]) if t else s for s, t in zip(sizes, turned)]
+        jitter = rng.uniform(0.75, 1.25, len(now)) if n > 1 else np.ones(len(now))
+        key = (lambda i: -now[i][1] * jitter[i]) if n % 2 == 0 else (lambda i: -max(now[i]) * jitter[i])
+        order = sorted(range(len(now)), key=key)
+        if best[0] and attempt(now, order, best[0] * 1.01, margin) is None:
+            continue
+        lo, hi = best[0], top
+        for _ in range(14):
+            mid = (lo + hi) / 2
+            got = attempt(now, order, mid, margin)
+            if got:
+                lo, best = mid, (mid, got, turned)
+            else:
+                hi = mid
     return best
 
 
-def unwrap(verts, faces, margin):
-    """Returns corners' vertex (V'), uv, tangent (with handedness), new faces, and the number of islands."""
+def unwrap(verts, faces, margin, dull=None):
+    """Returns the vertex behind each corner, uv, tangent, new faces and the number of islands.
+
+    dull: direction number -> factor of texture density.
+    """
     pairs = face_pairs(faces)
     n = cross(verts, faces)
     area = np.linalg.norm(n, axis=1) / 2
@@ -199,11 +213,11 @@ def unwrap(verts, faces, margin):
     for d, ids, plane in islands:
         q = plane[faces[ids]].reshape(-1, 2)
         boxes.append((q.min(0), q.max(0)))
-    # A tiny layer of covered scraps needs no density: it is drawn smaller so that it does not cost space.
-    weight = [1.0 if area[ids].sum() > 0.02 * area.sum() else 0.5 for _, ids, _ in islands]
+    # Covered scraps and the sides that the author called dull are drawn smaller, so that they do not cost space.
+    dull = dull or {}
+    weight = [(1.0 if area[ids].sum() > 0.02 * area.sum() else 0.5) * dull.get(d, 1.0) for d, ids, _ in islands]
     sizes = [tuple((hi - lo) * w) for (lo, hi), w in zip(boxes, weight)]
-    turned = [s[0] > s[1] for s in sizes]  # stand all of them upright: packs tighter
-    scale, places = pack([(min(s), max(s)) for s in sizes], margin)
+    scale, places, turned = pack(sizes, margin)
     return weld(islands, boxes, weight, turned, scale, places, faces)
 
 

@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Repeating surface work: wedges, curls, feathers, folds. All of it is suggestion; none is a transcription."""
+import numpy as np
+from PIL import Image, ImageDraw
+from scipy import ndimage
+
+
+class Tile:
+    """A height picture (0..1) that repeats every width x height metres."""
+
+    def __init__(self, picture, width, height):
+        self.q, self.w, self.h = np.ascontiguousarray(picture, np.float32), width, height
+
+    def __call__(self, u, v):
+        n, m = self.q.shape
+        x, y = (u / self.w) % 1.0 * m, (v / self.h) % 1.0 * n
+        i, j = x.astype(np.int32) % m, y.astype(np.int32) % n
+        fx, fy = (x - np.floor(x)).astype(np.float32), (y - np.floor(y)).astype(np.float32)
+        i1, j1 = (i + 1) % m, (j + 1) % n
+        return (self.q[j, i] * (1 - fx) + self.q[j, i1] * fx) * (1 - fy) + (self.q[j1, i] * (1 - fx) + self.q[j1, i1] * fx) * fy
+
+
+_kept = {}
+
+
+def kept(make):
+    """Remembers a tile, since several models ask for the same."""
+
+    def get(*args):
+        key = (make.__name__,) + args
+        if key not in _kept:
+            _kept[key] = make(*args)
+        return _kept[key]
+
+    return get
+
+
+@kept
+def cuneiform(row=0.045, width=0.9, rows=12, seed=3):
+    """Rows of wedges between ruled lines; v runs up. 1 = cut away. Signs suggested, not a transcription."""
+    px = 700.0
+    w, h = int(width * px), int(row * rows * px)
+    rng = np.random.default_rng(seed)
+    img = Image.new("L", (w, h))
+    d = ImageDraw.Draw(img)
+    step = row * px
+
+    def wedge(x, y, dx, dy, length):
+        nx, ny, head = -dy, dx, step * 0.13
+        tip = (x + dx * length, y + dy * length)
+        for ox in (-w, 0, w):
+            d.polygon([(x + nx * head + ox, y + ny * head), (x - nx * head + ox, y - ny * head),
+                       (x + dx * head * 1.6 + ox, y + dy * head * 1.6)], fill=255)
+            d.line([(x + ox, y), (tip[0] + ox, tip[1])], fill=255, width=max(2, int(step * 0.055)))
+
+    for r in range(rows):
+        y0 = r * step
+        d.line([(0, y0), (w, y0)], fill=110, width=2)
+        x = 0.0
+        while x < w - step * 0.3:
+            sign = step * rng.uniform(0.55, 1.1)
+            for _ in range(rng.integers(2, 6)):
+                kind = rng.random()
+                sx, sy = x + rng.uniform(0.05, 0.45) * sign, y0 + step * rng.uniform(0.2, 0.55)
+                if kind < 0.45:
+                    wedge(x + 0.1 * sign, y0 + step * rng.uniform(0.25, 0.8), 1, 0, sign * rng.uniform(0.5, 0.8))
+                elif kind < 0.85:
+                    wedge(sx, y0 + step * 0.22, 0, 1, step * rng.uniform(0.4, 0.6))
+                else:
+                    wedge(sx, sy, 0.7, 0.7, step * 0.2)
+            x += sign * 1.08
+    q = ndimage.gaussian_filter(np.asarray(img, np.float32)[::-1] / 255, 0.9, mode="wrap")
+    return Tile(q, width, row * rows)
+
+
+@kept
+def curls(size=0.05):
+    """Small tight curls in offset rows; 1 = raised."""
+    n = 64
+    y, x = np.mgrid[0:2 * n, 0:n].astype(float)
+    out = np.zeros((2 * n, n))
+    for cy, cx in ((n / 2, n / 2), (1.5 * n, 0), (1.5 * n, n)):
+        dx, dy = (x - cx) / (n / 2), (y - cy) / (n / 2)
+        r, a = np.hypot(dx, dy), np.arctan2(dy, dx)
+        spiral = 0.5 + 0.5 * np.cos(r * 11 - a)
+        out = np.maximum(out, np.where(r < 1.0, np.sqrt(np.maximum(0, 1 - r**2)) * (0.55 + 0.45 * spiral), 0))
+    return Tile(ndimage.gaussian_filter(out, 1.2, mode="wrap"), size, 2 * size)
+
+
+@kept
+def scales(size=0.05):
+    """Overlapping small feathers, tips towards -v; 1 = raised."""
+    n = 64
+    y, x = np.mgrid[0:2 * n, 0:n].astype(float)
+    out = np.zeros((2 * n, n))
+    for k in range(-2, 5):
+        for c in (-1, 0, 1, 2):
+            cx, cy = c * n + (n / 2 if k % 2 == 0 else 0), k * n
+            dx, dy = (x - cx) / (n / 2), (y - cy) / n
+            inside = (abs(dx) < 1) & (dy > -0.55 * np.sqrt(np.maximum(0, 1 - dx * dx))) & (dy < 1.2)
+            top = 1 - 0.55 * np.clip(dy + 0.55, 0, 1.2) / 1.2 - 0.25 * abs(dx)
+            out = np.maximum(out, np.where(inside, top, 0))
+    return Tile(ndimage.gaussian_filter(out, 1.0, mode="wrap"), size, 2 * size)
+
+
+@kept
+def script(row=0.09, width=1.2, seed=5):
+    """A band that suggests carved Arabic script: uprights, bowls, ties and a vine behind. It spells nothing."""
+    px = 800.0
+    w, h = int(width * px), int(row * px)
+    rng = np.random.default_rng(seed)
+    img = Image.new("L", (w, h))
+    d = ImageDraw.Draw(img)
+    t = max(3, int(row * px * 0.085))
+    for k in range(int(width / row * 1.5)):  # thin vine behind
+        cx = (k + 0.5) * w / int(width / row * 1.5)
+        r = h * 0.2
+        d.arc([cx - r, h * (0.28 if k % 2 else 0.5) - r, cx + r, h * (0.28 if k % 2 else 0.5) + r], rng.integers(0, 180), rng.integers(190, 360), fill=105, width=max(2, t // 2))
+    x = t * 2.0
+    base = h * 0.72
+    while x < w - h * 0.5:
+        kind = rng.integers(0, 5)
+        if kind < 2:  # upright with a wedge head
+            d.line([(x, h * 0.14), (x, base)], fill=255, width=t)
+            d.polygon([(x - t, h * 0.10), (x + t * 0.6, h * 0.14), (x + t * 0.5, h * 0.26), (x - t * 0.3, h * 0.24)], fill=255)
+            step = h * 0.24
+        elif kind == 2:  # loop on the line
+            r = h * 0.13
+            d.ellipse([x, base - 2 * r, x + 2 * r, base], outline=255, width=t)
+            step = h * 0.34
+        elif kind == 3:  # bowl under the line
+            r = h * 0.2
+            d.arc([x - t, base - r * 1.1, x + 2 * r, base + r * 0.9], 0, 180, fill=255, width=t)
+            step = h * 0.46
+        else:  # toothed run
+            for q in range(3):
+                d.line([(x + q * h * 0.12, base - h * 0.17), (x + q * h * 0.12, base)], fill=255, width=t)
+            step = h * 0.42
+        d.line([(x - t, base), (x + step, base)], fill=255, width=t) if rng.random() < 0.75 else None
+        x += step
+    q = ndimage.gaussian_filter(np.asarray(img, np.float32)[::-1] / 255, 1.0)
+    return Tile(q, width, row)
+
+
+@kept
+def star_net(size=0.22):
+    """Interlaced eight-pointed stars, the plain geometric net of many Islamic panels; 1 = raised strap."""
+    n = 320
+    img = Image.new("L", (n * 3, n * 3))
+    d = ImageDraw.Draw(img)
+    for i in range(-1, 4):
+        for j in range(-1, 4):
+            cx, cy, r = (i + 0.5) * n, (j + 0.5) * n, n * 0.37
+            for turn in (0, 45):
+                p = [(cx + r * np.cos(np.radians(turn + k * 90 + 45)), cy + r * np.sin(np.radians(turn + k * 90 + 45))) for k in range(5)]
+                d.line(p, fill=255, width=n // 22, joint="curve")
+            e = n * 0.5
+            for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+                d.line([(cx + dx * r * 1.0, cy + dy * r * 1.0), (cx + dx * e, cy + dy * e)], fill=255, width=n // 22)
+            d.ellipse([cx - n * 0.09, cy - n * 0.09, cx + n * 0.09, cy + n * 0.09], fill=200)
+    q = ndimage.gaussian_filter(np.asarray(img, np.float32)[n:2 * n, n:2 * n] / 255, 1.5, mode="wrap")
+    return Tile(q, size, size)
+
+
+@kept
+def vine(size=0.16):
+    """Scrolling stems with leaves, for carved fillings; 1 = raised."""
+    n = 256
+    img = Image.new("L", (n * 3, n * 3))
+    d = ImageDraw.Draw(img)
+    for i in range(-1, 4):
+        for j in range(-1, 4):
+            cx, cy = i * n, (j + (0.5 if i % 2 else 0)) * n
+            for s, (ox, oy) in enumerate(((0.25, 0.25), (0.75, 0.75), (0.25, 0.75), (0.75, 0.25))):
+                x, y, r = cx + ox * n, cy + oy * n, n * 0.2
+                d.arc([x - r, y - r, x + r, y + r], 90 * s, 90 * s + 290, fill=230, width=n // 20)
+                for a in (20, 140, 250):
+                    b = np.radians(a + 90 * s)
+                    lx, ly = x + np.cos(b) * r * 0.55, y + np.sin(b) * r * 0.55
+                    d.ellipse([lx - n * 0.045, ly - n * 0.065, lx + n * 0.045, ly + n * 0.065], fill=255)
+    q = ndimage.gaussian_filter(np.asarray(img, np.float32)[n:2 * n, n:2 * n] / 255, 1.5, mode="wrap")
+    return Tile(q, size, size)
