@@ -1,0 +1,73 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MPL-2.0
+"""Takes what the halls' build decided into the package's museum.json: poses, lightmap tiles, probes, exposure.
+
+Reads placements.json and tiles.json beside this script and the probes of halls/lighting.py; changes nothing else in
+museum.json, which stays the place where texts, evidence and the choice of models are kept. Can be run again at will.
+Usage: into_package.py [museum.json]
+"""
+import json
+import os
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+sys.path.insert(0, os.path.join(HERE, "halls"))
+import lighting  # noqa: E402  (needs the path above)
+
+HALLS = os.path.join(ROOT, "assets", "mosul-museum", "halls")
+
+
+def read(path):
+    with open(path, encoding="utf-8") as f:
+        return json.load(f)
+
+
+def tidy(numbers, digits=4):
+    return [round(n, digits) for n in numbers]
+
+
+def take_poses(museum, rows):
+    """A state in which nothing is drawn has the pose of before: there a pin or the plan marks the place."""
+    places = {row["id"]: row["states"] for row in rows}
+    for exhibit in museum["exhibits"]:
+        states = places.get(exhibit["id"], {})
+        rest = states.get("before") or states.get("after-2017")
+        for name, state in exhibit["states"].items():
+            pose = states.get(name, rest) if "model" in state else rest
+            if pose:
+                state["pose"] = {"position": tidy(pose["position"]), "yaw": pose["yaw"], "scale": 1}
+
+
+def take_light(museum, tiles):
+    drawn = {(e["id"], name) for e in museum["exhibits"] for name, state in e["states"].items() if "model" in state}
+    for hall in museum["halls"]:
+        for name, state in hall["states"].items():
+            table = tiles.get(hall["id"], {}).get(name, {}).get("tiles", {})
+            file = f"{hall['id']}-{name}-light.hdr"
+            if os.path.exists(os.path.join(HALLS, file)):
+                state["lightmap"] = {"file": f"asset:mosul-museum/halls/{file}",
+                                     "tiles": {k: tidy(v, 6) for k, v in table.items() if (k, name) in drawn}}
+            else:
+                state.pop("lightmap", None)
+            state["probes"] = []
+            for n, position in enumerate(lighting.PROBES[hall["id"]]):
+                file = f"{hall['id']}-{name}-probe-{n}.hdr"
+                if os.path.exists(os.path.join(HALLS, file)):
+                    state["probes"].append({"file": f"asset:mosul-museum/halls/{file}", "position": tidy(position)})
+            state["exposure"] = lighting.EXPOSURE[name]
+
+
+def main():
+    path = sys.argv[1] if len(sys.argv) > 1 else os.path.join(ROOT, "scenes", "mosul-museum", "museum.json")
+    museum = read(path)
+    take_poses(museum, read(os.path.join(HERE, "placements.json"))["exhibits"])
+    take_light(museum, read(os.path.join(HERE, "tiles.json")))
+    with open(path + ".part", "w", encoding="utf-8") as f:
+        json.dump(museum, f, indent=2, ensure_ascii=False)
+        f.write("\n")
+    os.replace(path + ".part", path)
+
+
+if __name__ == "__main__":
+    main()
