@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Arrows, fences and form of the tree; and that the checkers find what they are there for."""
+
+import pathlib
+import re
+import subprocess
+import tempfile
+import unittest
+
+import arrows
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+TOP_LEVEL = {
+    "app", "engine", "assets", "scenes", "shaders", "tests", "packaging",
+    "CMakeLists.txt", "README.md", "CMakePresets.json", "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md",
+}
+
+
+class TheTree(unittest.TestCase):
+    def none(self, breaches):
+        found = list(breaches)
+        self.assertEqual([], found, "\n" + "\n".join(found))
+
+    def test_arrows_point_down(self):
+        self.none(arrows.arrow_breaches(ROOT))
+
+    def test_third_party_headers_stay_behind_their_fences(self):
+        self.none(arrows.fence_breaches(ROOT))
+
+    def test_panels_do_not_know_the_window(self):
+        self.none(arrows.panel_breaches(ROOT))
+
+    def test_sources_have_the_form(self):
+        self.none(arrows.form_breaches(ROOT))
+
+    def test_top_level_is_fixed(self):
+        listed = subprocess.run(["git", "ls-tree", "--name-only", "HEAD"], cwd=ROOT, capture_output=True, text=True)
+        if listed.returncode != 0:
+            self.skipTest("not a git checkout")
+        extra = [name for name in listed.stdout.split() if name not in TOP_LEVEL and not name.startswith(".")]
+        self.assertEqual([], extra)
+
+    def test_every_rank_is_below(self):
+        order = list(arrows.ARROWS)
+        for module, targets in arrows.ARROWS.items():
+            for target in targets:
+                self.assertLess(order.index(target), order.index(module), f"{module} -> {target}")
+
+    def test_scripts_are_one_language_of_licence(self):
+        for path in (ROOT / "packaging").iterdir():
+            if path.is_file() and path.suffix == "" and path.read_text(encoding="utf-8").startswith("#!"):
+                self.assertIn("SPDX-License-Identifier: MPL-2.0", path.read_text(encoding="utf-8"), str(path))
+
+    def test_dependencies_are_listed_once_with_a_reason(self):
+        text = (ROOT / "packaging" / "install-dependencies").read_text(encoding="utf-8")
+        listed = re.findall(r"^    ([a-z0-9+. -]+?)\s+#(.*)$", text, flags=re.MULTILINE)
+        self.assertGreater(len(listed), 10)
+        packages = [package for line, _ in listed for package in line.split()]
+        self.assertEqual(len(packages), len(set(packages)))
+        self.assertTrue(all(reason.strip() for _, reason in listed))
+
+
+class TheCheckers(unittest.TestCase):
+    """Each checker must find a breach that was made on purpose."""
+
+    def tree(self, name: str, text: str):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        path = pathlib.Path(folder.name) / name
+        path.parent.mkdir(parents=True)
+        path.write_text(text, encoding="utf-8")
+        return pathlib.Path(folder.name)
+
+    def test_an_arrow_that_points_up_is_found(self):
+        root = self.tree("engine/museum/A.cpp", '#include "viewer/Session.h"\n')
+        self.assertEqual(["engine/museum/A.cpp:1: museum may not include viewer"], list(arrows.arrow_breaches(root)))
+
+    def test_an_arrow_within_a_rank_is_found(self):
+        root = self.tree("engine/render/A.cpp", '#include "viewer/Session.h"\n')
+        self.assertEqual(1, len(list(arrows.arrow_breaches(root))))
+
+    def test_the_app_may_not_link_the_importer(self):
+        root = self.tree("app/A.cpp", '#include "importer/ImportFile.h"\n')
+        self.assertEqual(1, len(list(arrows.arrow_breaches(root))))
+
+    def test_a_module_without_a_rank_is_found(self):
+        root = self.tree("engine/fresh/A.cpp", "\n")
+        self.assertEqual(1, len(list(arrows.arrow_breaches(root))))
+
+    def test_assimp_outside_of_the_importer_is_found(self):
+        root = self.tree("engine/io/A.cpp", "#include <assimp/scene.h>\n")
+        self.assertEqual(1, len(list(arrows.fence_breaches(root))))
+
+    def test_bullet_in_a_header_is_found(self):
+        root = self.tree("engine/physics/A.h", "#include <BulletCollision/btBulletCollisionCommon.h>\n")
+        self.assertEqual(1, len(list(arrows.fence_breaches(root))))
+
+    def test_qt_in_the_engine_is_found(self):
+        root = self.tree("engine/viewer/A.h", "#include <QString>\n")
+        self.assertEqual(1, len(list(arrows.fence_breaches(root))))
+
+    def test_a_long_file_without_licence_is_found(self):
+        root = self.tree("engine/base/A.h", "\n" * 601)
+        self.assertEqual(3, len(list(arrows.form_breaches(root))))
+
+
+if __name__ == "__main__":
+    unittest.main()
