@@ -93,7 +93,7 @@ void Movement::place(const Pose& pose, float verticalFov) {
     m_camera.verticalFov = verticalFov;
     setPlanes();
     const std::optional<Vec3> feet = world().groundBelow(pose.position, kDrop, capsule());
-    m_grounded = feet.has_value();
+    m_grounded = feet.has_value() && pose.position.y - feet->y >= kLowestEye;
     m_mode = m_grounded ? Mode::Walk : Mode::Look;
     if (!m_grounded)
         return;

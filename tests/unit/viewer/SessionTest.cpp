@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "viewer/Session.h"
 
+#include "physics/Walker.h"
 #include "unit/viewer/TwoRooms.h"
 
 #include <algorithm>
