@@ -1,0 +1,330 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Bakes lightmaps and probes with Cycles."""
+import math
+import os
+import time
+
+import bpy
+import numpy as np
+from mathutils import Matrix, Vector
+
+import materials
+import rgbe
+import textures
+
+
+if "bool" not in np.__dict__:
+    np.bool = bool      # Blender 3.4's glTF reader still uses the name that numpy 1.24 dropped
+
+
+def to_blender(p):
+    p = np.asarray(p, float)
+    return np.stack([p[..., 0], -p[..., 2], p[..., 1]], axis=-1)
+
+
+def new_scene(threads):
+    bpy.ops.wm.read_factory_settings(use_empty=True)
+    scene = bpy.context.scene
+    scene.render.engine = "CYCLES"
+    scene.cycles.device = "CPU"
+    scene.render.threads_mode, scene.render.threads = "FIXED", threads
+    scene.cycles.seed = 1
+    scene.cycles.use_denoising = scene.cycles.use_preview_denoising = False     # Debian's Blender has no OpenImageDenoise
+    scene.cycles.max_bounces, scene.cycles.diffuse_bounces = 8, 6
+    scene.cycles.glossy_bounces, scene.cycles.transparent_max_bounces = 1, 8
+    scene.cycles.caustics_reflective = scene.cycles.caustics_refractive = False
+    scene.cycles.sample_clamp_indirect = 4.0
+    scene.view_settings.view_transform = "Standard"
+    world = bpy.data.worlds.new("dark")
+    world.use_nodes = True
+    world.node_tree.nodes["Background"].inputs[0].default_value = (0, 0, 0, 1)
+    scene.world = world
+    return scene
+
+
+def material(name, folder, target):
+    """Diffuse stand-in of a building material; `target` (an image) makes it bakeable."""
+    key = "bake-" + name if target else name
+    if key in bpy.data.materials:
+        return bpy.data.materials[key]
+    picture, _, base, _, _, extra = materials.TABLE[name]
+    mat = bpy.data.materials.new(key)
+    mat.use_nodes = True
+    nodes, links = mat.node_tree.nodes, mat.node_tree.links
+    nodes.clear()
+    out = nodes.new("ShaderNodeOutputMaterial")
+    if "emissive" in extra:
+        shader = nodes.new("ShaderNodeEmission")
+        shader.inputs[0].default_value = (*extra["emissive"], 1)
+    else:
+        shader = nodes.new("ShaderNodeBsdfDiffuse")
+        shader.inputs[0].default_value = (*base, 1)
+    result = shader.outputs[0]
+    if picture:
+        image = bpy.data.images.load(textures.texture(picture, folder), check_existing=True)
+        tex = nodes.new("ShaderNodeTexImage")
+        tex.image = image
+        uv = nodes.new("ShaderNodeUVMap")
+        uv.uv_map = "UV0"
+        links.new(uv.outputs[0], tex.inputs[0])
+        links.new(tex.outputs[0], shader.inputs[0])
+        if extra.get("blend"):
+            result = mixed(nodes, links, tex.outputs[1], result)
+    if "alpha" in extra:
+        value = nodes.new("ShaderNodeValue")
+        value.outputs[0].default_value = extra["alpha"]
+        result = mixed(nodes, links, value.outputs[0], result)
+    links.new(result, out.inputs[0])
+    if target:
+        receive(mat, target)
+    return mat
+
+
+def mixed(nodes, links, factor, shader):
+    clear, mix = nodes.new("ShaderNodeBsdfTransparent"), nodes.new("ShaderNodeMixShader")
+    links.new(factor, mix.inputs[0])
+    links.new(clear.outputs[0], mix.inputs[1])
+    links.new(shader, mix.inputs[2])
+    return mix.outputs[0]
+
+
+def receive(mat, target):
+    node = mat.node_tree.nodes.new("ShaderNodeTexImage")
+    node.image = target
+    mat.node_tree.nodes.active = node
+
+
+def mesh_object(name, pieces, size, folder, target=None):
+    """One Blender object from pieces; with lightmap coordinates when it is to be baked."""
+    pos, normal, uv, light, tris, slot, count = [], [], [], [], [], [], 0
+    names = list(dict.fromkeys(p.material for p in pieces))
+    for p in pieces:
+        pos.append(to_blender(p.pos)), normal.append(to_blender(p.normal)), uv.append(p.uv)
+        light.append(p.chart.place(size, p.chart_uv) if target else np.zeros((len(p.pos), 2)))
+        tris.append(p.tris + count)
+        slot += [names.index(p.material)] * len(p.tris)
+        count += len(p.pos)
+    pos, normal, uv, light, tris = (np.concatenate(x) for x in (pos, normal, uv, light, tris))
+    mesh = bpy.data.meshes.new(name)
+    mesh.from_pydata(pos.tolist(), [], tris.tolist())
+    mesh.polygons.foreach_set("material_index", slot)
+    mesh.polygons.foreach_set("use_smooth", [True] * len(tris))
+    index = np.empty(len(mesh.loops), int)
+    mesh.loops.foreach_get("vertex_index", index)
+    for layer, data in (("UV0", uv), ("light", light)):
+        mesh.uv_layers.new(name=layer)
+        flipped = data[index] * [1, -1] + [0, 1]
+        mesh.uv_layers[layer].data.foreach_set("uv", flipped.astype(np.float32).ravel())
+    mesh.use_auto_smooth = True
+    mesh.normals_split_custom_set_from_vertices(normal.tolist())
+    for m in names:
+        mesh.materials.append(material(m, folder, target))
+    obj = bpy.data.objects.new(name, mesh)
+    bpy.context.scene.collection.objects.link(obj)
+    if target:
+        mesh.uv_layers.active = mesh.uv_layers["light"]
+    return obj
+
+
+def add_light(i, spec):
+    way = Vector(to_blender(spec["toward"]))
+    if spec["kind"] == "area":
+        data = bpy.data.lights.new("area%d" % i, "AREA")
+        data.shape, (data.size, data.size_y) = "RECTANGLE", spec["size"]
+        data.energy = spec["radiance"] * 4.0 * spec["size"][0] * spec["size"][1]      # Cycles: radiance = power / (4 area)
+    elif spec["kind"] == "spot":
+        data = bpy.data.lights.new("spot%d" % i, "SPOT")
+        data.energy, data.spot_size, data.spot_blend = spec["watt"], math.radians(spec["angle"]), 0.75
+        data.shadow_soft_size = 0.06
+    else:
+        data = bpy.data.lights.new("sun%d" % i, "SUN")
+        data.energy, data.angle = spec["strength"], math.radians(0.6)
+    data.color = spec["colour"]
+    obj = bpy.data.objects.new(data.name, data)
+    if spec["kind"] == "area":
+        z = -way.normalized()
+        y = Vector(to_blender(spec["up"]))
+        y = (y - z * y.dot(z)).normalized()
+        x = y.cross(z)
+        obj.matrix_world = Matrix(((x.x, y.x, z.x, 0), (x.y, y.y, z.y, 0), (x.z, y.z, z.z, 0), (0, 0, 0, 1)))
+    else:
+        obj.rotation_euler = way.to_track_quat("-Z", "Y").to_euler()
+    if "at" in spec:
+        obj.location = Vector(to_blender(spec["at"]))
+    obj.visible_camera = False
+    bpy.context.scene.collection.objects.link(obj)
+
+
+class Exhibits:
+    """Imports each exhibit model once and places copies of it."""
+
+    def __init__(self, folder):
+        self.folder, self.meshes = folder, {}
+
+    def load(self, name):
+        """[(mesh, world matrix)] of a model, or None when its file is missing."""
+        path = os.path.join(self.folder, name + ".glb")
+        if name not in self.meshes:
+            self.meshes[name] = None
+            if os.path.exists(path):
+                old = set(bpy.data.objects)
+                bpy.ops.import_scene.gltf(filepath=path)
+                found = [o for o in bpy.data.objects if o not in old]
+                self.meshes[name] = [(o.data, o.matrix_world.copy()) for o in found if o.type == "MESH"]
+                for o in found:
+                    bpy.data.objects.remove(o)
+        return self.meshes[name]
+
+    def area(self, name):
+        """Surface in square metres (0 when missing)."""
+        total = 0.0
+        for mesh, matrix in self.load(name) or []:
+            areas = np.empty(len(mesh.polygons), np.float32)
+            mesh.polygons.foreach_get("area", areas)
+            total += float(areas.sum()) * matrix.median_scale ** 2
+        return total
+
+    def place(self, name, position, yaw, tile=None, target=None):
+        """Adds the model to the scene; tile = (sx, sy, ox, oy) makes it bakeable. Returns the objects."""
+        out = []
+        for mesh, matrix in self.load(name) or []:
+            mesh = mesh.copy()
+            obj = bpy.data.objects.new("exhibit-" + name, mesh)
+            turn = Vector((0, 0, math.radians(yaw)))
+            holder = bpy.data.objects.new("holder", None)
+            holder.location, holder.rotation_euler = Vector(to_blender(position)), turn
+            bpy.context.scene.collection.objects.link(holder)
+            bpy.context.scene.collection.objects.link(obj)
+            obj.parent, obj.matrix_local = holder, matrix
+            for i, old in enumerate(mesh.materials):
+                mesh.materials[i] = plain(old, target)
+            if tile and len(mesh.uv_layers) > 1:
+                uv = np.empty(len(mesh.loops) * 2, np.float32)
+                mesh.uv_layers[1].data.foreach_get("uv", uv)
+                uv = uv.reshape(-1, 2)
+                sx, sy, ox, oy = tile
+                uv = np.stack([uv[:, 0] * sx + ox, 1 - ((1 - uv[:, 1]) * sy + oy)], axis=1)
+                mesh.uv_layers[1].data.foreach_set("uv", uv.astype(np.float32).ravel())
+                mesh.uv_layers.active = mesh.uv_layers[1]
+            out.append(obj)
+        return out
+
+
+def plain(old, target):
+    """Diffuse copy of an imported material."""
+    key = "plain-%s-%s" % (old.name, bool(target))
+    if key in bpy.data.materials:
+        return bpy.data.materials[key]
+    base, image = (0.6, 0.58, 0.54, 1), None
+    for node in old.node_tree.nodes:
+        if node.type == "BSDF_PRINCIPLED":
+            socket = node.inputs["Base Color"]
+            base = tuple(socket.default_value)
+            stack = [l.from_node for l in socket.links]
+            while stack:
+                n = stack.pop()
+                if n.type == "TEX_IMAGE":
+                    image = n.image
+                stack += [l.from_node for s in n.inputs for l in s.links]
+    mat = bpy.data.materials.new(key)
+    mat.use_nodes = True
+    nodes, links = mat.node_tree.nodes, mat.node_tree.links
+    nodes.clear()
+    out, shader = nodes.new("ShaderNodeOutputMaterial"), nodes.new("ShaderNodeBsdfDiffuse")
+    shader.inputs[0].default_value = base
+    links.new(shader.outputs[0], out.inputs[0])
+    if image:
+        tex, uv = nodes.new("ShaderNodeTexImage"), nodes.new("ShaderNodeUVMap")
+        tex.image, uv.uv_map = image, "UVMap"
+        links.new(uv.outputs[0], tex.inputs[0])
+        links.new(tex.outputs[0], shader.inputs[0])
+    if target:
+        receive(mat, target)
+    return mat
+
+
+def run_bake(objects, image, samples, direct, seed):
+    """One bake pass; returns (rgb, filled) with rows from the top."""
+    scene = bpy.context.scene
+    pixels = np.zeros(image.size[0] * image.size[1] * 4, np.float32)
+    image.pixels.foreach_set(pixels)
+    bpy.ops.object.select_all(action="DESELECT")
+    for o in objects:
+        o.select_set(True)
+    bpy.context.view_layer.objects.active = objects[0]
+    scene.cycles.samples, scene.cycles.seed = samples, seed
+    bake = scene.render.bake
+    bake.use_pass_direct, bake.use_pass_indirect, bake.use_pass_color = direct, not direct, False
+    bake.margin, bake.use_clear = 0, False
+    bpy.ops.object.bake(type="DIFFUSE", margin=0, use_clear=False)
+    image.pixels.foreach_get(pixels)
+    table = pixels.reshape(image.size[1], image.size[0], 4)[::-1]
+    return table[..., :3].astype(np.float64), table[..., 3] > 0.5
+
+
+def lightmap(objects, image, ids, quality):
+    """Direct and indirect light, filtered, with filled margins."""
+    start = time.time()
+    direct, filled = run_bake(objects, image, quality["direct"], True, 3)
+    middle = time.time()
+    indirect, filled2 = run_bake(objects, image, quality["indirect"], False, 5)
+    filled |= filled2
+    ids = np.where(filled, ids, 0)
+    stop = time.time()
+    direct = rgbe.bilateral(rgbe.despeckle(direct, ids), ids, 2, 1, 0.35)
+    indirect = rgbe.despeckle(indirect, ids)
+    indirect = rgbe.bilateral(indirect, ids, 2, 1, 0.8)
+    indirect = rgbe.bilateral(indirect, ids, 2, 3, 0.45)
+    indirect = rgbe.bilateral(indirect, ids, 2, 2, 0.3)
+    total = rgbe.dilate(direct + indirect, filled)
+    print("bake: direct %.1f s, indirect %.1f s, filter %.1f s" % (middle - start, stop - middle, time.time() - stop))
+    return total, filled
+
+
+def render(path, camera, size, samples, raw):
+    scene = bpy.context.scene
+    scene.camera = camera
+    scene.render.resolution_x, scene.render.resolution_y = size
+    scene.render.resolution_percentage = 100
+    scene.cycles.samples, scene.cycles.use_adaptive_sampling = samples, False
+    settings = scene.render.image_settings
+    settings.file_format = "OPEN_EXR" if raw else "PNG"
+    if raw:
+        settings.color_depth = "32"
+    scene.render.filepath = path
+    bpy.ops.render.render(write_still=True)
+
+
+def probe(position, path, temporary, samples):
+    """Equirectangular radiance, 256 x 128; the middle looks north (-Z), up is the top row."""
+    data = bpy.data.cameras.new("probe")
+    data.type = "PANO"
+    data.cycles.panorama_type = "EQUIRECTANGULAR"
+    data.clip_start = 0.01
+    camera = bpy.data.objects.new("probe", data)
+    camera.location, camera.rotation_euler = Vector(to_blender(position)), (math.pi / 2, 0, 0)
+    bpy.context.scene.collection.objects.link(camera)
+    render(temporary, camera, (256, 128), samples, True)
+    image = bpy.data.images.load(temporary)
+    pixels = np.empty(256 * 128 * 4, np.float32)
+    image.pixels.foreach_get(pixels)
+    table = pixels.reshape(128, 256, 4)[::-1, :, :3].astype(np.float64)
+    ids = np.ones(table.shape[:2], int)
+    table = rgbe.bilateral(rgbe.despeckle(table, ids), ids, 1, 1, 0.4)
+    rgbe.save(path, np.minimum(table, 40.0))
+    bpy.data.images.remove(image)
+
+
+def picture(position, yaw, pitch, fov, path, size=(960, 540), samples=48, exposure=0.0):
+    """A preview in the conventions of the package (degrees)."""
+    data = bpy.data.cameras.new("preview")
+    data.sensor_fit, data.angle, data.clip_start = "VERTICAL", math.radians(fov), 0.05
+    camera = bpy.data.objects.new("preview", data)
+    camera.location = Vector(to_blender(position))
+    camera.rotation_euler = (math.pi / 2 + math.radians(pitch), 0, math.radians(yaw))
+    bpy.context.scene.collection.objects.link(camera)
+    bpy.context.scene.view_settings.exposure = exposure
+    bpy.context.scene.view_settings.view_transform = "Filmic"
+    render(path, camera, size, samples, False)
+    bpy.context.scene.view_settings.exposure = 0.0
+    bpy.context.scene.view_settings.view_transform = "Standard"

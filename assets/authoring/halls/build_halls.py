@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Builds the halls of the museum: models, collision, lightmaps, probes. Run through assets/authoring/build."""
+import argparse
+import json
+import os
+import sys
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, HERE)
+
+import numpy as np  # noqa: E402
+
+import atlas  # noqa: E402
+import bake  # noqa: E402
+import collision  # noqa: E402
+import debris  # noqa: E402
+import glb  # noqa: E402
+import hall_ground  # noqa: E402
+import hall_main  # noqa: E402
+import layout as L  # noqa: E402
+import lighting  # noqa: E402
+import parts  # noqa: E402
+import rgbe  # noqa: E402
+from part import Chart, Model  # noqa: E402
+
+AUTHORING = os.path.dirname(HERE)
+ASSETS = os.path.dirname(AUTHORING)
+OUT = os.path.join(ASSETS, "mosul-museum", "halls")
+EXHIBITS = os.path.join(ASSETS, "mosul-museum", "exhibits")
+TILES = os.path.join(AUTHORING, "tiles.json")
+QUALITY = {"draft": {"direct": 24, "indirect": 24, "probe": 48, "size": 512},
+           "final": {"direct": 160, "indirect": 224, "probe": 384, "size": 1024}}
+SMALL = {"mezzanine": 512}      # lightmaps that need less than the full size
+
+
+def placements():
+    with open(os.path.join(AUTHORING, "placements.json"), encoding="utf-8") as f:
+        return json.load(f)["exhibits"]
+
+
+def build_model(name, after, rows):
+    """Visible pieces of one hall; returns (model, boxes of large rubble)."""
+    model = Model(name)
+    builders = {"entrance": hall_ground.entrance, "mezzanine": hall_ground.mezzanine, "assyrian": hall_main.assyrian,
+                "hatra": hall_main.hatra, "islamic": hall_main.islamic}
+    share, walls = builders[name](model, after)
+    add_plinths(model, name, rows, after)
+    solid = []
+    rng = np.random.default_rng(100 + L.HALLS.index(name))
+    if after:
+        solid = getattr(debris, name)(model, rng, share, walls, rows)
+        if name == "assyrian":
+            hall_main.library(model, np.random.default_rng(77))
+    else:
+        for at, _ in lighting.work_lights(name, rows):
+            parts.spot_lamp(model, at, None)
+    return model, solid
+
+
+def add_plinths(model, name, rows, after):
+    for row in rows:
+        if row["hall"] == name and row.get("plinth"):
+            w, d, h = row["plinth"]
+            pose = row["states"].get("before") or row["states"]["after-2017"]
+            x, _, z = pose["position"]
+            parts.plinth(model, "plinths", (x - w / 2, 0, z - d / 2), (x + w / 2, h, z + d / 2), after, yaw=pose["yaw"])
+
+
+def exhibit_tiles(model, name, state, rows, exhibits):
+    """A square chart for each exhibit of the hall whose file exists."""
+    tiles = {}
+    for row in rows:
+        pose = row["states"].get(state)
+        if row["hall"] == name and pose and exhibits.load(pose["model"]):
+            edge = min(max(exhibits.area(pose["model"]) ** 0.5 * 1.15, 0.35), 6.5)
+            tiles[row["id"]] = Chart(edge, edge)
+            model.charts.append(tiles[row["id"]])
+    return tiles
+
+
+def chart_ids(model, size):
+    ids = np.zeros((size, size), int)
+    for i, chart in enumerate(model.charts):
+        w, h = chart.texels_x, chart.texels_y
+        ids[chart.y:chart.y + h, chart.x:chart.x + w] = i + 1
+    return ids
+
+
+def remember(name, state, size, tiles, texels, triangles, solid_triangles):
+    """Keeps what museum.json needs beside the scripts."""
+    data = {}
+    if os.path.exists(TILES):
+        with open(TILES, encoding="utf-8") as f:
+            data = json.load(f)
+    table = {k: [c.texels_x / size, c.texels_y / size, c.x / size, c.y / size] for k, c in sorted(tiles.items())}
+    data.setdefault(name, {})[state] = {"size": size, "texelsPerMetre": round(texels, 2), "triangles": triangles,
+                                        "collisionTriangles": solid_triangles, "tiles": table}
+    with open(TILES + ".part", "w", encoding="utf-8") as f:
+        json.dump({h: data[h] for h in L.HALLS if h in data}, f, indent=2)
+        f.write("\n")
+    os.replace(TILES + ".part", TILES)
+
+
+def populate(name, state, models, rows, exhibits, tiles, size, folder, image):
+    """Fills the Blender scene; returns (objects to bake, objects that are only seen)."""
+    model = models[name]
+    baked = [bake.mesh_object(name, [p for p in model.pieces if p.baked], size, folder, image)]
+    seen = []
+    extra = [p for p in model.pieces if not p.baked]
+    if extra:
+        seen.append(bake.mesh_object(name + "-seen", extra, size, folder))
+    for other, m in models.items():
+        if other != name:
+            bake.mesh_object(other, [p for p in m.pieces if p.baked], size, folder)
+            rest = [p for p in m.pieces if not p.baked]
+            if rest:
+                seen.append(bake.mesh_object(other + "-seen", rest, size, folder))
+    for row in rows:
+        pose = row["states"].get(state)
+        if pose and (row["hall"] == name or state == "before" and name == "mezzanine"):
+            chart = tiles.get(row["id"]) if row["hall"] == name else None
+            tile = (chart.texels_x / size, chart.texels_y / size, chart.x / size, chart.y / size) if chart else None
+            placed = exhibits.place(pose["model"], pose["position"], pose["yaw"], tile, image if tile else None)
+            baked += placed if tile else []
+    for i, light in enumerate(lighting.lights_for(name, state, rows)):
+        bake.add_light(i, light)
+    return baked, seen
+
+
+def build(name, state, options):
+    start, after = time.time(), state == "after-2017"
+    rows, quality = placements(), QUALITY[options.quality]
+    size = min(quality["size"], SMALL.get(name, 4096))
+    import bpy
+    bake.new_scene(options.threads)
+    exhibits = bake.Exhibits(EXHIBITS)
+    models, solids = {}, {}
+    for hall in L.HALLS:
+        models[hall], solids[hall] = build_model(hall, after, rows)
+    model = models[name]
+    tiles = exhibit_tiles(model, name, state, rows, exhibits)
+    texels = atlas.pack(model.charts, size)
+    stem = os.path.join(OUT, "%s-%s" % (name, state))
+    folder = options.work
+    triangles = glb.write_model(model, size, folder, stem + ".glb")
+    count = glb.write_solids(collision.build(name, after, rows, solids[name]), stem + "-collision.glb")
+    remember(name, state, size, tiles, texels, triangles, count)
+    print("%s %s: %d triangles, %d collision, %.1f texels/m, %.1f s" % (name, state, triangles, count, texels, time.time() - start))
+    if options.stage == "geometry":
+        return
+    image = bpy.data.images.new("light", size, size, alpha=True, float_buffer=True)
+    baked, seen = populate(name, state, models, rows, exhibits, tiles, size, folder, image)
+    for o in seen:      # glass, lamps, panes and stains cast no light and no shadow; probes and previews see them
+        o.visible_shadow = o.visible_diffuse = False
+    if "bake" in options.stages:
+        for o in seen:
+            o.hide_render = True
+        light, filled = bake.lightmap(baked, image, chart_ids(model, size), quality)
+        c = model.flat
+        light[c.y - 1:c.y + c.texels_y + 1, c.x - 1:c.x + c.texels_x + 1] = np.median(light[filled], axis=0)
+        rgbe.save(stem + "-light.hdr", light)
+        print("light: median %.4f, 99%% %.3f" % (np.median(light[filled]), np.percentile(light[filled], 99)))
+        for o in seen:
+            o.hide_render = False
+    if "probe" in options.stages:
+        for n, position in enumerate(lighting.PROBES[name]):
+            bake.probe(position, "%s-probe-%d.hdr" % (stem, n), os.path.join(folder, "probe.exr"), quality["probe"])
+    for k, view in enumerate(options.preview or []):
+        numbers = [float(v) for v in view.split(",")]
+        bake.picture(numbers[:3], numbers[3], numbers[4], 60, os.path.join(folder, "%s-%s-%d.png" % (name, state, k)),
+                     samples=options.samples, exposure=lighting.EXPOSURE[state])
+    print("%s %s: done in %.1f s" % (name, state, time.time() - start))
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="build", description=__doc__)
+    parser.add_argument("--hall", action="append", choices=L.HALLS)
+    parser.add_argument("--state", action="append", choices=L.STATES)
+    parser.add_argument("--quality", choices=QUALITY, default="final")
+    parser.add_argument("--stage", choices=("geometry", "bake", "probe", "all", "preview"), default="all")
+    parser.add_argument("--preview", action="append", metavar="X,Y,Z,YAW,PITCH", help="also render a picture into the work folder")
+    parser.add_argument("--samples", type=int, default=48, help="samples of a preview")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--work", default=os.path.join(os.path.dirname(ASSETS), "build", "authoring"), help="folder for textures and previews")
+    options = parser.parse_args(sys.argv[sys.argv.index("--") + 1:] if "--" in sys.argv else [])
+    options.stages = ("bake", "probe") if options.stage == "all" else (options.stage,)
+    os.makedirs(OUT, exist_ok=True)
+    os.makedirs(options.work, exist_ok=True)
+    for name in options.hall or L.HALLS:
+        for state in options.state or L.STATES:
+            build(name, state, options)
+
+
+main()

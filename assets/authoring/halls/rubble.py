@@ -1,0 +1,228 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Broken masonry: stones that lie on a face, heaps that stones are half sunk into, bent bars."""
+import math
+
+import bmesh
+import numpy as np
+from mathutils import Matrix, Vector
+
+from part import inside, triangulate, unit
+
+
+def hull(points):
+    """Closed convex hull as (points, outward triangles)."""
+    mesh = bmesh.new()
+    for p in points:
+        mesh.verts.new(p)
+    bmesh.ops.convex_hull(mesh, input=mesh.verts)
+    bmesh.ops.delete(mesh, geom=[v for v in mesh.verts if not v.link_faces], context="VERTS")
+    bmesh.ops.recalc_face_normals(mesh, faces=mesh.faces)
+    bmesh.ops.triangulate(mesh, faces=mesh.faces)
+    mesh.verts.index_update()
+    pos = np.array([tuple(v.co) for v in mesh.verts])
+    tris = np.array([[v.index for v in f.verts] for f in mesh.faces])
+    mesh.free()
+    return pos, tris
+
+
+def broken_block(rng, size):
+    """A block (x, y, z lengths) with its corners knocked off: 20 to 60 triangles."""
+    half = np.asarray(size) / 2
+    mesh = bmesh.new()
+    bmesh.ops.create_cube(mesh, size=1.0, matrix=Matrix.Diagonal((*size, 1.0)))
+    for _ in range(rng.integers(2, 6)):
+        corner = np.sign(rng.uniform(-1, 1, 3)) * half
+        normal = unit(corner / (half * half) * np.exp(rng.normal(0, 0.45, 3)) * half.mean() ** 2 / half)
+        point = corner * (1 - rng.uniform(0.12, 0.55))
+        bmesh.ops.bisect_plane(mesh, geom=mesh.verts[:] + mesh.edges[:] + mesh.faces[:], plane_co=Vector(point),
+                               plane_no=Vector(normal), clear_outer=True)
+    points = [tuple(v.co) for v in mesh.verts]
+    mesh.free()
+    points += [tuple(np.asarray(p) * (1 - rng.uniform(0.02, 0.10))) for p in points[::3]]
+    return hull(points)
+
+
+def slab(rng, radius, thickness):
+    """A broken piece of a slab or wall panel: even thickness, ragged outline; lies flat."""
+    count = int(rng.integers(5, 9))
+    angles = np.sort(rng.uniform(0, 2 * math.pi, count) * 0.35 + np.linspace(0, 2 * math.pi, count, endpoint=False))
+    reach = radius * rng.uniform(0.55, 1.1, count)
+    top = np.stack([np.cos(angles) * reach, np.full(count, thickness / 2), np.sin(angles) * reach], axis=1)
+    low = top * [rng.uniform(0.85, 1.05), -1, rng.uniform(0.85, 1.05)] + rng.normal(0, 0.02 * radius, (count, 3)) * [1, 0, 1]
+    return hull(np.concatenate([top, low]))
+
+
+def pebble(rng, radius):
+    points = rng.normal(0, 1, (7, 3))
+    points = points / np.linalg.norm(points, axis=1, keepdims=True) * radius * rng.uniform(0.6, 1.0, (7, 1)) * [1, 0.6, 0.9]
+    return hull(points)
+
+
+def rotation_to(a, b):
+    return np.array(Vector(a).rotation_difference(Vector(b)).to_matrix())
+
+
+def resting(pos, tris, rng):
+    """Turns a convex stone onto its most stable face (lowest centre) and any heading; its base is y = 0."""
+    centre = pos.mean(axis=0)
+    best = None
+    for t in tris:
+        a, b, c = pos[t]
+        n = np.cross(b - a, c - a)
+        area = np.linalg.norm(n)
+        if area < 1e-9:
+            continue
+        n = n / area
+        height = float(n @ (a - centre))
+        score = height - 0.4 * math.sqrt(area)
+        if best is None or score < best[0]:
+            best = (score, n)
+    pos = (pos - centre) @ rotation_to(best[1], (0, -1, 0)).T
+    pos = pos @ np.array(Matrix.Rotation(rng.uniform(0, 2 * math.pi), 3, "Y")).T
+    pos[:, 1] -= pos[:, 1].min()
+    return pos
+
+
+def stone(rng, kind, size):
+    if kind == "slab":
+        return slab(rng, size, size * rng.uniform(0.16, 0.32))
+    if kind == "block":
+        return broken_block(rng, size * np.array([1.5, 0.9, 1.0]) * rng.uniform(0.75, 1.2, 3))
+    return pebble(rng, size)
+
+
+class Heap:
+    """A mound of debris over a floor: a height field that is 0 at its border."""
+
+    def __init__(self, rng, x, z, rx, rz, height, cells=26, clip=None):
+        self.x, self.z, self.rx, self.rz = x, z, rx, rz
+        axis = np.linspace(-1, 1, cells)
+        gx, gz = np.meshgrid(axis, axis)
+        wobble = 1 + 0.25 * np.sin(3 * np.arctan2(gz, gx) + rng.uniform(0, 6)) + 0.12 * np.sin(7 * np.arctan2(gz, gx) + rng.uniform(0, 6))
+        profile = np.clip(1 - (np.hypot(gx, gz) * wobble / 0.9) ** 1.3, 0, None)
+        bumps = rng.normal(0, 1, (cells, cells))
+        bumps = (bumps + np.roll(bumps, 1, 0) + np.roll(bumps, 1, 1) + np.roll(bumps, (1, 1), (0, 1))) / 4
+        self.field = height * profile * (1 + 0.35 * bumps)
+        self.field[profile <= 0] = -0.02
+        self.cells, self.clip = cells, clip
+
+    def height(self, x, z):
+        i = (np.clip((x - self.x) / self.rx, -1, 1) + 1) / 2 * (self.cells - 1)
+        j = (np.clip((z - self.z) / self.rz, -1, 1) + 1) / 2 * (self.cells - 1)
+        return float(self.field[int(round(j)), int(round(i))])
+
+    def build(self, model, part, material, base=0.0, density=1.0):
+        axis = np.linspace(-1, 1, self.cells)
+        gx, gz = np.meshgrid(self.x + axis * self.rx, self.z + axis * self.rz)
+        if self.clip:
+            gx, gz = np.clip(gx, self.clip[0], self.clip[2]), np.clip(gz, self.clip[1], self.clip[3])
+        pos = np.stack([gx, base + self.field, gz], axis=2).reshape(-1, 3)
+        tris, n = [], self.cells
+        for j in range(n - 1):
+            for i in range(n - 1):
+                a, b, c, d = j * n + i, j * n + i + 1, (j + 1) * n + i, (j + 1) * n + i + 1
+                if self.field[j:j + 2, i:i + 2].max() > 0:
+                    tris += [(a, c, d), (a, d, b)]
+        if tris:
+            used, index = np.unique(np.array(tris), return_inverse=True)
+            model.patch(part, material, pos[used], index.reshape(-1, 3), ((1, 0, 0), (0, 0, -1)), density, smooth=True)
+
+
+def blocked(x, z, size, keep_out):
+    return any(x0 - size < x < x1 + size and z0 - size < z < z1 + size for x0, z0, x1, z1 in keep_out)
+
+
+def scatter(model, rng, spots, keep_out=(), hole=None, base=0.0, part="rubble", heaps=(), density=0.8, room=None):
+    """Lays stones. spots: (count, kind, smallest, largest, material, sampler -> (x, z)). Returns boxes of the larger ones."""
+    solid = []
+    for count, kind, small, large, material, sampler in spots:
+        for _ in range(count):
+            for _ in range(40):
+                x, z = sampler(rng)
+                size = small * (large / small) ** (rng.uniform() ** 2)
+                if room and not (room[0] + size < x < room[2] - size and room[1] + size < z < room[3] - size):
+                    continue
+                if blocked(x, z, size * 0.9, keep_out) or (hole and near_hole(x, z, size, hole)):
+                    continue
+                break
+            else:
+                continue
+            pos, tris = stone(rng, kind, size)
+            pos = resting(pos, tris, rng)
+            lift = max([h.height(x, z) for h in heaps if abs(x - h.x) < h.rx and abs(z - h.z) < h.rz], default=0.0)
+            if lift > 0.02:      # half sunk into the heap, and tilted
+                tilt = Matrix.Rotation(rng.normal(0, 0.25), 3, "X") @ Matrix.Rotation(rng.normal(0, 0.25), 3, "Z")
+                pos = pos @ np.array(tilt).T
+                pos[:, 1] -= pos[:, 1].min() + 0.35 * np.ptp(pos[:, 1])
+            pos = pos + [x, base + max(lift, 0.0), z]
+            model.convex(part, material, pos, tris, density, small=kind == "pebble" or size < 0.13)
+            top = pos[:, 1].max() - base
+            if top > 0.16 and size > 0.3:
+                solid.append((pos[:, 0].min(), pos[:, 2].min(), pos[:, 0].max(), pos[:, 2].max(), top))
+    return solid
+
+
+def near_hole(x, z, size, hole):
+    if inside((x, z), hole):
+        return True
+    return any(inside((x + size * math.cos(a), z + size * math.sin(a)), hole) for a in np.linspace(0, 6.2, 12))
+
+
+def ring(x, z, inner, outer):
+    """Sampler: around a point, denser near it."""
+    def sample(rng):
+        a, r = rng.uniform(0, 2 * math.pi), inner + (outer - inner) * rng.uniform() ** 1.6
+        return x + r * math.cos(a), z + r * math.sin(a)
+    return sample
+
+
+def field(x0, z0, x1, z1):
+    return lambda rng: (rng.uniform(x0, x1), rng.uniform(z0, z1))
+
+
+def bar(model, part, points, radius=0.009, material="steel-rusty"):
+    """A bent reinforcing bar: a five-sided tube along points."""
+    points = [np.asarray(p, float) for p in points]
+    sides, pos, normal = 5, [], []
+    for i, p in enumerate(points):
+        along = unit(points[min(i + 1, len(points) - 1)] - points[max(i - 1, 0)])
+        a = unit(np.cross(along, (0.31, 0.9, 0.2)))
+        b = np.cross(along, a)
+        for k in range(sides + 1):
+            t = 2 * math.pi * k / sides
+            n = math.cos(t) * a + math.sin(t) * b
+            pos.append(p + n * radius), normal.append(n)
+    tris, w = [], sides + 1
+    for i in range(len(points) - 1):
+        for k in range(sides):
+            a, b = i * w + k, i * w + k + 1
+            tris += [(a, b, b + w), (a, b + w, a + w)]
+    pos = np.array(pos)
+    model.add(part, material, pos, normal, np.zeros((len(pos), 2)), model.flat, np.full((len(pos), 2), 0.1), tris, baked=False)
+
+
+def bent_bars(model, rng, outline, y, inward, count, reach, part="reinforcement", axis="xz"):
+    """Bars that stick out of a broken edge and sag. outline: polygon; inward: function (a, b) -> direction into the hole."""
+    lengths = [math.dist(outline[i], outline[(i + 1) % len(outline)]) for i in range(len(outline))]
+    total, at = sum(lengths), 0.0
+    for k in range(count):
+        target = (k + rng.uniform(0.2, 0.8)) / count * total
+        run, i = 0.0, 0
+        while run + lengths[i] < target:
+            run += lengths[i]
+            i += 1
+        t = (target - run) / lengths[i]
+        a, b = np.array(outline[i]), np.array(outline[(i + 1) % len(outline)])
+        p = a + (b - a) * t
+        d = inward(*p)
+        length, sag, twist = rng.uniform(0.25, reach), rng.uniform(-0.25, 0.9), rng.normal(0, 0.25)
+        side = np.array([-d[1], d[0]])
+        points = []
+        for s in np.linspace(-0.08, 1, 7):
+            q = p + d * s * length * (1 - 0.25 * max(s, 0) ** 2 * abs(sag)) + side * twist * max(s, 0) ** 2 * length
+            drop = y - sag * length * max(s, 0) ** 2
+            points.append((q[0], drop, q[1]) if axis == "xz" else (q[0], q[1], drop))
+        bar(model, part, points)
+
+
+__all__ = ["Heap", "bar", "bent_bars", "field", "ring", "scatter", "triangulate"]
