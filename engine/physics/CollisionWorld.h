@@ -46,7 +46,7 @@ public:
     /// First surface within `maxDistance` metres.
     std::optional<Hit> cast(const Ray& ray, float maxDistance) const;
 
-    /// No surface is nearer than the capsule's skin, and it is not inside a solid. Touching is free.
+    /// Nothing reaches into the capsule by more than 1 mm: touching is free.
     bool capsuleFree(Vec3 feet, const Capsule& capsule) const;
     /// How far the deepest surface or solid reaches into the capsule, metres; 0 when free.
     float capsulePenetration(Vec3 feet, const Capsule& capsule) const;

@@ -5,6 +5,7 @@
 #include "physics/Capsule.h"
 #include "physics/CollisionWorld.h"
 
+#include <functional>
 #include <memory>
 
 namespace halls::physics {
@@ -58,7 +59,8 @@ public:
     const WalkerSettings& settings() const;
     Capsule capsule() const;
 
-    /// Exactly there, at rest. A place inside a wall or under the floor is left again within half a second of steps.
+    /// There, at rest (on the floor when that is less than 1 cm away). A place inside a wall or under the floor is left
+    /// again by the next steps, see recover().
     void place(Vec3 feet);
     void step(const WalkInput& input, double seconds);
     /// State swap: the pose stays if there is room to stand, see Settled. Also good for a world of equal content.
@@ -72,6 +74,9 @@ public:
     Vec3 bodyFeet() const;       ///< not interpolated: where the body is
     float fallenMetres() const;  ///< since it last stood; 0 when grounded
     unsigned recoveries() const; ///< how often step() had to recover by itself, since the beginning
+
+    /// Called after each fixed step with bodyFeet(), for tests and reports.
+    void setObserver(std::function<void(const Vec3& feet)> observer);
 
 private:
     struct State;

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "physics/Geometry.h"
+
+#include "base/Assert.h"
+
+#include <BulletCollision/BroadphaseCollision/btDbvt.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+namespace halls::physics {
+
+namespace {
+
+btVector3 toBullet(const DVec3& v) {
+    return {static_cast<btScalar>(v.x), static_cast<btScalar>(v.y), static_cast<btScalar>(v.z)};
+}
+
+/// Room for the rounding of a double to Bullet's float: 1/10 mm is enough within kilometres of the origin.
+constexpr double kRounding = 1e-4;
+
+struct Collector final : btDbvt::ICollide {
+    explicit Collector(std::vector<std::uint32_t>& into) : found(into) {}
+    void Process(const btDbvtNode* leaf) override { found.push_back(static_cast<std::uint32_t>(leaf->dataAsInt)); }
+    std::vector<std::uint32_t>& found;
+};
+
+struct Nearer {
+    bool operator()(const Vec3& a, const Vec3& b) const {
+        return std::array{a.x, a.y, a.z} < std::array{b.x, b.y, b.z};
+    }
+};
+
+std::uint32_t rootOf(std::vector<std::uint32_t>& parents, std::uint32_t node) {
+    while (parents[node] != node)
+        node = parents[node] = parents[parents[node]];
+    return node;
+}
+
+double rayDistance(const DVec3& origin, const DVec3& direction, const Triangle& triangle) {
+    // Möller and Trumbore, 1997, with a hair's breadth of room so that no ray slips through a shared edge.
+    constexpr double kEdge = 1e-9;
+    const DVec3 ab = triangle.corners[1] - triangle.corners[0];
+    const DVec3 ac = triangle.corners[2] - triangle.corners[0];
+    const DVec3 p = glm::cross(direction, ac);
+    const double determinant = glm::dot(ab, p);
+    if (std::abs(determinant) < 1e-14)
+        return -1.0;
+    const DVec3 offset = origin - triangle.corners[0];
+    const double u = glm::dot(offset, p) / determinant;
+    const DVec3 q = glm::cross(offset, ab);
+    const double v = glm::dot(direction, q) / determinant;
+    if (u < -kEdge || v < -kEdge || u + v > 1.0 + kEdge)
+        return -1.0;
+    return glm::dot(ac, q) / determinant;
+}
+
+} // namespace
+
+struct Geometry::Tree {
+    btDbvt nodes;
+};
+
+Geometry::Geometry() : m_tree(std::make_unique<Tree>()) {}
+Geometry::~Geometry() = default;
+
+void Geometry::add(std::span<const Vec3> vertices, std::span<const std::uint32_t> indices, std::uint32_t tag) {
+    HALLS_ASSERT(indices.size() % 3 == 0);
+    const auto first = static_cast<std::uint32_t>(m_triangles.size());
+    std::vector<std::uint32_t> kept; // of `indices`, where each triangle starts
+    for (std::uint32_t i = 0; i < indices.size(); i += 3) {
+        Triangle triangle;
+        for (std::uint32_t k = 0; k < 3; ++k) {
+            HALLS_ASSERT(indices[i + k] < vertices.size());
+            const Vec3& vertex = vertices[indices[i + k]];
+            HALLS_ASSERT(std::isfinite(vertex.x) && std::isfinite(vertex.y) && std::isfinite(vertex.z));
+            triangle.corners[k] = DVec3(vertex);
+        }
+        const auto& c = triangle.corners;
+        const DVec3 normal = glm::cross(c[1] - c[0], c[2] - c[0]);
+        const double area = glm::length(normal);
+        if (area < 1e-12)
+            continue;
+        triangle.normal = normal / area;
+        triangle.low = glm::min(glm::min(c[0], c[1]), c[2]);
+        triangle.high = glm::max(glm::max(c[0], c[1]), c[2]);
+        triangle.tag = tag;
+        m_bounds.include(Vec3(triangle.low));
+        m_bounds.include(Vec3(triangle.high));
+        const btDbvtVolume box = btDbvtVolume::FromMM(toBullet(triangle.low), toBullet(triangle.high));
+        btDbvtNode* leaf = m_tree->nodes.insert(box, nullptr);
+        leaf->dataAsInt = static_cast<int>(m_triangles.size());
+        m_triangles.push_back(triangle);
+        kept.push_back(i);
+    }
+    if (m_triangles.size() == first)
+        return;
+    m_tree->nodes.optimizeTopDown();
+    addSolid(vertices, indices, kept);
+}
+
+void Geometry::addSolid(std::span<const Vec3> vertices, std::span<const std::uint32_t> indices,
+                        std::span<const std::uint32_t> kept) {
+    // Corners at equal places are one; parts hang together by corners; a part is closed when each of its directed
+    // edges has exactly one partner that runs the other way.
+    std::map<Vec3, std::uint32_t, Nearer> places;
+    std::vector<std::array<std::uint32_t, 3>> corners;
+    for (const std::uint32_t start : kept) {
+        std::array<std::uint32_t, 3> triangle{};
+        for (std::uint32_t k = 0; k < 3; ++k)
+            triangle[k] = places.try_emplace(vertices[indices[start + k]], static_cast<std::uint32_t>(places.size()))
+                              .first->second;
+        corners.push_back(triangle);
+    }
+    std::vector<std::uint32_t> parents(places.size());
+    std::iota(parents.begin(), parents.end(), 0U);
+    std::map<std::pair<std::uint32_t, std::uint32_t>, int> edges;
+    for (const auto& t : corners) {
+        for (std::size_t k = 0; k < 3; ++k) {
+            parents[rootOf(parents, t[k])] = rootOf(parents, t[0]);
+            ++edges[{t[k], t[(k + 1) % 3]}];
+        }
+    }
+    std::vector<bool> open(places.size(), false);
+    for (const auto& [edge, count] : edges) {
+        const auto back = edges.find({edge.second, edge.first});
+        if (back == edges.end() || back->second != count)
+            open[rootOf(parents, edge.first)] = true;
+    }
+    Solid solid;
+    const auto first = static_cast<std::uint32_t>(m_triangles.size() - corners.size());
+    for (std::uint32_t i = 0; i < corners.size(); ++i) {
+        if (open[rootOf(parents, corners[i][0])])
+            continue;
+        solid.triangles.push_back(first + i);
+        solid.low = glm::min(solid.low, m_triangles[first + i].low);
+        solid.high = glm::max(solid.high, m_triangles[first + i].high);
+    }
+    if (!solid.triangles.empty())
+        m_solids.push_back(std::move(solid));
+}
+
+void Geometry::query(const DVec3& low, const DVec3& high, std::vector<std::uint32_t>& found) const {
+    found.clear();
+    Collector collector(found);
+    const btDbvtVolume box = btDbvtVolume::FromMM(toBullet(low - kRounding), toBullet(high + kRounding));
+    m_tree->nodes.collideTV(m_tree->nodes.m_root, box, collector);
+    std::sort(found.begin(), found.end()); // the order must not hang on the shape of the tree
+}
+
+std::optional<Hit> Geometry::cast(const Ray& ray, float maxDistance) const {
+    const DVec3 origin(ray.origin);
+    const DVec3 direction(ray.direction);
+    const DVec3 end = origin + direction * static_cast<double>(maxDistance);
+    std::vector<std::uint32_t> candidates;
+    Collector collector(candidates);
+    if (m_tree->nodes.m_root)
+        btDbvt::rayTest(m_tree->nodes.m_root, toBullet(origin), toBullet(end), collector);
+    double best = static_cast<double>(maxDistance);
+    const Triangle* met = nullptr;
+    std::sort(candidates.begin(), candidates.end());
+    for (const std::uint32_t index : candidates) {
+        const double distance = rayDistance(origin, direction, m_triangles[index]);
+        if (distance >= 0.0 && (distance < best || (!met && distance <= best))) {
+            best = distance;
+            met = &m_triangles[index];
+        }
+    }
+    if (!met)
+        return std::nullopt;
+    const DVec3 normal = glm::dot(met->normal, direction) > 0.0 ? -met->normal : met->normal;
+    return Hit{Vec3(origin + direction * best), Vec3(normal), static_cast<float>(best), met->tag};
+}
+
+double Geometry::surfaceDepth(const Upright& segment, double radius, std::vector<std::uint32_t>& scratch) const {
+    const DVec3 low{segment.x - radius, segment.bottom - radius, segment.z - radius};
+    const DVec3 high{segment.x + radius, segment.top + radius, segment.z + radius};
+    query(low, high, scratch);
+    double deepest = 0.0;
+    for (const std::uint32_t index : scratch)
+        deepest = std::max(deepest, overlap(segment, radius, m_triangles[index]));
+    return deepest;
+}
+
+double Geometry::solidDepth(const Upright& segment, double radius) const {
+    const DVec3 middle{segment.x, 0.5 * (segment.bottom + segment.top), segment.z};
+    double deepest = 0.0;
+    for (const Solid& solid : m_solids) {
+        // Both ends and the middle: a solid that holds none of them has its surface inside the capsule.
+        bool within = false;
+        for (const double y : {segment.bottom, middle.y, segment.top}) {
+            const DVec3 point{segment.x, y, segment.z};
+            if (glm::any(glm::lessThan(point, solid.low)) || glm::any(glm::greaterThan(point, solid.high)))
+                continue;
+            double turns = 0.0;
+            for (const std::uint32_t index : solid.triangles)
+                turns += winding(point, m_triangles[index]);
+            within = within || turns > 0.5;
+        }
+        if (!within)
+            continue;
+        double exit = 1e300;
+        for (const std::uint32_t index : solid.triangles)
+            exit = std::min(exit, nearest(segment, m_triangles[index]).distance);
+        deepest = std::max(deepest, radius + exit);
+    }
+    return deepest;
+}
+
+Upright uprightOf(const Vec3& feet, const Capsule& capsule) {
+    const double radius = static_cast<double>(capsule.radius);
+    const double bottom = static_cast<double>(feet.y) + radius;
+    const double top = static_cast<double>(feet.y) + static_cast<double>(capsule.height) - radius;
+    return {static_cast<double>(feet.x), static_cast<double>(feet.z), bottom, std::max(bottom, top)};
+}
+
+} // namespace halls::physics
