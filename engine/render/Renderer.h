@@ -3,6 +3,7 @@
 
 #include "base/Result.h"
 #include "model/Model.h"
+#include "render/Picture.h"
 #include "render/Scene.h"
 
 #include <filesystem>
@@ -27,12 +28,6 @@ struct RenderStatistics {
     std::uint64_t bufferBytes = 0;
     std::uint64_t uploads = 0;  ///< since the start: buffers and textures filled
     std::uint64_t compiles = 0; ///< since the start: programs linked
-};
-
-/// 8-bit sRGB picture, rows from the top, RGBA.
-struct Picture {
-    Size2 size{0, 0};
-    std::vector<std::uint8_t> rgba;
 };
 
 /// Draws a museum. Uploading, compiling and allocating happen in create(), add…() and resize only: a frame draws what
@@ -60,6 +55,9 @@ public:
     Result<ProbeId> addProbe(const model::Model& probe, const std::string& label); ///< its first image, irradiance
     /// Precondition: the ids named in `scene` are this renderer's.
     SceneId addScene(const Scene& scene);
+    /// Draws the whole scene once, very small: drivers finish some of their work (llvmpipe: most of compiling) only
+    /// when something is drawn. Afterwards its first frame costs no more than the second.
+    void warmUp(SceneId scene);
     /// Forgets everything that was added: for another package.
     void clear();
 
@@ -75,7 +73,8 @@ public:
     /// The object at a pixel (origin top left) of the frame, and where; draws objects' numbers into one small target.
     struct Pick {
         std::uint32_t object = 0;
-        Vec3 point{0.0F};
+        Vec3 point{0.0F}; ///< metres; meaningless without a hit
+        bool hit = false; ///< something is there, with or without a number
     };
     Pick pick(const Frame& frame, Size2 size, Size2 pixel);
 

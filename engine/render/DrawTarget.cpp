@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "render/DrawTarget.h"
+
+#include "base/Assert.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace halls::render {
+
+namespace {
+
+void copy(unsigned int from, unsigned int to, Size2 size, Size2 corner, GLbitfield what) {
+    glDisable(GL_SCISSOR_TEST); // copies obey it
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, from);
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to);
+    glBlitFramebuffer(0, 0, size.x, size.y, corner.x, corner.y, corner.x + size.x, corner.y + size.y, what, GL_NEAREST);
+    glBindFramebuffer(GL_FRAMEBUFFER, to);
+}
+
+} // namespace
+
+DrawTarget::DrawTarget(const gl::Api& api, Size2 size, int samples, const std::string& label)
+    : m_size(size), m_samples(samples), m_colour(api, GL_RGBA8, size, samples, label + ": colour"),
+      m_depth(api, GL_DEPTH_COMPONENT24, size, samples, label + ": depth"),
+      m_framebuffer(api, {.colour = &m_colour, .depth = &m_depth}, label),
+      m_mask(api, {.texels = {GL_R8, GL_RED, GL_UNSIGNED_BYTE}, .size = size}, {}, label + ": mask"),
+      m_maskDepth(api, GL_DEPTH_COMPONENT24, size, 0, label + ": mask's depth"),
+      m_maskFramebuffer(api, {.depth = &m_maskDepth, .colourTexture = &m_mask}, label + ": mask") {}
+
+void DrawTarget::copyTo(unsigned int framebuffer, Size2 corner) const {
+    copy(m_framebuffer.id(), framebuffer, m_size, corner, GL_COLOR_BUFFER_BIT);
+}
+
+void DrawTarget::copyDepthToMask() const {
+    copy(m_framebuffer.id(), m_maskFramebuffer.id(), m_size, Size2(0), GL_DEPTH_BUFFER_BIT);
+}
+
+void DrawTarget::read(Size2 size, std::uint8_t* rgba) const {
+    HALLS_ASSERT(m_samples == 0);
+    glBindFramebuffer(GL_FRAMEBUFFER, m_framebuffer.id());
+    glBindBuffer(GL_PIXEL_PACK_BUFFER, 0);
+    glPixelStorei(GL_PACK_ALIGNMENT, 1);
+    glPixelStorei(GL_PACK_ROW_LENGTH, 0);
+    glReadPixels(0, 0, size.x, size.y, GL_RGBA, GL_UNSIGNED_BYTE, rgba);
+    // OpenGL's first row is the lowest.
+    const auto row = static_cast<std::size_t>(size.x) * 4;
+    for (std::size_t low = 0, high = static_cast<std::size_t>(size.y) - 1; low < high; ++low, --high)
+        std::swap_ranges(rgba + low * row, rgba + (low + 1) * row, rgba + high * row);
+}
+
+} // namespace halls::render

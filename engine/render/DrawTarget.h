@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "gl/Framebuffer.h"
+
+namespace halls::render {
+
+/// Where a frame is drawn before it is handed over: colour and depth of one size, and the outline's mask beside them.
+class DrawTarget {
+public:
+    DrawTarget() = default;
+    DrawTarget(const gl::Api& api, Size2 size, int samples, const std::string& label);
+
+    Size2 size() const { return m_size; }
+    int samples() const { return m_samples; }
+    unsigned int framebuffer() const { return m_framebuffer.id(); }
+    unsigned int maskFramebuffer() const { return m_maskFramebuffer.id(); }
+    const gl::Texture& mask() const { return m_mask; }
+
+    /// Copies the finished colours, averaging the samples of a pixel.
+    void copyTo(unsigned int framebuffer, Size2 corner) const;
+    /// Copies the depth to the mask's framebuffer (one of the samples of each pixel).
+    void copyDepthToMask() const;
+    /// RGBA rows from the top. Has one sample per pixel.
+    void read(Size2 size, std::uint8_t* rgba) const;
+
+private:
+    Size2 m_size{0, 0};
+    int m_samples = 0;
+    gl::Renderbuffer m_colour;
+    gl::Renderbuffer m_depth;
+    gl::Framebuffer m_framebuffer;
+    gl::Texture m_mask;
+    gl::Renderbuffer m_maskDepth;
+    gl::Framebuffer m_maskFramebuffer;
+};
+
+} // namespace halls::render

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "render/Marks.h"
+
+#include "gl/PassState.h"
+#include "render/Slots.h"
+
+#include <array>
+#include <glm/gtc/matrix_transform.hpp>
+#include <glm/gtc/type_ptr.hpp>
+
+namespace halls::render {
+
+namespace {
+
+/// Of a pin that something hides: enough to find it, too little to be taken for one in front.
+constexpr float kHiddenStrength = 0.34F;
+constexpr float kOutlineWidth = 3.0F; ///< pixels
+constexpr Vec4 kOutlineColour{0.98F, 0.80F, 0.42F, 0.95F};
+
+std::vector<Vec4> placesOf(std::span<const PinMark> pins, PinMark::Look look) {
+    std::vector<Vec4> places;
+    for (const PinMark& pin : pins)
+        if (pin.look == look)
+            places.emplace_back(pin.position, pin.radius);
+    return places;
+}
+
+DrawCount drawLook(const gl::Program& program, PinMark::Look look, std::span<const Vec4> places) {
+    DrawCount count;
+    glUniform1i(program.uniform("look"), static_cast<int>(look));
+    for (std::size_t first = 0; first < places.size(); first += slots::kMaxPins) {
+        const auto part = places.subspan(first, std::min<std::size_t>(places.size() - first, slots::kMaxPins));
+        const auto some = static_cast<GLsizei>(part.size());
+        glUniform4fv(program.uniform("pins"), some, glm::value_ptr(part[0]));
+        glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, some);
+        count.triangles += 2 * part.size();
+        ++count.calls;
+    }
+    return count;
+}
+
+} // namespace
+
+Mat4 Window::crop() const {
+    const Vec2 scale = Vec2(picture) / Vec2(size);
+    const Vec2 centre = (2.0F * Vec2(corner) + Vec2(size)) / Vec2(picture) - 1.0F;
+    return glm::scale(Mat4(1.0F), Vec3(scale, 1.0F)) * glm::translate(Mat4(1.0F), Vec3(-centre, 0.0F));
+}
+
+DrawCount drawPins(const gl::Program& program, const gl::VertexArray& corners, std::span<const PinMark> pins,
+                   const EyeUniforms& eye, float pixelsPerMetre, const DrawTarget& target) {
+    DrawCount count;
+    if (pins.empty())
+        return count;
+    program.use();
+    corners.bind();
+    glUniformMatrix4fv(program.uniform("clipFromWorld"), 1, GL_FALSE, glm::value_ptr(eye.clipFromWorld));
+    glUniform4fv(program.uniform("eye"), 1, glm::value_ptr(eye.eye));
+    const Vec2 pixel = 2.0F / Vec2(target.size());
+    glUniform2fv(program.uniform("pixel"), 1, glm::value_ptr(pixel));
+    glUniform1f(program.uniform("metresPerPixel"), 1.0F / pixelsPerMetre);
+    gl::PassState state;
+    state.framebuffer = target.framebuffer();
+    state.viewport.size = target.size();
+    state.depthWrite = false;
+    state.blend = gl::Blend::Alpha;
+    state.cull = gl::Cull::None;
+    using Look = PinMark::Look;
+    // Hidden ones first; what is looked at comes last, over the others.
+    for (const gl::DepthTest test : {gl::DepthTest::Greater, gl::DepthTest::LessOrEqual}) {
+        state.depthTest = test;
+        state.apply();
+        glUniform1f(program.uniform("strength"), test == gl::DepthTest::Greater ? kHiddenStrength : 1.0F);
+        for (const Look look : {Look::Broken, Look::Normal, Look::Focused, Look::Open})
+            count += drawLook(program, look, placesOf(pins, look));
+    }
+    glBindVertexArray(0);
+    return count;
+}
+
+DrawCount drawOutline(const Programs& programs, const gl::VertexArray& corners, const GpuScene& scene,
+                      std::span<const DrawRun> runs, const EyeUniforms& eye, const DrawTarget& target) {
+    DrawCount count;
+    if (runs.empty())
+        return count;
+    target.copyDepthToMask();
+    gl::PassState state;
+    state.framebuffer = target.maskFramebuffer();
+    state.viewport.size = target.size();
+    state.clipPlane = eye.cutAbove < 1.0e8F;
+    state.depthWrite = false;
+    state.depthOffset = -2.0F; // the object's own depth must not hide it
+    state.apply();
+    glClearColor(0.0F, 0.0F, 0.0F, 0.0F);
+    glClear(GL_COLOR_BUFFER_BIT);
+    EyeUniforms white = eye;
+    white.flatColour = Vec4(1.0F);
+    count += drawDepth(scene, runs, programs.depth(), white);
+
+    state = {};
+    state.framebuffer = target.framebuffer();
+    state.viewport.size = target.size();
+    state.depthTest = gl::DepthTest::Off;
+    state.depthWrite = false;
+    state.blend = gl::Blend::Alpha;
+    state.cull = gl::Cull::None;
+    state.apply();
+    programs.outline().use();
+    glUniform1f(programs.outline().uniform("width"), kOutlineWidth);
+    glUniform4fv(programs.outline().uniform("flatColour"), 1, glm::value_ptr(kOutlineColour));
+    target.mask().bind(slots::kTexturePicture);
+    corners.bind();
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+    glBindVertexArray(0);
+    ++count.calls;
+    ++count.triangles;
+    return count;
+}
+
+} // namespace halls::render

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "render/Shadow.h"
+
+#include "gl/Framebuffer.h"
+#include "gl/PassState.h"
+#include "render/Slots.h"
+#include "render/SurfacePass.h"
+
+#include <glm/gtc/matrix_transform.hpp>
+
+namespace halls::render {
+
+namespace {
+
+constexpr int kShadowSide = 2048; ///< texels
+
+/// std140, as in light.glsl.
+struct LightsBlock {
+    Vec4 sunDirection{0.0F};
+    Vec4 sunRadiance{0.0F};
+    Mat4 shadowFromWorld{1.0F};
+    Vec4 shadowTexel{0.0F};
+    Vec4 lampPosition[slots::kMaxLamps] = {};
+    Vec4 lampIntensity[slots::kMaxLamps] = {};
+    glm::ivec4 lampCount{0};
+};
+static_assert(sizeof(LightsBlock) == 112 + 256 + 16);
+
+gl::Texture makeShadowTexture(const gl::Api& api, int side, Counters& counters) {
+    gl::Texture texture(api,
+                        {.texels = {GL_DEPTH_COMPONENT24, GL_DEPTH_COMPONENT, GL_UNSIGNED_INT}, .size = Size2(side)},
+                        {.compareDepth = true}, "shadow map");
+    counters.textureBytes += texture.bytes();
+    return texture;
+}
+
+void drawShadow(const gl::Api& api, const Programs& programs, const Mat4& sunFromWorld, const GpuScene& scene) {
+    const gl::Framebuffer target(api, {.depthTexture = &scene.shadow}, "shadow map");
+    gl::PassState state;
+    state.framebuffer = target.id();
+    state.viewport.size = Size2(kShadowSide);
+    state.colourWrite = false;
+    state.depthOffset = 1.5F;
+    state.apply();
+    glClearDepth(1.0);
+    glClear(GL_DEPTH_BUFFER_BIT);
+    DrawView view;
+    view.clipFromWorld = sunFromWorld;
+    view.parallel = true;
+    view.pixelsPerMetre = static_cast<float>(kShadowSide) / glm::length(scene.bounds.size());
+    const DrawList list = selectVisible(scene.items, view);
+    drawDepth(scene, list.opaque, programs.depth(), {.clipFromWorld = sunFromWorld});
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+}
+
+} // namespace
+
+Mat4 sunClipFromWorld(Vec3 direction, const Aabb& bounds) {
+    const Vec3 forward = glm::normalize(direction);
+    const Vec3 up = std::abs(forward.y) > 0.99F ? Vec3(0.0F, 0.0F, 1.0F) : kUp;
+    const Mat4 view = glm::lookAt(bounds.centre() - forward, bounds.centre(), up);
+    const Aabb seen = bounds.transformed(view);
+    // The eye looks along -Z: what is near has the larger z. A little more on all sides against rounding.
+    const float margin = 0.01F * glm::length(bounds.size()) + 0.01F;
+    return glm::ortho(seen.min.x - margin, seen.max.x + margin, seen.min.y - margin, seen.max.y + margin,
+                      -seen.max.z - margin, -seen.min.z + margin) *
+           view;
+}
+
+void addLights(const gl::Api& api, Assets& assets, const Programs& programs, Counters& counters, const Scene& from,
+               GpuScene& scene) {
+    LightsBlock block;
+    const std::size_t lamps = std::min<std::size_t>(from.lamps.size(), slots::kMaxLamps);
+    block.lampCount.x = static_cast<int>(lamps);
+    for (std::size_t lamp = 0; lamp < lamps; ++lamp) {
+        block.lampPosition[lamp] = Vec4(from.lamps[lamp].position, from.lamps[lamp].range);
+        block.lampIntensity[lamp] = Vec4(from.lamps[lamp].intensity, 0.0F);
+    }
+    const bool shadowed = from.sun && scene.litLive && !scene.items.empty();
+    scene.shadow = makeShadowTexture(api, shadowed ? kShadowSide : 1, counters);
+    if (from.sun) {
+        block.sunDirection = Vec4(-glm::normalize(from.sun->direction), 1.0F);
+        block.sunRadiance = Vec4(from.sun->radiance, 0.0F);
+    }
+    if (shadowed) {
+        const Mat4 sunFromWorld = sunClipFromWorld(from.sun->direction, scene.bounds);
+        const Mat4 texelFromClip = glm::scale(glm::translate(Mat4(1.0F), Vec3(0.5F)), Vec3(0.5F));
+        block.shadowFromWorld = texelFromClip * sunFromWorld;
+        // Clip space is two wide: a texel's width in metres is 2 / side over the matrix's own scale.
+        const Vec3 across(sunFromWorld[0][0], sunFromWorld[1][0], sunFromWorld[2][0]);
+        block.shadowTexel.x = 2.0F / (static_cast<float>(kShadowSide) * glm::length(across));
+        drawShadow(api, programs, sunFromWorld, scene);
+    }
+    scene.lights = assets.makeBuffer(std::as_bytes(std::span(&block, 1)), "lights");
+}
+
+} // namespace halls::render

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MPL-2.0
+// All slots, written once. engine/render/Slots.h says the same in C++; a test compares the two.
+#define ATTRIBUTE_POSITION 0
+#define ATTRIBUTE_NORMAL 1
+#define ATTRIBUTE_TANGENT 2
+#define ATTRIBUTE_UV0 3
+#define ATTRIBUTE_UV1 4
+#define ATTRIBUTE_COLOUR 5
+
+#define TEXTURE_BASE_COLOUR 0
+#define TEXTURE_NORMAL 1
+#define TEXTURE_ORM 2
+#define TEXTURE_EMISSIVE 3
+#define TEXTURE_LIGHTMAP 4
+#define TEXTURE_PROBE 5
+#define TEXTURE_SHADOW 6
+#define TEXTURE_INSTANCES 7
+#define TEXTURE_PICTURE 8
+
+#define BLOCK_MATERIAL 0
+#define BLOCK_PROBE 1
+#define BLOCK_LIGHTS 2
+
+// Texels (RGBA32UI) of one instance in the instance buffer.
+#define INSTANCE_TEXELS 5
+#define MAX_LAMPS 8
+#define MAX_PINS 64

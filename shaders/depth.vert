@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MPL-2.0
+// Only where things are: for shadows, picking, the outline's mask and the cut faces of the plan.
+#version 410 core
+#include "bindings.glsl"
+#include "instance.glsl"
+
+layout(location = ATTRIBUTE_POSITION) in vec3 position;
+layout(location = ATTRIBUTE_UV0) in vec2 uv0;
+layout(location = ATTRIBUTE_COLOUR) in vec4 colour;
+
+uniform mat4 clipFromWorld;
+uniform float cutAbove;
+
+out vec2 uv;
+out float vertexAlpha;
+flat out uint object;
+
+void main() {
+    int texel = instanceTexel();
+    vec3 world = worldPoint(readInstance(texel), position);
+    object = texelFetch(instances, texel + 4).y;
+    uv = uv0;
+    vertexAlpha = colour.a;
+    gl_Position = clipFromWorld * vec4(world, 1.0);
+    gl_ClipDistance[0] = cutAbove - world.y;
+}

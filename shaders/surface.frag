@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MPL-2.0
+// What stands in the museum. Compiled in the variants that the content needs:
+//   LIGHTMAP      baked light; else sun, lamps and the probe's irradiance
+//   BASE_MAP NORMAL_MAP ORM_MAP EMISSIVE_MAP    the textures that the material has
+//   GLOSS         reflects the probe; else too rough to mirror anything
+//   ALPHA_MASK    cut out;  ALPHA_BLEND  seen through
+//   LINEAR_SRGB   the driver reads sRGB textures slowly: they are declared linear, and decoded here
+#version 410 core
+#include "bindings.glsl"
+#include "tone.glsl"
+#include "light.glsl"
+
+layout(std140) uniform Material {
+    vec4 baseColour;
+    vec4 emissive;   // rgb
+    vec4 roughMetal; // metallic, roughness, normal scale, strength of the occlusion texture
+    vec4 alpha;      // cut-off
+} material;
+
+uniform sampler2D baseColourMap;
+uniform sampler2D normalMap;
+uniform sampler2D ormMap;
+uniform sampler2D emissiveMap;
+uniform sampler2D lightmap;
+
+uniform vec4 eye; // w 1: position; w 0: direction towards the eye (parallel view)
+uniform float exposure;
+uniform int multisampled;
+
+in vec3 worldPosition;
+in vec3 surfaceNormal;
+#ifdef NORMAL_MAP
+in vec4 surfaceTangent;
+#endif
+in vec4 uv;
+in vec4 vertexColour;
+flat in float instanceExposure;
+
+out vec4 fragment;
+
+vec3 colourOf(vec3 texel) {
+#ifdef LINEAR_SRGB
+    return decodeSrgb(texel);
+#else
+    return texel;
+#endif
+}
+
+vec4 baseColour() {
+    vec4 base = material.baseColour * vertexColour;
+#ifdef BASE_MAP
+    vec4 texel = texture(baseColourMap, uv.xy);
+    base *= vec4(colourOf(texel.rgb), texel.a);
+#endif
+    return base;
+}
+
+// Cuts at the material's threshold. With several samples the edge becomes coverage, one pixel wide at any distance.
+float maskedAlpha(float alpha) {
+    float sharp = (alpha - material.alpha.x) / max(fwidth(alpha), 0.0001) + 0.5;
+    if (multisampled == 0 ? alpha < material.alpha.x : sharp <= 0.0)
+        discard;
+    return clamp(sharp, 0.0, 1.0);
+}
+
+vec3 shadingNormal(vec3 flatNormal) {
+#ifdef NORMAL_MAP
+    vec3 t = normalize(surfaceTangent.xyz - flatNormal * dot(flatNormal, surfaceTangent.xyz));
+    vec3 b = cross(flatNormal, t) * sign(surfaceTangent.w);
+    vec3 m = texture(normalMap, uv.xy).xyz * 2.0 - 1.0;
+    return normalize((t * m.x + b * m.y) * material.roughMetal.z + flatNormal * m.z);
+#else
+    return flatNormal;
+#endif
+}
+
+Surface readSurface(vec4 base) {
+    Surface s;
+    s.position = worldPosition;
+    s.flatNormal = normalize(gl_FrontFacing ? surfaceNormal : -surfaceNormal);
+    s.normal = shadingNormal(s.flatNormal);
+    s.toEye = normalize(eye.xyz - worldPosition * eye.w);
+    float metallic = material.roughMetal.x;
+    s.roughness = material.roughMetal.y;
+    s.occlusion = 1.0;
+#ifdef ORM_MAP
+    vec3 orm = texture(ormMap, uv.xy).rgb;
+    s.occlusion = 1.0 + material.roughMetal.w * (orm.r - 1.0);
+    s.roughness *= orm.g;
+    metallic *= orm.b;
+#endif
+    s.albedo = base.rgb * (1.0 - metallic);
+    s.reflectance = mix(vec3(0.04), base.rgb, metallic);
+    return s;
+}
+
+void main() {
+    vec4 base = baseColour();
+    float alpha = 1.0;
+#ifdef ALPHA_MASK
+    alpha = maskedAlpha(base.a);
+#endif
+    Surface s = readSurface(base);
+#ifdef LIGHTMAP
+    Light light = bakedLight(s, texture(lightmap, uv.zw).rgb);
+#else
+    Light light = liveLight(s);
+#endif
+    vec3 emitted = material.emissive.rgb;
+#ifdef EMISSIVE_MAP
+    emitted *= colourOf(texture(emissiveMap, uv.xy).rgb);
+#endif
+#ifdef ALPHA_BLEND
+    // A pane: what it reflects covers what is behind it as much as its own colour does. Straight alpha, because the
+    // blending happens after the curve.
+    float covered = base.a + (1.0 - base.a) * light.fresnel;
+    vec3 seen = (s.albedo * light.diffuse + emitted) * base.a + light.specular;
+    vec3 colour = seen / max(covered, 0.004);
+    alpha = covered;
+#else
+    vec3 colour = s.albedo * light.diffuse + light.specular + emitted;
+#endif
+    fragment = vec4(encodeSrgb(toneMap(colour * (exposure * instanceExposure))), alpha);
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MPL-2.0
+#version 410 core
+#include "bindings.glsl"
+#include "instance.glsl"
+
+layout(location = ATTRIBUTE_POSITION) in vec3 position;
+layout(location = ATTRIBUTE_NORMAL) in vec4 normal;
+layout(location = ATTRIBUTE_TANGENT) in vec4 tangent;
+layout(location = ATTRIBUTE_UV0) in vec2 uv0;
+layout(location = ATTRIBUTE_UV1) in vec2 uv1;
+layout(location = ATTRIBUTE_COLOUR) in vec4 colour;
+
+uniform mat4 clipFromWorld;
+uniform float cutAbove; // metres
+
+out vec3 worldPosition;
+out vec3 surfaceNormal;
+#ifdef NORMAL_MAP
+out vec4 surfaceTangent;
+#endif
+out vec4 uv; // xy: textures; zw: lightmap atlas
+out vec4 vertexColour;
+flat out float instanceExposure;
+
+void main() {
+    int texel = instanceTexel();
+    Instance instance = readInstance(texel);
+    vec4 tile = uintBitsToFloat(texelFetch(instances, texel + 3));
+    instanceExposure = uintBitsToFloat(texelFetch(instances, texel + 4).x);
+    worldPosition = worldPoint(instance, position);
+    surfaceNormal = normalize(worldNormal(instance, normal.xyz));
+#ifdef NORMAL_MAP
+    surfaceTangent = vec4(worldDirection(instance, tangent.xyz), tangent.w);
+#endif
+    uv = vec4(uv0, uv1 * tile.xy + tile.zw);
+    vertexColour = colour;
+    gl_Position = clipFromWorld * vec4(worldPosition, 1.0);
+    gl_ClipDistance[0] = cutAbove - worldPosition.y;
+}
