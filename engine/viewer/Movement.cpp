@@ -9,6 +9,7 @@ namespace {
 
 constexpr float kSteepest = radiansOf(89.0F); ///< of a gaze: straight up or down has no heading
 constexpr float kDrop = 2.3F;                 ///< metres below the eye in which a floor is looked for
+constexpr float kLowestEye = 0.85F;           ///< metres above a floor: lower is no visitor's eye, even seated
 constexpr float kNearestFree = 1.5F;          ///< metres: farther is no longer "nearest"
 constexpr float kFlyWithin = 12.0F;           ///< metres: a longer flight makes dizzy, it is faded
 constexpr double kEyeSettles = 0.15;          ///< seconds in which the eye comes to the visitor's own height
