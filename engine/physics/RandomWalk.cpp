@@ -173,8 +173,8 @@ RandomWalkReport summary(const std::vector<std::optional<WalkReport>>& all) {
         ++report.walks;
         report.seconds += walk->seconds;
         report.metres += walk->metres;
-        report.escapes += walk->escaped ? 1 : 0;
-        report.falls += walk->fell ? 1 : 0;
+        report.escapes += walk->escaped ? 1U : 0U;
+        report.falls += walk->fell ? 1U : 0U;
         report.recoveries += walk->recoveries;
         report.deepestPenetration = std::max(report.deepestPenetration, walk->deepestPenetration);
         if (walk->bad())
