@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "importer/AssimpReader.h"
+
+#include "importer/Resources.h"
+
+#include <algorithm>
+#include <assimp/Importer.hpp>
+#include <assimp/ProgressHandler.hpp>
+#include <assimp/config.h>
+#include <assimp/material.h>
+#include <assimp/postprocess.h>
+#include <assimp/scene.h>
+#include <cmath>
+#include <cstring>
+#include <fmt/format.h>
+
+namespace halls::importer {
+namespace {
+
+constexpr unsigned int kDeepest = 512; ///< levels of nodes
+
+/// Passes progress on, and cancels through the only way that Assimp offers. Owned by the Importer.
+class Watch final : public Assimp::ProgressHandler {
+public:
+    explicit Watch(const Job& job) : m_job(job) {}
+    bool Update(float part) override {
+        if (part > 0.0F)
+            m_job.tell(0.02F + 0.36F * std::min(part, 1.0F));
+        return !m_job.stop.stop_requested();
+    }
+
+private:
+    const Job& m_job;
+};
+
+Vec3 vec(const aiVector3D& v) {
+    return {v.x, v.y, v.z};
+}
+
+Mat4 matrix(const aiMatrix4x4& m) { // Assimp's rows are our columns
+    return {m.a1, m.b1, m.c1, m.d1, m.a2, m.b2, m.c2, m.d2, m.a3, m.b3, m.c3, m.d3, m.a4, m.b4, m.c4, m.d4};
+}
+
+Rgba8 bytes(const aiColor4D& colour) {
+    const auto byte = [](float value) {
+        return static_cast<std::uint8_t>(
+            std::lround(std::clamp(std::isfinite(value) ? value : 1.0F, 0.0F, 1.0F) * 255.0F));
+    };
+    return {byte(colour.r), byte(colour.g), byte(colour.b), byte(colour.a)};
+}
+
+void takeStreams(const aiMesh& from, RawMesh& mesh) {
+    const std::size_t count = from.mNumVertices;
+    mesh.positions.resize(count);
+    std::transform(from.mVertices, from.mVertices + count, mesh.positions.begin(), vec);
+    if (from.HasNormals()) {
+        mesh.normals.resize(count);
+        std::transform(from.mNormals, from.mNormals + count, mesh.normals.begin(), vec);
+    }
+    for (unsigned int set = 0; set < 2; ++set) {
+        if (!from.HasTextureCoords(set))
+            continue;
+        std::vector<Vec2>& uvs = set == 0 ? mesh.uv0 : mesh.uv1;
+        uvs.resize(count);
+        std::transform(from.mTextureCoords[set], from.mTextureCoords[set] + count, uvs.begin(),
+                       [](const aiVector3D& v) { return Vec2(v.x, v.y); });
+    }
+    if (from.HasVertexColors(0)) {
+        mesh.colours.resize(count);
+        std::transform(from.mColors[0], from.mColors[0] + count, mesh.colours.begin(), bytes);
+    }
+}
+
+RawMesh meshOf(const aiMesh& from) {
+    RawMesh mesh;
+    mesh.name = from.mName.C_Str();
+    mesh.material = from.mMaterialIndex;
+    if (from.mPrimitiveTypes != aiPrimitiveType_TRIANGLE || !from.HasPositions())
+        return mesh; // points and lines: kept as an empty mesh, so that numbers stay
+    takeStreams(from, mesh);
+    mesh.indices.reserve(std::size_t{3} * from.mNumFaces);
+    for (unsigned int i = 0; i < from.mNumFaces; ++i) {
+        const aiFace& face = from.mFaces[i];
+        if (face.mNumIndices == 3)
+            mesh.indices.insert(mesh.indices.end(), face.mIndices, face.mIndices + 3);
+    }
+    return mesh;
+}
+
+/// Textures of one file: by name beside it, or embedded.
+class Pictures {
+public:
+    Pictures(const aiScene& from, RawScene& scene, const Job& job) : m_from(from), m_scene(scene), m_job(job) {}
+
+    RawTexture textureOf(const aiMaterial& material, aiTextureType type) {
+        aiString name;
+        aiTextureMapMode modes[2] = {aiTextureMapMode_Wrap, aiTextureMapMode_Wrap};
+        if (material.GetTexture(type, 0, &name, nullptr, nullptr, nullptr, nullptr, modes) != aiReturn_SUCCESS ||
+            name.length == 0)
+            return {};
+        RawTexture texture;
+        texture.repeat = modes[0] != aiTextureMapMode_Clamp;
+        if (const aiTexture* embedded = m_from.GetEmbeddedTexture(name.C_Str()))
+            texture.image = embeddedPicture(*embedded, name.C_Str());
+        else if (!std::ranges::count(m_missing, name.C_Str()))
+            texture.image = addNamedPicture(m_scene, name.C_Str(), m_job);
+        if (texture.image == kNone)
+            m_missing.emplace_back(name.C_Str());
+        return texture;
+    }
+
+private:
+    std::uint32_t embeddedPicture(const aiTexture& texture, const std::string& name) {
+        const auto known = std::ranges::find(m_scene.images, name, &RawImage::name);
+        if (known != m_scene.images.end())
+            return static_cast<std::uint32_t>(known - m_scene.images.begin());
+        RawImage image;
+        image.name = name;
+        const auto* first = reinterpret_cast<const std::byte*>(texture.pcData);
+        if (texture.mHeight == 0) {
+            image.encoded.assign(first, first + texture.mWidth);
+            return addPicture(m_scene, std::move(image), m_job);
+        }
+        image.width = texture.mWidth;
+        image.height = texture.mHeight;
+        image.rgba.assign(first, first + std::size_t{4} * image.width * image.height);
+        for (std::size_t i = 0; i < image.rgba.size(); i += 4)
+            std::swap(image.rgba[i], image.rgba[i + 2]); // Assimp's order is BGRA
+        return addPicture(m_scene, std::move(image), m_job);
+    }
+
+    const aiScene& m_from;
+    RawScene& m_scene;
+    const Job& m_job;
+    std::vector<std::string> m_missing;
+};
+
+/// Phong's exponent to roughness, so that the highlight has about the same width (Walter et al. 2007).
+float roughnessOfShininess(float shininess) {
+    return std::sqrt(2.0F / (std::max(shininess, 0.0F) + 2.0F));
+}
+
+RawMaterial factorsOf(const aiMaterial& from) {
+    RawMaterial material;
+    material.name = from.GetName().C_Str();
+    aiColor4D colour(0.8F, 0.8F, 0.8F, 1.0F);
+    if (from.Get(AI_MATKEY_BASE_COLOR, colour) != aiReturn_SUCCESS)
+        from.Get(AI_MATKEY_COLOR_DIFFUSE, colour);
+    float opacity = 1.0F;
+    from.Get(AI_MATKEY_OPACITY, opacity);
+    // Some exporters write 0 and mean "no transparency": a material that nobody could see is not meant.
+    material.baseColour = {colour.r, colour.g, colour.b, opacity > 0.0F ? opacity : 1.0F};
+    if (material.baseColour.a < 0.999F)
+        material.alphaMode = model::AlphaMode::Blend;
+    aiColor3D emissive(0.0F, 0.0F, 0.0F);
+    from.Get(AI_MATKEY_COLOR_EMISSIVE, emissive);
+    material.emissive = {emissive.r, emissive.g, emissive.b};
+    float shininess = 0.0F;
+    if (from.Get(AI_MATKEY_ROUGHNESS_FACTOR, material.roughness) != aiReturn_SUCCESS &&
+        from.Get(AI_MATKEY_SHININESS, shininess) == aiReturn_SUCCESS && shininess > 0.0F)
+        material.roughness = roughnessOfShininess(shininess);
+    from.Get(AI_MATKEY_METALLIC_FACTOR, material.metallic);
+    int twoSided = 0;
+    from.Get(AI_MATKEY_TWOSIDED, twoSided);
+    material.doubleSided = twoSided != 0;
+    return material;
+}
+
+RawMaterial materialOf(const aiMaterial& from, Pictures& pictures) {
+    RawMaterial material = factorsOf(from);
+    material.baseColourTexture = pictures.textureOf(from, aiTextureType_BASE_COLOR);
+    if (material.baseColourTexture.image == kNone)
+        material.baseColourTexture = pictures.textureOf(from, aiTextureType_DIFFUSE);
+    if (material.baseColourTexture.image != kNone && from.GetTextureCount(aiTextureType_OPACITY) > 0 &&
+        material.alphaMode == model::AlphaMode::Opaque)
+        material.alphaMode = model::AlphaMode::Mask; // foliage and fences: the picture's own alpha
+    // A picture replaces the colour that modellers leave dark or black beneath it.
+    if (material.baseColourTexture.image != kNone)
+        material.baseColour = Vec4(1.0F, 1.0F, 1.0F, material.baseColour.a);
+    material.normalTexture = pictures.textureOf(from, aiTextureType_NORMALS);
+    material.emissiveTexture = pictures.textureOf(from, aiTextureType_EMISSIVE);
+    if (material.emissiveTexture.image != kNone && material.emissive == Vec3(0.0F))
+        material.emissive = Vec3(1.0F);
+    return material;
+}
+
+Status addNodes(const aiNode& from, std::uint32_t parent, unsigned int depth, RawScene& scene, const Job& job) {
+    if (depth > kDeepest)
+        return job.error(ErrorCode::TooLarge, {}, fmt::format("nodes lie more than {} deep", kDeepest));
+    RawNode node;
+    node.name = from.mName.C_Str();
+    node.local = matrix(from.mTransformation);
+    node.parent = parent;
+    for (unsigned int i = 0; i < from.mNumMeshes; ++i) {
+        if (from.mMeshes[i] < scene.meshes.size())
+            node.meshes.push_back(from.mMeshes[i]);
+    }
+    const auto number = static_cast<std::uint32_t>(scene.nodes.size());
+    scene.nodes.push_back(std::move(node));
+    for (unsigned int i = 0; i < from.mNumChildren; ++i) {
+        if (Status status = addNodes(*from.mChildren[i], number, depth + 1, scene, job); !status)
+            return status;
+    }
+    return Done{};
+}
+
+std::string lower(std::string text) {
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return text;
+}
+
+void configure(Assimp::Importer& importer) {
+    importer.SetPropertyInteger(AI_CONFIG_PP_SBP_REMOVE, aiPrimitiveType_POINT | aiPrimitiveType_LINE);
+    importer.SetPropertyInteger(AI_CONFIG_PP_RVC_FLAGS, 0);
+    importer.SetPropertyBool(AI_CONFIG_IMPORT_FBX_PRESERVE_PIVOTS, false);
+    importer.SetPropertyBool(AI_CONFIG_IMPORT_NO_SKELETON_MESHES, true);
+}
+
+Error reasonFor(const char* words, const Job& job) {
+    const std::string text = words != nullptr && *words != '\0' ? words : "the file could not be read";
+    const std::string low = lower(text);
+    const bool lacks = low.find("unsupported") != std::string::npos || low.find("not supported") != std::string::npos ||
+                       low.find("not implemented") != std::string::npos;
+    return job.error(lacks ? ErrorCode::Unsupported : ErrorCode::Damaged, {}, text);
+}
+
+} // namespace
+
+Result<RawScene> readByAssimp(const Job& job) {
+    Assimp::Importer importer;
+    const std::string extension = lower(job.source.extension().string());
+    if (extension.empty() || !importer.IsExtensionSupported(extension))
+        return job.error(ErrorCode::Unsupported, {},
+                         extension.empty() ? "the file has no ending that tells its format"
+                                           : fmt::format("models with the ending \"{}\" are not read", extension));
+    configure(importer);
+    importer.SetProgressHandler(new Watch(job)); // owned by the importer
+    unsigned int steps = aiProcess_Triangulate | aiProcess_SortByPType | aiProcess_FlipUVs;
+    if (extension == ".fbx")
+        steps |= aiProcess_GlobalScale; // centimetres, or what the file says, to metres
+    const aiScene* from = nullptr;
+    try {
+        from = importer.ReadFile(job.source.string(), steps);
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception& thrown) {
+        return reasonFor(thrown.what(), job);
+    }
+    if (job.stop.stop_requested())
+        return job.cancelled();
+    if (from == nullptr || from->mRootNode == nullptr)
+        return reasonFor(importer.GetErrorString(), job);
+    RawScene scene;
+    for (unsigned int i = 0; i < from->mNumMeshes; ++i)
+        scene.meshes.push_back(meshOf(*from->mMeshes[i]));
+    if (Status status = addNodes(*from->mRootNode, kNone, 0, scene, job); !status)
+        return status.error();
+    Pictures pictures(*from, scene, job);
+    for (unsigned int i = 0; i < from->mNumMaterials; ++i)
+        scene.materials.push_back(materialOf(*from->mMaterials[i], pictures));
+    return scene;
+}
+
+} // namespace halls::importer

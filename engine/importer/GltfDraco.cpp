@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "importer/GltfMesh.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <draco/compression/decode.h>
+#include <fmt/format.h>
+#include <memory>
+
+namespace halls::importer::gltf {
+namespace {
+
+/// Attributes of an unpacked mesh by their glTF names.
+class Unpacked {
+public:
+    Unpacked(const Document& document, const draco::Mesh& mesh, const Json& attributes, std::string place)
+        : m_document(document), m_mesh(mesh), m_attributes(attributes), m_place(std::move(place)) {}
+
+    template <std::size_t N, class Store>
+    bool read(const std::string& name, const Store& store) const {
+        const auto id = m_document.uintOf(m_attributes, name.c_str(), m_place);
+        if (!id)
+            return false;
+        const draco::PointAttribute* attribute =
+            *id < 0xFFFFFFFFU ? m_mesh.GetAttributeByUniqueId(static_cast<std::uint32_t>(*id)) : nullptr;
+        if (attribute == nullptr)
+            m_document.fail(ErrorCode::Invalid, m_place, fmt::format("has no Draco attribute {} for {}", *id, name));
+        std::array<float, N> values{};
+        for (std::uint32_t i = 0; i < m_mesh.num_points(); ++i) {
+            values.fill(1.0F); // the alpha that a colour of three numbers lacks
+            const auto index = attribute->mapped_index(draco::PointIndex(i));
+            const int count = std::min<int>(static_cast<int>(N), attribute->num_components());
+            if (!attribute->ConvertValue<float>(index, static_cast<std::int8_t>(count), values.data()))
+                m_document.fail(ErrorCode::Damaged, m_place, fmt::format("a value of {} cannot be unpacked", name));
+            store(i, values);
+        }
+        return true;
+    }
+
+private:
+    const Document& m_document;
+    const draco::Mesh& m_mesh;
+    const Json& m_attributes;
+    std::string m_place;
+};
+
+std::unique_ptr<draco::Mesh> unpack(const Document& document, Bytes bytes, const std::string& place) {
+    draco::DecoderBuffer buffer;
+    buffer.Init(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    const auto kind = draco::Decoder::GetEncodedGeometryType(&buffer);
+    if (!kind.ok() || kind.value() != draco::TRIANGULAR_MESH)
+        document.fail(ErrorCode::Damaged, place, "the Draco data is no mesh");
+    draco::Decoder decoder;
+    auto mesh = decoder.DecodeMeshFromBuffer(&buffer);
+    if (!mesh.ok())
+        document.fail(ErrorCode::Damaged, place,
+                      fmt::format("the Draco data cannot be unpacked ({})", mesh.status().error_msg_string()));
+    return std::move(mesh).value();
+}
+
+template <std::size_t N>
+Vec3 vec3(const std::array<float, N>& v) {
+    return {v[0], v[1], v[2]};
+}
+
+std::uint8_t byteOf(float value) {
+    return static_cast<std::uint8_t>(std::lround(std::clamp(value, 0.0F, 1.0F) * 255.0F));
+}
+
+void readStreams(const Unpacked& unpacked, const TexturePlace& texture, std::size_t count, RawMesh& mesh) {
+    mesh.positions.resize(count);
+    unpacked.read<3>("POSITION", [&](std::size_t i, const auto& v) { mesh.positions[i] = vec3(v); });
+    std::vector<Vec3> normals(count);
+    if (unpacked.read<3>("NORMAL", [&](std::size_t i, const auto& v) { normals[i] = vec3(v); }))
+        mesh.normals = std::move(normals);
+    std::vector<Vec4> tangents(count);
+    if (unpacked.read<4>("TANGENT", [&](std::size_t i, const auto& v) { tangents[i] = {v[0], v[1], v[2], v[3]}; }))
+        mesh.tangents = std::move(tangents);
+    std::vector<Vec2> uvs(count);
+    const std::string set = fmt::format("TEXCOORD_{}", texture.set);
+    if (unpacked.read<2>(set, [&](std::size_t i, const auto& v) { uvs[i] = texture.apply({v[0], v[1]}); }))
+        mesh.uv0 = uvs;
+    if (unpacked.read<2>("TEXCOORD_1", [&](std::size_t i, const auto& v) { uvs[i] = {v[0], v[1]}; }))
+        mesh.uv1 = std::move(uvs);
+    std::vector<Rgba8> colours(count);
+    if (unpacked.read<4>("COLOR_0", [&](std::size_t i, const auto& v) {
+            colours[i] = {byteOf(v[0]), byteOf(v[1]), byteOf(v[2]), byteOf(v[3])};
+        }))
+        mesh.colours = std::move(colours);
+}
+
+} // namespace
+
+RawMesh readDraco(Document& document, const Json& draco, const std::string& place, const TexturePlace& texture,
+                  Budget& budget) {
+    const std::string here = place + "/extensions/KHR_draco_mesh_compression";
+    const Bytes bytes = document.view(document.needUint(draco, "bufferView", here), here).bytes;
+    const Json* attributes = document.objectOf(draco, "attributes", here);
+    if (attributes == nullptr || !attributes->contains("POSITION"))
+        document.fail(ErrorCode::Invalid, here, "lacks its positions");
+    const std::unique_ptr<draco::Mesh> unpacked = unpack(document, bytes, here);
+    spend(budget, unpacked->num_points(), std::uint64_t{3} * unpacked->num_faces(), document, here);
+    RawMesh mesh;
+    readStreams(Unpacked(document, *unpacked, *attributes, here), texture, unpacked->num_points(), mesh);
+    mesh.indices.reserve(std::size_t{3} * unpacked->num_faces());
+    for (std::uint32_t face = 0; face < unpacked->num_faces(); ++face) {
+        for (const draco::PointIndex& corner : unpacked->face(draco::FaceIndex(face)))
+            mesh.indices.push_back(corner.value());
+    }
+    return mesh;
+}
+
+} // namespace halls::importer::gltf

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "importer/MeshBuilder.h"
+
+#include "importer/Normals.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <future>
+#include <meshoptimizer.h>
+
+namespace halls::importer {
+namespace {
+
+using Index = std::uint32_t;
+using model::Vertex;
+
+constexpr std::size_t kCoarserFrom = 2000;      ///< triangles
+constexpr std::size_t kThreadFrom = 20'000;     ///< triangles: below, a thread costs more than it brings
+constexpr std::size_t kCarefulUpTo = 5'000'000; ///< triangles: above, the quick simplifier keeps the wait bearable
+constexpr float kOverdrawThreshold = 1.05F;     ///< vertex cache may get worse by 5 % for less overdraw
+constexpr float kWorstError = 0.05F;            ///< of the extent: a coarser level is not useful
+
+bool finite(Vec3 value) {
+    return std::isfinite(value.x) && std::isfinite(value.y) && std::isfinite(value.z);
+}
+
+Status checkRaw(const RawMesh& mesh, const Job& job) {
+    const std::string place = mesh.name.empty() ? std::string() : "mesh \"" + mesh.name + "\"";
+    const std::size_t count = mesh.positions.size();
+    if (mesh.indices.size() % 3 != 0)
+        return job.error(ErrorCode::Invalid, place, "the number of corners is not a multiple of three");
+    for (const Index index : mesh.indices) {
+        if (index >= count)
+            return job.error(ErrorCode::Invalid, place, fmt::format("index {} of {} vertices", index, count));
+    }
+    for (const Vec3& position : mesh.positions) {
+        if (!finite(position))
+            return job.error(ErrorCode::Invalid, place, "a position is not a finite number");
+    }
+    return Done{};
+}
+
+/// What readers may leave odd without the mesh being useless.
+void mend(RawMesh& mesh) {
+    const std::size_t count = mesh.positions.size();
+    const auto fitting = [count](auto& list) {
+        if (list.size() != count)
+            list.clear();
+    };
+    fitting(mesh.normals);
+    fitting(mesh.tangents);
+    fitting(mesh.uv0);
+    fitting(mesh.uv1);
+    fitting(mesh.colours);
+    for (std::vector<Vec2>* list : {&mesh.uv0, &mesh.uv1}) {
+        for (Vec2& uv : *list) {
+            if (!std::isfinite(uv.x) || !std::isfinite(uv.y))
+                uv = Vec2(0.0F);
+        }
+    }
+    for (const Vec3& normal : mesh.normals) {
+        if (!finite(normal) || glm::dot(normal, normal) < 1e-12F) {
+            mesh.normals.clear(); // made anew
+            break;
+        }
+    }
+    if (mesh.normals.empty())
+        mesh.tangents.clear();
+}
+
+std::uint16_t unorm16(float value) {
+    return static_cast<std::uint16_t>(std::lround(std::clamp(value, 0.0F, 1.0F) * 65535.0F));
+}
+
+std::vector<Vertex> packed(const RawMesh& mesh) {
+    std::vector<Vertex> vertices(mesh.positions.size());
+    for (std::size_t i = 0; i < vertices.size(); ++i) {
+        Vertex& vertex = vertices[i];
+        const Vec3 position = mesh.positions[i] + 0.0F; // -0 becomes 0: equal vertices have equal bytes
+        std::copy_n(&position.x, 3, vertex.position);
+        vertex.normal = model::packDirection(glm::normalize(mesh.normals[i]));
+        vertex.tangent = model::packDirection(Vec3(1.0F, 0.0F, 0.0F), 1.0F);
+        if (!mesh.tangents.empty() && finite(Vec3(mesh.tangents[i])) && glm::length(Vec3(mesh.tangents[i])) > 1e-6F)
+            vertex.tangent = model::packDirection(glm::normalize(Vec3(mesh.tangents[i])), mesh.tangents[i].w);
+        const Vec2 uv0 = mesh.uv0.empty() ? Vec2(0.0F) : mesh.uv0[i] + 0.0F;
+        std::copy_n(&uv0.x, 2, vertex.uv0);
+        const Vec2 uv1 = mesh.uv1.empty() ? Vec2(0.0F) : mesh.uv1[i];
+        vertex.uv1[0] = unorm16(uv1.x);
+        vertex.uv1[1] = unorm16(uv1.y);
+        const Rgba8 colour = mesh.colours.empty() ? Rgba8{255, 255, 255, 255} : mesh.colours[i];
+        std::ranges::copy(colour, vertex.colour);
+    }
+    return vertices;
+}
+
+/// Equal vertices become one; those that nothing uses go; triangles without area (two equal corners) go.
+void weld(BuiltMesh& built) {
+    std::vector<Index> remap(built.vertices.size());
+    const std::size_t count = meshopt_generateVertexRemap(remap.data(), built.indices.data(), built.indices.size(),
+                                                          built.vertices.data(), built.vertices.size(), sizeof(Vertex));
+    meshopt_remapIndexBuffer(built.indices.data(), built.indices.data(), built.indices.size(), remap.data());
+    std::vector<Vertex> vertices(count);
+    meshopt_remapVertexBuffer(vertices.data(), built.vertices.data(), built.vertices.size(), sizeof(Vertex),
+                              remap.data());
+    built.vertices = std::move(vertices);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i + 2 < built.indices.size(); i += 3) {
+        const Index a = built.indices[i];
+        const Index b = built.indices[i + 1];
+        const Index c = built.indices[i + 2];
+        if (a == b || b == c || a == c)
+            continue;
+        built.indices[kept] = a;
+        built.indices[kept + 1] = b;
+        built.indices[kept + 2] = c;
+        kept += 3;
+    }
+    built.indices.resize(kept);
+}
+
+const float* positionsOf(const BuiltMesh& built) {
+    return built.vertices.front().position;
+}
+
+void orderForCache(std::vector<Index>& indices, std::size_t vertices) {
+    std::vector<Index> ordered(indices.size());
+    meshopt_optimizeVertexCache(ordered.data(), indices.data(), indices.size(), vertices);
+    indices = std::move(ordered);
+}
+
+void orderForOverdraw(std::vector<Index>& indices, const BuiltMesh& built) {
+    std::vector<Index> ordered(indices.size());
+    meshopt_optimizeOverdraw(ordered.data(), indices.data(), indices.size(), positionsOf(built), built.vertices.size(),
+                             sizeof(Vertex), kOverdrawThreshold);
+    indices = std::move(ordered);
+}
+
+/// Each level has about a quarter of the triangles of the one before and is made from it, so that only the first costs.
+std::vector<BuiltMesh::Level> coarserLevels(const BuiltMesh& built, const std::stop_token& stop) {
+    std::vector<BuiltMesh::Level> levels;
+    const float scale = meshopt_simplifyScale(positionsOf(built), built.vertices.size(), sizeof(Vertex));
+    const std::vector<Index>* from = &built.indices;
+    float error = 0.0F;
+    levels.reserve(3); // `from` points into it
+    while (levels.size() < 3 && from->size() / 3 > kCoarserFrom / 2 && !stop.stop_requested()) {
+        BuiltMesh::Level level;
+        level.indices.resize(from->size());
+        const std::size_t target = from->size() / 12 * 3;
+        float relative = 0.0F;
+        const std::size_t got =
+            from->size() / 3 > kCarefulUpTo
+                ? meshopt_simplifySloppy(level.indices.data(), from->data(), from->size(), positionsOf(built),
+                                         built.vertices.size(), sizeof(Vertex), target, kWorstError, &relative)
+                : meshopt_simplify(level.indices.data(), from->data(), from->size(), positionsOf(built),
+                                   built.vertices.size(), sizeof(Vertex), target, kWorstError, 0, &relative);
+        level.indices.resize(got);
+        level.indices.shrink_to_fit();
+        if (got == 0 || got > from->size() / 4 * 3)
+            break;
+        error += relative * scale; // at most: errors of the steps add up
+        level.error = error;
+        orderForCache(level.indices, built.vertices.size());
+        levels.push_back(std::move(level));
+        from = &levels.back().indices;
+    }
+    return levels;
+}
+
+/// Vertices in the order of their first use.
+void orderVertices(BuiltMesh& built) {
+    std::vector<Index> remap(built.vertices.size());
+    const std::size_t count = meshopt_optimizeVertexFetchRemap(remap.data(), built.indices.data(), built.indices.size(),
+                                                               built.vertices.size());
+    std::vector<Vertex> vertices(count);
+    meshopt_remapVertexBuffer(vertices.data(), built.vertices.data(), built.vertices.size(), sizeof(Vertex),
+                              remap.data());
+    built.vertices = std::move(vertices);
+    meshopt_remapIndexBuffer(built.indices.data(), built.indices.data(), built.indices.size(), remap.data());
+    for (BuiltMesh::Level& level : built.levels)
+        meshopt_remapIndexBuffer(level.indices.data(), level.indices.data(), level.indices.size(), remap.data());
+}
+
+/// Order and levels are made side by side: both start from the same triangles.
+void orderAndSimplify(BuiltMesh& built, bool withLevels, const std::stop_token& stop) {
+    std::vector<Index> ordered = built.indices;
+    std::future<std::vector<BuiltMesh::Level>> levels;
+    if (withLevels && built.indices.size() / 3 > kCoarserFrom) {
+        const auto how = built.indices.size() / 3 > kThreadFrom ? std::launch::async : std::launch::deferred;
+        levels = std::async(how, [&built, stop] { return coarserLevels(built, stop); });
+    }
+    orderForCache(ordered, built.vertices.size());
+    orderForOverdraw(ordered, built);
+    if (levels.valid())
+        built.levels = levels.get();
+    built.indices = std::move(ordered);
+    orderVertices(built);
+}
+
+} // namespace
+
+Result<BuiltMesh> buildMesh(RawMesh&& mesh, bool withTangents, const Job& job) {
+    if (Status status = checkRaw(mesh, job); !status)
+        return status.error();
+    mend(mesh);
+    if (mesh.normals.empty())
+        makeNormals(mesh);
+    if (withTangents && !mesh.uv0.empty() && mesh.tangents.empty())
+        makeTangents(mesh);
+    BuiltMesh built;
+    built.vertices = packed(mesh);
+    built.indices = std::move(mesh.indices);
+    mesh = {};
+    if (job.stop.stop_requested())
+        return job.cancelled();
+    weld(built);
+    if (built.indices.empty()) {
+        built.vertices.clear();
+        return built;
+    }
+    orderAndSimplify(built, job.options.coarserLevels, job.stop);
+    if (job.stop.stop_requested())
+        return job.cancelled();
+    for (const Vertex& vertex : built.vertices)
+        built.bounds.include(Vec3(vertex.position[0], vertex.position[1], vertex.position[2]));
+    return built;
+}
+
+} // namespace halls::importer

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "importer/ModelBuilder.h"
+
+#include "importer/MeshBuilder.h"
+#include "importer/Textures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace halls::importer {
+namespace {
+
+using model::ModelData;
+
+struct Name {
+    std::uint32_t offset = 0;
+    std::uint32_t length = 0;
+};
+
+Name addName(ModelData& data, const std::string& text) {
+    const Name name{static_cast<std::uint32_t>(data.names.size()), static_cast<std::uint32_t>(text.size())};
+    data.names.insert(data.names.end(), text.begin(), text.end());
+    return name;
+}
+
+Status checkCounts(const RawScene& scene, const Job& job) {
+    std::uint64_t corners = 0;
+    std::uint64_t vertices = 0;
+    for (const RawMesh& mesh : scene.meshes) {
+        corners += mesh.indices.size();
+        vertices += mesh.positions.size();
+    }
+    if (corners == 0)
+        return job.error(ErrorCode::Invalid, {}, "empty: the file has no triangles");
+    if (corners / 3 > job.options.maxTriangles)
+        return job.error(ErrorCode::TooLarge, {},
+                         fmt::format("{} triangles; at most {} are read", corners / 3, job.options.maxTriangles));
+    if (vertices > job.options.maxVertices)
+        return job.error(ErrorCode::TooLarge, {},
+                         fmt::format("{} vertices; at most {} are read", vertices, job.options.maxVertices));
+    return Done{};
+}
+
+std::uint32_t addRun(ModelData& data, const std::vector<std::uint32_t>& indices) {
+    const auto first = static_cast<std::uint32_t>(data.indices.size());
+    data.indices.insert(data.indices.end(), indices.begin(), indices.end());
+    return first;
+}
+
+void addPart(ModelData& data, BuiltMesh&& built, std::uint32_t material) {
+    model::Part part;
+    part.firstVertex = static_cast<std::uint32_t>(data.vertices.size());
+    part.vertexCount = static_cast<std::uint32_t>(built.vertices.size());
+    part.indexCount = static_cast<std::uint32_t>(built.indices.size());
+    part.material = material;
+    for (int axis = 0; axis < 3; ++axis) {
+        part.boundsMin[axis] = built.bounds.empty() ? 0.0F : built.bounds.min[axis];
+        part.boundsMax[axis] = built.bounds.empty() ? 0.0F : built.bounds.max[axis];
+    }
+    if (data.vertices.empty())
+        data.vertices = std::move(built.vertices);
+    else
+        data.vertices.insert(data.vertices.end(), built.vertices.begin(), built.vertices.end());
+    part.firstIndex = addRun(data, built.indices);
+    for (std::size_t level = 0; level < built.levels.size(); ++level) {
+        part.lodFirstIndex[level] = addRun(data, built.levels[level].indices);
+        part.lodIndexCount[level] = static_cast<std::uint32_t>(built.levels[level].indices.size());
+        part.lodError[level] = built.levels[level].error;
+    }
+    data.parts.push_back(part);
+}
+
+/// Meshes without a material get a plain one, made on first need.
+std::uint32_t materialFor(const RawMesh& mesh, RawScene& scene) {
+    if (mesh.material < scene.materials.size())
+        return mesh.material;
+    const auto plain = std::ranges::find(scene.materials, std::string("plain"), &RawMaterial::name);
+    if (plain != scene.materials.end())
+        return static_cast<std::uint32_t>(plain - scene.materials.begin());
+    RawMaterial material;
+    material.name = "plain";
+    material.baseColour = Vec4(0.8F, 0.8F, 0.8F, 1.0F);
+    material.roughness = 0.8F;
+    scene.materials.push_back(material);
+    return static_cast<std::uint32_t>(scene.materials.size() - 1);
+}
+
+Status addParts(ModelData& data, RawScene& scene, const Job& job, float from, float to) {
+    for (std::size_t i = 0; i < scene.meshes.size(); ++i) {
+        RawMesh& mesh = scene.meshes[i];
+        const std::uint32_t material = materialFor(mesh, scene);
+        const bool normalMap = scene.materials[material].normalTexture.image != kNone;
+        Result<BuiltMesh> built = buildMesh(std::move(mesh), normalMap, job);
+        if (!built)
+            return built.error();
+        addPart(data, std::move(built).value(), material);
+        job.tell(from + (to - from) * static_cast<float>(i + 1) / static_cast<float>(scene.meshes.size()));
+    }
+    return Done{};
+}
+
+/// A node shows a run of parts. Where its meshes are no run, further nodes of the same name stand below it.
+void addNode(ModelData& data, const RawNode& raw, const Mat4& global, std::uint32_t parent) {
+    const Name name = addName(data, raw.name);
+    std::size_t at = 0;
+    do {
+        model::Node node;
+        std::copy_n(&global[0][0], 16, node.transform);
+        node.parent = parent;
+        node.nameOffset = name.offset;
+        node.nameLength = name.length;
+        if (at < raw.meshes.size()) {
+            node.firstPart = raw.meshes[at];
+            node.partCount = 1;
+            while (++at < raw.meshes.size() && raw.meshes[at] == raw.meshes[at - 1] + 1)
+                ++node.partCount;
+        }
+        const auto number = static_cast<std::uint32_t>(data.nodes.size());
+        data.nodes.push_back(node);
+        for (std::uint32_t part = 0; part < node.partCount; ++part) {
+            model::Part& shown = data.parts[node.firstPart + part];
+            if (shown.node == kNone)
+                shown.node = number;
+        }
+    } while (at < raw.meshes.size());
+}
+
+Status addNodes(ModelData& data, const RawScene& scene, const Job& job) {
+    std::vector<Mat4> globals(scene.nodes.size());
+    std::vector<std::uint32_t> numbers(scene.nodes.size());
+    for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
+        const RawNode& raw = scene.nodes[i];
+        HALLS_ASSERT(raw.parent == kNone || raw.parent < i);
+        globals[i] = raw.parent == kNone ? raw.local : globals[raw.parent] * raw.local;
+        for (int element = 0; element < 16; ++element) {
+            if (!std::isfinite(globals[i][element / 4][element % 4]))
+                return job.error(ErrorCode::Invalid, "node \"" + raw.name + "\"", "its transform is not finite");
+        }
+        numbers[i] = static_cast<std::uint32_t>(data.nodes.size());
+        addNode(data, raw, globals[i], raw.parent == kNone ? kNone : numbers[raw.parent]);
+    }
+    return Done{};
+}
+
+Aabb boundsOf(const ModelData& data) {
+    Aabb bounds;
+    for (const model::Node& node : data.nodes) {
+        Mat4 transform;
+        std::copy_n(node.transform, 16, &transform[0][0]);
+        for (std::uint32_t i = 0; i < node.partCount; ++i) {
+            const model::Part& part = data.parts[node.firstPart + i];
+            if (part.indexCount == 0)
+                continue;
+            const Aabb box{{part.boundsMin[0], part.boundsMin[1], part.boundsMin[2]},
+                           {part.boundsMax[0], part.boundsMax[1], part.boundsMax[2]}};
+            bounds.include(box.transformed(transform));
+        }
+    }
+    return bounds;
+}
+
+model::Material materialOf(const RawMaterial& raw, ModelData& data) {
+    const auto number = [](float value, float otherwise) { return std::isfinite(value) ? value : otherwise; };
+    model::Material material;
+    for (int channel = 0; channel < 4; ++channel)
+        material.baseColour[channel] = number(raw.baseColour[channel], 1.0F);
+    for (int channel = 0; channel < 3; ++channel)
+        material.emissive[channel] = number(raw.emissive[channel], 0.0F);
+    material.metallic = std::clamp(number(raw.metallic, 0.0F), 0.0F, 1.0F);
+    material.roughness = std::clamp(number(raw.roughness, 1.0F), 0.0F, 1.0F);
+    material.normalScale = number(raw.normalScale, 1.0F);
+    material.occlusionStrength = std::clamp(number(raw.occlusionStrength, 1.0F), 0.0F, 1.0F);
+    material.alphaCutoff = number(raw.alphaCutoff, 0.5F);
+    material.alphaMode = raw.alphaMode;
+    material.doubleSided = raw.doubleSided ? 1 : 0;
+    const Name name = addName(data, raw.name);
+    material.nameOffset = name.offset;
+    material.nameLength = name.length;
+    return material;
+}
+
+} // namespace
+
+Result<ModelData> buildModel(RawScene&& scene, const Job& job, float from) {
+    if (Status status = checkCounts(scene, job); !status)
+        return status.error();
+    ModelData data;
+    const float meshesEnd = scene.images.empty() ? 0.98F : from + (0.98F - from) * 0.5F;
+    if (Status status = addParts(data, scene, job, from, meshesEnd); !status)
+        return status.error();
+    if (Status status = addNodes(data, scene, job); !status)
+        return status.error();
+    for (const RawMaterial& raw : scene.materials)
+        data.materials.push_back(materialOf(raw, data));
+    if (Status status = addTextures(data, scene, job, meshesEnd, 0.98F); !status)
+        return status.error();
+    data.bounds = boundsOf(data);
+    if (data.bounds.empty())
+        return job.error(ErrorCode::Invalid, {}, "empty: nothing in the scene shows a triangle");
+    return data;
+}
+
+} // namespace halls::importer

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "importer/RawScene.h"
+
+namespace halls::importer {
+
+/// Gives a mesh without normals its own: each corner has the mean, weighted by area, of the faces round its point that
+/// lie within 60° of its own face, so that scans are smooth and boxes keep their edges. Points are split where needed.
+/// Points that stand at the same place count as one. Precondition: indices are in range.
+void makeNormals(RawMesh& mesh);
+
+/// Gives a mesh with texture coordinates its tangents (along growing u) and their handedness; points where mirrored and
+/// plain texture meet are split. Precondition: normals and uv0 are there.
+void makeTangents(RawMesh& mesh);
+
+} // namespace halls::importer

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "importer/RawScene.h"
+
+namespace halls::importer {
+
+/// RGBA, 8 bits each, rows from the top.
+struct Picture {
+    std::uint32_t width = 0;
+    std::uint32_t height = 0;
+    std::vector<std::uint8_t> rgba;
+};
+
+/// RGB as light, linear, rows from the top.
+struct LightPicture {
+    std::uint32_t width = 0;
+    std::uint32_t height = 0;
+    std::vector<Vec3> pixels;
+};
+
+/// PNG, JPEG, TGA, BMP, Radiance. The number of pixels is checked against the limit before they are decoded.
+/// Unsupported names the format (WebP, KTX2 ...); Damaged says what the decoder found.
+Result<Picture> decodePicture(const RawImage& image, const Job& job);
+
+/// Radiance pictures (.hdr) only.
+Result<LightPicture> decodeLight(std::span<const std::byte> bytes, const Job& job);
+
+} // namespace halls::importer

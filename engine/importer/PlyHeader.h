@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "importer/RawScene.h"
+
+#include <string_view>
+
+namespace halls::importer::ply {
+
+enum class Encoding { Ascii, Little, Big };
+enum class Type : std::uint8_t { Int8, Uint8, Int16, Uint16, Int32, Uint32, Float, Double };
+
+constexpr std::size_t sizeOf(Type type) {
+    constexpr std::size_t kSizes[] = {1, 1, 2, 2, 4, 4, 4, 8};
+    return kSizes[static_cast<std::size_t>(type)];
+}
+
+struct Property {
+    std::string name;
+    Type type = Type::Float;
+    bool list = false;
+    Type countType = Type::Uint8; ///< of a list
+};
+
+struct Element {
+    std::string name;
+    std::uint64_t count = 0;
+    std::vector<Property> properties;
+};
+
+struct Header {
+    Encoding encoding = Encoding::Ascii;
+    std::vector<Element> elements;
+    std::string texture;       ///< from "comment TextureFile NAME"; empty: none
+    std::size_t bodyStart = 0; ///< byte
+    std::size_t bodyLine = 1;  ///< line number of the body's first line
+};
+
+/// Damaged or Unsupported with the line as place.
+Result<Header> readHeader(std::string_view text, const Job& job);
+
+} // namespace halls::importer::ply

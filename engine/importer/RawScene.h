@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+// What the readers hand to the builder: the file's content, already in metres and Y up, not yet in our layout.
+
+#include "importer/ImportFile.h"
+#include "math/Math.h"
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace halls::importer {
+
+using model::kNone;
+
+/// Limits, progress and cancellation of one import, handed down to each step.
+struct Job {
+    std::filesystem::path source;
+    const ImportOptions& options;
+    const Progress& progress;
+    std::stop_token stop;
+
+    void tell(float part) const {
+        if (progress)
+            progress(part);
+    }
+    void note(const std::string& text) const {
+        if (options.note)
+            options.note(text);
+    }
+    Error error(ErrorCode code, std::string place, std::string detail) const {
+        return {code, source.string(), std::move(place), std::move(detail)};
+    }
+    Error cancelled() const { return error(ErrorCode::Cancelled, {}, "cancelled"); }
+};
+
+/// A picture as the file has it: either still encoded (PNG, JPEG ...) or RGBA bytes.
+struct RawImage {
+    std::string name;               ///< file or place, for messages
+    std::vector<std::byte> encoded; ///< empty where rgba is given
+    std::vector<std::byte> rgba;
+    std::uint32_t width = 0; ///< of rgba
+    std::uint32_t height = 0;
+};
+
+/// Use of a picture by a material.
+struct RawTexture {
+    std::uint32_t image = kNone; ///< into RawScene::images
+    bool repeat = true;
+};
+
+/// As glTF means it: metallic-roughness, linear factors.
+struct RawMaterial {
+    std::string name;
+    Vec4 baseColour{1.0F};
+    Vec3 emissive{0.0F};
+    float metallic = 0.0F;
+    float roughness = 1.0F;
+    float normalScale = 1.0F;
+    float occlusionStrength = 1.0F;
+    float alphaCutoff = 0.5F;
+    model::AlphaMode alphaMode = model::AlphaMode::Opaque;
+    bool doubleSided = false;
+    RawTexture baseColourTexture;
+    RawTexture normalTexture;
+    RawTexture metallicRoughnessTexture; ///< G roughness, B metallic
+    RawTexture occlusionTexture;         ///< R
+    RawTexture emissiveTexture;
+};
+
+using Rgba8 = std::array<std::uint8_t, 4>;
+
+/// Triangles with one material. Each array but `positions` and `indices` is empty or as long as `positions`.
+struct RawMesh {
+    std::string name;
+    std::vector<Vec3> positions;
+    std::vector<Vec3> normals;
+    std::vector<Vec4> tangents; ///< w = handedness
+    std::vector<Vec2> uv0;
+    std::vector<Vec2> uv1;
+    std::vector<Rgba8> colours; ///< linear
+    std::vector<std::uint32_t> indices;
+    std::uint32_t material = kNone; ///< kNone: a plain one is given
+};
+
+struct RawNode {
+    std::string name;
+    Mat4 local{1.0F};
+    std::uint32_t parent = kNone; ///< stands before its children
+    std::vector<std::uint32_t> meshes;
+};
+
+struct RawScene {
+    std::vector<RawMesh> meshes;
+    std::vector<RawNode> nodes;
+    std::vector<RawMaterial> materials;
+    std::vector<RawImage> images;
+};
+
+} // namespace halls::importer

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "importer/Resources.h"
+
+#include "base/MappedFile.h"
+#include "importer/Picture.h"
+
+#include <algorithm>
+#include <cctype>
+#include <fmt/format.h>
+
+namespace halls::importer {
+namespace {
+
+/// The name as it stands, then its last part in the source's folder: exporters like to write paths of their own
+/// machine.
+std::optional<std::filesystem::path> findBeside(const Job& job, const std::string& name) {
+    const auto path = pathBeside(job, name);
+    std::error_code error;
+    if (path && std::filesystem::is_regular_file(*path, error))
+        return path;
+    const auto near = path ? pathBeside(job, path->filename().string()) : path;
+    if (near && std::filesystem::is_regular_file(*near, error))
+        return near;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<std::filesystem::path> pathBeside(const Job& job, std::string name) {
+    if (name.empty() || name.size() > 4096 || name.find("://") != std::string::npos ||
+        name.find('\0') != std::string::npos)
+        return std::nullopt;
+    std::ranges::replace(name, '\\', '/');
+    return (job.source.parent_path() / name).lexically_normal();
+}
+
+Result<std::vector<std::byte>> readPart(const std::filesystem::path& file, const Job& job) {
+    std::error_code error;
+    if (!std::filesystem::exists(file, error))
+        return Error{
+            ErrorCode::MissingPart, job.source.string(), {}, "needs \"" + file.string() + "\", which is not there"};
+    if (!std::filesystem::is_regular_file(file, error))
+        return Error{ErrorCode::Unreadable, file.string(), {}, "this is not a file"};
+    if (std::filesystem::file_size(file, error) > job.options.maxFileBytes)
+        return Error{
+            ErrorCode::TooLarge, file.string(), {}, fmt::format("longer than {} bytes", job.options.maxFileBytes)};
+    const Result<MappedFile> mapped = MappedFile::open(file);
+    if (!mapped)
+        return mapped.error();
+    const auto bytes = mapped.value().bytes();
+    return std::vector<std::byte>(bytes.begin(), bytes.end());
+}
+
+std::uint32_t addPicture(RawScene& scene, RawImage image, const Job& job) {
+    if (const Result<Picture> decoded = decodePicture(image, job); !decoded) {
+        job.note("left out: " + toLine(decoded.error()));
+        return kNone;
+    }
+    scene.images.push_back(std::move(image));
+    return static_cast<std::uint32_t>(scene.images.size() - 1);
+}
+
+std::uint32_t addNamedPicture(RawScene& scene, const std::string& name, const Job& job) {
+    const auto known = std::ranges::find(scene.images, name, &RawImage::name);
+    if (known != scene.images.end())
+        return static_cast<std::uint32_t>(known - scene.images.begin());
+    const auto path = findBeside(job, name);
+    if (!path) {
+        job.note(fmt::format("left out: the picture \"{}\" is not there", name));
+        return kNone;
+    }
+    Result<std::vector<std::byte>> bytes = readPart(*path, job);
+    if (!bytes) {
+        job.note("left out: " + toLine(bytes.error()));
+        return kNone;
+    }
+    RawImage image;
+    image.name = name;
+    image.encoded = std::move(bytes).value();
+    return addPicture(scene, std::move(image), job);
+}
+
+std::string percentDecoded(std::string_view uri) {
+    const auto isHex = [](char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; };
+    const auto digit = [](char c) { return c <= '9' ? c - '0' : (c | 32) - 'a' + 10; };
+    std::string text;
+    for (std::size_t i = 0; i < uri.size(); ++i) {
+        if (uri[i] == '%' && i + 2 < uri.size() && isHex(uri[i + 1]) && isHex(uri[i + 2])) {
+            text += static_cast<char>(digit(uri[i + 1]) * 16 + digit(uri[i + 2]));
+            i += 2;
+        } else {
+            text += uri[i];
+        }
+    }
+    return text;
+}
+
+} // namespace halls::importer

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "importer/Picture.h"
+
+namespace halls::importer {
+
+/// Decodes the pictures that materials use and sets their indices; each (picture, use) is stored once.
+/// Progress runs from `from` to `to`. Precondition: data.materials stand as scene.materials do.
+Status addTextures(model::ModelData& data, const RawScene& scene, const Job& job, float from, float to);
+
+/// How pixels are averaged when levels are made.
+enum class Filter { Colour, Data, Normals };
+
+/// A full chain of levels, each half of the one before, down to 1x1; the first ones beyond `maxSide` are left out.
+/// Colours are averaged as light, weighted by their alpha; normals get their length back.
+/// Fills `pixels` and the image's width, height, levels.
+void makeLevels(Picture&& picture, Filter filter, std::uint32_t maxSide, model::Image& image,
+                std::vector<std::byte>& pixels);
+
+} // namespace halls::importer

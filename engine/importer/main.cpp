@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MPL-2.0
+// halls-import: see ImportFile.h. Gives itself limits before it touches the file; whoever starts it adds a time limit.
+
+#include "importer/ImportFile.h"
+#include "model/ModelFile.h"
+
+#include <charconv>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <exception>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string_view>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <vector>
+
+namespace {
+
+using halls::Error;
+using halls::ErrorCode;
+using halls::importer::ImportKind;
+using halls::importer::ImportOptions;
+
+constexpr const char* kHelp =
+    R"(halls-import: read a model or a picture of light, write a model file of the viewer's cache
+
+usage: halls-import --kind model|lightmap|probe [options] SOURCE TARGET
+
+  --kind model          glTF, GLB, PLY, OBJ, STL, FBX, COLLADA and what else Assimp reads
+  --kind lightmap       a Radiance picture (.hdr) as a lightmap with all levels
+  --kind probe          an equirectangular Radiance picture as a reflection cube, with its irradiance
+  --max-triangles N     refuse models with more (50000000)
+  --max-vertices N      refuse models with more (50000000)
+  --max-image-side N    halve pictures until they fit (4096)
+  --max-memory-mib N    limit of the process's address space (8192; 0: none)
+  --max-seconds N       limit of processor time (600; 0: none)
+  --no-levels           make no coarser levels of detail
+  --help, --version
+
+TARGET is written beside itself and renamed. Lines on standard output: "progress 0.42", "note TEXT". An error is one
+line of JSON on standard error: {"code","file","place","detail"}. Exit status: 0 done, 1 the source could not be
+imported or the target not be written, 2 the call is wrong. No network is used.
+)";
+
+struct Call {
+    ImportKind kind = ImportKind::Model;
+    ImportOptions options;
+    std::uint64_t memoryMib = 8192;
+    std::uint64_t seconds = 600;
+    std::vector<std::string> paths;
+    bool kindGiven = false;
+};
+
+std::optional<std::uint64_t> numberOf(std::string_view text) {
+    std::uint64_t value = 0;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (code != std::errc() || end != text.data() + text.size() || text.empty())
+        return std::nullopt;
+    return value;
+}
+
+bool takeKind(std::string_view word, Call& call) {
+    call.kindGiven = true;
+    if (word == "model")
+        call.kind = ImportKind::Model;
+    else if (word == "lightmap")
+        call.kind = ImportKind::Lightmap;
+    else if (word == "probe")
+        call.kind = ImportKind::Probe;
+    else
+        return false;
+    return true;
+}
+
+bool takeNumber(std::string_view name, std::uint64_t value, Call& call) {
+    if (name == "--max-triangles")
+        call.options.maxTriangles = value;
+    else if (name == "--max-vertices")
+        call.options.maxVertices = value;
+    else if (name == "--max-image-side" && value > 0 && value <= 16384)
+        call.options.maxImageSide = static_cast<std::uint32_t>(value);
+    else if (name == "--max-memory-mib" && value < (1ULL << 40))
+        call.memoryMib = value;
+    else if (name == "--max-seconds")
+        call.seconds = value;
+    else
+        return false;
+    return true;
+}
+
+/// What is wrong with the call; empty: nothing.
+std::string parse(const std::vector<std::string>& words, Call& call) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string& word = words[i];
+        if (!word.starts_with("--")) {
+            call.paths.push_back(word);
+            continue;
+        }
+        if (word == "--no-levels") {
+            call.options.coarserLevels = false;
+            continue;
+        }
+        if (i + 1 == words.size())
+            return word + " is unknown or needs a value";
+        const std::string& value = words[++i];
+        if (word == "--kind") {
+            if (!takeKind(value, call))
+                return "--kind takes model, lightmap or probe";
+        } else if (const auto number = numberOf(value); !number || !takeNumber(word, *number, call)) {
+            return word + " " + value + " is not known";
+        }
+    }
+    if (!call.kindGiven)
+        return "--kind is missing";
+    if (call.paths.size() != 2)
+        return "needs SOURCE and TARGET";
+    return {};
+}
+
+/// From here on a file that wants too much ends this process only. No core file: it would hold the visitor's data.
+void limitMyself(const Call& call) {
+    const auto limit = [](auto what, std::uint64_t value) {
+        const rlimit both{value, value};
+        (void)::setrlimit(what, &both);
+    };
+    limit(RLIMIT_CORE, 0);
+    (void)::prctl(PR_SET_PDEATHSIG, SIGKILL); // never outlives the viewer
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    if (call.memoryMib > 0) // sanitizers reserve terabytes of addresses
+        limit(RLIMIT_AS, call.memoryMib << 20);
+#endif
+    if (call.seconds > 0)
+        limit(RLIMIT_CPU, call.seconds);
+}
+
+int tell(const Error& error) {
+    const nlohmann::json line{
+        {"code", halls::codeName(error.code)}, {"file", error.file}, {"place", error.place}, {"detail", error.detail}};
+    const std::string text = line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    std::fputs(text.c_str(), stderr);
+    return 1;
+}
+
+int run(Call& call) {
+    call.options.note = [](const std::string& text) {
+        std::string line = text;
+        for (char& c : line) {
+            if (c == '\n' || c == '\r')
+                c = ' ';
+        }
+        std::fputs(fmt::format("note {}\n", line).c_str(), stdout);
+        std::fflush(stdout);
+    };
+    float told = -1.0F;
+    const auto progress = [&told](float part) {
+        if (part < told + 0.01F)
+            return;
+        told = part;
+        std::fputs(fmt::format("progress {:.2f}\n", part).c_str(), stdout);
+        std::fflush(stdout);
+    };
+    halls::Result<halls::model::ModelData> data =
+        halls::importer::importFile(call.paths[0], call.kind, call.options, progress);
+    if (!data)
+        return tell(data.error());
+    if (const halls::Status written = halls::model::ModelFile::write(call.paths[1], data.value()); !written)
+        return tell(written.error());
+    progress(1.0F);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    std::vector<std::string> words(argv + 1, argv + argc);
+    for (const std::string& word : words) {
+        if (word == "--help") {
+            std::fputs(kHelp, stdout);
+            return 0;
+        }
+        if (word == "--version") {
+            std::fputs("halls-import " HALLS_VERSION "\n", stdout);
+            return 0;
+        }
+    }
+    Call call;
+    if (const std::string trouble = parse(words, call); !trouble.empty()) {
+        std::fputs(fmt::format("halls-import: {} (see --help)\n", trouble).c_str(), stderr);
+        return 2;
+    }
+    limitMyself(call);
+    try {
+        return run(call);
+    } catch (const std::bad_alloc&) {
+        return tell({ErrorCode::TooLarge, call.paths[0], {}, "needs more memory than is allowed"});
+    } catch (const std::exception& thrown) {
+        return tell({ErrorCode::Failed, call.paths[0], {}, thrown.what()});
+    }
+}
