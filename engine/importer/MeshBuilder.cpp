@@ -136,32 +136,118 @@ void orderForOverdraw(std::vector<Index>& indices, const BuiltMesh& built) {
     indices = std::move(ordered);
 }
 
+/// Some triangles of a mesh, with how far they are from the full detail.
+struct Simplified {
+    std::vector<Index> indices;
+    float error = 0.0F; ///< metres
+};
+
+Simplified simplified(std::span<const Index> from, const float* positions, std::size_t vertices, std::size_t stride,
+                      unsigned int options) {
+    Simplified result;
+    result.indices.resize(from.size());
+    const std::size_t target = from.size() / 12 * 3; // a quarter
+    const float scale = meshopt_simplifyScale(positions, vertices, stride);
+    float relative = 0.0F;
+    const std::size_t got = from.size() / 3 > kCarefulUpTo
+                                ? meshopt_simplifySloppy(result.indices.data(), from.data(), from.size(), positions,
+                                                         vertices, stride, target, kWorstError, &relative)
+                                : meshopt_simplify(result.indices.data(), from.data(), from.size(), positions, vertices,
+                                                   stride, target, kWorstError, options, &relative);
+    result.indices.resize(got);
+    result.error = relative * scale;
+    return result;
+}
+
+/// A half of the mesh with its own few vertices: the simplifier's time grows with the vertices that it is given.
+/// The seam between halves is a border and stays as it is, so that they still fit together.
+Simplified simplifiedHalf(std::span<const Index> half, const BuiltMesh& built) {
+    std::vector<Index> numbers(built.vertices.size(), kNone);
+    std::vector<Index> used;
+    std::vector<Vec3> positions;
+    std::vector<Index> local(half.size());
+    for (std::size_t i = 0; i < half.size(); ++i) {
+        Index& number = numbers[half[i]];
+        if (number == kNone) {
+            number = static_cast<Index>(used.size());
+            used.push_back(half[i]);
+            const float* position = built.vertices[half[i]].position;
+            positions.emplace_back(position[0], position[1], position[2]);
+        }
+        local[i] = number;
+    }
+    Simplified result =
+        simplified(local, &positions.front().x, positions.size(), sizeof(Vec3), meshopt_SimplifyLockBorder);
+    for (Index& index : result.indices)
+        index = used[index];
+    return result;
+}
+
+/// The triangles in two halves of equal number, parted across the longest side. Returns where the second starts.
+std::size_t partInHalves(std::vector<Index>& indices, const BuiltMesh& built) {
+    Aabb box;
+    for (const Vertex& vertex : built.vertices)
+        box.include(Vec3(vertex.position[0], vertex.position[1], vertex.position[2]));
+    const Vec3 size = box.size();
+    const std::size_t axis = size.x >= size.y && size.x >= size.z ? 0 : (size.y >= size.z ? 1 : 2);
+    const auto place = [&](std::size_t triangle) { return built.vertices[indices[3 * triangle]].position[axis]; };
+    std::vector<float> places(indices.size() / 3);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        places[i] = place(i);
+    std::vector<float> sorted = places;
+    std::nth_element(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2), sorted.end());
+    const float middle = sorted[sorted.size() / 2];
+    std::vector<Index> parted;
+    parted.reserve(indices.size());
+    std::size_t cut = 0;
+    for (const bool front : {true, false}) {
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            if ((places[i] < middle) == front)
+                parted.insert(parted.end(), &indices[3 * i], &indices[3 * i] + 3);
+        }
+        cut = front ? parted.size() : cut;
+    }
+    indices = std::move(parted);
+    return cut;
+}
+
+/// The first level of a large mesh, which is where the time goes: both halves at once.
+Simplified firstLevel(const BuiltMesh& built) {
+    constexpr std::size_t kHalvesFrom = 200'000; // triangles
+    const auto whole = [&built] {
+        return simplified(built.indices, positionsOf(built), built.vertices.size(), sizeof(Vertex), 0);
+    };
+    if (built.indices.size() / 3 < kHalvesFrom)
+        return whole();
+    std::vector<Index> parted = built.indices;
+    const std::size_t cut = partInHalves(parted, built);
+    if (cut == 0 || cut == parted.size())
+        return whole();
+    const std::span<const Index> all(parted);
+    auto front = std::async(std::launch::async, [&] { return simplifiedHalf(all.first(cut), built); });
+    Simplified result = simplifiedHalf(all.subspan(cut), built);
+    const Simplified other = front.get();
+    result.indices.insert(result.indices.end(), other.indices.begin(), other.indices.end());
+    result.error = std::max(result.error, other.error);
+    return result;
+}
+
 /// Each level has about a quarter of the triangles of the one before and is made from it, so that only the first costs.
 std::vector<BuiltMesh::Level> coarserLevels(const BuiltMesh& built, const std::stop_token& stop) {
     std::vector<BuiltMesh::Level> levels;
-    const float scale = meshopt_simplifyScale(positionsOf(built), built.vertices.size(), sizeof(Vertex));
     const std::vector<Index>* from = &built.indices;
     float error = 0.0F;
     levels.reserve(3); // `from` points into it
     while (levels.size() < 3 && from->size() / 3 > kCoarserFrom / 2 && !stop.stop_requested()) {
-        BuiltMesh::Level level;
-        level.indices.resize(from->size());
-        const std::size_t target = from->size() / 12 * 3;
-        float relative = 0.0F;
-        const std::size_t got =
-            from->size() / 3 > kCarefulUpTo
-                ? meshopt_simplifySloppy(level.indices.data(), from->data(), from->size(), positionsOf(built),
-                                         built.vertices.size(), sizeof(Vertex), target, kWorstError, &relative)
-                : meshopt_simplify(level.indices.data(), from->data(), from->size(), positionsOf(built),
-                                   built.vertices.size(), sizeof(Vertex), target, kWorstError, 0, &relative);
-        level.indices.resize(got);
-        level.indices.shrink_to_fit();
-        if (got == 0 || got > from->size() / 4 * 3)
+        Simplified next = levels.empty()
+                              ? firstLevel(built)
+                              : simplified(*from, positionsOf(built), built.vertices.size(), sizeof(Vertex), 0);
+        if (next.indices.empty() || next.indices.size() > from->size() / 4 * 3)
             break;
-        error += relative * scale; // at most: errors of the steps add up
-        level.error = error;
-        orderForCache(level.indices, built.vertices.size());
-        levels.push_back(std::move(level));
+        error += next.error; // at most: errors of the steps add up
+        next.indices.shrink_to_fit();
+        orderForCache(next.indices, built.vertices.size());
+        levels.push_back({std::move(next.indices), error});
         from = &levels.back().indices;
     }
     return levels;
