@@ -109,7 +109,7 @@ DVec2 Body::slide(const DVec2& from, double bottom, double top, const DVec2& wis
 
 Rest Body::restAt(const DVec3& centre, std::uint32_t met) const {
     Rest rest;
-    rest.feet = centre.y - radius();
+    rest.feet = centre.y - ball();
     rest.contact = -1e300;
     rest.triangle = met;
     const auto consider = [&](std::uint32_t index, double reach) {
@@ -129,7 +129,7 @@ Rest Body::restAt(const DVec3& centre, std::uint32_t met) const {
     };
     for (const std::uint32_t index : m_near) {
         const Triangle& triangle = m_geometry->triangles()[index];
-        const double reach = radius() + 2e-4;
+        const double reach = ball() + 2e-4;
         if (glm::all(glm::lessThanEqual(triangle.low, centre + reach)) &&
             glm::all(glm::greaterThanEqual(triangle.high, centre - reach)))
             consider(index, reach);
@@ -141,14 +141,14 @@ Rest Body::restAt(const DVec3& centre, std::uint32_t met) const {
 
 std::optional<Rest> Body::drop(const DVec3& feet, double depth) {
     gather(feet, 0.0, depth);
-    const DVec3 start{feet.x, feet.y + radius(), feet.z};
+    const DVec3 start{feet.x, feet.y + ball(), feet.z};
     double best = depth;
     std::optional<std::uint32_t> met;
     for (const std::uint32_t index : m_near) {
         const Triangle& triangle = m_geometry->triangles()[index];
-        if (triangle.low.x > start.x + radius() || triangle.high.x < start.x - radius() ||
-            triangle.low.z > start.z + radius() || triangle.high.z < start.z - radius() ||
-            triangle.low.y > start.y + radius() || triangle.high.y < start.y - radius() - best)
+        if (triangle.low.x > start.x + ball() || triangle.high.x < start.x - ball() ||
+            triangle.low.z > start.z + ball() || triangle.high.z < start.z - ball() ||
+            triangle.low.y > start.y + ball() || triangle.high.y < start.y - ball() - best)
             continue;
         double done = 0.0;
         for (int round = 0; round < 64 && done < best; ++round) {
@@ -158,7 +158,7 @@ std::optional<Rest> Body::drop(const DVec3& feet, double depth) {
             const double closing = distance > 0.0 ? away.y / distance : 1.0;
             if (closing <= kUpright)
                 break;
-            const double gap = distance - radius();
+            const double gap = distance - ball();
             if (gap <= kNear) {
                 best = done;
                 met = index;
@@ -174,11 +174,11 @@ std::optional<Rest> Body::drop(const DVec3& feet, double depth) {
 
 double Body::headroom(const DVec3& feet, double rise) {
     gather(feet, 0.0, 0.0);
-    const DVec3 start{feet.x, feet.y + height() - static_cast<double>(m_capsule.radius), feet.z};
+    const DVec3 start{feet.x, feet.y + height() - ball(), feet.z};
     double best = rise;
     for (const std::uint32_t index : m_near) {
         const Triangle& triangle = m_geometry->triangles()[index];
-        if (triangle.high.y < start.y - radius() || triangle.low.y > start.y + radius() + best)
+        if (triangle.high.y < start.y - ball() || triangle.low.y > start.y + ball() + best)
             continue;
         double done = 0.0;
         for (int round = 0; round < 64 && done < best; ++round) {
@@ -188,7 +188,7 @@ double Body::headroom(const DVec3& feet, double rise) {
             const double closing = distance > 0.0 ? -away.y / distance : 1.0;
             if (closing <= kUpright)
                 break;
-            const double gap = distance - radius();
+            const double gap = distance - ball();
             if (gap <= kNear) {
                 best = done;
                 break;
@@ -217,7 +217,7 @@ bool Body::anythingUnder(const DVec3& feet) const {
 
 /// Holds the next try back from what refused the last one. False when that would not change it.
 bool Body::addLimit(const DVec3& feet, const Rest& rest, const DVec2& wish, std::vector<Limit>& limits) const {
-    const DVec3 centre{feet.x, feet.y + radius(), feet.z};
+    const DVec3 centre{feet.x, feet.y + ball(), feet.z};
     const DVec3 away = centre - closestOnTriangle(centre, m_geometry->triangles()[rest.triangle]);
     const double distance = glm::length(away);
     // First choice: level with the feet, as near as the sphere comes. Second: along the contact that was refused.
@@ -251,7 +251,9 @@ Body::Try Body::tryWalk(DVec3& feet, double& support, const DVec2& wish, std::ve
         return Try::Airborne;
     }
     const double rise = rest->feet - feet.y;
-    const bool tooHigh = rise > 1e-6 && rest->contact - support > kStepUp;
+    // A steep face carries only where it is the bevel of a step.
+    const double top = rest->walkable ? rest->contact : m_geometry->triangles()[rest->triangle].high.y;
+    const bool tooHigh = rise > 1e-6 && top - support > kStepUp;
     if (tooHigh || (rise > 1e-9 && headroom(level, rise) < rise))
         return addLimit(feet, *rest, move, limits) ? Try::Refused : Try::Done;
     if (!rest->walkable && rest->contact < support - kStepUp) {
@@ -283,21 +285,24 @@ std::optional<Rest> Body::fall(DVec3& feet, double sink, const DVec2& wish) {
         feet.z += move.y;
     };
     sideways(wish);
+    std::optional<Rest> rest;
     for (int round = 0; round < 2; ++round) {
         const double before = feet.y;
-        const auto rest = drop(feet, sink);
-        if (!rest) {
+        const auto met = drop(feet, sink);
+        if (!met) {
             feet.y -= sink;
-            return std::nullopt;
-        }
-        feet.y = rest->feet;
-        if (rest->walkable)
             return rest;
-        // Too steep to stand: on along the face.
+        }
+        rest = met;
+        feet.y = rest->feet;
+        const double side = glm::length(flat(rest->normal));
+        if (rest->walkable || side < kUpright)
+            return rest;
+        // Too steep to stand: aside as far as the face leads, then on down.
         sink = std::max(0.0, sink - (before - feet.y));
-        sideways(flat(rest->normal) * (sink * rest->normal.y));
+        sideways(flat(rest->normal) * (sink * rest->normal.y / (side * side)));
     }
-    return std::nullopt;
+    return rest;
 }
 
 double Body::depthAt(const DVec3& feet) {

@@ -54,7 +54,8 @@ public:
     /// One step on foot. `support` is the height of the floor that carries, and is kept up to date.
     /// False: there is no ground in reach at the new place; `feet` has moved level, the body falls from there.
     bool walk(DVec3& feet, double& support, const DVec2& wish);
-    /// One step through the air, `sink` metres down. The rest when a walkable floor was met.
+    /// One step through the air, `sink` metres down; along a face that is too steep to stand. What was met last, if
+    /// any.
     std::optional<Rest> fall(DVec3& feet, double sink, const DVec2& wish);
 
     /// How deep the world reaches into the body; 0 when it is free.
@@ -75,7 +76,9 @@ private:
     Rest restAt(const DVec3& centre, std::uint32_t met) const;
     bool addLimit(const DVec3& feet, const Rest& rest, const DVec2& wish, std::vector<Limit>& limits) const;
 
-    double radius() const { return static_cast<double>(m_capsule.radius) + kSkin; }
+    /// The cylinder is wider than the spheres by the skin, so that no sphere ever touches the wall beside it.
+    double radius() const { return ball() + kSkin; }
+    double ball() const { return static_cast<double>(m_capsule.radius); }
     double height() const { return static_cast<double>(m_capsule.height); }
 
     const Geometry* m_geometry;

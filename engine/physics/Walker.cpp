@@ -15,12 +15,13 @@ namespace {
 
 constexpr double kGravity = 9.81;     ///< m/s²
 constexpr double kFastestFall = 20.0; ///< m/s
+constexpr double kFastestSlide = 2.5; ///< m/s, downwards on a steep face
 constexpr double kAboveEye = 0.15;    ///< metres from the eye to the crown
 constexpr double kEmbedded = 0.01;    ///< metres; deeper than this the body is stuck
 constexpr double kSnap = 0.01;        ///< metres; place() on the floor
 constexpr int kLookInterval = 30;     ///< steps between two looks at whether all is well: 0.25 s
-constexpr double kEyeTime = 0.07;     ///< seconds in which the eye follows a step of the feet by 63 %
-constexpr double kEyeAbove = 0.10;    ///< metres that the eye may lag above its height (less than kAboveEye)
+constexpr double kEyeRate = 20.0;     ///< per second; a critically damped spring pulls the eye after the feet
+constexpr double kEyeAbove = 0.14;    ///< metres that the eye may lag above its height (less than kAboveEye)
 constexpr double kEyeBelow = 0.25;
 constexpr double kLongestFall = 20.0; ///< metres
 
@@ -59,14 +60,15 @@ struct Walker::State {
     DVec3 previousFeet{0.0};
     double eyeBase = 0.0; ///< height of the feet as the eye follows it
     double previousEyeBase = 0.0;
-    double support = 0.0; ///< height of the floor that carries
+    double eyeSpeed = 0.0; ///< metres per second, upwards
+    double support = 0.0;  ///< height of the floor that carries
     double downSpeed = 0.0;
     double fallStart = 0.0; ///< height where the feet last stood
     bool onGround = false;
     bool unchecked = true; ///< the place is new: may be inside something
     int ticksToLook = kLookInterval;
     int stillTicks = 0; ///< in the air without moving: wedged between steep faces
-    double rest = 0.0;  ///< seconds of the frames that no step has used yet
+    double ahead = 0.0; ///< seconds by which the steps run before the frames, 0 to kStep
     unsigned recoveries = 0;
     std::array<std::optional<DVec3>, 2> safe; ///< the newest first
     std::function<void(const Vec3&)> observer;
@@ -76,7 +78,7 @@ void Walker::State::place(const DVec3& to) {
     feet = to;
     downSpeed = 0.0;
     stillTicks = 0;
-    rest = 0.0;
+    ahead = 0.0;
     unchecked = true;
     onGround = false;
     if (const auto below = body.drop(feet + DVec3(0.0, kSnap, 0.0), 2.0 * kSnap); below && below->walkable) {
@@ -86,6 +88,7 @@ void Walker::State::place(const DVec3& to) {
     }
     fallStart = feet.y;
     eyeBase = feet.y;
+    eyeSpeed = 0.0;
     previousFeet = feet;
     previousEyeBase = eyeBase;
 }
@@ -137,14 +140,19 @@ void Walker::State::tick(const WalkInput& input) {
 void Walker::State::tickInAir(const DVec2& wish) {
     const DVec3 before = feet;
     downSpeed = std::min(downSpeed + kGravity * kStep, kFastestFall);
-    if (const auto landed = body.fall(feet, downSpeed * kStep, wish)) {
+    const auto met = body.fall(feet, downSpeed * kStep, wish);
+    if (met && met->walkable) {
         onGround = true;
-        support = landed->contact;
+        support = met->contact;
         downSpeed = 0.0;
         stillTicks = 0;
         return;
     }
+    // Down a steep face only the part of gravity along it pulls, and shoes brake.
     downSpeed = std::max(0.0, (before.y - feet.y) / kStep);
+    if (met)
+        downSpeed =
+            std::min(kFastestSlide, std::max(0.0, downSpeed - kGravity * kStep * met->normal.y * met->normal.y));
     stillTicks = glm::distance(before, feet) < 1e-5 ? stillTicks + 1 : 0;
     if (stillTicks > 12) { // between steep faces: from there one may step out again
         onGround = true;
@@ -206,10 +214,17 @@ Settled Walker::State::recover() {
 }
 
 void Walker::State::followEye() {
-    const double lag = std::clamp(eyeBase - feet.y, -kEyeBelow, kEyeAbove);
-    eyeBase = feet.y + lag * std::exp(-kStep / kEyeTime);
-    if (std::abs(eyeBase - feet.y) < 1e-6)
+    // The exact solution over one step (not Euler's), so it is stable whatever the rate.
+    const double lag = eyeBase - feet.y;
+    const double drive = eyeSpeed + kEyeRate * lag;
+    const double fade = std::exp(-kEyeRate * kStep);
+    const double next = (lag + drive * kStep) * fade;
+    eyeSpeed = (eyeSpeed - kEyeRate * drive * kStep) * fade;
+    eyeBase = feet.y + std::clamp(next, -kEyeBelow, kEyeAbove);
+    if (std::abs(next) < 1e-6 && std::abs(eyeSpeed) < 1e-5) {
         eyeBase = feet.y;
+        eyeSpeed = 0.0;
+    }
 }
 
 Walker::Walker(const CollisionWorld& world, const WalkerSettings& settings)
@@ -238,17 +253,17 @@ void Walker::place(Vec3 feet) {
 void Walker::step(const WalkInput& input, double seconds) {
     HALLS_ASSERT(seconds >= 0.0 && std::isfinite(input.direction.x) && std::isfinite(input.direction.y) &&
                  std::isfinite(input.yaw));
+    // The steps run up to one step ahead of the frames and the picture lies between the last two: no delay, no jerk.
     State& s = *m_state;
-    s.rest += std::min(seconds, kLongestFrame);
+    double left = std::min(seconds, kLongestFrame) - s.ahead;
     // Sums of 1/30 and of 1/144 differ in the last bits: at the same moment both must have taken the same steps.
     constexpr double kRoom = 1e-9;
-    while (s.rest >= kStep - kRoom) {
-        const double left = s.rest - kStep;
+    for (; left > kRoom; left -= kStep) {
         s.tick(input);
-        s.rest = left;
         if (s.observer)
             s.observer(Vec3(s.feet));
     }
+    s.ahead = -left;
 }
 
 Settled Walker::setWorld(const CollisionWorld& world) {
@@ -272,9 +287,7 @@ Settled Walker::setWorld(const CollisionWorld& world) {
         s.support = below ? below->contact : s.support;
         return Settled::Here;
     }
-    const double rest = s.rest;
     s.place(DVec3(*to));
-    s.rest = rest;
     s.unchecked = false;
     return ground ? Settled::Here : Settled::Moved;
 }
@@ -284,12 +297,12 @@ Settled Walker::recover() {
 }
 
 Vec3 Walker::feet() const {
-    const double part = std::clamp(m_state->rest / kStep, 0.0, 1.0);
+    const double part = 1.0 - std::clamp(m_state->ahead / kStep, 0.0, 1.0);
     return Vec3(glm::mix(m_state->previousFeet, m_state->feet, part));
 }
 
 Vec3 Walker::eye() const {
-    const double part = std::clamp(m_state->rest / kStep, 0.0, 1.0);
+    const double part = 1.0 - std::clamp(m_state->ahead / kStep, 0.0, 1.0);
     const double base = glm::mix(m_state->previousEyeBase, m_state->eyeBase, part);
     const double height = static_cast<double>(m_state->body.capsule().height) - kAboveEye;
     const Vec3 at = feet();
