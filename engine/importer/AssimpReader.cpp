@@ -75,7 +75,7 @@ RawMesh meshOf(const aiMesh& from) {
     RawMesh mesh;
     mesh.name = from.mName.C_Str();
     mesh.material = from.mMaterialIndex;
-    if (from.mPrimitiveTypes != aiPrimitiveType_TRIANGLE || !from.HasPositions())
+    if ((from.mPrimitiveTypes & aiPrimitiveType_TRIANGLE) == 0 || !from.HasPositions())
         return mesh; // points and lines: kept as an empty mesh, so that numbers stay
     takeStreams(from, mesh);
     mesh.indices.reserve(std::size_t{3} * from.mNumFaces);
@@ -220,8 +220,13 @@ void configure(Assimp::Importer& importer) {
 Error reasonFor(const char* words, const Job& job) {
     const std::string text = words != nullptr && *words != '\0' ? words : "the file could not be read";
     const std::string low = lower(text);
+    if (low.find("no meshes remaining") != std::string::npos) // what was there were points and lines
+        return job.error(ErrorCode::Invalid, {}, "empty: the file has no triangles");
+    if (low.find("bad_alloc") != std::string::npos)
+        return job.error(ErrorCode::TooLarge, {}, "needs more memory than is allowed");
     const bool lacks = low.find("unsupported") != std::string::npos || low.find("not supported") != std::string::npos ||
-                       low.find("not implemented") != std::string::npos;
+                       low.find("not implemented") != std::string::npos ||
+                       low.find("no suitable reader") != std::string::npos;
     return job.error(lacks ? ErrorCode::Unsupported : ErrorCode::Damaged, {}, text);
 }
 

@@ -242,7 +242,10 @@ bool isGltfOne(std::span<const std::byte> bytes) {
     if (!document.is_object() || !document.contains("asset") || !document["asset"].is_object())
         return document.is_object() && document.contains("meshes") && document["meshes"].is_object();
     const auto version = document["asset"].find("version");
-    return version != document["asset"].end() && version->is_string() && version->get<std::string>().starts_with("1.");
+    if (version == document["asset"].end())
+        return false;
+    return version->is_number() ? version->get<double>() < 2.0
+                                : version->is_string() && version->get<std::string>().starts_with("1.");
 }
 
 } // namespace halls::importer

@@ -94,7 +94,7 @@ std::vector<Vertex> packed(const RawMesh& mesh) {
     return vertices;
 }
 
-/// Equal vertices become one; those that nothing uses go; triangles without area (two equal corners) go.
+/// Equal vertices become one; those that nothing uses go. Triangles stay all, so that counts are those of the file.
 void weld(BuiltMesh& built) {
     std::vector<Index> remap(built.vertices.size());
     const std::size_t count = meshopt_generateVertexRemap(remap.data(), built.indices.data(), built.indices.size(),
@@ -104,19 +104,6 @@ void weld(BuiltMesh& built) {
     meshopt_remapVertexBuffer(vertices.data(), built.vertices.data(), built.vertices.size(), sizeof(Vertex),
                               remap.data());
     built.vertices = std::move(vertices);
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i + 2 < built.indices.size(); i += 3) {
-        const Index a = built.indices[i];
-        const Index b = built.indices[i + 1];
-        const Index c = built.indices[i + 2];
-        if (a == b || b == c || a == c)
-            continue;
-        built.indices[kept] = a;
-        built.indices[kept + 1] = b;
-        built.indices[kept + 2] = c;
-        kept += 3;
-    }
-    built.indices.resize(kept);
 }
 
 const float* positionsOf(const BuiltMesh& built) {

@@ -121,8 +121,7 @@ Result<Header> readHeader(std::string_view text, const Job& job) {
             header.bodyStart = at;
             header.bodyLine = line + 1;
             return header;
-        } else
-            trouble = "unknown word in the header";
+        } // other words: comments of writers that forget to say so
         if (trouble != nullptr)
             return job.error(ErrorCode::Damaged, fmt::format("line {}", line), trouble);
     }

@@ -7,14 +7,15 @@
 #include <charconv>
 #include <csignal>
 #include <cstdio>
-#include <cstring>
 #include <exception>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string_view>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 #include <vector>
 
 namespace {
@@ -136,11 +137,29 @@ void limitMyself(const Call& call) {
         limit(RLIMIT_CPU, call.seconds);
 }
 
+/// Standard error belongs to our one line: libraries that print there are sent away, and may not confuse the viewer.
+int s_errors = STDERR_FILENO;
+
+void keepErrorsToMyself() {
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    const int kept = ::dup(STDERR_FILENO);
+    const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (kept >= 0 && nowhere >= 0 && ::dup2(nowhere, STDERR_FILENO) >= 0)
+        s_errors = kept;
+#endif
+}
+
 int tell(const Error& error) {
     const nlohmann::json line{
         {"code", halls::codeName(error.code)}, {"file", error.file}, {"place", error.place}, {"detail", error.detail}};
     const std::string text = line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
-    std::fputs(text.c_str(), stderr);
+    std::string_view rest = text;
+    while (!rest.empty()) {
+        const ssize_t written = ::write(s_errors, rest.data(), rest.size());
+        if (written <= 0)
+            break; // nobody listens
+        rest.remove_prefix(static_cast<std::size_t>(written));
+    }
     return 1;
 }
 
@@ -192,6 +211,7 @@ int main(int argc, char** argv) {
         return 2;
     }
     limitMyself(call);
+    keepErrorsToMyself();
     try {
         return run(call);
     } catch (const std::bad_alloc&) {

@@ -29,13 +29,18 @@ public:
             return;
         std::string text(name);
         std::ranges::replace(text, '\\', '/');
-        std::filesystem::path path = m_folder / text;
-        if (std::ranges::find(m_found, path) == m_found.end())
-            m_found.push_back(std::move(path));
+        addPath(m_folder / text);
+        if (text.find('/') != std::string::npos) // where the importer looks next
+            addPath(m_folder / std::filesystem::path(text).filename());
     }
     Paths take() { return std::move(m_found); }
 
 private:
+    void addPath(std::filesystem::path path) {
+        if (std::ranges::find(m_found, path) == m_found.end())
+            m_found.push_back(std::move(path));
+    }
+
     std::filesystem::path m_folder;
     Paths m_found;
 };

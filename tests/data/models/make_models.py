@@ -1,0 +1,214 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MPL-2.0
+"""Writes the small models of this folder: one box of 1 x 2 x 3 metres (corner at the origin) in each format.
+
+Run it in this folder; the files that it writes are committed. Needs nothing but Python.
+"""
+import base64
+import json
+import math
+import struct
+import zlib
+
+SIZE = (1.0, 2.0, 3.0)
+FACES = [  # four corners each, counter-clockwise from outside; 1 = far end of the axis
+    [(0, 0, 1), (1, 0, 1), (1, 1, 1), (0, 1, 1)],
+    [(1, 0, 0), (0, 0, 0), (0, 1, 0), (1, 1, 0)],
+    [(1, 0, 1), (1, 0, 0), (1, 1, 0), (1, 1, 1)],
+    [(0, 0, 0), (0, 0, 1), (0, 1, 1), (0, 1, 0)],
+    [(0, 1, 1), (1, 1, 1), (1, 1, 0), (0, 1, 0)],
+    [(0, 0, 0), (1, 0, 0), (1, 0, 1), (0, 0, 1)],
+]
+CORNERS = [(x, y, z) for x in (0, 1) for y in (0, 1) for z in (0, 1)]
+
+
+def place(corner):
+    return tuple(c * s for c, s in zip(corner, SIZE))
+
+
+def png(width, height, pixel):
+    rows = b"".join(b"\0" + b"".join(bytes(pixel(x, y)) for x in range(width)) for y in range(height))
+
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows, 9)) + chunk(b"IEND", b"")
+
+
+def checker(x, y):
+    return (255, 255, 255, 255) if (x + y) % 2 else (0, 0, 0, 255)
+
+
+def gltf_parts():
+    """Flat faces: 24 vertices with normals and two sets of texture coordinates."""
+    positions, normals, uvs, uv1s, indices = [], [], [], [], []
+    directions = [(0, 0, 1), (0, 0, -1), (1, 0, 0), (-1, 0, 0), (0, 1, 0), (0, -1, 0)]
+    for number, (face, direction) in enumerate(zip(FACES, directions)):
+        first = len(positions)
+        for corner, uv in zip(face, [(0, 1), (1, 1), (1, 0), (0, 0)]):
+            positions.append(place(corner))
+            normals.append(direction)
+            uvs.append(uv)
+            uv1s.append(((number + uv[0]) / 6, uv[1]))
+        indices += [first, first + 1, first + 2, first, first + 2, first + 3]
+    return positions, normals, uvs, uv1s, indices
+
+
+def box_gltf(image, buffer_uri):
+    positions, normals, uvs, uv1s, indices = gltf_parts()
+    views, binary = [], b""
+
+    def add(data):
+        nonlocal binary
+        views.append({"buffer": 0, "byteOffset": len(binary), "byteLength": len(data)})
+        binary += data + b"\0" * (-len(data) % 4)
+        return len(views) - 1
+
+    def floats(rows):
+        return b"".join(struct.pack("<%df" % len(row), *row) for row in rows)
+
+    accessors = []
+    for rows, kind in ((positions, "VEC3"), (normals, "VEC3"), (uvs, "VEC2"), (uv1s, "VEC2")):
+        accessor = {"bufferView": add(floats(rows)), "componentType": 5126, "count": len(rows), "type": kind}
+        if not accessors:
+            accessor["min"], accessor["max"] = [0, 0, 0], list(SIZE)
+        accessors.append(accessor)
+    accessors.append({"bufferView": add(struct.pack("<%dH" % len(indices), *indices)), "componentType": 5123,
+                      "count": len(indices), "type": "SCALAR"})
+    picture = {"uri": "checker.png"}
+    if image is not None:
+        picture = {"bufferView": add(image), "mimeType": "image/png", "name": "checker"}
+    buffer = {"byteLength": len(binary)}
+    if buffer_uri:
+        buffer["uri"] = buffer_uri
+    document = {
+        "asset": {"version": "2.0"}, "scene": 0, "scenes": [{"nodes": [0, 1]}],
+        "nodes": [{"name": "box", "mesh": 0},
+                  {"name": "second box", "mesh": 0, "translation": [10, 0, 0], "rotation": [0, math.sqrt(0.5), 0, math.sqrt(0.5)]}],
+        "meshes": [{"name": "box", "primitives": [{"material": 0, "indices": 4, "attributes": {
+            "POSITION": 0, "NORMAL": 1, "TEXCOORD_0": 2, "TEXCOORD_1": 3}}]}],
+        "materials": [{"name": "stone", "normalTexture": {"index": 0, "scale": 0.5}, "occlusionTexture": {"index": 0},
+                       "alphaMode": "MASK", "alphaCutoff": 0.25, "doubleSided": True,
+                       "pbrMetallicRoughness": {"baseColorFactor": [0.5, 0.25, 0.125, 1], "metallicFactor": 0.25,
+                                                "roughnessFactor": 0.75, "baseColorTexture": {"index": 0}}}],
+        "textures": [{"source": 0, "sampler": 0}], "samplers": [{"wrapS": 33071, "wrapT": 33071}], "images": [picture],
+        "bufferViews": views, "accessors": accessors, "buffers": [buffer]}
+    return document, binary
+
+
+def write(name, data):
+    with open(name, "wb") as file:
+        file.write(data if isinstance(data, bytes) else data.encode())
+
+
+def glb(document, binary):
+    text = json.dumps(document, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 4)
+    binary += b"\0" * (-len(binary) % 4)
+    body = struct.pack("<II", len(text), 0x4E4F534A) + text + struct.pack("<II", len(binary), 0x004E4942) + binary
+    return struct.pack("<4sII", b"glTF", 2, 12 + len(body)) + body
+
+
+def ply(kind, order):
+    head = ("ply\nformat %s 1.0\ncomment one box\nelement vertex 8\nproperty float x\nproperty float y\n"
+            "property float z\nproperty uchar red\nproperty uchar green\nproperty uchar blue\n"
+            "element face 6\nproperty list uchar int vertex_indices\nend_header\n" % kind).encode()
+    body = b""
+    for corner in CORNERS:
+        row = place(corner) + (188, 255, 0)
+        body += ("%g %g %g %d %d %d\n" % row).encode() if not order else struct.pack(order + "3f3B", *row)
+    for face in FACES:
+        row = [CORNERS.index(corner) for corner in face]
+        body += ("4 %d %d %d %d\n" % tuple(row)).encode() if not order else struct.pack(order + "B4i", 4, *row)
+    return head + body
+
+
+def triangles():
+    for face in FACES:
+        a, b, c, d = (place(corner) for corner in face)
+        yield a, b, c
+        yield a, c, d
+
+
+def obj():
+    text = "mtllib box.mtl\no box\n"
+    text += "".join("v %g %g %g\n" % place(corner) for corner in CORNERS)
+    text += "vt 0 0\nvt 1 0\nvt 1 1\nvt 0 1\nusemtl stone\n"
+    for face in FACES:
+        text += "f " + " ".join("%d/%d" % (CORNERS.index(c) + 1, i + 1) for i, c in enumerate(face)) + "\n"
+    return text
+
+
+def stl_ascii():
+    text = "solid box\n"
+    for triangle in triangles():
+        text += "facet normal 0 0 0\nouter loop\n" + "".join("vertex %g %g %g\n" % p for p in triangle)
+        text += "endloop\nendfacet\n"
+    return text + "endsolid box\n"
+
+
+def stl_binary():
+    rows = [struct.pack("<12fH", 0, 0, 0, *a, *b, *c, 0) for a, b, c in triangles()]
+    return b"a box of 1 x 2 x 3".ljust(80) + struct.pack("<I", len(rows)) + b"".join(rows)
+
+
+def dae():
+    """Z up and centimetres: becomes the same box, its height along Y."""
+    turned = [(x, -z, y) for x, y, z in (place(c) for c in CORNERS)]
+    numbers = " ".join("%g %g %g" % tuple(100 * v for v in p) for p in turned)
+    counts = " ".join("4" for _ in FACES)
+    rows = " ".join(str(CORNERS.index(c)) for face in FACES for c in face)
+    return f"""<?xml version="1.0" encoding="utf-8"?>
+<COLLADA xmlns="http://www.collada.org/2005/11/COLLADASchema" version="1.4.1">
+  <asset><unit name="centimeter" meter="0.01"/><up_axis>Z_UP</up_axis></asset>
+  <library_geometries><geometry id="g" name="box"><mesh>
+    <source id="p"><float_array id="pa" count="24">{numbers}</float_array><technique_common>
+      <accessor source="#pa" count="8" stride="3"><param name="X" type="float"/><param name="Y" type="float"/>
+      <param name="Z" type="float"/></accessor></technique_common></source>
+    <vertices id="v"><input semantic="POSITION" source="#p"/></vertices>
+    <polylist count="6"><input semantic="VERTEX" source="#v" offset="0"/><vcount>{counts}</vcount><p>{rows}</p></polylist>
+  </mesh></geometry></library_geometries>
+  <library_visual_scenes><visual_scene id="s"><node id="n" name="box"><instance_geometry url="#g"/></node>
+  </visual_scene></library_visual_scenes>
+  <scene><instance_visual_scene url="#s"/></scene>
+</COLLADA>
+"""
+
+
+def hdr(width, height, pixel):
+    def rgbe(colour):
+        most = max(colour)
+        if most < 1e-32:
+            return bytes(4)
+        mantissa, exponent = math.frexp(most)
+        return bytes([int(c * mantissa * 256 / most) for c in colour] + [exponent + 128])
+
+    rows = b"".join(rgbe(pixel(x, y)) for y in range(height) for x in range(width))
+    return b"#?RADIANCE\nFORMAT=32-bit_rle_rgbe\n\n-Y %d +X %d\n" % (height, width) + rows
+
+
+def main():
+    image = png(4, 4, checker)
+    write("checker.png", image)
+    write("box.glb", glb(*box_gltf(image, None)))
+    document, binary = box_gltf(None, "box.bin")
+    write("box.gltf", json.dumps(document, indent=1) + "\n")
+    write("box.bin", binary)
+    document, binary = box_gltf(image, None)
+    document["buffers"][0]["uri"] = "data:application/octet-stream;base64," + base64.b64encode(binary).decode()
+    write("box-embedded.gltf", json.dumps(document, indent=1) + "\n")
+    write("box-ascii.ply", ply("ascii", ""))
+    write("box-little.ply", ply("binary_little_endian", "<"))
+    write("box-big.ply", ply("binary_big_endian", ">"))
+    write("box.obj", obj())
+    write("box.mtl", "newmtl stone\nKd 0.5 0.25 0.125\nNs 30\nmap_Kd checker.png\n")
+    write("box-ascii.stl", stl_ascii())
+    write("box-binary.stl", stl_binary())
+    write("box.dae", dae())
+    write("grey.hdr", hdr(8, 4, lambda x, y: (0.5, 0.25, 2.0)))
+    write("north.hdr", hdr(64, 32, lambda x, y: (4, 4, 4) if abs(x - 31.5) < 6 and abs(y - 15.5) < 6 else (0.1, 0.1, 0.1)))
+
+
+if __name__ == "__main__":
+    main()
