@@ -219,6 +219,7 @@ struct Reference {
     Id id;
     std::string title;
     std::string author;
+    std::string container; ///< what it is a part of: a journal, a site
     std::string publisher;
     std::string issued; ///< as far as known; empty: no date
     std::string url;
@@ -233,6 +234,7 @@ struct Quotation {
     std::string exact;
     std::string prefix;
     std::string suffix;
+    Id passage; ///< that is meant, for lists; the offsets decide; may be empty
 };
 
 /// A text of ours that a pin carries.

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "io/Package.h"
+
+#include "base/MappedFile.h"
+#include "io/Reading.h"
+
+#include <algorithm>
+#include <array>
+
+namespace halls::io {
+namespace {
+
+struct CodeWord {
+    std::string_view word;
+    ErrorCode code;
+};
+
+constexpr std::array<CodeWord, 7> kCodes{{{"missing-file", ErrorCode::MissingPart},
+                                          {"outside-package", ErrorCode::OutsidePackage},
+                                          {"unsupported-format", ErrorCode::Unsupported},
+                                          {"too-large", ErrorCode::TooLarge},
+                                          {"too-deep", ErrorCode::TooLarge},
+                                          {"unreadable", ErrorCode::Unreadable},
+                                          {"json-syntax", ErrorCode::Damaged}}};
+
+Error errorOf(const Problem& problem, const PackageRoots& roots) {
+    const auto known = std::ranges::find(kCodes, problem.code, &CodeWord::word);
+    ErrorCode code = known == kCodes.end() ? ErrorCode::Invalid : known->code;
+    const bool whole = problem.file == "museum.json" && problem.pointer.empty();
+    if (whole && code == ErrorCode::MissingPart)
+        code = ErrorCode::NotFound;
+    return {code, (roots.folder / problem.file).string(), problem.pointer, problem.message};
+}
+
+Status saveDocument(const std::filesystem::path& folder, const Document& document, const Json& before,
+                    const Json& after) {
+    if (before == after)
+        return writeAtomically(folder / document.name, document.bytes);
+    return writeAtomically(folder / document.name, textOf(merged(document.json, before, after)));
+}
+
+} // namespace
+
+struct Package::Content {
+    Museum museum; ///< as it is now
+    Museum asRead; ///< what the documents say
+    PackageRoots roots;
+    PartFiles files;
+    std::vector<Problem> warnings;
+    std::shared_ptr<const Document> museumFile;
+    std::shared_ptr<const Document> pinsFile; ///< null when the package has none
+};
+
+Package::Package(std::shared_ptr<const Content> content) : m_content(std::move(content)) {}
+
+Result<Package> Package::open(const std::filesystem::path& path, const std::filesystem::path& assetsFolder) {
+    Reading reading = readPackage(path, assetsFolder);
+    if (!reading.check.valid()) {
+        HALLS_ASSERT(!reading.check.errors.empty());
+        return errorOf(reading.check.errors.front(), reading.roots);
+    }
+    auto content = std::make_shared<Content>();
+    content->museum = *reading.check.museum;
+    content->asRead = std::move(*reading.check.museum);
+    content->roots = std::move(reading.roots);
+    content->files = std::move(reading.files);
+    content->warnings = std::move(reading.check.warnings);
+    content->museumFile = std::make_shared<const Document>(std::move(*reading.museum));
+    if (reading.pins)
+        content->pinsFile = std::make_shared<const Document>(std::move(*reading.pins));
+    return Package(std::move(content));
+}
+
+const Museum& Package::museum() const {
+    return m_content->museum;
+}
+const std::filesystem::path& Package::folder() const {
+    return m_content->roots.folder;
+}
+const PackageRoots& Package::roots() const {
+    return m_content->roots;
+}
+const std::vector<Problem>& Package::warnings() const {
+    return m_content->warnings;
+}
+
+Result<std::filesystem::path> Package::resolve(const FileRef& reference) const {
+    return io::resolve(m_content->roots, reference);
+}
+
+Package Package::with(Museum museum) const {
+    auto changed = std::make_shared<Content>(*m_content);
+    changed->museum = std::move(museum);
+    return Package(std::move(changed));
+}
+
+Status Package::save(const std::filesystem::path& folder) const {
+    const Content& content = *m_content;
+    std::error_code trouble;
+    if (!std::filesystem::is_directory(folder, trouble))
+        return Error{ErrorCode::NotFound, folder.string(), {}, "there is no such folder"};
+    PartFiles files = content.files;
+    if (files.pins.empty() && !content.museum.pins.empty())
+        files.pins = "pins.json"; // the first pins of this package
+    const Document none{files.pins, {}, Json()};
+    if (!files.pins.empty()) {
+        const Document& pins = content.pinsFile ? *content.pinsFile : none;
+        const Json before = content.pinsFile ? pinsJson(content.asRead) : Json();
+        if (const Status saved = saveDocument(folder, pins, before, pinsJson(content.museum)); !saved)
+            return saved;
+    }
+    return saveDocument(folder, *content.museumFile, museumJson(content.asRead, content.files),
+                        museumJson(content.museum, files));
+}
+
+} // namespace halls::io

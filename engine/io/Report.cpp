@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "io/JsonText.h"
+
+#include <array>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace halls::io {
+namespace {
+
+constexpr std::array<EvidenceClass, 5> kClasses{EvidenceClass::Several, EvidenceClass::One, EvidenceClass::Inferred,
+                                                EvidenceClass::Invented, EvidenceClass::Unknown};
+
+Json problemsJson(const std::vector<Problem>& problems) {
+    Json list = Json::array();
+    for (const Problem& problem : problems)
+        list.push_back({{"file", problem.file},
+                        {"pointer", problem.pointer},
+                        {"code", problem.code},
+                        {"message", problem.message}});
+    return list;
+}
+
+Json countsJson(const PackageCounts& counts) {
+    return {{"halls", counts.halls}, {"states", counts.states},     {"exhibits", counts.exhibits},
+            {"pins", counts.pins},   {"passages", counts.passages}, {"tours", counts.tours},
+            {"views", counts.views}};
+}
+
+std::size_t countOf(const PackageCheck& check, EvidenceClass worth) {
+    const auto found = check.evidence.find(worth);
+    return found == check.evidence.end() ? 0 : found->second;
+}
+
+std::string line(const char* kind, const Problem& problem) {
+    const std::string place = problem.pointer.empty() ? problem.file : problem.file + ": " + problem.pointer;
+    return fmt::format("{}: {}: {} [{}]\n", kind, place, problem.message, problem.code);
+}
+
+} // namespace
+
+std::string toJson(const PackageCheck& check) {
+    Json evidence = Json::object();
+    for (const EvidenceClass worth : kClasses)
+        evidence[wordOf(worth)] = countOf(check, worth);
+    return textOf(Json{{"package", check.package.string()},
+                       {"valid", check.valid()},
+                       {"errors", problemsJson(check.errors)},
+                       {"warnings", problemsJson(check.warnings)},
+                       {"counts", countsJson(check.counts)},
+                       {"evidence", std::move(evidence)}});
+}
+
+std::string toText(const PackageCheck& check) {
+    std::string text;
+    for (const Problem& problem : check.errors)
+        text += line("error", problem);
+    for (const Problem& problem : check.warnings)
+        text += line("warning", problem);
+    const PackageCounts& counts = check.counts;
+    text += fmt::format("{}: {}, {} errors, {} warnings\n", check.package.string(),
+                        check.valid() ? "valid" : "not valid", check.errors.size(), check.warnings.size());
+    text += fmt::format("{} halls, {} states, {} exhibits, {} pins, {} passages, {} tours, {} views\n", counts.halls,
+                        counts.states, counts.exhibits, counts.pins, counts.passages, counts.tours, counts.views);
+    text += "evidence:";
+    for (const EvidenceClass worth : kClasses)
+        text += fmt::format(" {} {}", wordOf(worth), countOf(check, worth));
+    return text + "\n";
+}
+
+} // namespace halls::io
