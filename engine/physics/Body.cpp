@@ -12,7 +12,6 @@ constexpr double kStepUp = static_cast<double>(kStepHeight) + 0.01; ///< with ro
 constexpr double kNear = 1e-7;                                      ///< metres; a gap below this is a touch
 constexpr double kParallel = 1e-7; ///< sine of the angle below which a move runs along a wall
 constexpr double kUpright = 1e-4;  ///< cosine; below this a face is too upright to carry or to stop a rise
-constexpr double kMargin = 0.7;    ///< metres round the body for which triangles are kept
 const double kWalkable = std::cos(static_cast<double>(kMaxSlope) + 0.009); ///< half a degree of room
 
 DVec2 flat(const DVec3& v) {
@@ -21,7 +20,8 @@ DVec2 flat(const DVec3& v) {
 
 } // namespace
 
-Body::Body(const Geometry& geometry, const Capsule& capsule) : m_geometry(&geometry), m_capsule(capsule) {}
+Body::Body(const Geometry& geometry, const Capsule& capsule, double margin)
+    : m_geometry(&geometry), m_capsule(capsule), m_margin(margin) {}
 
 void Body::setCapsule(const Capsule& capsule) {
     m_capsule = capsule;
@@ -40,8 +40,8 @@ void Body::gather(const DVec3& feet, double reach, double below) {
     const DVec3 high{feet.x + side, feet.y + height() + kStepUp + 0.01, feet.z + side};
     if (glm::all(glm::greaterThanEqual(low, m_nearLow)) && glm::all(glm::lessThanEqual(high, m_nearHigh)))
         return;
-    m_nearLow = low - kMargin;
-    m_nearHigh = high + kMargin;
+    m_nearLow = low - m_margin;
+    m_nearHigh = high + m_margin;
     m_geometry->query(m_nearLow, m_nearHigh, m_near);
     m_footprintBottom = 1e300;
 }

@@ -34,7 +34,8 @@ struct Rest {
 /// **Threads:** one thread at a time. Remembers the triangles near the last place; see forget().
 class Body {
 public:
-    Body(const Geometry& geometry, const Capsule& capsule);
+    /// `margin`: metres round the body for which triangles are kept.
+    Body(const Geometry& geometry, const Capsule& capsule, double margin = 0.7);
 
     void setCapsule(const Capsule& capsule);
     const Capsule& capsule() const { return m_capsule; }
@@ -83,6 +84,7 @@ private:
 
     const Geometry* m_geometry;
     Capsule m_capsule;
+    double m_margin;
     std::vector<std::uint32_t> m_near; ///< triangles in the box below
     DVec3 m_nearLow{1e300};
     DVec3 m_nearHigh{-1e300};

@@ -15,6 +15,7 @@ namespace halls::physics {
 namespace {
 
 constexpr double kCell = 0.2;        ///< metres
+constexpr double kTile = 1.6;        ///< metres
 constexpr double kSameFloor = 0.15;  ///< metres; two heights in one cell that are nearer are one place
 constexpr double kStride = 0.1;      ///< metres between two looks at a straight line
 constexpr double kOnLine = 0.005;    ///< metres that a straight walk may be pushed aside
@@ -24,8 +25,9 @@ constexpr std::size_t kIsland = 400; ///< cells; a goal on a smaller piece of fl
 constexpr std::size_t kMostCells = 100'000;
 constexpr double kHaste = 1.1; ///< prefers going on over looking round; ways are at most this much longer
 constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+/// Opposite directions stand side by side.
 constexpr std::array<std::array<int, 2>, 8> kAround{
-    {{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 1}, {1, -1}, {-1, 1}, {-1, -1}}};
+    {{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 1}, {-1, -1}, {1, -1}, {-1, 1}}};
 
 struct Cell {
     int x = 0;
@@ -55,6 +57,7 @@ struct RouteMap::State {
     std::optional<Place> standing(Vec3 feet);
     std::optional<Place> walked(Place from, const DVec2& to);
     bool walkLine(const Place& from, const DVec3& to);
+    Body& bodyFor(const DVec3& feet);
     std::uint32_t cellAt(int x, int z, const Place& place);
     void explore(std::uint32_t index);
     std::vector<std::uint32_t> cellsNear(const Place& place);
@@ -64,9 +67,12 @@ struct RouteMap::State {
 
     const CollisionWorld& world;
     Body body;
+    std::unordered_map<std::uint64_t, Body> tiles; ///< bodies that remember the triangles of their part of the plan
     std::vector<Cell> cells;
     std::unordered_multimap<std::uint64_t, std::uint32_t> byPlace;
     std::uint32_t searches = 0;
+    std::vector<std::uint32_t> toPrepare; ///< cells that prepare() has still to look at; the last comes next
+    std::vector<bool> prepared;           ///< by cell: has been in toPrepare
 };
 
 namespace {
@@ -116,6 +122,14 @@ bool RouteMap::State::walkLine(const Place& from, const DVec3& to) {
     return arrived && std::abs(arrived->feet.y - to.y) < kSameFloor;
 }
 
+Body& RouteMap::State::bodyFor(const DVec3& feet) {
+    // The search jumps between its ends: one body would have to look for its triangles at each cell.
+    const int x = static_cast<int>(std::floor(feet.x / kTile));
+    const int z = static_cast<int>(std::floor(feet.z / kTile));
+    const auto y = static_cast<std::uint64_t>(static_cast<std::int64_t>(std::floor(feet.y / kTile)) & 0xFF);
+    return tiles.try_emplace(keyOf(x, z) ^ (y << 24U), world.geometry(), body.capsule(), kTile).first->second;
+}
+
 std::uint32_t RouteMap::State::cellAt(int x, int z, const Place& place) {
     const auto [first, last] = byPlace.equal_range(keyOf(x, z));
     for (auto it = first; it != last; ++it)
@@ -137,16 +151,19 @@ void RouteMap::State::explore(std::uint32_t index) {
         return;
     cells[index].explored = true;
     const Cell cell = cells[index];
+    Body& near = bodyFor(cell.feet);
     for (std::size_t i = 0; i < kAround.size(); ++i) {
+        if (cell.next[i] != kNone)
+            continue;
         const int x = cell.x + kAround[i][0];
         const int z = cell.z + kAround[i][1];
         const DVec2 aim = middleOf(x, z);
         // A level floor in one stride; steps and ramps in short ones, as the walker takes them.
         Place place{cell.feet, cell.support};
-        const bool whole = body.walk(place.feet, place.support, aim - DVec2(cell.feet.x, cell.feet.z)) &&
+        const bool level = near.walk(place.feet, place.support, aim - DVec2(cell.feet.x, cell.feet.z)) &&
                            std::hypot(place.feet.x - aim.x, place.feet.z - aim.y) <= kOnLine &&
                            std::abs(place.feet.y - cell.feet.y) < 1e-3;
-        if (!whole) {
+        if (!level) {
             const auto arrived = walked({cell.feet, cell.support}, aim);
             if (!arrived)
                 continue;
@@ -154,6 +171,8 @@ void RouteMap::State::explore(std::uint32_t index) {
         }
         const std::uint32_t there = cellAt(x, z, place);
         cells[index].next[i] = there;
+        if (level && std::abs(cells[there].feet.y - cell.feet.y) < 1e-3)
+            cells[there].next[i ^ 1U] = index; // a level way leads both ways
     }
 }
 
@@ -290,6 +309,32 @@ std::optional<std::vector<Vec3>> RouteMap::route(Vec3 fromFeet, Vec3 toFeet) {
         way.push_back({s.cells[index].feet, s.cells[index].support});
     way.push_back(*goal);
     return s.straightened(way);
+}
+
+std::size_t RouteMap::prepare(Vec3 fromFeet, std::size_t cells) {
+    State& s = *m_state;
+    const auto offer = [&](std::uint32_t index) {
+        s.prepared.resize(s.cells.size(), false);
+        if (!s.prepared[index]) {
+            s.prepared[index] = true;
+            s.toPrepare.push_back(index);
+        }
+    };
+    if (s.toPrepare.empty())
+        if (const auto start = s.standing(fromFeet))
+            for (const std::uint32_t index : s.cellsNear(*start))
+                offer(index);
+    std::size_t done = 0;
+    while (done < cells && !s.toPrepare.empty() && s.cells.size() < kMostCells) {
+        const std::uint32_t index = s.toPrepare.back();
+        s.toPrepare.pop_back();
+        done += s.cells[index].explored ? 0U : 1U;
+        s.explore(index);
+        for (const std::uint32_t next : s.cells[index].next)
+            if (next != kNone)
+                offer(next);
+    }
+    return done;
 }
 
 std::optional<std::vector<Vec3>> route(const CollisionWorld& world, Vec3 fromFeet, Vec3 toFeet,

@@ -28,6 +28,10 @@ public:
     /// within 1 m. Nothing when there is no way.
     std::optional<std::vector<Vec3>> route(Vec3 fromFeet, Vec3 toFeet);
 
+    /// Looks at up to `cells` more places of the floor that can be reached from `fromFeet`, for idle moments: the first
+    /// way across a museum then takes no longer than later ones. 0 is answered when all has been seen.
+    std::size_t prepare(Vec3 fromFeet, std::size_t cells);
+
 private:
     struct State;
     std::unique_ptr<State> m_state;

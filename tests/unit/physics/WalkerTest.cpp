@@ -206,6 +206,28 @@ TEST_F(Course, SlidesAlongAWallWithoutGainOrLoss) {
     }
 }
 
+TEST_F(Course, SlidesAlongATurnedWallOfManyPieces) {
+    // Turned by an odd angle, the corners of the pieces are rounded to float and stand out by some micrometres.
+    floor(world);
+    const float turn = radiansOf(33.7F);
+    const Mat4 turned = glm::rotate(glm::translate(kHere, {8.0F, 0.0F, 8.0F}), turn, kUp);
+    for (int i = 0; i < 40; ++i)
+        world.addBox(Aabb{{-10.0F + 0.5F * static_cast<float>(i), 0.0F, -1.0F},
+                          {-9.5F + 0.5F * static_cast<float>(i), 3.0F, -0.7F}},
+                     turned, 0);
+    const Vec3 wallWay(turned * Vec4(1.0F, 0.0F, 0.0F, 0.0F));
+    for (const float degrees : {20.0F, 45.0F, 70.0F}) {
+        Walker walker = start(Vec3(turned * Vec4(-8.0F, 0.0F, 0.0F, 1.0F)));
+        WalkInput input = along(degrees);
+        input.yaw = turn;
+        go(walker, input, 1.0);
+        const Vec3 from = walker.bodyFeet();
+        go(walker, input, 5.0);
+        EXPECT_NEAR(glm::dot(walker.bodyFeet() - from, wallWay), 7.0F * std::sin(radiansOf(degrees)), 0.02F) << degrees;
+        EXPECT_EQ(walker.bodyFeet().y, 0.0F);
+    }
+}
+
 TEST_F(Course, IsStillInAWedgedCorner) {
     // Angles between the walls, from a right corner to a narrow wedge.
     for (const float half : {45.0F, 30.0F, 15.0F, 5.0F}) {
