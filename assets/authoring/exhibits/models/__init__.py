@@ -2,7 +2,7 @@
 """All models by name."""
 from functools import partial
 
-from . import assyrian, guardians
+from . import assyrian, bronzes, fragments, guardians, hatra, islamic, mezzanine
 from .simple import SIZES, simple
 
 MODELS = {name: partial(simple, name) for name in SIZES}
@@ -15,4 +15,47 @@ MODELS.update({
     "relief-genius": partial(assyrian.wall_relief, assyrian.genius_canvas),
     "relief-king": partial(assyrian.wall_relief, assyrian.king_canvas),
     "relief-tree": partial(assyrian.wall_relief, assyrian.tree_canvas),
+    "uthal": hatra.uthal,
+    "nergal-slab": hatra.nergal_slab,
+    "hercules": hatra.hercules,
+    "eagle": hatra.eagle,
+    "seated-woman": hatra.seated_woman,
+    "horoscope-relief": hatra.horoscope_relief,
+    "priest": hatra.priest,
+    "hatra-noble": hatra.hatra_noble,
+    "hatra-officer": hatra.hatra_officer,
+    "hatra-woman": hatra.hatra_woman,
+    "hatra-citizen": hatra.hatra_citizen,
+    "hatra-bench": hatra.hatra_bench,
+    "male-face": hatra.male_face,
+    "cenotaph-yahya": islamic.cenotaph_yahya,
+    "cenotaph-awn": islamic.cenotaph_awn,
+    "door-awn": islamic.door_awn,
+    "mosque-doors": islamic.mosque_doors,
+    "mihrab-1": islamic.mihrab_1,
+    "mihrab-2": islamic.mihrab_2,
+    "mihrab-3": islamic.mihrab_3,
+    "jar-1": islamic.jar_1,
+    "jar-2": islamic.jar_2,
+    "jar-3": islamic.jar_3,
+    "tombstone-1214": islamic.tombstone,
+    "calligraphy-block": islamic.calligraphy_block,
+    "balawat-bands": bronzes.balawat_bands,
+    "bronze-coffin": bronzes.bronze_coffin,
+    "wall-painting": bronzes.wall_painting,
+    "lion-hunt-cast": bronzes.lion_hunt,
+    "battle-cast": bronzes.battle_cast,
+    "lion-relief": bronzes.lion_relief,
+    "flints": mezzanine.flints,
+    "lamps": mezzanine.lamps,
+    "sumerian-figures": mezzanine.figures,
+    "lamassu-fragments-1": fragments.lamassu_1,
+    "lamassu-fragments-2": fragments.lamassu_2,
+    "lion-fragments": fragments.lion,
+    "throne-base-fragments": fragments.throne_base,
+    "relief-fragments": fragments.relief,
+    "cast-fragments": fragments.cast,
+    "uthal-fragments": fragments.uthal,
+    "hatra-rubble-1": fragments.rubble_1,
+    "hatra-rubble-2": fragments.rubble_2,
 })

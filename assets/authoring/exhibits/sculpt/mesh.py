@@ -111,6 +111,8 @@ def corner_normals(verts, faces, source, split, limit=40.0):
         u, w = b - a, c - a
         cosine = (u * w).sum(1) / (np.linalg.norm(u, axis=1) * np.linalg.norm(w, axis=1) + 1e-12)
         angle[:, i] = np.arccos(np.clip(cosine, -1, 1))
+    # Large triangles weigh more: the flat ground of a relief stays flat up to the figure's foot.
+    angle *= np.linalg.norm(cross(verts, faces), axis=1)[:, None]
     own = np.zeros((len(source), 3))
     for i in range(3):
         np.add.at(own, split[:, i], fn * angle[:, i:i + 1])
