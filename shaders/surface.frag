@@ -4,7 +4,6 @@
 //   BASE_MAP NORMAL_MAP ORM_MAP EMISSIVE_MAP    the textures that the material has
 //   GLOSS         reflects the probe; else too rough to mirror anything
 //   ALPHA_MASK    cut out;  ALPHA_BLEND  seen through
-//   LINEAR_SRGB   the driver reads sRGB textures slowly: they are declared linear, and decoded here
 #version 410 core
 #include "bindings.glsl"
 #include "tone.glsl"
@@ -38,19 +37,10 @@ flat in float instanceExposure;
 
 out vec4 fragment;
 
-vec3 colourOf(vec3 texel) {
-#ifdef LINEAR_SRGB
-    return decodeSrgb(texel);
-#else
-    return texel;
-#endif
-}
-
 vec4 baseColour() {
     vec4 base = material.baseColour * vertexColour;
 #ifdef BASE_MAP
-    vec4 texel = texture(baseColourMap, uv.xy);
-    base *= vec4(colourOf(texel.rgb), texel.a);
+    base *= texture(baseColourMap, uv.xy);
 #endif
     return base;
 }
@@ -108,7 +98,7 @@ void main() {
 #endif
     vec3 emitted = material.emissive.rgb;
 #ifdef EMISSIVE_MAP
-    emitted *= colourOf(texture(emissiveMap, uv.xy).rgb);
+    emitted *= texture(emissiveMap, uv.xy).rgb;
 #endif
 #ifdef ALPHA_BLEND
     // A pane: what it reflects covers what is behind it as much as its own colour does. Straight alpha, because the

@@ -26,6 +26,3 @@ vec3 encodeSrgb(vec3 linear) {
     vec3 curved = 0.833747 * s + 0.298112 * sqrt(s) - 0.055314 * x - 0.076904;
     return mix(curved, 12.92 * x, lessThan(x, vec3(0.0031308)));
 }
-
-// The inverse by a polynomial, wrong by at most 2 of 255: for drivers whose own reading of sRGB textures is slow.
-vec3 decodeSrgb(vec3 x) { return x * (0.0512 + x * (0.5106 + x * 0.4382)); }

@@ -25,7 +25,7 @@ Bugs bugsOf(std::string_view renderer) {
     const auto named = [&](std::string_view word) { return renderer.find(word) != std::string_view::npos; };
     Bugs bugs;
     bugs.softwareRasteriser = named("llvmpipe") || named("softpipe") || named("SwiftShader");
-    bugs.slowSrgbTextures = named("llvmpipe");
+    bugs.slowTrilinear = bugs.softwareRasteriser;
     return bugs;
 }
 

@@ -13,15 +13,21 @@ namespace {
 /// uses.
 constexpr GLenum kScratchUnit = GL_TEXTURE15;
 
-void setSampling(GLenum target, const Sampling& sampling, int levels) {
+GLint smallFilter(const Sampling& sampling, int levels, const Bugs& bugs) {
+    if (sampling.filter == Filter::Nearest)
+        return GL_NEAREST;
+    if (sampling.filter == Filter::Linear || levels == 1)
+        return GL_LINEAR;
+    return bugs.slowTrilinear ? GL_LINEAR_MIPMAP_NEAREST : GL_LINEAR_MIPMAP_LINEAR;
+}
+
+void setSampling(GLenum target, const Sampling& sampling, int levels, const Bugs& bugs) {
     const GLint wrap = sampling.wrap == Wrap::Repeat ? GL_REPEAT : GL_CLAMP_TO_EDGE;
     glTexParameteri(target, GL_TEXTURE_WRAP_S, wrap);
     glTexParameteri(target, GL_TEXTURE_WRAP_T, wrap);
     glTexParameteri(target, GL_TEXTURE_WRAP_R, wrap);
-    const GLint large = sampling.filter == Filter::Nearest ? GL_NEAREST : GL_LINEAR;
-    glTexParameteri(target, GL_TEXTURE_MAG_FILTER, large);
-    const bool mipmap = sampling.filter == Filter::Mipmap && levels > 1;
-    glTexParameteri(target, GL_TEXTURE_MIN_FILTER, mipmap ? GL_LINEAR_MIPMAP_LINEAR : large);
+    glTexParameteri(target, GL_TEXTURE_MAG_FILTER, sampling.filter == Filter::Nearest ? GL_NEAREST : GL_LINEAR);
+    glTexParameteri(target, GL_TEXTURE_MIN_FILTER, smallFilter(sampling, levels, bugs));
     glTexParameteri(target, GL_TEXTURE_BASE_LEVEL, 0);
     glTexParameteri(target, GL_TEXTURE_MAX_LEVEL, levels - 1);
     if (sampling.anisotropy > 1.0F)
@@ -81,7 +87,7 @@ Texture::Texture(const Api& api, const Storage& storage, const Sampling& samplin
             m_bytes += faceBytes;
         }
     }
-    setSampling(m_target, sampling, storage.levels);
+    setSampling(m_target, sampling, storage.levels, api.bugs());
     glBindTexture(m_target, 0);
     glActiveTexture(GL_TEXTURE0);
     api.label(GL_TEXTURE, id, label);

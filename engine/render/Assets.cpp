@@ -42,10 +42,10 @@ std::size_t roundedUp(std::size_t size, std::size_t step) {
     return (size + step - 1) / step * step;
 }
 
-gl::TexelFormat texelsOf(model::PixelFormat format, const gl::Bugs& bugs) {
+gl::TexelFormat texelsOf(model::PixelFormat format) {
     switch (format) {
     case model::PixelFormat::Rgba8Srgb:
-        return {bugs.slowSrgbTextures ? GLenum{GL_RGBA8} : GLenum{GL_SRGB8_ALPHA8}, GL_RGBA, GL_UNSIGNED_BYTE};
+        return {GL_SRGB8_ALPHA8, GL_RGBA, GL_UNSIGNED_BYTE};
     case model::PixelFormat::Rgb9e5:
         return {GL_RGB9_E5, GL_RGB, GL_UNSIGNED_INT_5_9_9_9_REV};
     default:
@@ -144,7 +144,7 @@ Result<const gl::Texture*> Assets::texture(const model::Model& model, std::uint3
     const gl::Sampling sampling{.filter = gl::Filter::Mipmap,
                                 .wrap = image.repeat != 0 ? gl::Wrap::Repeat : gl::Wrap::Clamp,
                                 .anisotropy = m_anisotropy};
-    auto made = std::make_unique<gl::Texture>(upload({.texels = texelsOf(image.format, m_api.bugs()),
+    auto made = std::make_unique<gl::Texture>(upload({.texels = texelsOf(image.format),
                                                       .size = Size2(image.width, image.height),
                                                       .levels = static_cast<int>(image.levels),
                                                       .pixels = model.pixelsOf(image)},
@@ -222,7 +222,7 @@ Result<LightmapId> Assets::addLightmap(const model::Model& lightmap, const std::
     if (Status fits = checkImage(image, label); !fits)
         return fits.error();
     // The largest level only: the smaller ones mix the light of tiles that lie side by side by chance.
-    const auto texels = texelsOf(image.format, m_api.bugs());
+    const auto texels = texelsOf(image.format);
     const std::size_t bytes = gl::texelBytes(texels) * image.width * image.height;
     m_lightmaps.push_back(std::make_unique<gl::Texture>(upload(
         {.texels = texels, .size = Size2(image.width, image.height), .pixels = lightmap.pixelsOf(image).first(bytes)},
@@ -237,7 +237,7 @@ Result<ProbeId> Assets::addProbe(const model::Model& probe, const std::string& l
     if (Status fits = checkImage(image, label); !fits)
         return fits.error();
     auto result = std::make_unique<GpuProbe>();
-    result->cube = upload({.texels = texelsOf(image.format, m_api.bugs()),
+    result->cube = upload({.texels = texelsOf(image.format),
                            .size = Size2(image.width, image.height),
                            .levels = static_cast<int>(image.levels),
                            .faces = 6,
@@ -266,7 +266,7 @@ GpuProbe Assets::makeAmbientProbe(Vec3 sky, Vec3 ground, const std::string& labe
         }
     }
     GpuProbe probe;
-    probe.cube = upload({.texels = texelsOf(model::PixelFormat::Rgb9e5, m_api.bugs()),
+    probe.cube = upload({.texels = texelsOf(model::PixelFormat::Rgb9e5),
                          .size = Size2(kSide),
                          .faces = 6,
                          .pixels = std::as_bytes(std::span(texels))},

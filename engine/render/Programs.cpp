@@ -26,7 +26,7 @@ constexpr gl::Program::Slot kSlots[] = {
 constexpr std::uint32_t kAllMaps =
     Variant::BaseMap | Variant::NormalMap | Variant::OrmMap | Variant::EmissiveMap | Variant::Gloss;
 
-std::vector<std::string> definitionsOf(Variant variant, const gl::Api& api) {
+std::vector<std::string> definitionsOf(Variant variant) {
     std::vector<std::string> words;
     const auto add = [&](Variant::Bit bit, const char* word) {
         if (variant.has(bit))
@@ -40,8 +40,6 @@ std::vector<std::string> definitionsOf(Variant variant, const gl::Api& api) {
     add(Variant::Gloss, "GLOSS");
     add(Variant::Mask, "ALPHA_MASK");
     add(Variant::Blend, "ALPHA_BLEND");
-    if (api.bugs().slowSrgbTextures)
-        words.emplace_back("LINEAR_SRGB");
     return words;
 }
 
@@ -127,7 +125,7 @@ Result<SceneProgram> Programs::linkScene(const std::string& vertex, const std::s
 }
 
 Result<SceneProgram> Programs::linkSurface(Variant variant) {
-    return linkScene("surface.vert", "surface.frag", definitionsOf(variant, m_api));
+    return linkScene("surface.vert", "surface.frag", definitionsOf(variant));
 }
 
 const SceneProgram& Programs::prepare(Variant variant) {

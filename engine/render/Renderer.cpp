@@ -15,10 +15,10 @@ namespace halls::render {
 
 namespace {
 
-constexpr float kNoCut = 1.0e8F;                        ///< metres: above, nothing is cut
-constexpr Vec4 kCutFaces{0.165F, 0.160F, 0.155F, 1.0F}; ///< of walls cut through in the plan, sRGB encoded
-constexpr int kTileSide = 4096;                         ///< pixels of the largest picture drawn at once
-constexpr int kTileMargin = 16;                         ///< pixels: lines and marks that reach over a tile's edge
+constexpr float kNoCut = 1.0e8F;                     ///< metres: above, nothing is cut
+constexpr Vec4 kCutFaces{0.36F, 0.34F, 0.31F, 1.0F}; ///< of walls cut through in the plan, sRGB encoded
+constexpr int kTileSide = 4096;                      ///< pixels of the largest picture drawn at once
+constexpr int kTileMargin = 16;                      ///< pixels: lines and marks that reach over a tile's edge
 
 EyeUniforms eyeOf(const Frame& frame, const DrawView& view, const Window& window, int samples) {
     EyeUniforms eye;
@@ -93,7 +93,7 @@ void Renderer::Parts::drawOpaque(const GpuScene& scene, const DrawList& list, co
 
 void Renderer::Parts::drawFrame(const Frame& frame, const DrawTarget& into, const Window& window) {
     lastFrame = {};
-    const GpuScene& scene = scenes->scene(frame.scene);
+    const GpuScene& scene = frame.scene == SceneId::None ? scenes->nothing() : scenes->scene(frame.scene);
     DrawView view = drawViewOf(frame.camera, aspectOf(window.picture), window.picture.y);
     const EyeUniforms eye = eyeOf(frame, view, window, into.samples());
     view.clipFromWorld = eye.clipFromWorld;
@@ -233,7 +233,7 @@ Renderer::Pick Renderer::pick(const Frame& frame, Size2 size, Size2 pixel) {
     view.clipFromWorld = eye.clipFromWorld;
     view.visibleGroups = frame.visibleGroups;
     view.cutAbove = frame.cutAbove;
-    const GpuScene& scene = parts.scenes->scene(frame.scene);
+    const GpuScene& scene = frame.scene == SceneId::None ? parts.scenes->nothing() : parts.scenes->scene(frame.scene);
     const DrawList list = selectVisible(scene.items, view);
 
     gl::PassState state;

@@ -59,7 +59,7 @@ struct PinMark {
 
 /// What is to be drawn now.
 struct Frame {
-    SceneId scene = SceneId::None;
+    SceneId scene = SceneId::None; ///< None: nothing but the background
     Camera camera;
     std::vector<bool> visibleGroups; ///< by group; empty: all
     std::vector<PinMark> pins;

@@ -26,7 +26,7 @@ struct GpuScene {
     gl::Buffer lights;
     gl::Texture shadow;
     GpuProbe ambient;
-    Vec3 background{0.0F};
+    Vec3 background{0.02F};
     Aabb bounds;
     bool litLive = false; ///< some instance has no lightmap
 };
@@ -38,7 +38,8 @@ public:
         : m_api(api), m_counters(counters), m_assets(assets), m_programs(programs) {}
 
     SceneId add(const Scene& scene);
-    const GpuScene& scene(SceneId id) const; ///< Precondition: given by add() since the last clear()
+    const GpuScene& scene(SceneId id) const;              ///< Precondition: given by add() since the last clear()
+    const GpuScene& nothing() const { return m_nothing; } ///< an empty scene, for SceneId::None
     void clear() { m_scenes.clear(); }
 
 private:
@@ -46,6 +47,7 @@ private:
     Counters& m_counters;
     Assets& m_assets;
     Programs& m_programs;
+    GpuScene m_nothing;
     std::vector<std::unique_ptr<GpuScene>> m_scenes; ///< fixed addresses: batches point into them
 };
 
