@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/Commands.h"
-#include "cli/Png.h"
+
 #include "gl/HeadlessContext.h"
+#include "render/Picture.h"
 #include "stage/Stage.h"
 
 #include <fmt/format.h>
@@ -88,7 +89,7 @@ int runRender(const CommandLine& line, Workplace& workplace) {
     const auto picture = stage.value()->picture(wish.value().size);
     if (!picture)
         return reportError(picture.error());
-    const Status written = writePng(wish.value().output, picture.value());
+    const Status written = render::writePng(wish.value().output, picture.value());
     if (!written)
         return reportError(written.error());
     int status = kDone;

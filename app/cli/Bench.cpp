@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "stage/Bench.h"
+
+#include "cli/Commands.h"
+#include "gl/HeadlessContext.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <system_error>
+#include <unistd.h>
+
+namespace halls::app {
+namespace {
+
+/// A cache of its own, so that "cold" is cold and nobody's cache is emptied for it. Gone at the end.
+class TemporaryFolder {
+public:
+    TemporaryFolder()
+        : m_path(std::filesystem::temp_directory_path() / ("mosul-halls-bench-" + std::to_string(::getpid()))) {}
+    ~TemporaryFolder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_path, ignored);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    const std::filesystem::path& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+class Clock {
+public:
+    double milliseconds() const {
+        return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - m_start).count();
+    }
+
+private:
+    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+};
+
+struct LoadTimes {
+    double cold = 0.0;
+    double warm = 0.0;
+    double prepare = 0.0; ///< from memory onto the graphics card
+};
+
+nlohmann::ordered_json toJson(const stage::BenchReport& report, const LoadTimes& load, Size2 size) {
+    return {{"renderer", report.renderer},
+            {"size", fmt::format("{}x{}", size.x, size.y)},
+            {"state", report.state},
+            {"triangles", report.triangles},
+            {"draw_calls", report.drawCalls},
+            {"textures_bytes", report.texturesBytes},
+            {"gpu_bytes", report.gpuBytes},
+            {"peak_rss_bytes", report.peakRssBytes},
+            {"load_ms", {{"cold", load.cold}, {"warm", load.warm}}},
+            {"prepare_ms", load.prepare},
+            {"first_frame_ms", report.firstFrameMs},
+            {"frame_ms", {{"p50", report.frameMs.p50}, {"p95", report.frameMs.p95}, {"p99", report.frameMs.p99}}},
+            {"floor_ms", report.floorMs},
+            {"swap_ms", {{"p50", report.swapExtraMs.p50}, {"max", report.swapExtraMs.max}}},
+            {"swap_uploads", report.swapUploads}};
+}
+
+void printPlain(const nlohmann::ordered_json& object) {
+    for (const auto& [key, value] : object.items())
+        fmt::print("{:<16} {}\n", key, value.is_string() ? value.get<std::string>() : value.dump());
+}
+
+} // namespace
+
+int runBench(const CommandLine& line, Workplace& workplace) {
+    const auto size = sizeValue(line, "--size", {1280, 720});
+    const auto frames = numberValue(line, "--frames", 300, 1, 1'000'000);
+    if (!size)
+        return reportWrongCall(size.error());
+    if (!frames)
+        return reportWrongCall(frames.error());
+    auto context = gl::HeadlessContext::create();
+    if (!context)
+        return reportError(context.error());
+    const std::filesystem::path package =
+        line.positional.empty() ? workplace.defaultPackage() : std::filesystem::path(line.positional.front());
+
+    const TemporaryFolder folder;
+    model::ModelCache cache(folder.path(), UINT64_MAX);
+    viewer::Loader loader(cache, workplace.importer(), workplace.folders().assets);
+    LoadTimes load;
+    const Clock cold;
+    auto loaded = loader.load(package, {}, {}, [](float) {});
+    load.cold = cold.milliseconds();
+    if (!loaded)
+        return reportError(loaded.error());
+    const Clock warm;
+    loaded = loader.load(package, {}, {}, [](float) {});
+    load.warm = warm.milliseconds();
+    if (!loaded)
+        return reportError(loaded.error());
+
+    viewer::Session session(loaded.value());
+    if (line.has("--state") && !session.setState(line.value("--state")))
+        return reportWrongCall({ErrorCode::Invalid, {}, "--state", "there is no such state in this package"});
+    auto stage = stage::Stage::create(session, {.shaders = workplace.folders().shaders});
+    if (!stage)
+        return reportError(stage.error());
+    const Clock preparing;
+    while (stage.value()->prepare(std::chrono::seconds(1))) {
+    }
+    load.prepare = preparing.milliseconds();
+    const auto report =
+        stage::bench(*stage.value(), session, {.size = size.value(), .frames = static_cast<int>(frames.value())});
+    if (!report)
+        return reportError(report.error());
+    const auto object = toJson(report.value(), load, size.value());
+    if (line.has("--json"))
+        fmt::print("{}\n", object.dump(2));
+    else
+        printPlain(object);
+    int status = kDone;
+    for (const Error& missing : loaded.value()->missing) // a lighter museum than the package's was measured
+        status = reportError(missing);
+    return status;
+}
+
+} // namespace halls::app

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "base/Assert.h"
+#include "cli/Commands.h"
+#include "shell/GraphicsCheck.h"
+#include "shell/MainWindow.h"
+#include "shell/Theme.h"
+#include "shell/Words.h"
+
+#include <QApplication>
+#include <QMessageBox>
+
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <fmt/format.h>
+#include <string>
+#include <system_error>
+#include <vector>
+
+using namespace halls;
+using namespace halls::app;
+
+namespace {
+
+/// The running executable, also when it was found through PATH.
+std::filesystem::path ownPath(const char* called) {
+    std::error_code error;
+    const auto path = std::filesystem::read_symlink("/proc/self/exe", error);
+    return error ? std::filesystem::absolute(called) : path;
+}
+
+int runWindow(const CommandLine& line, Workplace& workplace, int& argc, char** argv) {
+    useGraphicsFormat();
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("mosul-halls"));
+    QApplication::setApplicationVersion(QStringLiteral(HALLS_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("mosul-halls"));
+    SettingsStore store;
+    Languages languages;
+    languages.use(store.interfaceLanguage());
+    applyTheme(application);
+    const Status graphics = checkGraphics();
+    if (!graphics) {
+        reportError(graphics.error());
+        QMessageBox box(QMessageBox::Critical, QStringLiteral("Mosul Halls"),
+                        Words::of(ErrorCode::NoGraphics) + QLatin1Char(' ') + Words::advice(ErrorCode::NoGraphics));
+        box.setInformativeText(QString::fromStdString(toLine(graphics.error())));
+        box.exec();
+        return kMachineCannot;
+    }
+    MainWindow window(workplace, store, languages);
+    window.show();
+    const StartWish wish{line.value("--state"), line.value("--hall"), line.value("--view"), line.value("--tour")};
+    const std::filesystem::path what =
+        line.positional.empty() ? workplace.defaultPackage() : std::filesystem::path(line.positional.front());
+    window.open(what, wish);
+    return QApplication::exec();
+}
+
+int run(int argc, char** argv) {
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    if (std::find(words.begin(), words.end(), "--help") != words.end()) {
+        std::fputs(helpText().c_str(), stdout);
+        return kDone;
+    }
+    if (!words.empty() && words.front() == "--version") {
+        fmt::print("mosul-halls {}\n", HALLS_VERSION);
+        return kDone;
+    }
+    auto workplace = Workplace::create(ownPath(argv[0]));
+    const auto commands = subcommands();
+    const auto command = std::find_if(commands.begin(), commands.end(),
+                                      [&](const Subcommand& c) { return !words.empty() && words.front() == c.name; });
+    if (command != commands.end()) {
+        if (!workplace)
+            return reportError(workplace.error());
+        return runSubcommand(*command, std::span(words).subspan(1), *workplace.value());
+    }
+    const auto line = parseWords(words, windowOptions(), 1);
+    if (!line)
+        return reportWrongCall(line.error());
+    if (!workplace)
+        return reportError(workplace.error());
+    return runWindow(line.value(), *workplace.value(), argc, argv);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const ContractBroken& broken) {
+        fmt::print(stderr, "mosul-halls: the program is wrong: {}\n", broken.what());
+        return kMachineCannot;
+    } catch (const std::bad_alloc&) {
+        fmt::print(stderr, "mosul-halls: not enough memory\n");
+        return kMachineCannot;
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "panels/SubjectPanel.h"
+
+#include "shell/Words.h"
+#include "text/Citation.h"
+
+#include <QEvent>
+#include <QLocale>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace halls::app {
+namespace {
+
+QString heading(const QString& text) {
+    return QStringLiteral("<h3>%1</h3>").arg(text.toHtmlEscaped());
+}
+QString paragraph(const QString& text) {
+    return text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
+}
+QString row(const QString& name, const QString& value) {
+    if (value.isEmpty())
+        return {};
+    return QStringLiteral("<tr><td style=\"color:#a9a497; padding-right:10px\">%1</td><td>%2</td></tr>")
+        .arg(name.toHtmlEscaped(), value.toHtmlEscaped());
+}
+
+} // namespace
+
+SubjectPanel::SubjectPanel(SessionLink& link, QWidget* parent)
+    : QWidget(parent), m_link(link), m_page(new QTextBrowser(this)) {
+    setObjectName(QStringLiteral("subject"));
+    auto* column = new QVBoxLayout(this); // owned by this
+    column->setContentsMargins(8, 8, 8, 8);
+    column->addWidget(m_page);
+    setFocusProxy(m_page);
+    m_page->setObjectName(QStringLiteral("subjectPage"));
+    m_page->setOpenLinks(false);
+    m_page->setTabChangesFocus(true);
+    connect(&m_link, &SessionLink::subjectChanged, this, &SubjectPanel::showSubject);
+    connect(&m_link, &SessionLink::changed, this, [this](viewer::Changes changes) {
+        using viewer::Change;
+        if (changes.has(Change::Museum) || changes.has(Change::State) || changes.has(Change::Hall) ||
+            changes.has(Change::Settings))
+            showSubject();
+    });
+    showSubject();
+}
+
+void SubjectPanel::showSubject() {
+    m_page->setAccessibleName(tr("What is shown here, and how far to trust it"));
+    const auto* session = m_link.session();
+    if (session == nullptr)
+        return;
+    const Museum& museum = m_link.museum();
+    if (const Exhibit* exhibit = museum.exhibit(m_link.subject()))
+        m_page->setHtml(exhibitPage(*exhibit));
+    else if (const Hall* hall = session->hall())
+        m_page->setHtml(hallPage(*hall));
+    else
+        m_page->setHtml(heading(m_link.text(museum.title)) + paragraph(m_link.text(museum.description)));
+}
+
+QString SubjectPanel::hallPage(const Hall& hall) const {
+    const Museum& museum = m_link.museum();
+    const State& state = m_link.session()->state();
+    QString html = heading(m_link.text(hall.title)) + paragraph(m_link.text(hall.text));
+    html += QStringLiteral("<h4>%1</h4>").arg(m_link.text(state.title).toHtmlEscaped());
+    const auto found = hall.states.find(state.id);
+    if (found != hall.states.end()) {
+        html += paragraph(m_link.text(found->second.text));
+        const Evidence& evidence = found->second.evidence;
+        html += Citation::evidence(museum, evidence, m_link.text(evidence.why));
+    }
+    html += claims(hall.id);
+    if (!state.text.empty()) {
+        html += QStringLiteral("<h4>%1</h4>").arg(tr("About this state").toHtmlEscaped());
+        html += paragraph(m_link.text(state.text)) + Citation::works(museum, state.sources);
+    }
+    return html;
+}
+
+QString SubjectPanel::exhibitPage(const Exhibit& exhibit) const {
+    const Museum& museum = m_link.museum();
+    QString html = heading(m_link.text(exhibit.title));
+    const Id shown = m_link.session()->state().id;
+    for (const State& state : museum.states) {
+        const auto found = exhibit.states.find(state.id);
+        if (found == exhibit.states.end())
+            continue;
+        const ExhibitState& its = found->second;
+        const QString title = tr("%1: %2", "state: fate").arg(m_link.text(state.title), Words::of(its.fate));
+        html += QStringLiteral("<h4>%1</h4>").arg(title.toHtmlEscaped());
+        if (state.id != shown)
+            continue; // its evidence is shown together with it
+        html += paragraph(m_link.text(its.text));
+        html += Citation::evidence(museum, its.evidence, m_link.text(its.evidence.why));
+    }
+    return html + record(exhibit) + claims(exhibit.id);
+}
+
+QString SubjectPanel::record(const Exhibit& exhibit) const {
+    const ObjectRecord& its = exhibit.record;
+    QString rows = row(tr("Type"), m_link.text(its.type)) + row(tr("Period"), m_link.text(its.period)) +
+                   row(tr("Material"), m_link.text(its.material)) + row(tr("Found at"), m_link.text(its.findSpot)) +
+                   row(tr("Original or cast"), Words::of(its.made));
+    for (const Measurement& measured : its.measurements) {
+        const bool known = measured.confidence != EvidenceClass::Unknown;
+        const QString value =
+            known ? tr("%1 m (%2)")
+                        .arg(QLocale::c().toString(qreal{measured.metres}, 'g', 3), Words::of(measured.confidence))
+                  : tr("not known");
+        rows += row(Words::measured(measured.what), value);
+    }
+    QStringList numbers;
+    for (const std::string& number : its.numbers)
+        numbers << QChar(0x2068) + QString::fromStdString(number) + QChar(0x2069);
+    rows += row(tr("Numbers"), numbers.join(tr(", ")));
+    return QStringLiteral("<h4>%1</h4><table>%2</table>").arg(tr("Record").toHtmlEscaped(), rows);
+}
+
+QString SubjectPanel::claims(const Id& about) const {
+    const Museum& museum = m_link.museum();
+    QString html;
+    for (const Claim& claim : museum.claims) {
+        if (std::find(claim.about.begin(), claim.about.end(), about) == claim.about.end())
+            continue;
+        html += QStringLiteral("<h4>%1</h4>")
+                    .arg(tr("Sources do not agree: %1").arg(m_link.text(claim.topic)).toHtmlEscaped());
+        html += QStringLiteral("<ul>");
+        for (const Statement& statement : claim.statements)
+            html += QStringLiteral("<li>%1%2</li>")
+                        .arg(m_link.text(statement.text).toHtmlEscaped(), Citation::works(museum, statement.sources));
+        html += QStringLiteral("</ul>");
+    }
+    return html;
+}
+
+void SubjectPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        showSubject();
+    QWidget::changeEvent(event);
+}
+
+} // namespace halls::app

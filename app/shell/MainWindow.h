@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "SessionLink.h"
+#include "shell/ActionTable.h"
+#include "shell/Languages.h"
+#include "shell/Opener.h"
+#include "shell/SettingsStore.h"
+
+#include <QMainWindow>
+
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+
+class QDockWidget;
+class QLabel;
+class QMenu;
+class QMessageBox;
+class QToolBar;
+
+namespace halls::stage {
+struct DataFolders;
+}
+
+namespace halls::app {
+
+class PinsPanel;
+class ProgressCard;
+class Toast;
+class Viewport;
+class Workplace;
+
+enum class Panel { Places, Plan, Pins, Passage, Subject };
+
+/// Where a visit begins, as the command line may wish. Empty: as the package says.
+struct StartWish {
+    Id state;
+    Id hall;
+    Id view;
+    Id tour;
+    bool any() const { return !(state.empty() && hall.empty() && view.empty() && tour.empty()); }
+};
+
+/// The window: picture, panels, menus. What can be done in it stands in the ActionTable; the functions here are what
+/// the table's rows do to the window itself.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+public:
+    MainWindow(Workplace& workplace, SettingsStore& store, Languages& languages);
+    ~MainWindow() override;
+
+    void open(const std::filesystem::path& packageOrModel, const StartWish& wish = {});
+
+    SessionLink& link() { return m_link; }
+    const SessionLink& link() const { return m_link; }
+    Viewport& viewport() { return *m_viewport; }
+    QAction* action(const QString& id) const;
+
+    bool opening() const { return m_opener.busy(); }
+    bool panelShown(Panel panel) const;
+    bool pointerHeld() const;
+
+    // For the rows of the action table.
+    void askForPackage();
+    void askForModel();
+    void openDefault();
+    void cancelOpening();
+    void showSettings();
+    void showHelp();
+    void showAbout();
+    void stepPin(int step);
+    void goBack();
+    void findPin();
+    void togglePins();
+    void togglePanel(Panel panel);
+    void resetPanels();
+    void focusPicture();
+    void toggleHeldPointer();
+    void toggleFullScreen();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildPanels();
+    void buildActions();
+    void buildStatusBar();
+    void connectOpener();
+    void retranslate();
+    void placePanels();
+    void refreshActions();
+    void refreshStatus();
+    void refreshRecent();
+    void onChanged(viewer::Changes changes);
+    void onOpened(const Opener::Loaded& loaded, const QString& path);
+    void begin(const StartWish& wish);
+    void tell(const QString& words);
+    void showProblem(const Error& error);
+    void showMissing(const std::vector<Error>& missing);
+    void showGraphicsProblem(const Error& error);
+    bool stateMayBeShown(const Id& stateId);
+    void useLanguages(const QString& interface, const std::string& texts);
+    QDockWidget* dock(Panel panel) const { return m_docks[static_cast<std::size_t>(panel)]; }
+
+    Workplace& m_workplace;
+    SettingsStore& m_store;
+    Languages& m_languages;
+    SessionLink m_link;
+    Opener m_opener;
+    StartWish m_wish; ///< of what is being opened
+
+    // Owned by this as its children.
+    Viewport* m_viewport = nullptr;
+    ProgressCard* m_progress = nullptr;
+    Toast* m_toast = nullptr;
+    PinsPanel* m_pinsPanel = nullptr;
+    QToolBar* m_toolbar = nullptr;
+    QMenu* m_recentMenu = nullptr;
+    QLabel* m_hallLabel = nullptr;
+    QLabel* m_stateLabel = nullptr;
+    std::array<QDockWidget*, 5> m_docks{};
+    std::map<Menu, QMenu*> m_menus;
+    std::map<QString, QAction*> m_actions; ///< by id of the row
+
+    std::set<Id> m_noticed; ///< states whose notice was read during this visit
+    QByteArray m_panelsAtFirst;
+    QByteArray m_panelsBeforeFullScreen;
+};
+
+} // namespace halls::app

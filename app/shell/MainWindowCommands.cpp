@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "shell/MainWindow.h"
+
+#include "cli/Workplace.h"
+#include "panels/PinsPanel.h"
+#include "shell/AboutDialog.h"
+#include "shell/HelpPage.h"
+#include "shell/NoticeDialog.h"
+#include "shell/Overlays.h"
+#include "shell/SettingsDialog.h"
+#include "shell/Words.h"
+#include "text/Citation.h"
+#include "viewport/Viewport.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTimer>
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace halls::app {
+namespace {
+
+constexpr int kNoGraphicsStatus = 3;
+
+QString shortLine(const QString& name, const std::string& value) {
+    if (value.empty())
+        return {};
+    return QStringLiteral("<tr><td style=\"padding-right:12px\"><b>%1</b></td><td>%2</td></tr>")
+        .arg(name.toHtmlEscaped(), Citation::isolated(QString::fromStdString(value)));
+}
+
+} // namespace
+
+// -- Opening
+
+void MainWindow::open(const std::filesystem::path& packageOrModel, const StartWish& wish) {
+    m_wish = wish;
+    m_opener.open(packageOrModel);
+}
+
+void MainWindow::openDefault() {
+    open(m_workplace.defaultPackage());
+}
+void MainWindow::cancelOpening() {
+    m_opener.cancel();
+}
+
+void MainWindow::askForPackage() {
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a museum: choose its folder"));
+    if (!folder.isEmpty())
+        open(folder.toStdString());
+}
+
+void MainWindow::askForModel() {
+    const QString kinds = tr("3D models (%1)").arg(QStringLiteral("*.glb *.gltf *.obj *.ply *.stl *.fbx *.dae *.3ds")) +
+                          QStringLiteral(";;") + tr("All files (%1)").arg(QStringLiteral("*"));
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open a model"), QString(), kinds);
+    if (!file.isEmpty())
+        open(file.toStdString());
+}
+
+void MainWindow::onOpened(const Opener::Loaded& loaded, const QString& path) {
+    m_progress->setPreparing();
+    m_noticed.clear();
+    m_link.open(loaded);
+    if (std::filesystem::path(path.toStdString()) != m_workplace.defaultPackage())
+        m_store.addRecent(path);
+    refreshRecent();
+    refreshActions();
+    begin(m_wish);
+    m_viewport->setFocus();
+    if (!loaded->missing.empty())
+        showMissing(loaded->missing);
+}
+
+void MainWindow::begin(const StartWish& wish) {
+    const auto unknown = [this](const char* option, const Id& id) {
+        showProblem({ErrorCode::Invalid, m_link.session()->loaded().folder.string(), option,
+                     fmt::format("there is no '{}' in this package", id)});
+    };
+    m_link.act([&](viewer::Session& session) {
+        if (!wish.tour.empty())
+            unknown("--tour", wish.tour);
+        if (!wish.hall.empty() && !session.goToHall(wish.hall))
+            unknown("--hall", wish.hall);
+        if (!wish.view.empty() && !session.goToView(wish.view))
+            unknown("--view", wish.view);
+    });
+    if (wish.state.empty())
+        return;
+    if (m_link.museum().state(wish.state) == nullptr)
+        unknown("--state", wish.state);
+    else
+        m_link.askForState(wish.state);
+}
+
+// -- Messages
+
+void MainWindow::showProblem(const Error& error) {
+    auto* box = new QMessageBox(this); // deletes itself when closed
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(QStringLiteral("problem"));
+    box->setIcon(QMessageBox::Warning);
+    box->setWindowTitle(tr("This could not be opened"));
+    box->setText(Words::of(error.code));
+    QString details = QStringLiteral("<p>%1</p><table>").arg(Words::advice(error.code).toHtmlEscaped());
+    details +=
+        shortLine(tr("File"), error.file) + shortLine(tr("Place"), error.place) + shortLine(tr("Cause"), error.detail);
+    details += QStringLiteral("</table>");
+    if (m_link.session() != nullptr)
+        details += QStringLiteral("<p>%1</p>").arg(tr("What was open before stays open.").toHtmlEscaped());
+    box->setInformativeText(details);
+    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    box->addButton(tr("Close"), QMessageBox::AcceptRole);
+    box->open();
+}
+
+void MainWindow::showMissing(const std::vector<Error>& missing) {
+    auto* box = new QMessageBox(this); // deletes itself when closed
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(QStringLiteral("missing"));
+    box->setIcon(QMessageBox::Information);
+    box->setWindowTitle(tr("Some parts are missing"));
+    box->setText(tr("%n part(s) of this museum could not be shown. The rest is open.", nullptr,
+                    static_cast<int>(missing.size())));
+    QString details;
+    for (const Error& error : missing)
+        details += QString::fromStdString(toLine(error)) + QLatin1Char('\n');
+    box->setInformativeText(missing.size() == 1 ? details : QString());
+    if (missing.size() > 1)
+        box->setDetailedText(details);
+    box->addButton(tr("Close"), QMessageBox::AcceptRole);
+    box->open();
+}
+
+void MainWindow::showGraphicsProblem(const Error& error) {
+    // Not from within the drawing of a frame: the box draws too.
+    QTimer::singleShot(0, this, [this, error] {
+        QMessageBox box(QMessageBox::Critical, tr("Mosul Halls"),
+                        Words::of(ErrorCode::NoGraphics) + QLatin1Char(' ') + Words::advice(ErrorCode::NoGraphics),
+                        QMessageBox::NoButton, this);
+        box.setInformativeText(QString::fromStdString(toLine(error)));
+        box.addButton(tr("Close"), QMessageBox::AcceptRole);
+        box.exec();
+        QApplication::exit(kNoGraphicsStatus);
+    });
+}
+
+bool MainWindow::stateMayBeShown(const Id& stateId) {
+    const auto& notice = m_link.museum().notice;
+    const bool asks = notice && m_store.noticeWanted() && m_noticed.count(stateId) == 0 &&
+                      std::find(notice->states.begin(), notice->states.end(), stateId) != notice->states.end() &&
+                      m_link.session()->state().id != stateId;
+    if (!asks)
+        return true;
+    const State* state = m_link.museum().state(stateId);
+    auto* dialog = new NoticeDialog(state != nullptr ? m_link.text(state->title) : QString(), m_link.text(notice->text),
+                                    this); // deletes itself when closed
+    connect(dialog, &QDialog::accepted, this, [this, dialog, stateId] {
+        m_noticed.insert(stateId);
+        if (dialog->neverAgain())
+            m_store.setNoticeWanted(false);
+        m_link.askForState(stateId);
+        m_viewport->setFocus();
+    });
+    dialog->open();
+    return false;
+}
+
+// -- Dialogs
+
+void MainWindow::showSettings() {
+    auto* dialog = new SettingsDialog(m_link.settings(), m_languages.current(), m_store.noticeWanted(), this);
+    connect(dialog, &SettingsDialog::comfortChanged, this,
+            [this](const viewer::Settings& settings) { m_link.setSettings(settings); });
+    connect(dialog, &SettingsDialog::interfaceChosen, this, [this](const QString& tag) {
+        m_store.setInterfaceLanguage(tag);
+        m_languages.use(tag);
+    });
+    connect(dialog, &SettingsDialog::noticeChanged, this, [this](bool wanted) { m_store.setNoticeWanted(wanted); });
+    dialog->open();
+}
+
+void MainWindow::showHelp() {
+    auto* page = new HelpPage(this); // deletes itself when closed
+    page->show();
+}
+
+void MainWindow::showAbout() {
+    auto* dialog = new AboutDialog(m_link.museum(), m_link.settings().language, this); // deletes itself when closed
+    dialog->show();
+}
+
+// -- Pins and panels
+
+void MainWindow::stepPin(int step) {
+    m_link.act([&](viewer::Session& session) {
+        session.focusNextPin(step);
+        if (const Pin* pin = session.focusedPin())
+            session.goToPin(pin->id);
+    });
+}
+
+void MainWindow::goBack() {
+    if (m_viewport->pointerHeld()) {
+        m_viewport->holdPointer(false);
+        return;
+    }
+    const auto* session = m_link.session();
+    if (session == nullptr)
+        return;
+    if (session->openedPin() != nullptr || session->shownPassage().source != nullptr) {
+        m_link.act([](viewer::Session& s) { s.closePin(); });
+        m_viewport->setFocus();
+    } else if (session->mode() == Mode::Orbit || session->mode() == Mode::Plan) {
+        m_link.act([](viewer::Session& s) { s.setMode(Mode::Walk); });
+    } else if (isFullScreen()) {
+        toggleFullScreen();
+    } else {
+        m_viewport->setFocus();
+    }
+}
+
+void MainWindow::findPin() {
+    dock(Panel::Pins)->show();
+    dock(Panel::Pins)->raise();
+    m_pinsPanel->focusSearch();
+}
+
+void MainWindow::togglePins() {
+    viewer::Settings settings = m_link.settings();
+    settings.pinsShown = !settings.pinsShown;
+    m_link.setSettings(settings);
+}
+
+bool MainWindow::panelShown(Panel panel) const {
+    const QDockWidget* its = dock(panel);
+    return its != nullptr && its->isVisible() && !its->visibleRegion().isEmpty();
+}
+
+void MainWindow::togglePanel(Panel panel) {
+    QDockWidget* its = dock(panel);
+    if (panelShown(panel)) {
+        its->hide();
+        return;
+    }
+    its->show();
+    its->raise(); // of those behind each other the asked one
+    its->widget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::resetPanels() {
+    placePanels();
+}
+
+void MainWindow::focusPicture() {
+    m_viewport->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool MainWindow::pointerHeld() const {
+    return m_viewport->pointerHeld();
+}
+
+void MainWindow::toggleHeldPointer() {
+    m_viewport->holdPointer(!m_viewport->pointerHeld());
+}
+
+void MainWindow::toggleFullScreen() {
+    const bool full = !isFullScreen();
+    if (full) {
+        m_panelsBeforeFullScreen = saveState();
+        for (QDockWidget* each : m_docks)
+            each->hide();
+        showFullScreen();
+    } else {
+        showNormal();
+        restoreState(m_panelsBeforeFullScreen);
+    }
+    m_viewport->setFocus();
+}
+
+} // namespace halls::app

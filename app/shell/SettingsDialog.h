@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "viewer/Settings.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+
+namespace halls::app {
+
+/// Languages and comfort. Each change is in force at once; "As at first" takes all back.
+class SettingsDialog : public QDialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SettingsDialog)
+public:
+    SettingsDialog(const viewer::Settings& settings, const QString& interfaceLanguage, bool noticeWanted,
+                   QWidget* parent);
+
+Q_SIGNALS:
+    void comfortChanged(const halls::viewer::Settings& settings);
+    void interfaceChosen(const QString& tag);
+    void noticeChanged(bool wanted);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void retranslate();
+    void show(const viewer::Settings& settings);
+    viewer::Settings wanted() const;
+    void tell();
+
+    viewer::Settings m_settings;
+    bool m_showing = false; ///< values are being put in: nothing to tell
+    // Owned by this as its children.
+    QComboBox* m_interface;
+    QComboBox* m_texts;
+    QDoubleSpinBox* m_eyeHeight;
+    QDoubleSpinBox* m_speed;
+    QDoubleSpinBox* m_sensitivity;
+    QDoubleSpinBox* m_fov;
+    QDoubleSpinBox* m_snap;
+    QDoubleSpinBox* m_exposure;
+    QCheckBox* m_invert;
+    QCheckBox* m_reduce;
+    QCheckBox* m_notice;
+    QFormLayout* m_form;
+    class QPushButton* m_reset = nullptr;
+    class QPushButton* m_close = nullptr;
+};
+
+} // namespace halls::app

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "viewer/Settings.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace halls::app {
+
+/// What is kept between two visits, in the user's configuration folder. A value that was damaged by hand is as if it
+/// were not there.
+class SettingsStore {
+public:
+    /// `file`: an INI file; empty: the user's own.
+    explicit SettingsStore(const QString& file = {});
+
+    viewer::Settings comfort() const; ///< with the language of the museum's texts; by default the system's
+    void setComfort(const viewer::Settings& settings);
+
+    /// BCP 47 tag of the interface's language; by default the system's where there is a translation, else English.
+    QString interfaceLanguage() const;
+    void setInterfaceLanguage(const QString& tag);
+
+    QByteArray geometry() const { return m_settings.value(QLatin1String("window/geometry")).toByteArray(); }
+    QByteArray panels() const { return m_settings.value(QLatin1String("window/panels")).toByteArray(); }
+    void setWindow(const QByteArray& geometry, const QByteArray& panels);
+
+    QStringList recent() const; ///< newest first
+    void addRecent(const QString& path);
+    void clearRecent();
+
+    bool noticeWanted() const; ///< a calm word before views of destruction
+    void setNoticeWanted(bool wanted);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace halls::app

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "base/Error.h"
+#include "museum/Quoting.h"
+#include "viewer/Session.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace halls::app {
+
+/// The visitor's words for what the engine says in values. In the language of the interface.
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+public:
+    static QString of(ErrorCode code);     ///< what happened, one sentence
+    static QString advice(ErrorCode code); ///< what to do about it
+    static QString of(viewer::Word word);
+    static QString of(Fate fate);
+    static QString of(EvidenceClass evidence);
+    static QString of(Mode mode);
+    static QString of(QuotationFit fit); ///< empty for Exact
+    static QString of(Made made);
+
+    /// Name of what was measured ("height"); a word that the program does not know stays as the package has it.
+    static QString measured(const std::string& what);
+
+    /// "7 March 2017", "June 2014", "2012"; as exact as the ISO date is. Empty: "not known".
+    static QString date(const std::string& iso);
+    /// "2012 to June 2014".
+    static QString dates(const State& state);
+};
+
+} // namespace halls::app

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "text/Citation.h"
+
+#include "shell/Words.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace halls::app {
+namespace {
+
+QString words(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+QString sentence(QString text) {
+    text = text.trimmed();
+    return text.isEmpty() || text.endsWith(QLatin1Char('.')) ? text : text + QLatin1Char('.');
+}
+
+const SourceText* textWithId(const Museum& museum, const Id& id) {
+    const auto at =
+        std::find_if(museum.texts.begin(), museum.texts.end(), [&](const SourceText& t) { return t.id == id; });
+    return at == museum.texts.end() ? nullptr : &*at;
+}
+
+} // namespace
+
+QString Citation::isolated(const QString& text) {
+    return text.isEmpty() ? text : QChar(0x2068) + text.toHtmlEscaped() + QChar(0x2069);
+}
+
+QString Citation::work(const Museum& museum, const Id& id) {
+    if (const Reference* reference = museum.reference(id)) {
+        QStringList parts{sentence(words(reference->author)), sentence(words(reference->title))};
+        const QString issued = reference->issued.empty() ? tr("no date") : Words::date(reference->issued);
+        parts << (reference->publisher.empty() ? sentence(issued)
+                                               : sentence(words(reference->publisher) + QStringLiteral(", ") + issued));
+        parts.removeAll(QString());
+        return isolated(words(id) + QStringLiteral(": ") + parts.join(QLatin1Char(' ')));
+    }
+    if (const SourceText* text = textWithId(museum, id))
+        return tr("The source text of %1, whose words are quoted here").arg(Words::date(text->date)).toHtmlEscaped();
+    return isolated(words(id));
+}
+
+QString Citation::works(const Museum& museum, const std::vector<Id>& ids) {
+    if (ids.empty())
+        return {};
+    QString list = QStringLiteral("<ul style=\"margin-top:2px\">");
+    for (const Id& id : ids)
+        list += QStringLiteral("<li>") + work(museum, id) + QStringLiteral("</li>");
+    return list + QStringLiteral("</ul>");
+}
+
+QString Citation::evidenceClass(EvidenceClass value) {
+    return tr("%1 (Extended Matrix: %2)")
+        .arg(Words::of(value).toHtmlEscaped(), isolated(QString::fromUtf8(extendedMatrixType(value))));
+}
+
+QString Citation::evidence(const Museum& museum, const Evidence& evidence, const QString& why) {
+    QString text = QStringLiteral("<p><b>%1</b><br>%2</p>")
+                       .arg(Words::of(evidence.evidenceClass).toHtmlEscaped(), why.toHtmlEscaped());
+    text += QStringLiteral("<p style=\"color:#a9a497\">%1</p>")
+                .arg(tr("In the Extended Matrix: %1")
+                         .arg(isolated(QString::fromUtf8(extendedMatrixType(evidence.evidenceClass)))));
+    return text + works(museum, evidence.sources);
+}
+
+} // namespace halls::app

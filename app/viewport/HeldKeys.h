@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "viewer/Session.h"
+
+#include <map>
+#include <set>
+
+namespace halls::app {
+
+/// What a key does for as long as it is held.
+enum class Move { Forward, Back, Left, Right, TurnLeft, TurnRight, LookUp, LookDown, Run, Nearer, Farther };
+
+/// Keys that are down, and what they mean for the next moment. Several keys may mean one move (W and the up arrow).
+class HeldKeys {
+public:
+    /// Qt::Key -> what it does.
+    void setKeys(std::map<int, Move> keys) { m_moves = std::move(keys); }
+
+    bool press(int key);   ///< false: the key means nothing here
+    bool release(int key); ///< false: it was not down
+    bool means(int key) const { return m_moves.count(key) != 0; }
+    void clear(); ///< as when the window lost the keyboard: no key stays down
+
+    /// Whether something is to be moved. Run alone moves nobody.
+    bool moving() const;
+
+    /// The input of the next `seconds`. Snap turns are given out once per press.
+    viewer::Input input(double seconds, const viewer::Settings& settings);
+
+private:
+    bool held(Move move) const;
+    float axis(Move positive, Move negative) const;
+
+    std::map<int, Move> m_moves;
+    std::set<int> m_down;
+    int m_snaps = 0; ///< turns to the left that were pressed and not given out yet
+};
+
+} // namespace halls::app

@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "viewport/Viewport.h"
+
+#include "base/Log.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QOpenGLContext>
+#include <QOpenGLFunctions>
+#include <QPainter>
+#include <QScreen>
+#include <QWindow>
+
+#include <algorithm>
+#include <cmath>
+
+namespace halls::app {
+namespace {
+
+constexpr double kLongestTick = 0.1; ///< seconds: after a pause the visitor does not leap
+constexpr std::chrono::milliseconds kPrepareBudget(30);
+constexpr int kLabelGap = 16; ///< logical pixels between a pin and its title
+
+} // namespace
+
+Viewport::Viewport(SessionLink& link, render::RendererOptions options, QWidget* parent)
+    : QOpenGLWidget(parent), m_link(link), m_options(std::move(options)), m_clock(this), m_label(new QLabel(this)) {
+    setObjectName(QStringLiteral("picture"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setMinimumSize(320, 240);
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+    m_label->setObjectName(QStringLiteral("pinTitle"));
+    m_label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_label->hide();
+    m_clock.setTimerType(Qt::PreciseTimer);
+    connect(&m_clock, &QTimer::timeout, this, &Viewport::moveOn);
+    connect(&m_link, &SessionLink::changed, this, &Viewport::onChanged);
+    connect(&m_link, &SessionLink::woken, this, &Viewport::wake);
+    describe();
+}
+
+Viewport::~Viewport() {
+    // The context dies after this object: its signal must not find it again.
+    if (context() != nullptr)
+        disconnect(context(), nullptr, this, nullptr);
+    releaseGraphics();
+}
+
+Size2 Viewport::pixels() const {
+    const qreal ratio = devicePixelRatioF();
+    return {static_cast<int>(std::lround(width() * ratio)), static_cast<int>(std::lround(height() * ratio))};
+}
+
+Vec2 Viewport::pixelAt(QPointF place) const {
+    const qreal ratio = devicePixelRatioF();
+    return {static_cast<float>(place.x() * ratio), static_cast<float>(place.y() * ratio)};
+}
+
+// -- OpenGL
+
+void Viewport::initializeGL() {
+    connect(context(), &QOpenGLContext::aboutToBeDestroyed, this, &Viewport::releaseGraphics);
+    m_ready = false;
+}
+
+void Viewport::releaseGraphics() {
+    m_ready = false;
+    if (!m_stage)
+        return;
+    makeCurrent();
+    m_stage.reset();
+    doneCurrent();
+}
+
+void Viewport::resizeGL(int, int) {
+    describe();
+}
+
+void Viewport::paintGL() {
+    auto* session = m_link.session();
+    if (session != nullptr && !m_stage) {
+        auto stage = stage::Stage::create(*session, m_options);
+        if (!stage) {
+            Q_EMIT graphicsFailed(stage.error());
+            return;
+        }
+        m_stage = std::move(stage).value();
+    }
+    if (m_stage && !m_ready)
+        prepareNext();
+    if (!m_ready) {
+        QOpenGLFunctions* gl = context()->functions();
+        gl->glClearColor(0.075F, 0.078F, 0.086F, 1.0F);
+        gl->glClear(GL_COLOR_BUFFER_BIT);
+        return;
+    }
+    m_stage->draw({.framebuffer = defaultFramebufferObject(), .size = pixels()});
+    ++m_frames;
+    placeLabel();
+}
+
+void Viewport::prepareNext() {
+    m_ready = !m_stage->prepare(kPrepareBudget);
+    Q_EMIT preparing(m_ready ? 1.0F : std::min(m_stage->prepared(), 0.99F));
+    if (!m_ready)
+        QTimer::singleShot(0, this, [this] { update(); }); // first what waits: keys, Cancel
+}
+
+// -- Time
+
+void Viewport::onChanged(viewer::Changes changes) {
+    using viewer::Change;
+    if (changes.has(Change::Museum)) {
+        m_ready = false;
+        m_held.clear();
+        m_hoverFocused = false;
+    }
+    if (changes.has(Change::Hall) || changes.has(Change::State) || changes.has(Change::Pin))
+        describe();
+    if (changes.has(Change::Pin) || changes.has(Change::Museum))
+        placeLabel();
+    update();
+}
+
+void Viewport::wake() {
+    if (m_clock.isActive())
+        return;
+    const QScreen* shown = screen();
+    const double rate = shown != nullptr && shown->refreshRate() > 1.0 ? shown->refreshRate() : 60.0;
+    m_clock.start(std::max(1, static_cast<int>(1000.0 / rate)));
+    m_sinceTick.invalidate();
+}
+
+void Viewport::moveOn() {
+    auto* session = m_link.session();
+    if (session == nullptr || !m_ready) {
+        m_clock.stop();
+        return;
+    }
+    const double seconds = m_sinceTick.isValid()
+                               ? std::min(static_cast<double>(m_sinceTick.nsecsElapsed()) * 1.0e-9, kLongestTick)
+                               : m_clock.interval() * 1.0e-3;
+    m_sinceTick.start();
+    viewer::Input input = m_held.input(seconds, session->settings());
+    input.look += std::exchange(m_look, Vec2(0.0F));
+    input.zoom += std::exchange(m_zoom, 0.0F);
+    const bool moved = session->tick(seconds, input);
+    if (moved)
+        update();
+    else if (!m_held.moving())
+        m_clock.stop();
+}
+
+// -- Keys
+
+bool Viewport::event(QEvent* event) {
+    // The keys that walk are taken before an action of the window may have them.
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        const bool plain = (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
+        if (plain && m_held.means(key->key())) {
+            event->accept();
+            return true;
+        }
+    }
+    return QOpenGLWidget::event(event);
+}
+
+namespace {
+
+/// The Latin key at the place of the pressed one, so that WASD walk under an Arabic keyboard layout too. Scan codes are
+/// those of evdev plus 8, as X11 and Wayland give them.
+int keyOf(const QKeyEvent& event) {
+    if (event.key() < 0x100 || event.key() >= 0x01000000)
+        return event.key();
+    switch (event.nativeScanCode()) {
+    case 24:
+        return Qt::Key_Q;
+    case 25:
+        return Qt::Key_W;
+    case 26:
+        return Qt::Key_E;
+    case 38:
+        return Qt::Key_A;
+    case 39:
+        return Qt::Key_S;
+    case 40:
+        return Qt::Key_D;
+    default:
+        return event.key();
+    }
+}
+
+} // namespace
+
+void Viewport::keyPressEvent(QKeyEvent* event) {
+    const bool plain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
+    if (!plain || !m_held.press(keyOf(*event))) {
+        QOpenGLWidget::keyPressEvent(event);
+        return;
+    }
+    if (m_held.moving())
+        wake();
+}
+
+void Viewport::keyReleaseEvent(QKeyEvent* event) {
+    if (event->isAutoRepeat() || !m_held.release(keyOf(*event)))
+        QOpenGLWidget::keyReleaseEvent(event);
+}
+
+void Viewport::focusOutEvent(QFocusEvent* event) {
+    m_held.clear(); // their releases go elsewhere
+    holdPointer(false);
+    QOpenGLWidget::focusOutEvent(event);
+}
+
+// -- Mouse
+
+void Viewport::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton && event->button() != Qt::RightButton)
+        return;
+    m_button = event->button();
+    m_pressed = m_last = event->position();
+    m_dragging = false;
+}
+
+void Viewport::mouseMoveEvent(QMouseEvent* event) {
+    const QPointF place = event->position();
+    if (m_pointerHeld) {
+        const QPointF by = place - QPointF(middle());
+        if (by.isNull())
+            return;
+        turn(by);
+        QCursor::setPos(mapToGlobal(middle()));
+        return;
+    }
+    if (m_button == Qt::NoButton) {
+        hover(place);
+        return;
+    }
+    if (!m_dragging && (place - m_pressed).manhattanLength() < QApplication::startDragDistance())
+        return;
+    m_dragging = true;
+    turn(place - m_last);
+    m_last = place;
+}
+
+void Viewport::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != m_button)
+        return;
+    m_button = Qt::NoButton;
+    if (!m_dragging && event->button() == Qt::LeftButton)
+        click(m_pointerHeld ? QPointF(middle()) : event->position());
+    m_dragging = false;
+}
+
+void Viewport::mouseDoubleClickEvent(QMouseEvent* event) {
+    auto* session = m_link.session();
+    if (session == nullptr || event->button() != Qt::LeftButton)
+        return;
+    const auto hit = session->hitAt(pixelAt(event->position()), pixels());
+    if (hit && m_link.museum().exhibit(hit->object) != nullptr && session->mode() != Mode::Plan)
+        m_link.act([&](viewer::Session& s) { s.orbit(hit->object); });
+}
+
+void Viewport::wheelEvent(QWheelEvent* event) {
+    m_zoom += static_cast<float>(event->angleDelta().y()) / 120.0F;
+    wake();
+}
+
+void Viewport::leaveEvent(QEvent* event) {
+    hover({-1000.0, -1000.0});
+    QOpenGLWidget::leaveEvent(event);
+}
+
+void Viewport::turn(QPointF by) {
+    auto* session = m_link.session();
+    if (session == nullptr)
+        return;
+    const viewer::Settings& settings = session->settings();
+    const float perPixel = radiansOf(0.12F) * settings.lookSensitivity;
+    // The hand pulls the picture in the plan; elsewhere it turns the head.
+    const float up = session->mode() == Mode::Plan || settings.invertLook ? 1.0F : -1.0F;
+    const float left = -1.0F;
+    m_look += Vec2(left * static_cast<float>(by.x()), up * static_cast<float>(by.y())) * perPixel;
+    wake();
+}
+
+void Viewport::hover(QPointF place) {
+    auto* session = m_link.session();
+    if (session == nullptr || !m_ready)
+        return;
+    const Pin* pin = session->settings().pinsShown ? session->pinAt(pixelAt(place), pixels()) : nullptr;
+    setCursor(pin != nullptr ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (pin != nullptr && pin != session->focusedPin()) {
+        session->focusPin(pin->id);
+        m_hoverFocused = true;
+    } else if (pin == nullptr && m_hoverFocused) {
+        m_hoverFocused = false;
+        session->focusPin({});
+    }
+}
+
+void Viewport::click(QPointF place) {
+    auto* session = m_link.session();
+    if (session == nullptr || !m_ready)
+        return;
+    const Vec2 pixel = pixelAt(place);
+    const Pin* pin = session->settings().pinsShown ? session->pinAt(pixel, pixels()) : nullptr;
+    if (pin != nullptr) {
+        m_link.act([&](viewer::Session& s) { s.openPin(pin->id); });
+        return;
+    }
+    const auto hit = session->hitAt(pixel, pixels());
+    if (!hit)
+        return;
+    m_link.setSubject(m_link.museum().exhibit(hit->object) != nullptr ? hit->object : Id{});
+    if (!hit->floor)
+        return;
+    m_link.act([&](viewer::Session& s) {
+        if (s.mode() == Mode::Walk)
+            s.walkTo(hit->point);
+        else if (s.mode() == Mode::Plan)
+            s.goToSpot(hit->point);
+    });
+}
+
+QPoint Viewport::middle() const {
+    return rect().center();
+}
+
+void Viewport::holdPointer(bool hold) {
+    if (m_pointerHeld == hold)
+        return;
+    m_pointerHeld = hold;
+    if (hold) {
+        setFocus();
+        QCursor::setPos(mapToGlobal(middle()));
+        setCursor(Qt::BlankCursor);
+        grabMouse();
+    } else {
+        releaseMouse();
+        unsetCursor();
+    }
+    Q_EMIT pointerHeldChanged(hold);
+}
+
+// -- Words
+
+void Viewport::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        describe();
+    QOpenGLWidget::changeEvent(event);
+}
+
+void Viewport::placeLabel() {
+    auto* session = m_link.session();
+    const Pin* pin = session != nullptr && m_ready ? session->focusedPin() : nullptr;
+    const std::vector<viewer::PinOnScreen> seen =
+        pin != nullptr ? session->pinsOnScreen(pixels()) : std::vector<viewer::PinOnScreen>();
+    const auto at = std::find_if(seen.begin(), seen.end(), [&](const auto& one) { return one.pin == pin; });
+    if (at == seen.end() || !session->settings().pinsShown) {
+        m_label->hide();
+        return;
+    }
+    m_label->setText(m_link.text(pin->label));
+    m_label->setMaximumWidth(std::max(160, width() * 2 / 5));
+    m_label->adjustSize();
+    const qreal ratio = devicePixelRatioF();
+    const int x = static_cast<int>(at->pixel.x / ratio);
+    const int y = static_cast<int>(at->pixel.y / ratio) - m_label->height() / 2;
+    // Behind the pin in the direction of reading, or before it where the edge is near.
+    const int right = x + kLabelGap;
+    const int left = x - kLabelGap - m_label->width();
+    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
+    const bool goesRight = rightToLeft ? left < 0 : right + m_label->width() <= width();
+    m_label->move(goesRight ? right : left, std::clamp(y, 0, std::max(0, height() - m_label->height())));
+    m_label->show();
+}
+
+void Viewport::describe() {
+    setAccessibleName(tr("The picture of the hall"));
+    QString description = tr("Walk with W, A, S, D or the arrow keys; N goes to the next pin, Enter opens it.");
+    if (const auto* session = m_link.session()) {
+        const Hall* hall = session->hall();
+        const QString where = hall != nullptr ? m_link.text(hall->title) : tr("Outside of all halls");
+        description = tr("%1, %2.").arg(where, m_link.text(session->state().title));
+        if (const Pin* pin = session->focusedPin())
+            description += QLatin1Char(' ') + tr("Pin: %1.").arg(m_link.text(pin->label));
+    }
+    if (description == accessibleDescription())
+        return;
+    setAccessibleDescription(description);
+    QAccessibleEvent told(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&told);
+}
+
+} // namespace halls::app

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "SessionLink.h"
+#include "stage/Stage.h"
+#include "viewport/HeldKeys.h"
+
+#include <QElapsedTimer>
+#include <QOpenGLWidget>
+#include <QPointF>
+#include <QTimer>
+
+class QLabel;
+
+namespace halls::app {
+
+/// The picture, and what mouse and keys do in it. Draws only when something changed: nothing runs while nothing moves.
+///
+/// **Ownership** Owns the stage, which lives and dies with the OpenGL context. Borrows the link.
+class Viewport : public QOpenGLWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Viewport)
+public:
+    Viewport(SessionLink& link, render::RendererOptions options, QWidget* parent);
+    ~Viewport() override;
+
+    /// What keys do while the picture has the keyboard.
+    void setKeys(std::map<int, Move> keys) { m_held.setKeys(std::move(keys)); }
+
+    bool ready() const { return m_ready; } ///< all of the museum lies on the graphics card
+    std::uint64_t framesDrawn() const { return m_frames; }
+    Size2 pixels() const; ///< of the picture, device pixels
+
+    /// The pointer turns the view without a button, until it is let go.
+    void holdPointer(bool hold);
+    bool pointerHeld() const { return m_pointerHeld; }
+
+Q_SIGNALS:
+    void preparing(float done); ///< 0..1 while a museum is brought onto the graphics card, 1 when it is there
+    void graphicsFailed(const halls::Error& error);
+    void pointerHeldChanged(bool held);
+
+protected:
+    void initializeGL() override;
+    void paintGL() override;
+    void resizeGL(int width, int height) override;
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void onChanged(viewer::Changes changes);
+    void wake();
+    void moveOn();
+    void releaseGraphics();
+    void prepareNext();
+    void hover(QPointF place);
+    void click(QPointF place);
+    void turn(QPointF by);
+    void placeLabel();
+    void describe();
+    Vec2 pixelAt(QPointF place) const;
+    QPoint middle() const;
+
+    SessionLink& m_link;
+    render::RendererOptions m_options;
+    std::unique_ptr<stage::Stage> m_stage; ///< only while the context lives
+    HeldKeys m_held;
+    QTimer m_clock; ///< runs only while something moves
+    QElapsedTimer m_sinceTick;
+    bool m_ready = false;
+    std::uint64_t m_frames = 0;
+
+    Vec2 m_look{0.0F}; ///< radians, gathered since the last tick
+    float m_zoom = 0.0F;
+    Qt::MouseButton m_button = Qt::NoButton;
+    QPointF m_pressed;
+    QPointF m_last;
+    bool m_dragging = false;
+    bool m_hoverFocused = false; ///< the focused pin is so because the pointer is over it
+    bool m_pointerHeld = false;
+    QLabel* m_label = nullptr; ///< title of the focused pin; owned by this as its child
+};
+
+} // namespace halls::app
