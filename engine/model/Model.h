@@ -111,7 +111,8 @@ struct Model {
     std::span<const char> names;
     Aabb bounds;             ///< of all nodes, in the model's frame
     Vec3 irradiance[9] = {}; ///< of a probe: spherical harmonics, bands 0-2 (Ramamoorthi and Hanrahan 2001),
-                             ///< cosine-convolved and divided by pi; zero for models
+                             ///< cosine-convolved and divided by pi; zero for models. Order:
+                             ///< 1, y, z, x, xy, yz, 3z²-1, xz, x²-y²
 
     std::string_view name(std::uint32_t offset, std::uint32_t length) const;
     std::span<const std::byte> pixelsOf(const Image& image) const;

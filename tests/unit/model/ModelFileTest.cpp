@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "model/ModelFile.h"
+
+#include "base/MappedFile.h"
+#include "unit/model/TestModels.h"
+
+#include <cstring>
+#include <fstream>
+#include <gtest/gtest.h>
+
+namespace halls::model {
+namespace {
+
+std::string contentOf(const std::filesystem::path& file) {
+    Result<std::string> text = readText(file, 1 << 20);
+    return text ? text.value() : std::string();
+}
+
+void put(const std::filesystem::path& file, const std::string& bytes) {
+    std::filesystem::remove(file); // writing into an old file would wait for the disk
+    std::ofstream(file, std::ios::binary) << bytes;
+}
+
+class ModelFileTest : public testing::Test {
+protected:
+    void SetUp() override {
+        const auto* info = testing::UnitTest::GetInstance()->current_test_info();
+        m_folder = freshFolder(std::string("model-file-") + info->name());
+        m_file = m_folder / "small.hallsmodel";
+    }
+    std::filesystem::path m_folder;
+    std::filesystem::path m_file;
+};
+
+TEST_F(ModelFileTest, ReadsBackWhatWasWritten) {
+    const ModelData data = smallModel();
+    ASSERT_TRUE(ModelFile::write(m_file, data));
+    const Result<ModelFile> file = ModelFile::open(m_file);
+    ASSERT_TRUE(file) << toLine(file.error());
+    const Model& model = file.value().model();
+    ASSERT_EQ(model.vertices.size(), 4U);
+    EXPECT_EQ(std::memcmp(model.vertices.data(), data.vertices.data(), 4 * sizeof(Vertex)), 0);
+    EXPECT_TRUE(std::ranges::equal(model.indices, data.indices));
+    EXPECT_EQ(model.parts[0].lodError[0], 0.5F);
+    EXPECT_EQ(model.name(model.nodes[0].nameOffset, model.nodes[0].nameLength), "left");
+    EXPECT_EQ(model.materials[0].baseColourImage, 0U);
+    EXPECT_EQ(model.pixelsOf(model.images[0])[19], std::byte{7});
+    EXPECT_EQ(model.bounds.max, Vec3(1.0F, 2.0F, 0.0F));
+    EXPECT_EQ(model.irradiance[3], Vec3(1.0F, 2.0F, 3.0F));
+}
+
+TEST_F(ModelFileTest, AlignsEachArrayTo64Bytes) {
+    ASSERT_TRUE(ModelFile::write(m_file, smallModel()));
+    const Result<ModelFile> file = ModelFile::open(m_file);
+    ASSERT_TRUE(file);
+    const Model& model = file.value().model();
+    for (const void* first :
+         {static_cast<const void*>(model.vertices.data()), static_cast<const void*>(model.indices.data()),
+          static_cast<const void*>(model.images.data()), static_cast<const void*>(model.pixels.data())})
+        EXPECT_EQ(reinterpret_cast<std::uintptr_t>(first) % 64, 0U);
+}
+
+TEST_F(ModelFileTest, StaysValidWhenItIsMoved) {
+    ASSERT_TRUE(ModelFile::write(m_file, smallModel()));
+    Result<ModelFile> file = ModelFile::open(m_file);
+    ASSERT_TRUE(file);
+    const ModelFile moved = std::move(file).value();
+    EXPECT_EQ(moved.model().indices[1], 1U);
+}
+
+TEST_F(ModelFileTest, TakesAnImageWithoutGeometry) {
+    ModelData light;
+    light.images = smallModel().images;
+    light.pixels = smallModel().pixels;
+    ASSERT_TRUE(ModelFile::write(m_file, light));
+    const Result<ModelFile> file = ModelFile::open(m_file);
+    ASSERT_TRUE(file);
+    EXPECT_TRUE(file.value().model().bounds.empty());
+}
+
+TEST_F(ModelFileTest, FindsEveryFlippedByte) {
+    ASSERT_TRUE(ModelFile::write(m_file, smallModel()));
+    const std::string good = contentOf(m_file);
+    ASSERT_GT(good.size(), 500U);
+    for (std::size_t i = 0; i < good.size(); ++i) {
+        std::string bad = good;
+        bad[i] = static_cast<char>(bad[i] ^ (1 << (i % 8)));
+        put(m_file, bad);
+        const Result<ModelFile> file = ModelFile::open(m_file);
+        ASSERT_FALSE(file) << "byte " << i;
+        ASSERT_EQ(file.error().code, ErrorCode::Damaged) << "byte " << i;
+        ASSERT_EQ(file.error().file, m_file.string());
+    }
+}
+
+TEST_F(ModelFileTest, FindsEveryTruncation) {
+    ASSERT_TRUE(ModelFile::write(m_file, smallModel()));
+    const std::string good = contentOf(m_file);
+    for (std::size_t length = 0; length < good.size(); ++length) {
+        put(m_file, good.substr(0, length));
+        const Result<ModelFile> file = ModelFile::open(m_file);
+        ASSERT_FALSE(file) << length << " bytes";
+        ASSERT_EQ(file.error().code, ErrorCode::Damaged);
+    }
+    put(m_file, good + '\0');
+    EXPECT_FALSE(ModelFile::open(m_file));
+}
+
+TEST_F(ModelFileTest, RefusesToWriteAModelThatIsNotSound) {
+    ModelData data = smallModel();
+    data.indices[0] = 77;
+    const Status written = ModelFile::write(m_file, data);
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().place, "part 0");
+    EXPECT_FALSE(std::filesystem::exists(m_file));
+}
+
+TEST_F(ModelFileTest, SaysWhenTheFolderIsNotThereAndLeavesNothing) {
+    const Status written = ModelFile::write(m_folder / "nowhere" / "x.hallsmodel", smallModel());
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().code, ErrorCode::Unwritable);
+    EXPECT_TRUE(std::filesystem::is_empty(m_folder));
+}
+
+TEST_F(ModelFileTest, SaysWhenThereIsNoFile) {
+    const Result<ModelFile> file = ModelFile::open(m_file);
+    ASSERT_FALSE(file);
+    EXPECT_EQ(file.error().code, ErrorCode::NotFound);
+}
+
+} // namespace
+} // namespace halls::model
