@@ -7,6 +7,7 @@ namespace halls::io {
 namespace {
 
 void add(std::vector<Problem>& list, Problem problem) {
+    problem.message = plain(problem.message);
     if (list.size() < Findings::kMost)
         list.push_back(std::move(problem));
 }
@@ -41,6 +42,21 @@ void Findings::warning(const std::string& file, const Place& place, const char* 
 
 void Findings::errorAt(const std::string& file, std::string where, const char* code, std::string message) {
     add(errors, {file, std::move(where), code, std::move(message)});
+}
+
+std::string plain(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto letter = static_cast<unsigned char>(text[at]);
+        const auto next = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : ' ');
+        if (letter == 0xC2U && next >= 0x80U && next < 0xA0U) { // U+0080 to U+009F
+            result += '?';
+            ++at;
+        } else {
+            result += letter < 0x20U || letter == 0x7FU ? '?' : text[at];
+        }
+    }
+    return result;
 }
 
 std::string shortened(std::string_view text, std::size_t most) {

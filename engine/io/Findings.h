@@ -33,6 +33,9 @@ public:
     std::vector<Problem> warnings;
 };
 
+/// Without control characters, for lines that people read: no text of a package moves the cursor of a terminal.
+std::string plain(std::string_view text);
+
 /// At most `most` bytes of `text`, cut between code points, with an ellipsis where it was cut: for messages.
 std::string shortened(std::string_view text, std::size_t most = 80);
 

@@ -29,7 +29,7 @@ Error errorOf(const Problem& problem, const PackageRoots& roots) {
     const bool whole = problem.file == "museum.json" && problem.pointer.empty();
     if (whole && code == ErrorCode::MissingPart)
         code = ErrorCode::NotFound;
-    return {code, (roots.folder / problem.file).string(), problem.pointer, problem.message};
+    return {code, (roots.folder / problem.file).string(), plain(problem.pointer), problem.message};
 }
 
 Status saveDocument(const std::filesystem::path& folder, const Document& document, const Json& before,

@@ -34,7 +34,7 @@ std::size_t countOf(const PackageCheck& check, EvidenceClass worth) {
 
 std::string line(const char* kind, const Problem& problem) {
     const std::string place = problem.pointer.empty() ? problem.file : problem.file + ": " + problem.pointer;
-    return fmt::format("{}: {}: {} [{}]\n", kind, place, problem.message, problem.code);
+    return fmt::format("{}: {}: {} [{}]\n", kind, plain(place), problem.message, problem.code);
 }
 
 } // namespace

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "TestPackage.h"
+
+#include "io/MuseumJson.h"
+
+#include <algorithm>
+#include <csignal>
+#include <sys/resource.h>
+
+namespace halls::test {
+namespace {
+
+io::Package opened(const TestPackage& package) {
+    auto result = io::Package::open(package.folder(), kAssets);
+    EXPECT_TRUE(result) << (result ? "" : toLine(result.error()));
+    return std::move(result).value();
+}
+
+std::vector<std::string> namesIn(const std::filesystem::path& folder) {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        names.push_back(entry.path().filename().string());
+    std::ranges::sort(names);
+    return names;
+}
+
+TEST(Save, keepsEveryByteWhenNothingChanged) {
+    const TestPackage package;
+    // Not as we would write it: one line, odd spaces, an odd number.
+    package.change("museum.json", "\"format\": 1,\n", "\"format\" :  1, \"y\":1.50e0,");
+    const std::string museum = bytesOf(package.folder() / "museum.json");
+    const std::string pins = bytesOf(package.folder() / "pins.json");
+    const io::Package read = opened(package);
+    for (int round = 0; round < 2; ++round) {
+        ASSERT_TRUE(read.save(package.folder()));
+        EXPECT_EQ(bytesOf(package.folder() / "museum.json"), museum);
+        EXPECT_EQ(bytesOf(package.folder() / "pins.json"), pins);
+    }
+    ASSERT_TRUE(read.with(read.museum()).save(package.folder()));
+    EXPECT_EQ(bytesOf(package.folder() / "museum.json"), museum);
+}
+
+TEST(Save, changesOnlyWhatWasChanged) {
+    const TestPackage package;
+    const std::string museumBefore = bytesOf(package.folder() / "museum.json");
+    const std::string pinsBefore = bytesOf(package.folder() / "pins.json");
+    const io::Package read = opened(package);
+    Museum museum = read.museum();
+    museum.title.byLanguage["en"] = "Another title";
+    museum.pins[0].position.x = 0.1F;
+    museum.pins[0].texts[0].value = "Other words.";
+    ASSERT_TRUE(read.with(museum).save(package.folder()));
+    EXPECT_EQ(bytesOf(package.folder() / "museum.json"), with(museumBefore, "\"A test\"", "\"Another title\""));
+    const std::string moved = with(pinsBefore, "\"position\": [\n          0,", "\"position\": [\n          0.1,");
+    std::string wanted = with(moved, "\"The door.\"", "\"Other words.\"");
+    EXPECT_EQ(bytesOf(package.folder() / "pins.json"), wanted);
+    EXPECT_NE(wanted.find("x-kept"), std::string::npos);
+    EXPECT_TRUE(package.check().valid()) << io::toText(package.check());
+}
+
+TEST(Save, twoSavesOfAChangeAreEqual) {
+    const TestPackage package;
+    const io::Package read = opened(package);
+    Museum museum = read.museum();
+    museum.views[1].pose.yaw = 1.0F;
+    museum.pins.push_back(museum.pins[0]);
+    museum.pins[1].id = "pin-second";
+    const io::Package changed = read.with(museum);
+    ASSERT_TRUE(changed.save(package.folder()));
+    const std::string museumOnce = bytesOf(package.folder() / "museum.json");
+    const std::string pinsOnce = bytesOf(package.folder() / "pins.json");
+    ASSERT_TRUE(opened(package).save(package.folder()));
+    EXPECT_EQ(bytesOf(package.folder() / "museum.json"), museumOnce);
+    ASSERT_TRUE(changed.save(package.folder()));
+    EXPECT_EQ(bytesOf(package.folder() / "museum.json"), museumOnce);
+    EXPECT_EQ(bytesOf(package.folder() / "pins.json"), pinsOnce);
+    const io::Package again = opened(package);
+    EXPECT_EQ(again.museum().pins.size(), 2U);
+    EXPECT_NEAR(again.museum().views[1].pose.yaw, 1.0F, 1e-5F);
+}
+
+TEST(Save, keepsUnknownKeysOfPinsThatMoveInTheList) {
+    const TestPackage package;
+    const io::Package read = opened(package);
+    Museum museum = read.museum();
+    Pin first = museum.pins[0];
+    first.id = "pin-first";
+    museum.pins.insert(museum.pins.begin(), first);
+    ASSERT_TRUE(read.with(museum).save(package.folder()));
+    const auto json = nlohmann::json::parse(bytesOf(package.folder() / "pins.json"));
+    EXPECT_FALSE(json["items"][0].contains("x-kept"));
+    EXPECT_EQ(json["items"][1]["x-kept"], "too");
+    EXPECT_EQ(json["items"][1]["body"][1]["x-kept"], 7);
+}
+
+TEST(Save, writesAWholeMuseumThatReadsTheSame) {
+    const TestPackage package;
+    const io::Package read = opened(package);
+    const io::PartFiles files{"pins.json", "sources/works.json", {"sources/text.json"}};
+    write(package.folder() / "museum.json", io::textOf(io::museumJson(read.museum(), files)));
+    write(package.folder() / "pins.json", io::textOf(io::pinsJson(read.museum())));
+    const io::Package again = opened(package);
+    EXPECT_EQ(io::museumJson(again.museum(), files), io::museumJson(read.museum(), files));
+    EXPECT_EQ(io::pinsJson(again.museum()), io::pinsJson(read.museum()));
+}
+
+TEST(Save, givesAPackageItsFirstPins) {
+    const TestPackage package;
+    package.change("museum.json", "\"pins\": \"pins.json\",", "");
+    std::filesystem::remove(package.folder() / "pins.json");
+    const io::Package read = opened(package);
+    EXPECT_TRUE(read.museum().pins.empty());
+    Museum museum = read.museum();
+    museum.pins.push_back({.id = "pin-new",
+                           .label = {{{"en", "New"}, {"ar", "جديد"}}},
+                           .hall = "room",
+                           .position = Vec3(0.0F, 1.0F, 0.0F),
+                           .states = {"before"},
+                           .texts = {{"en", "New.", false, {}}, {"ar", "جديد.", true, {}}},
+                           .evidence = {EvidenceClass::One, {"S1"}, {}}});
+    ASSERT_TRUE(read.with(museum).save(package.folder()));
+    EXPECT_EQ(opened(package).museum().pins.size(), 1U);
+}
+
+/// No rights to write, for root neither: as nobody.
+class WithoutRights {
+public:
+    explicit WithoutRights(std::filesystem::path folder) : m_folder(std::move(folder)) {
+        std::filesystem::permissions(m_folder, kWrite, std::filesystem::perm_options::remove);
+        constexpr uid_t kNobody = 65534;
+        if (m_user == 0 && ::seteuid(kNobody) != 0)
+            ADD_FAILURE() << "root could not become nobody";
+    }
+    WithoutRights(const WithoutRights&) = delete;
+    WithoutRights& operator=(const WithoutRights&) = delete;
+    ~WithoutRights() {
+        if (m_user == 0 && ::seteuid(0) != 0)
+            ADD_FAILURE() << "nobody could not become root again";
+        std::filesystem::permissions(m_folder, kWrite, std::filesystem::perm_options::add);
+    }
+
+private:
+    static constexpr std::filesystem::perms kWrite = std::filesystem::perms::owner_write;
+    std::filesystem::path m_folder;
+    uid_t m_user = ::geteuid();
+};
+
+TEST(Save, intoAFolderThatMayNotBeWrittenFailsAndLeavesNothing) {
+    const TestPackage package;
+    const io::Package read = opened(package);
+    const auto names = namesIn(package.folder());
+    const Status saved = [&] {
+        const WithoutRights guarded(package.folder());
+        return read.save(package.folder());
+    }();
+    ASSERT_FALSE(saved);
+    EXPECT_EQ(saved.error().code, ErrorCode::Unwritable);
+    EXPECT_EQ(namesIn(package.folder()), names);
+    EXPECT_TRUE(package.check().valid());
+}
+
+TEST(Save, intoNoFolderFails) {
+    const TestPackage package;
+    const Status saved = opened(package).save(package.root() / "nowhere");
+    ASSERT_FALSE(saved);
+    EXPECT_EQ(saved.error().code, ErrorCode::NotFound);
+}
+
+/// Files may grow to so many bytes only, as if the disk were full.
+class FullDisk {
+public:
+    explicit FullDisk(rlim_t bytes) {
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        m_handler = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit limited{bytes, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &limited);
+    }
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
+    ~FullDisk() {
+        ::setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int) = nullptr;
+};
+
+TEST(Save, onAFullDiskKeepsTheOldFilesWhole) {
+    const TestPackage package;
+    const io::Package read = opened(package);
+    const std::string museumBefore = bytesOf(package.folder() / "museum.json");
+    const std::string pinsBefore = bytesOf(package.folder() / "pins.json");
+    const auto names = namesIn(package.folder());
+    Museum museum = read.museum();
+    museum.title.byLanguage["en"] = "Another title";
+    museum.pins[0].label.byLanguage["en"] = "Another label";
+    const Status saved = [&] {
+        const FullDisk full(1000);
+        return read.with(museum).save(package.folder());
+    }();
+    ASSERT_FALSE(saved);
+    EXPECT_EQ(saved.error().code, ErrorCode::Unwritable);
+    EXPECT_EQ(bytesOf(package.folder() / "museum.json"), museumBefore);
+    EXPECT_EQ(bytesOf(package.folder() / "pins.json"), pinsBefore);
+    EXPECT_EQ(namesIn(package.folder()), names);
+}
+
+} // namespace
+} // namespace halls::test
