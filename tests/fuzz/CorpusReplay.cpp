@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MPL-2.0
+// Runs one fuzz target over its corpus: what was once found stays mended.
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <iterator>
+#include <string>
+#include <vector>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+
+namespace {
+
+TEST(Corpus, passes) {
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(HALLS_CORPUS))
+        files.push_back(entry.path());
+    std::ranges::sort(files);
+    ASSERT_FALSE(files.empty());
+    for (const std::filesystem::path& file : files) {
+        SCOPED_TRACE(file.filename().string());
+        std::ifstream in(file, std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+        EXPECT_NO_THROW(LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()));
+    }
+    // And each cut off in the middle, and empty.
+    for (const std::filesystem::path& file : files) {
+        SCOPED_TRACE(file.filename().string());
+        std::ifstream in(file, std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+        EXPECT_NO_THROW(LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size() / 2));
+    }
+    EXPECT_NO_THROW(LLVMFuzzerTestOneInput(nullptr, 0));
+}
+
+} // namespace

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MPL-2.0
+// Any bytes as one file of a package: no crash, no hang; what is accepted survives write and read.
+// The first byte says which file: 0 museum.json, 1 pins.json, 2 and 3 the sources' descriptions, 4 the text.
+#include "io/MuseumJson.h"
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <unistd.h>
+
+namespace {
+
+using namespace halls;
+
+constexpr std::array<const char*, 5> kFiles{"museum.json", "pins.json", "sources/text.json", "sources/works.json",
+                                            "sources/text.txt"};
+
+std::string bytesOf(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+void write(const std::filesystem::path& file, std::string_view bytes) {
+    std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
+}
+
+/// A whole package in a folder of its own, one file of which is replaced for each input.
+class Workshop {
+public:
+    Workshop() {
+        m_folder = std::filesystem::temp_directory_path() / ("halls-fuzz-" + std::to_string(::getpid()));
+        std::filesystem::remove_all(m_folder);
+        std::filesystem::copy(std::filesystem::path(HALLS_TEST_DATA) / "packages/valid-2", m_folder,
+                              std::filesystem::copy_options::recursive);
+        for (std::size_t i = 0; i < kFiles.size(); ++i)
+            m_whole.at(i) = bytesOf(m_folder / kFiles.at(i));
+    }
+    Workshop(const Workshop&) = delete;
+    Workshop& operator=(const Workshop&) = delete;
+    ~Workshop() { std::filesystem::remove_all(m_folder); }
+
+    void run(std::size_t which, std::string_view bytes) {
+        write(m_folder / kFiles.at(which), bytes);
+        const io::PackageCheck check = io::checkPackage(m_folder, m_folder / "models");
+        HALLS_ASSERT(check.valid() || !check.errors.empty());
+        HALLS_ASSERT(!io::toText(check).empty() && !io::toJson(check).empty());
+        if (check.valid())
+            survives();
+        write(m_folder / kFiles.at(which), m_whole.at(which));
+    }
+
+private:
+    io::Package open() const {
+        auto package = io::Package::open(m_folder, m_folder / "models");
+        HALLS_ASSERT(package);
+        return std::move(package).value();
+    }
+
+    void survives() {
+        const std::string museumBytes = bytesOf(m_folder / "museum.json");
+        const io::Package package = open();
+        HALLS_ASSERT(package.save(m_folder));
+        HALLS_ASSERT(bytesOf(m_folder / "museum.json") == museumBytes);
+
+        // A change is written, is read again, and written again gives the same bytes.
+        Museum museum = package.museum();
+        museum.title.byLanguage["en"] += "!";
+        if (!museum.pins.empty())
+            museum.pins.front().position.y += 0.25F;
+        HALLS_ASSERT(package.with(museum).save(m_folder));
+        const std::string changed = bytesOf(m_folder / "museum.json");
+        const io::Package again = open();
+        HALLS_ASSERT(io::museumJson(again.museum(), {}) == io::museumJson(museum, {}));
+        HALLS_ASSERT(io::pinsJson(again.museum()) == io::pinsJson(museum));
+        HALLS_ASSERT(again.save(m_folder) && bytesOf(m_folder / "museum.json") == changed);
+        for (std::size_t i = 0; i < kFiles.size(); ++i)
+            write(m_folder / kFiles.at(i), m_whole.at(i));
+    }
+
+    std::filesystem::path m_folder;
+    std::array<std::string, kFiles.size()> m_whole;
+};
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    static Workshop s_workshop;
+    if (size > 0)
+        s_workshop.run(data[0] % kFiles.size(), {reinterpret_cast<const char*>(data) + 1, size - 1});
+    return 0;
+}
