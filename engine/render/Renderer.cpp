@@ -17,7 +17,6 @@ namespace {
 
 constexpr float kNoCut = 1.0e8F;                     ///< metres: above, nothing is cut
 constexpr Vec4 kCutFaces{0.36F, 0.34F, 0.31F, 1.0F}; ///< of walls cut through in the plan, sRGB encoded
-constexpr int kTileSide = 4096;                      ///< pixels of the largest picture drawn at once
 constexpr int kTileMargin = 16;                      ///< pixels: lines and marks that reach over a tile's edge
 
 EyeUniforms eyeOf(const Frame& frame, const DrawView& view, const Window& window, int samples) {
@@ -182,9 +181,9 @@ void Renderer::warmUp(SceneId scene) {
     glFinish();
 }
 
-Result<Picture> Renderer::drawPicture(const Frame& frame, Size2 size) {
-    HALLS_ASSERT(size.x > 0 && size.y > 0);
-    const int side = std::min(kTileSide, m_parts->api.caps().maxTextureSize);
+Result<Picture> Renderer::drawPicture(const Frame& frame, Size2 size, int tileSide) {
+    HALLS_ASSERT(size.x > 0 && size.y > 0 && tileSide > 2 * kTileMargin);
+    const int side = std::min(tileSide, m_parts->api.caps().maxTextureSize);
     const int step = side - 2 * kTileMargin;
     const bool whole = size.x <= side && size.y <= side;
     const Size2 tile = whole ? size : glm::min(size, Size2(side));

@@ -67,8 +67,9 @@ public:
     };
     void draw(const Frame& frame, const Target& target);
 
-    /// Draws into a picture of its own, of any size up to the card's limit (larger ones in tiles).
-    Result<Picture> drawPicture(const Frame& frame, Size2 size);
+    /// Draws into a picture of its own, of any size: what is larger than `tileSide` pixels, or than the card takes, in
+    /// tiles that fit each other. Where RendererOptions::samples says -1, pictures get four samples: they have time.
+    Result<Picture> drawPicture(const Frame& frame, Size2 size, int tileSide = 4096);
 
     /// The object at a pixel (origin top left) of the frame, and where; draws objects' numbers into one small target.
     struct Pick {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "gl/Buffer.h"
+#include "gl/GlTest.h"
+
+#include <array>
+
+namespace halls::gl {
+namespace {
+
+class BufferGLTest : public test::GlTest {};
+
+TEST_F(BufferGLTest, HoldsWhatItWasMadeOf) {
+    const std::array<int, 3> numbers{3, 1, 4};
+    const Buffer buffer(api(), std::as_bytes(std::span(numbers)), "numbers");
+    EXPECT_EQ(buffer.size(), sizeof(numbers));
+    std::array<int, 3> read{};
+    glBindBuffer(GL_COPY_READ_BUFFER, buffer.id());
+    glGetBufferSubData(GL_COPY_READ_BUFFER, 0, sizeof(read), read.data());
+    EXPECT_EQ(read, numbers);
+}
+
+TEST_F(BufferGLTest, MakingOneLeavesOtherBindingsAlone) {
+    const std::array<std::byte, 4> bytes{};
+    const Buffer first(api(), bytes, "first");
+    glBindBuffer(GL_ARRAY_BUFFER, first.id());
+    const Buffer second(api(), bytes, "second");
+    GLint bound = 0;
+    glGetIntegerv(GL_ARRAY_BUFFER_BINDING, &bound);
+    EXPECT_EQ(static_cast<GLuint>(bound), first.id());
+}
+
+TEST_F(BufferGLTest, GoesWithItsScope) {
+    GLuint id = 0;
+    {
+        const std::array<std::byte, 4> bytes{};
+        const Buffer buffer(api(), bytes, "short");
+        id = buffer.id();
+        EXPECT_EQ(glIsBuffer(id), GL_TRUE);
+    }
+    EXPECT_EQ(glIsBuffer(id), GL_FALSE);
+}
+
+TEST_F(BufferGLTest, HasItsLabel) {
+    if (!api().caps().labels)
+        GTEST_SKIP() << "no labels here";
+    const std::array<std::byte, 4> bytes{};
+    const Buffer buffer(api(), bytes, "the label");
+    std::array<char, 32> label{};
+    glGetObjectLabel(GL_BUFFER, buffer.id(), static_cast<GLsizei>(label.size()), nullptr, label.data());
+    EXPECT_STREQ(label.data(), "the label");
+}
+
+} // namespace
+} // namespace halls::gl

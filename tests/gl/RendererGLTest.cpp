@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "render/Renderer.h"
+
+#include "gl/GlTest.h"
+#include "golden/TestRooms.h"
+
+#include <epoxy/gl.h>
+#include <glm/gtc/matrix_transform.hpp>
+
+namespace halls::render {
+namespace {
+
+class RendererGLTest : public test::GlTest {
+protected:
+    void SetUp() override {
+        GlTest::SetUp();
+        auto made = Renderer::create({.shaders = HALLS_SOURCE_DIR "/shaders", .samples = 0});
+        ASSERT_TRUE(made) << toLine(made.error());
+        m_renderer = std::move(made).value();
+    }
+    void TearDown() override {
+        m_renderer.reset();
+        GlTest::TearDown();
+    }
+
+    /// Two boxes 5 m away, number 7 to the left, 8 to the right, in groups 0 and 1.
+    Scene twoBoxes() {
+        test::ModelMaker maker;
+        maker.material({});
+        maker.box(Vec3(0.0F), Vec3(1.0F));
+        maker.endPart("box");
+        const ModelId box = m_renderer->addModel(maker.finish().view(), "box").value();
+        Scene scene;
+        for (int i = 0; i < 2; ++i)
+            scene.instances.push_back(
+                {.model = box,
+                 .transform = glm::translate(Mat4(1.0F), Vec3(i == 0 ? -1.0F : 1.0F, 0.0F, -5.0F)),
+                 .object = 7U + static_cast<std::uint32_t>(i),
+                 .group = static_cast<std::uint16_t>(i)});
+        return scene;
+    }
+    static std::array<int, 3> pixelOf(const Picture& picture, Size2 at) {
+        const auto first = 4 * (static_cast<std::size_t>(at.y) * static_cast<std::size_t>(picture.size.x) +
+                                static_cast<std::size_t>(at.x));
+        return {picture.rgba[first], picture.rgba[first + 1], picture.rgba[first + 2]};
+    }
+
+    std::unique_ptr<Renderer> m_renderer;
+};
+
+TEST_F(RendererGLTest, MissingShadersAreTold) {
+    const auto made = Renderer::create({.shaders = "/nowhere"});
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error().code, ErrorCode::NotFound);
+}
+
+TEST_F(RendererGLTest, WithoutASceneOnlyTheBackground) {
+    const auto picture = m_renderer->drawPicture({}, {16, 16});
+    ASSERT_TRUE(picture);
+    EXPECT_EQ(pixelOf(picture.value(), {0, 0}), pixelOf(picture.value(), {15, 15}));
+    EXPECT_FALSE(m_renderer->pick({}, {16, 16}, {8, 8}).hit);
+}
+
+TEST_F(RendererGLTest, PicksObjectAndPlace) {
+    const Frame frame{.scene = m_renderer->addScene(twoBoxes())};
+    const Size2 size{200, 100};
+    Camera camera;
+    const auto pixelOfPoint = [&](Vec3 point) {
+        const Vec4 clip = camera.projection(2.0F) * camera.view() * Vec4(point, 1.0F);
+        return Size2((clip.x / clip.w * 0.5F + 0.5F) * 200.0F, (0.5F - clip.y / clip.w * 0.5F) * 100.0F);
+    };
+    const auto left = m_renderer->pick(frame, size, pixelOfPoint({-1.0F, 0.2F, -4.5F}));
+    EXPECT_TRUE(left.hit);
+    EXPECT_EQ(left.object, 7U);
+    EXPECT_NEAR(left.point.z, -4.5F, 0.001F);
+    EXPECT_NEAR(left.point.y, 0.2F, 0.06F);
+    EXPECT_EQ(m_renderer->pick(frame, size, pixelOfPoint({1.0F, 0.0F, -4.5F})).object, 8U);
+    const auto none = m_renderer->pick(frame, size, {100, 2});
+    EXPECT_FALSE(none.hit);
+    EXPECT_EQ(none.object, 0U);
+}
+
+TEST_F(RendererGLTest, HiddenGroupsAreNeitherDrawnNorPicked) {
+    Frame frame{.scene = m_renderer->addScene(twoBoxes())};
+    frame.visibleGroups = {true, false};
+    const auto picture = m_renderer->drawPicture(frame, {64, 64}).value();
+    EXPECT_EQ(m_renderer->statistics().drawCalls, 1U);
+    EXPECT_EQ(m_renderer->statistics().triangles, 12U);
+    frame.visibleGroups = {true, true};
+    EXPECT_NE(m_renderer->drawPicture(frame, {64, 64}).value(), picture);
+}
+
+TEST_F(RendererGLTest, InstancesOfAPartAreOneDraw) {
+    const Frame frame{.scene = m_renderer->addScene(twoBoxes())};
+    ASSERT_TRUE(m_renderer->drawPicture(frame, {64, 64}));
+    EXPECT_EQ(m_renderer->statistics().drawCalls, 1U);
+    EXPECT_EQ(m_renderer->statistics().triangles, 24U);
+}
+
+TEST_F(RendererGLTest, FramesUploadAndCompileNothing) {
+    const Scene boxes = twoBoxes();
+    Scene other = boxes;
+    other.instances.pop_back();
+    const SceneId before = m_renderer->addScene(boxes);
+    const SceneId after = m_renderer->addScene(other);
+    const RenderStatistics start = m_renderer->statistics();
+    EXPECT_GT(start.uploads, 0U);
+    EXPECT_GT(start.compiles, 0U);
+    Frame frame{.scene = before};
+    frame.pins.push_back({.position = {0.0F, 0.0F, -3.0F}});
+    frame.highlightedObject = 7;
+    for (const SceneId scene : {before, after, before}) {
+        frame.scene = scene;
+        ASSERT_TRUE(m_renderer->drawPicture(frame, {64, 64}));
+    }
+    EXPECT_EQ(m_renderer->statistics().uploads, start.uploads);
+    EXPECT_EQ(m_renderer->statistics().compiles, start.compiles);
+    EXPECT_EQ(m_renderer->statistics().textureBytes, start.textureBytes);
+}
+
+TEST_F(RendererGLTest, EqualImagesOfTwoModelsAreUploadedOnce) {
+    const auto textured = [] {
+        test::ModelMaker maker;
+        const auto image = maker.image(model::PixelFormat::Rgba8Srgb, 32, [](Vec2 at) { return Vec4(at, 0.0F, 1.0F); });
+        maker.material({.baseColourImage = image});
+        maker.box(Vec3(0.0F), Vec3(1.0F));
+        maker.endPart("box");
+        return model::ModelData(maker.finish());
+    };
+    ASSERT_TRUE(m_renderer->addModel(textured().view(), "first"));
+    const std::uint64_t bytes = m_renderer->statistics().textureBytes;
+    ASSERT_TRUE(m_renderer->addModel(textured().view(), "second"));
+    EXPECT_EQ(m_renderer->statistics().textureBytes, bytes);
+}
+
+TEST_F(RendererGLTest, ClearForgetsAndCanBeginAnew) {
+    const std::uint64_t bytes = m_renderer->statistics().textureBytes;
+    const SceneId scene = m_renderer->addScene(twoBoxes());
+    m_renderer->clear();
+    EXPECT_EQ(m_renderer->statistics().bufferBytes, 0U);
+    EXPECT_EQ(m_renderer->statistics().textureBytes, bytes);
+    EXPECT_THROW(static_cast<void>(m_renderer->drawPicture({.scene = scene}, {8, 8})), ContractBroken);
+    EXPECT_TRUE(m_renderer->drawPicture({.scene = m_renderer->addScene(twoBoxes())}, {8, 8}));
+}
+
+TEST_F(RendererGLTest, TilesMakeTheSamePictureAsAWhole) {
+    Frame frame{.scene = m_renderer->addScene(twoBoxes())};
+    frame.pins.push_back({.position = {0.0F, 0.0F, -3.0F}, .radius = 8.0F});
+    frame.highlightedObject = 8;
+    const Size2 size{300, 170};
+    const Picture whole = m_renderer->drawPicture(frame, size).value();
+    const Picture tiled = m_renderer->drawPicture(frame, size, 96).value();
+    ASSERT_EQ(tiled.size, whole.size);
+    std::size_t different = 0;
+    for (std::size_t i = 0; i < whole.rgba.size(); ++i)
+        different += std::abs(int{whole.rgba[i]} - int{tiled.rgba[i]}) > 2 ? 1U : 0U;
+    EXPECT_LT(different, whole.rgba.size() / 500); // an edge may fall on the other side of a pixel's centre
+}
+
+TEST_F(RendererGLTest, DrawsIntoTheGivenFramebufferWhateverStateIsLeft) {
+    const Frame frame{.scene = m_renderer->addScene(twoBoxes())};
+    const Picture expected = m_renderer->drawPicture(frame, {64, 48}).value();
+    GLuint colour = 0;
+    GLuint framebuffer = 0;
+    glGenRenderbuffers(1, &colour);
+    glBindRenderbuffer(GL_RENDERBUFFER, colour);
+    glRenderbufferStorage(GL_RENDERBUFFER, GL_RGBA8, 64, 48);
+    glGenFramebuffers(1, &framebuffer);
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, colour);
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(0, 0, 2, 2);
+    glEnable(GL_BLEND);
+    glDepthMask(GL_FALSE);
+    glEnable(GL_FRAMEBUFFER_SRGB);
+    glUseProgram(0);
+    m_renderer->draw(frame, {.framebuffer = framebuffer, .size = {64, 48}});
+    std::vector<std::uint8_t> read(4 * 64 * 48);
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+    glReadPixels(0, 0, 64, 48, GL_RGBA, GL_UNSIGNED_BYTE, read.data());
+    for (std::size_t row = 0; row < 48; ++row)
+        EXPECT_TRUE(std::equal(read.begin() + static_cast<std::ptrdiff_t>(row * 256),
+                               read.begin() + static_cast<std::ptrdiff_t>((row + 1) * 256),
+                               expected.rgba.begin() + static_cast<std::ptrdiff_t>((47 - row) * 256)))
+            << row;
+    glDeleteFramebuffers(1, &framebuffer);
+    glDeleteRenderbuffers(1, &colour);
+}
+
+TEST_F(RendererGLTest, MirroredInstancesShowTheirFronts) {
+    Scene scene = twoBoxes();
+    scene.instances.resize(1);
+    const Picture plain = m_renderer->drawPicture({.scene = m_renderer->addScene(scene)}, {64, 64}).value();
+    scene.instances[0].transform = scene.instances[0].transform * glm::scale(Mat4(1.0F), Vec3(-1.0F, 1.0F, 1.0F));
+    const Picture mirrored = m_renderer->drawPicture({.scene = m_renderer->addScene(scene)}, {64, 64}).value();
+    EXPECT_EQ(plain, mirrored);
+}
+
+TEST_F(RendererGLTest, WarmUpLeavesTheNextPictureAsItIs) {
+    const SceneId scene = m_renderer->addScene(twoBoxes());
+    const Picture before = m_renderer->drawPicture({.scene = scene}, {64, 64}).value();
+    m_renderer->warmUp(scene);
+    EXPECT_EQ(m_renderer->drawPicture({.scene = scene}, {64, 64}).value(), before);
+}
+
+TEST_F(RendererGLTest, FloorTakesTime) {
+    EXPECT_GT(m_renderer->measureFloor({64, 64}, 3), 0.0);
+}
+
+TEST_F(RendererGLTest, LightmapsAndProbesWithoutTheirImagesAreInvalid) {
+    const model::ModelData nothing;
+    EXPECT_EQ(m_renderer->addLightmap(nothing.view(), "x").error().code, ErrorCode::Invalid);
+    EXPECT_EQ(m_renderer->addProbe(test::makeLightmap(4, [](Vec2) { return Vec3(1.0F); }).view(), "x").error().code,
+              ErrorCode::Invalid);
+}
+
+} // namespace
+} // namespace halls::render

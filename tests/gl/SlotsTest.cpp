@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "render/Slots.h"
+
+#include <fstream>
+#include <gtest/gtest.h>
+#include <map>
+#include <regex>
+#include <string>
+
+namespace halls::render {
+namespace {
+
+TEST(Slots, AreThoseOfTheShaders) {
+    using namespace slots;
+    const std::map<std::string, int> expected{
+        {"ATTRIBUTE_POSITION", kAttributePosition},
+        {"ATTRIBUTE_NORMAL", kAttributeNormal},
+        {"ATTRIBUTE_TANGENT", kAttributeTangent},
+        {"ATTRIBUTE_UV0", kAttributeUv0},
+        {"ATTRIBUTE_UV1", kAttributeUv1},
+        {"ATTRIBUTE_COLOUR", kAttributeColour},
+        {"TEXTURE_BASE_COLOUR", kTextureBaseColour},
+        {"TEXTURE_NORMAL", kTextureNormal},
+        {"TEXTURE_ORM", kTextureOrm},
+        {"TEXTURE_EMISSIVE", kTextureEmissive},
+        {"TEXTURE_LIGHTMAP", kTextureLightmap},
+        {"TEXTURE_PROBE", kTextureProbe},
+        {"TEXTURE_SHADOW", kTextureShadow},
+        {"TEXTURE_INSTANCES", kTextureInstances},
+        {"TEXTURE_PICTURE", kTexturePicture},
+        {"BLOCK_MATERIAL", kBlockMaterial},
+        {"BLOCK_PROBE", kBlockProbe},
+        {"BLOCK_LIGHTS", kBlockLights},
+        {"INSTANCE_TEXELS", kInstanceTexels},
+        {"MAX_LAMPS", kMaxLamps},
+        {"MAX_PINS", kMaxPins},
+    };
+    std::ifstream file(HALLS_SOURCE_DIR "/shaders/bindings.glsl");
+    ASSERT_TRUE(file);
+    const std::regex define("#define ([A-Z0-9_]+) ([0-9]+)");
+    std::map<std::string, int> found;
+    for (std::string line; std::getline(file, line);)
+        if (std::smatch match; std::regex_match(line, match, define))
+            found[match[1]] = std::stoi(match[2]);
+    EXPECT_EQ(found, expected);
+}
+
+} // namespace
+} // namespace halls::render
