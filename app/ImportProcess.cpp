@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <csignal>
 #include <string>
 #include <system_error>
 
@@ -55,7 +56,8 @@ Error errorFrom(const QByteArray& output, const std::filesystem::path& source, i
         error.place = object.value(QLatin1String("place")).toString().toStdString();
         error.detail = object.value(QLatin1String("detail")).toString().toStdString();
         const std::string file = object.value(QLatin1String("file")).toString().toStdString();
-        if (!file.empty())
+        std::error_code ignored;
+        if (!file.empty() && file != std::filesystem::absolute(source, ignored))
             error.file = file;
     }
     return error;
@@ -66,6 +68,8 @@ void tellProgress(QByteArray& pending, const viewer::Progress& progress) {
     for (qsizetype end = pending.indexOf('\n'); end >= 0; end = pending.indexOf('\n')) {
         const QByteArray line = pending.left(end).trimmed();
         pending.remove(0, end + 1);
+        if (!line.startsWith("progress "))
+            continue; // notes are for the log of the import
         bool isNumber = false;
         const float value = line.mid(line.lastIndexOf(' ') + 1).toFloat(&isNumber);
         if (isNumber && progress)
@@ -100,10 +104,13 @@ Status ImportProcess::import(const std::filesystem::path& source, model::ImportK
                              const std::filesystem::path& target, std::stop_token stop,
                              const viewer::Progress& progress) {
     QProcess process;
+    // Absolute, so that no name of a file is taken for an option.
+    std::error_code ignored;
+    const std::filesystem::path from = std::filesystem::absolute(source, ignored);
     process.setProgram(pathText(m_executable));
-    process.setArguments({QStringLiteral("--kind"), kindWord(kind), QStringLiteral("--seconds"),
-                          QString::number(m_limits.time.count()), QStringLiteral("--memory"),
-                          QString::number(m_limits.memoryBytes), pathText(source), pathText(target)});
+    process.setArguments({QStringLiteral("--kind"), kindWord(kind), QStringLiteral("--max-seconds"),
+                          QString::number(m_limits.time.count()), QStringLiteral("--max-memory-mib"),
+                          QString::number(m_limits.memoryBytes >> 20U), pathText(from), pathText(target)});
     process.start(QIODevice::ReadOnly);
     if (!process.waitForStarted())
         return Error{ErrorCode::NotFound, m_executable.string(), {}, "the import program cannot be started"};
@@ -126,11 +133,13 @@ Status ImportProcess::import(const std::filesystem::path& source, model::ImportK
             return Error{ErrorCode::TimedOut, source.string(), {}, "the import took longer than allowed"};
         }
     }
-    if (process.exitStatus() == QProcess::CrashExit)
-        return Error{ErrorCode::Crashed,
-                     source.string(),
-                     {},
-                     "the import process ended by signal " + std::to_string(process.exitCode())};
+    const int signal = process.exitStatus() == QProcess::CrashExit ? process.exitCode() : 0;
+    const bool outOfTime = clock.elapsed() >= std::chrono::milliseconds(m_limits.time).count();
+    if (signal == SIGXCPU || (signal == SIGKILL && outOfTime))
+        return Error{ErrorCode::TimedOut, source.string(), {}, "the import took longer than allowed"};
+    if (signal != 0)
+        return Error{
+            ErrorCode::Crashed, source.string(), {}, "the import process ended by signal " + std::to_string(signal)};
     if (process.exitCode() != 0)
         return errorFrom(process.readAllStandardError(), source, process.exitCode());
     return Done{};

@@ -54,11 +54,6 @@ QString Citation::works(const Museum& museum, const std::vector<Id>& ids) {
     return list + QStringLiteral("</ul>");
 }
 
-QString Citation::evidenceClass(EvidenceClass value) {
-    return tr("%1 (Extended Matrix: %2)")
-        .arg(Words::of(value).toHtmlEscaped(), isolated(QString::fromUtf8(extendedMatrixType(value))));
-}
-
 QString Citation::evidence(const Museum& museum, const Evidence& evidence, const QString& why) {
     QString text = QStringLiteral("<p><b>%1</b><br>%2</p>")
                        .arg(Words::of(evidence.evidenceClass).toHtmlEscaped(), why.toHtmlEscaped());

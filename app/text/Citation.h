@@ -19,8 +19,6 @@ public:
     static QString work(const Museum& museum, const Id& id);
     /// All works, each a line of a list; empty for none.
     static QString works(const Museum& museum, const std::vector<Id>& ids);
-    /// The class in words with the name that the Extended Matrix has for it.
-    static QString evidenceClass(EvidenceClass value);
     /// The same with the reason (`why`, in the visitor's language) and the works.
     static QString evidence(const Museum& museum, const Evidence& evidence, const QString& why);
     /// Text between Unicode isolates (U+2068, U+2069), escaped.

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MPL-2.0
+// Calls the executable as a script does: exit status, standard output, standard error.
+
+#include <gtest/gtest.h>
+
+#include <QByteArray>
+#include <QFile>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QStringList>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+namespace {
+
+struct Call {
+    int status = -1;
+    std::string out;
+    std::string err;
+    std::size_t errorLines() const { return static_cast<std::size_t>(std::count(err.begin(), err.end(), '\n')); }
+};
+
+Call call(const QStringList& words, const std::map<QString, QString>& environment = {}) {
+    QProcess process;
+    QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
+    all.remove(QStringLiteral("DISPLAY")); // none of it needs a display
+    all.remove(QStringLiteral("WAYLAND_DISPLAY"));
+    all.insert(QStringLiteral("HALLS_CACHE_DIR"), QStringLiteral(HALLS_TEST_OUTPUT "/cli-cache"));
+    for (const auto& [name, value] : environment)
+        all.insert(name, value);
+    process.setProcessEnvironment(all);
+    process.start(QStringLiteral(HALLS_PROGRAM), words);
+    process.waitForFinished(250'000);
+    Call result;
+    result.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    result.out = process.readAllStandardOutput().toStdString();
+    result.err = process.readAllStandardError().toStdString();
+    return result;
+}
+
+const QString kTiny = QStringLiteral(HALLS_APP_DATA "/tiny-museum");
+const QString kBox = QStringLiteral(HALLS_TEST_DATA "/models/box.obj");
+
+QString output(const char* name) {
+    return QStringLiteral(HALLS_TEST_OUTPUT "/") + QLatin1String(name);
+}
+
+TEST(Cli, VersionAndHelpAreDone) {
+    EXPECT_EQ(call({QStringLiteral("--version")}).out, "mosul-halls " HALLS_VERSION "\n");
+    const Call help = call({QStringLiteral("--help")});
+    EXPECT_EQ(help.status, 0);
+    EXPECT_NE(help.out.find("validate"), std::string::npos);
+}
+
+TEST(Cli, WrongCallsAreTwoAndSayWhichWord) {
+    const std::vector<QStringList> calls{
+        {QStringLiteral("--colour")},
+        {QStringLiteral("validate")},
+        {QStringLiteral("render"), kTiny},
+        {QStringLiteral("render"), kTiny, QStringLiteral("--size"), QStringLiteral("big"), QStringLiteral("--output"),
+         QStringLiteral("x.png")},
+        {QStringLiteral("walk"), kTiny, QStringLiteral("--state"), QStringLiteral("never")}};
+    for (const QStringList& words : calls) {
+        const Call result = call(words);
+        EXPECT_EQ(result.status, 2) << words.join(QLatin1Char(' ')).toStdString();
+        EXPECT_EQ(result.errorLines(), 1U) << result.err;
+        EXPECT_TRUE(result.out.empty());
+    }
+}
+
+TEST(Cli, ValidateSaysWhatIsInAPackage) {
+    const Call result = call({QStringLiteral("validate"), kTiny, QStringLiteral("--json")});
+    EXPECT_EQ(result.status, 0) << result.out << result.err;
+    const auto object = nlohmann::json::parse(result.out);
+    EXPECT_TRUE(object.at("valid").get<bool>());
+    EXPECT_EQ(object.at("counts").at("pins"), 3);
+    EXPECT_EQ(object.at("counts").at("states"), 2);
+    EXPECT_TRUE(object.at("errors").empty());
+}
+
+TEST(Cli, ValidateOfWhatIsNoPackageIsOne) {
+    const Call result = call({QStringLiteral("validate"), QStringLiteral("/nowhere"), QStringLiteral("--json")});
+    EXPECT_EQ(result.status, 1);
+    EXPECT_FALSE(nlohmann::json::parse(result.out).at("valid").get<bool>());
+}
+
+TEST(Cli, InspectKnowsModelsAndPackages) {
+    const auto model = nlohmann::json::parse(call({QStringLiteral("inspect"), kBox, QStringLiteral("--json")}).out);
+    EXPECT_EQ(model.at("kind"), "model");
+    EXPECT_EQ(model.at("triangles"), 12);
+    const auto package = nlohmann::json::parse(call({QStringLiteral("inspect"), kTiny, QStringLiteral("--json")}).out);
+    EXPECT_EQ(package.at("kind"), "package");
+    EXPECT_EQ(package.at("id"), "tiny-museum");
+    EXPECT_EQ(package.at("halls").size(), 1U);
+}
+
+TEST(Cli, RenderDrawsAPackageAndTheStatesDiffer) {
+    const auto render = [](const char* state, const QString& file) {
+        return call({QStringLiteral("render"), kTiny, QStringLiteral("--state"), QLatin1String(state),
+                     QStringLiteral("--view"), QStringLiteral("door"), QStringLiteral("--size"),
+                     QStringLiteral("160x90"), QStringLiteral("--no-pins"), QStringLiteral("--output"), file});
+    };
+    const auto bytes = [](const QString& name) {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QString before = output("cli-before.png");
+    const QString after = output("cli-after.png");
+    const Call first = render("before", before);
+    ASSERT_EQ(first.status, 0) << first.err;
+    ASSERT_EQ(render("after", after).status, 0);
+    EXPECT_TRUE(bytes(before).startsWith("\x89PNG"));
+    EXPECT_NE(bytes(before), bytes(after)) << "the stone is gone";
+}
+
+TEST(Cli, RenderDrawsABareModel) {
+    const Call result = call({QStringLiteral("render"), kBox, QStringLiteral("--size"), QStringLiteral("64x64"),
+                              QStringLiteral("--output"), output("cli-box.png")});
+    EXPECT_EQ(result.status, 0) << result.err;
+}
+
+TEST(Cli, RenderSaysWhatIsWrong) {
+    const QString file = output("cli-never.png");
+    const Call missing =
+        call({QStringLiteral("render"), QStringLiteral("/nowhere/stone.glb"), QStringLiteral("--output"), file});
+    EXPECT_EQ(missing.status, 1);
+    EXPECT_NE(missing.err.find("/nowhere/stone.glb"), std::string::npos) << missing.err;
+    const Call view = call({QStringLiteral("render"), kTiny, QStringLiteral("--view"), QStringLiteral("never"),
+                            QStringLiteral("--output"), file});
+    EXPECT_EQ(view.status, 2);
+    EXPECT_NE(view.err.find("never"), std::string::npos);
+    const Call folder =
+        call({QStringLiteral("render"), kBox, QStringLiteral("--output"), QStringLiteral("/nowhere/x.png")});
+    EXPECT_EQ(folder.status, 1);
+    EXPECT_FALSE(QFile::exists(file));
+}
+
+TEST(Cli, AMachineWithoutOpenGl41IsThree) {
+    const Call result = call({QStringLiteral("render"), kTiny, QStringLiteral("--output"), output("cli-never.png")},
+                             {{QStringLiteral("MESA_GL_VERSION_OVERRIDE"), QStringLiteral("3.3")}});
+    EXPECT_EQ(result.status, 3) << result.err;
+    EXPECT_EQ(result.errorLines(), 1U) << result.err;
+}
+
+TEST(Cli, WalkCountsEscapes) {
+    const Call result =
+        call({QStringLiteral("walk"), kTiny, QStringLiteral("--random"), QStringLiteral("4"),
+              QStringLiteral("--seconds"), QStringLiteral("5"), QStringLiteral("--seed"), QStringLiteral("3"),
+              QStringLiteral("--state"), QStringLiteral("after"), QStringLiteral("--json")});
+    EXPECT_EQ(result.status, 0) << result.err;
+    const auto object = nlohmann::json::parse(result.out);
+    EXPECT_EQ(object.at("walks"), 4);
+    EXPECT_EQ(object.at("state"), "after");
+    EXPECT_EQ(object.at("escapes"), 0);
+    EXPECT_EQ(object.at("falls"), 0);
+    EXPECT_EQ(object.at("seed"), 3);
+    EXPECT_LE(object.at("deepest_penetration_m").get<double>(), 0.01);
+}
+
+TEST(Cli, BenchMeasures) {
+    const Call result = call({QStringLiteral("bench"), kTiny, QStringLiteral("--size"), QStringLiteral("160x90"),
+                              QStringLiteral("--frames"), QStringLiteral("3"), QStringLiteral("--json")});
+    EXPECT_EQ(result.status, 0) << result.err;
+    const auto object = nlohmann::json::parse(result.out);
+    for (const char* key : {"renderer", "size", "state", "triangles", "draw_calls", "textures_bytes", "gpu_bytes",
+                            "peak_rss_bytes", "first_frame_ms", "floor_ms", "swap_uploads"})
+        EXPECT_TRUE(object.contains(key)) << key;
+    EXPECT_GT(object.at("load_ms").at("cold").get<double>(), 0.0);
+    EXPECT_GT(object.at("frame_ms").at("p50").get<double>(), 0.0);
+    EXPECT_EQ(object.at("swap_uploads"), 0);
+}
+
+} // namespace

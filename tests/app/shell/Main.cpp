@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "shell/GraphicsCheck.h"
+#include "shell/Theme.h"
+
+#include <gtest/gtest.h>
+
+#include <QApplication>
+
+int main(int argc, char** argv) {
+    testing::InitGoogleTest(&argc, argv);
+    // Nothing of the person who runs the tests is read or written.
+    qputenv("XDG_CONFIG_HOME", HALLS_TEST_OUTPUT "/config");
+    qputenv("HALLS_CACHE_DIR", HALLS_TEST_OUTPUT "/window-cache");
+    halls::app::useGraphicsFormat();
+    QApplication application(argc, argv);
+    halls::app::applyTheme(application);
+    return RUN_ALL_TESTS();
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/shell/WindowFixture.h"
+
+#include "panels/SourceView.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTextBrowser>
+
+namespace halls::app {
+namespace {
+
+class Pins : public WindowTest {};
+
+TEST_F(Pins, OneOpensByKeysAndItsWordsAreMarked) {
+    openTiny();
+    press(Qt::Key_N);
+    ASSERT_NE(session().focusedPin(), nullptr);
+    settle();
+    press(Qt::Key_Return);
+    ASSERT_NE(session().openedPin(), nullptr);
+    EXPECT_EQ(session().openedPin()->id, "pin-stone");
+    auto* view = child<SourceView>("sourceText");
+    ASSERT_TRUE(eventually([&] { return view->isVisible(); }));
+    EXPECT_EQ(view->markedWords(), QStringLiteral("Words missing here so"));
+    EXPECT_TRUE(view->toPlainText().contains(PassageText::lacunaMark()));
+    EXPECT_EQ(child<QLabel>("pinHeading")->text(), QStringLiteral("The stone"));
+    const QString facts = child<QLabel>("sourceFacts")->text();
+    EXPECT_TRUE(facts.contains(QStringLiteral("No title is given in the source")));
+    EXPECT_TRUE(facts.contains(QStringLiteral("not known")));
+    EXPECT_TRUE(facts.contains(QStringLiteral("9 March 2017")));
+}
+
+TEST_F(Pins, WordsOutsideOfTheBasicPlaneAreMarkedExactly) {
+    openTiny();
+    session().openPin("pin-line");
+    EXPECT_EQ(child<SourceView>("sourceText")->markedWords(), QString::fromUtf8("𒀭𒈹 على"));
+}
+
+TEST_F(Pins, OpeningFromTheListAndClosingReturnsToTheVeryPose) {
+    openTiny();
+    const Pose pose = session().camera().pose;
+    press(Qt::Key_F, Qt::ControlModifier);
+    auto* search = child<QLineEdit>("pinSearch");
+    ASSERT_TRUE(eventually([&] { return search->hasFocus(); }));
+    QTest::keyClicks(search, QStringLiteral("line"));
+    EXPECT_EQ(child<QListWidget>("pins")->count(), 1);
+    press(Qt::Key_Return);
+    ASSERT_NE(session().openedPin(), nullptr);
+    EXPECT_EQ(session().openedPin()->id, "pin-line");
+    settle();
+    EXPECT_NE(session().camera().pose, pose) << "one goes to the pin";
+    press(Qt::Key_Escape);
+    EXPECT_EQ(session().openedPin(), nullptr);
+    EXPECT_EQ(session().camera().pose, pose);
+}
+
+TEST_F(Pins, TheListShowsThoseOfTheStateAndFindsArabicVariants) {
+    openTiny();
+    auto* list = child<QListWidget>("pins");
+    EXPECT_EQ(list->count(), 2);
+    session().setState("after");
+    EXPECT_EQ(list->count(), 3);
+    child<QLineEdit>("pinSearch")->setText(QString::fromUtf8("كَلِمَاتُنَا"));
+    EXPECT_EQ(list->count(), 3) << "vowel signs do not matter";
+    child<QLineEdit>("pinSearch")->setText(QStringLiteral("no such words"));
+    EXPECT_EQ(list->count(), 0);
+}
+
+TEST_F(Pins, OneWithoutAQuotationMarksNothingAndSaysSo) {
+    openTiny();
+    session().setState("after");
+    session().openPin("pin-after");
+    EXPECT_TRUE(child<SourceView>("sourceText")->markedWords().isEmpty());
+    EXPECT_TRUE(eventually([&] { return child<QLabel>("sourceBanner")->isVisible(); }));
+    EXPECT_TRUE(child<QTextBrowser>("ownWords")->toPlainText().contains(QStringLiteral("Our words on pin-after.")));
+    EXPECT_TRUE(child<QTextBrowser>("ownWords")->toPlainText().contains(QStringLiteral("A made up book")));
+}
+
+TEST_F(Pins, EveryPassageOfEverySourceIsReachable) {
+    openTiny();
+    auto* passages = child<QListWidget>("passages");
+    ASSERT_EQ(passages->count(), 3);
+    m_window->action(QStringLiteral("panel-passage"))->trigger();
+    passages->setCurrentRow(1);
+    QTest::keyClick(passages, Qt::Key_Return);
+    ASSERT_TRUE(eventually([&] { return session().shownPassage().passage != nullptr; }));
+    EXPECT_EQ(session().shownPassage().passage->id, "P2");
+    EXPECT_EQ(child<SourceView>("sourceText")->markedWords(),
+              QStringLiteral("A second line says that nothing was kept."));
+    session().openPassage("first", "P1");
+    auto* pins = child<QListWidget>("citingPins");
+    ASSERT_EQ(pins->count(), 1);
+    EXPECT_TRUE(pins->item(0)->text().contains(QStringLiteral("The stone")));
+}
+
+} // namespace
+} // namespace halls::app

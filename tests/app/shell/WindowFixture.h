@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "cli/Workplace.h"
+#include "shell/MainWindow.h"
+#include "viewport/Viewport.h"
+
+#include <gtest/gtest.h>
+
+#include <QtTest/QtTest>
+
+#include <functional>
+#include <memory>
+
+namespace halls::app {
+
+/// The real window with the tiny museum, settings of its own and a cache that the tests share.
+class WindowTest : public testing::Test {
+protected:
+    void SetUp() override;
+    void TearDown() override;
+
+    void openWindow();
+    void closeWindow();
+    /// Opens and waits until it can be walked in.
+    void openTiny();
+
+    viewer::Session& session() { return *m_window->link().session(); }
+    Viewport& picture() { return m_window->viewport(); }
+    template <class Widget>
+    Widget* child(const char* name) {
+        return m_window->findChild<Widget*>(QLatin1String(name));
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// Until the visitor stands still.
+    void settle();
+    static bool eventually(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, 20'000); }
+    /// Answers the notice before the other state.
+    void acceptNotice();
+
+    static QString tinyFolder() { return QStringLiteral(HALLS_APP_DATA "/tiny-museum"); }
+
+    QString m_settingsFile;
+    std::unique_ptr<Workplace> m_workplace;
+    std::unique_ptr<SettingsStore> m_store;
+    Languages m_languages;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace halls::app

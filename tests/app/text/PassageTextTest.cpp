@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "text/PassageText.h"
+
+#include "text/CodePoints.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace halls::app {
+namespace {
+
+SourceText sourceOf(const std::string& text) {
+    SourceText source;
+    source.text = text;
+    return source;
+}
+
+QString wordsOf(const PassageText& text, std::size_t start, std::size_t end) {
+    QString words;
+    for (const PassageText::Piece& piece : text.piecesOf(start, end))
+        words += text.shown().mid(piece.from, piece.length);
+    return words;
+}
+
+TEST(PassageText, PutsAMarkWhereWordsAreMissing) {
+    SourceText source = sourceOf("oncehas been");
+    source.lacunae.push_back({"L1", 4, true, {}});
+    const PassageText text(source);
+    EXPECT_EQ(text.shown(), QStringLiteral("once") + PassageText::lacunaMark() + QStringLiteral("has been"));
+    EXPECT_EQ(wordsOf(text, 0, 7), QStringLiteral("oncehas")) << "the mark is no word of the source";
+    EXPECT_EQ(text.piecesOf(0, 7).size(), 2U);
+}
+
+TEST(PassageText, TellsALostBreakFromALacuna) {
+    SourceText source = sourceOf("end.New");
+    source.lostBreaks.push_back({"J1", 4});
+    source.lacunae.push_back({"L1", 4, false, {}});
+    const PassageText text(source);
+    ASSERT_EQ(text.runs().size(), 4U);
+    EXPECT_EQ(text.runs()[1].kind, PassageText::Kind::UncertainLacuna);
+    EXPECT_EQ(text.runs()[2].kind, PassageText::Kind::LostBreak);
+}
+
+TEST(PassageText, MarksNothingOutsideOfTheSource) {
+    SourceText source = sourceOf("abc");
+    source.lacunae.push_back({"L1", 99, true, {}});
+    const PassageText text(source);
+    EXPECT_EQ(text.shown(), QStringLiteral("abc"));
+    EXPECT_TRUE(text.piecesOf(1, 4).empty());
+    EXPECT_TRUE(text.piecesOf(2, 2).empty());
+}
+
+TEST(PassageText, MarksNeverShiftWhatIsQuoted) {
+    const std::string utf8 = "كتب 𒀭𒈹 على الحجر، e\u0301tait là. The end of it.";
+    const QString plain = QString::fromStdString(utf8);
+    const std::size_t count = CodePoints(plain).count();
+    std::mt19937 random(7);
+    for (int round = 0; round < 300; ++round) {
+        SourceText source = sourceOf(utf8);
+        for (std::size_t i = random() % 5; i > 0; --i)
+            source.lacunae.push_back({"L", random() % (count + 1), random() % 2 == 0, {}});
+        for (std::size_t i = random() % 5; i > 0; --i)
+            source.lostBreaks.push_back({"J", random() % (count + 1)});
+        const PassageText text(source);
+        const std::size_t start = random() % count;
+        const std::size_t end = start + 1 + random() % (count - start);
+        ASSERT_EQ(wordsOf(text, start, end), sliceOf(plain, start, end));
+    }
+}
+
+} // namespace
+} // namespace halls::app
