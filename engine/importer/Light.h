@@ -13,7 +13,7 @@ Result<model::ModelData> buildLightmap(std::span<const std::byte> bytes, const J
 /// Unreal Engine 4", 2013), and its irradiance as spherical harmonics.
 Result<model::ModelData> buildProbe(std::span<const std::byte> bytes, const Job& job);
 
-/// Largest error 1/512 of the brightest channel; negative becomes 0, more than 65408 becomes that.
+/// Largest error 1/511 of the brightest channel; negative becomes 0, more than 65408 becomes that.
 std::uint32_t packRgb9e5(Vec3 colour);
 Vec3 unpackRgb9e5(std::uint32_t packed);
 

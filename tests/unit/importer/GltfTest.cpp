@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "importer/Gltf.h"
+
+#include "importer/GltfMesh.h"
+#include "unit/importer/ImportTests.h"
+
+#include <cmath>
+#include <draco/compression/encode.h>
+#include <fmt/format.h>
+#include <meshoptimizer.h>
+#include <nlohmann/json.hpp>
+
+namespace halls::importer {
+namespace {
+
+using Json = nlohmann::json;
+
+Json boxDocument() {
+    return Json::parse(bytesOf(dataFile("box-embedded.gltf")));
+}
+
+/// The error of the box after a change to its JSON.
+Error errorOf(const Json& document) {
+    return refusal(madeFile("changed.gltf", document.dump()));
+}
+
+std::string nameOf(const model::ModelData& data, const model::Node& node) {
+    return std::string(data.view().name(node.nameOffset, node.nameLength));
+}
+
+void expectBox(const model::ModelData& data) {
+    ASSERT_EQ(data.nodes.size(), 2U);
+    EXPECT_EQ(nameOf(data, data.nodes[0]), "box");
+    EXPECT_EQ(nameOf(data, data.nodes[1]), "second box");
+    EXPECT_EQ(data.parts.size(), 1U); // stored once, shown twice
+    EXPECT_EQ(data.parts[0].node, 0U);
+    EXPECT_EQ(data.vertices.size(), 24U);
+    EXPECT_EQ(data.view().triangleCount(), 24U);
+    expectNear(data.bounds.min, {0, 0, -1});
+    expectNear(data.bounds.max, {13, 2, 3}); // the second one is turned by a quarter
+}
+
+TEST(Gltf, ReadsTheBoxFromEachContainer) {
+    for (const char* name : {"box.glb", "box.gltf", "box-embedded.gltf"})
+        expectBox(imported(dataFile(name)));
+}
+
+TEST(Gltf, ReadsTheMaterial) {
+    const model::ModelData data = imported(dataFile("box.glb"));
+    ASSERT_EQ(data.materials.size(), 1U);
+    const model::Material& stone = data.materials[0];
+    EXPECT_EQ(stone.baseColour, Vec4(0.5F, 0.25F, 0.125F, 1.0F));
+    EXPECT_EQ(stone.metallic, 0.25F);
+    EXPECT_EQ(stone.roughness, 0.75F);
+    EXPECT_EQ(stone.normalScale, 0.5F);
+    EXPECT_EQ(stone.alphaMode, model::AlphaMode::Mask);
+    EXPECT_EQ(stone.alphaCutoff, 0.25F);
+    EXPECT_EQ(stone.doubleSided, 1U);
+    EXPECT_EQ(stone.hasOcclusion, 1U);
+    ASSERT_EQ(data.images.size(), 3U); // one picture, three uses: colour, normals, occlusion
+    EXPECT_EQ(data.images[stone.baseColourImage].format, model::PixelFormat::Rgba8Srgb);
+    EXPECT_EQ(data.images[stone.normalImage].format, model::PixelFormat::Rgba8Linear);
+    EXPECT_EQ(data.images[stone.ormImage].format, model::PixelFormat::Rgba8Linear);
+    EXPECT_EQ(data.images[0].repeat, 0U); // the sampler clamps
+}
+
+TEST(Gltf, KeepsTheLightmapCoordinates) {
+    const model::ModelData data = imported(dataFile("box.glb"));
+    std::uint16_t largest = 0;
+    for (const model::Vertex& vertex : data.vertices)
+        largest = std::max(largest, vertex.uv1[0]);
+    EXPECT_EQ(largest, 65535);
+}
+
+TEST(Gltf, RefusesByNameWhatItLacks) {
+    Json document = boxDocument();
+    document["extensionsRequired"] = {"KHR_texture_basisu"};
+    const Error error = errorOf(document);
+    EXPECT_EQ(error.code, ErrorCode::Unsupported);
+    EXPECT_EQ(error.place, "/extensionsRequired/0");
+    EXPECT_NE(error.detail.find("KHR_texture_basisu"), std::string::npos);
+    document = boxDocument();
+    document["textures"][0] = {{"extensions", {{"EXT_texture_webp", {{"source", 0}}}}}};
+    EXPECT_NE(errorOf(document).detail.find("WebP"), std::string::npos);
+    document = boxDocument();
+    document["asset"]["minVersion"] = "2.1";
+    EXPECT_EQ(errorOf(document).code, ErrorCode::Unsupported);
+}
+
+TEST(Gltf, NamesTheFileThatIsMissing) {
+    Json document = boxDocument();
+    document["buffers"][0]["uri"] = "lost.bin";
+    Error error = errorOf(document);
+    EXPECT_EQ(error.code, ErrorCode::MissingPart);
+    EXPECT_EQ(error.place, "/buffers/0");
+    EXPECT_NE(error.detail.find("lost.bin"), std::string::npos);
+    document = boxDocument();
+    document["images"][0] = {{"uri", "lost.png"}};
+    error = errorOf(document);
+    EXPECT_EQ(error.code, ErrorCode::MissingPart);
+    EXPECT_NE(error.detail.find("lost.png"), std::string::npos);
+}
+
+/// A JSON pointer, what is put there, and where the error is expected.
+struct Change {
+    const char* what;
+    const char* pointer;
+    Json value;
+    const char* place;
+    ErrorCode code = ErrorCode::Invalid;
+};
+
+class BrokenGltf : public testing::TestWithParam<Change> {};
+
+TEST_P(BrokenGltf, IsRefusedAtItsPlace) {
+    Json document = boxDocument();
+    document[Json::json_pointer(GetParam().pointer)] = GetParam().value;
+    const Error error = errorOf(document);
+    EXPECT_EQ(error.code, GetParam().code) << toLine(error);
+    EXPECT_EQ(error.place, GetParam().place) << toLine(error);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Gltf, BrokenGltf,
+    testing::Values(Change{"CountTooLarge", "/accessors/0/count", 25, "/accessors/0"},
+                    Change{"CountHuge", "/accessors/0/count", 4000000000U, "/accessors/0", ErrorCode::TooLarge},
+                    Change{"CountMissing", "/accessors/0", Json::object(), "/accessors/0/count"},
+                    Change{"CountNegative", "/accessors/0/count", -1, "/accessors/0/count"},
+                    Change{"OffsetBeyond", "/accessors/0/byteOffset", 289, "/accessors/0"},
+                    Change{"OffsetHuge", "/accessors/0/byteOffset", 18446744073709551615U, "/accessors/0"},
+                    Change{"TypeUnknown", "/accessors/0/componentType", 5127, "/accessors/0"},
+                    Change{"TypeWrong", "/accessors/1/type", "VEC2", "/accessors/1"},
+                    Change{"NormalsFewer", "/accessors/1/count", 23, "/accessors/1"},
+                    Change{"ViewUnknown", "/accessors/0/bufferView", 99, "/accessors/0"},
+                    Change{"ViewBeyond", "/bufferViews/0/byteLength", 100000, "/bufferViews/0"},
+                    Change{"ViewWraps", "/bufferViews/0/byteOffset", 18446744073709551615U, "/bufferViews/0"},
+                    Change{"StrideTooSmall", "/bufferViews/0/byteStride", 4, "/accessors/0"},
+                    Change{"BufferCut", "/buffers/0/byteLength", 100000, "/buffers/0", ErrorCode::Damaged},
+                    Change{"BufferNoBase64", "/buffers/0/uri", "data:application/octet-stream;base64,!!!",
+                           "/buffers/0/uri", ErrorCode::Damaged},
+                    Change{"BufferFromTheNet", "/buffers/0/uri", "https://example.org/a.bin", "/buffers/0/uri",
+                           ErrorCode::Unsupported},
+                    Change{"NodeBelowItself", "/nodes/0/children", Json::array({0}), "/nodes/0"},
+                    Change{"NodeTwice", "/scenes/0/nodes", Json::array({0, 0}), "/nodes/0"},
+                    Change{"NodeUnknown", "/scenes/0/nodes", Json::array({9}), "/scenes/0/nodes"},
+                    Change{"MeshUnknown", "/nodes/0/mesh", 9, "/nodes/0/mesh"},
+                    Change{"MaterialUnknown", "/meshes/0/primitives/0/material", 9, "/meshes/0/primitives/0/material"},
+                    Change{"ModeUnknown", "/meshes/0/primitives/0/mode", 7, "/meshes/0/primitives/0/mode"},
+                    Change{"TranslationShort", "/nodes/1/translation", Json::array({1, 2}), "/nodes/1/translation"},
+                    Change{"TextureUnknown", "/materials/0/normalTexture/index", 9, "/materials/0/normalTexture"},
+                    Change{"ImageNotDecodable", "/images/0", Json{{"uri", "data:;base64,AAAA"}}, "image \"/images/0\"",
+                           ErrorCode::Damaged}),
+    [](const auto& tested) { return std::string(tested.param.what); });
+
+TEST(Gltf, RefusesAnIndexOutOfRange) {
+    Json document = boxDocument();
+    document["accessors"][4]["componentType"] = 5121; // the same bytes read as bytes: 0, 0, 1, 0, 2 ...
+    document["accessors"][4]["count"] = 36;
+    EXPECT_TRUE(importFile(madeFile("a.gltf", document.dump()), ImportKind::Model, {}));
+    document["accessors"][4] = {{"bufferView", 0}, {"componentType", 5125}, {"count", 36}, {"type", "SCALAR"}};
+    const Error error = errorOf(document); // floats as indices
+    EXPECT_EQ(error.code, ErrorCode::Invalid);
+    EXPECT_EQ(error.place, "/accessors/4");
+}
+
+TEST(Gltf, CountsSharedAccessorsForEachMeshBeforeItTakesMemory) {
+    Json document = boxDocument();
+    const Json primitive = document["meshes"][0]["primitives"][0];
+    for (int i = 0; i < 1000; ++i)
+        document["meshes"][0]["primitives"].push_back(primitive);
+    ImportOptions options;
+    options.maxTriangles = 5000;
+    const Error error = refusal(madeFile("a.gltf", document.dump()), ImportKind::Model, options);
+    EXPECT_EQ(error.code, ErrorCode::TooLarge);
+}
+
+TEST(Gltf, ReadsSparseAccessors) {
+    Json document = boxDocument();
+    document["accessors"][0]["sparse"] = {{"count", 1},
+                                          {"indices", {{"bufferView", 4}, {"componentType", 5123}}}, // its first: 0
+                                          {"values", {{"bufferView", 1}}}};                          // 0, 0, 1
+    const model::ModelData data = imported(madeFile("a.gltf", document.dump()));
+    expectNear(data.bounds.max, {13, 2, 3}); // vertex 0 went from (0,0,3) to (0,0,1)
+    int moved = 0;
+    for (const model::Vertex& vertex : data.vertices)
+        moved += vertex.position[2] == 1.0F ? 1 : 0;
+    EXPECT_EQ(moved, 1);
+    document["accessors"][0]["sparse"]["count"] = 25;
+    EXPECT_EQ(errorOf(document).code, ErrorCode::Invalid);
+}
+
+TEST(Gltf, HidesInvisibleNodesAndPlacesInstances) {
+    Json document = boxDocument();
+    document["nodes"][1]["extensions"]["KHR_node_visibility"] = {{"visible", false}};
+    EXPECT_EQ(imported(madeFile("a.gltf", document.dump())).view().triangleCount(), 12U);
+    document = boxDocument();
+    document["nodes"][0]["extensions"]["EXT_mesh_gpu_instancing"]["attributes"] = {{"TRANSLATION", 1}}; // 24 normals
+    const model::ModelData data = imported(madeFile("b.gltf", document.dump()));
+    EXPECT_EQ(data.view().triangleCount(), 12U * 25);
+    EXPECT_EQ(data.parts.size(), 1U);
+}
+
+TEST(Gltf, ReadsStripsAndFans) {
+    Json document = boxDocument();
+    for (const auto& [mode, triangles] : {std::pair(5, 34U), std::pair(6, 34U), std::pair(4, 12U)}) {
+        document["meshes"][0]["primitives"][0]["mode"] = mode;
+        EXPECT_EQ(imported(madeFile("a.gltf", document.dump())).view().triangleCount(), 2U * triangles);
+    }
+}
+
+TEST(Gltf, MovesTextureCoordinatesAsKhrTextureTransformSays) {
+    const gltf::TexturePlace place{0, {0.5F, 0.25F}, {2.0F, 1.0F}, radiansOf(90.0F)};
+    const Vec2 moved = place.apply({0.25F, 0.0F});
+    EXPECT_NEAR(moved.x, 0.5F, 1e-6F); // scaled to (0.5, 0), turned counter-clockwise on the picture to (0, -0.5)
+    EXPECT_NEAR(moved.y, -0.25F, 1e-6F);
+}
+
+std::string base64(const std::string& bytes) {
+    static const char* const kDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string text;
+    for (std::size_t i = 0; i < bytes.size(); i += 3) {
+        std::uint32_t bits = 0;
+        for (std::size_t j = 0; j < 3; ++j)
+            bits = bits << 8 | (i + j < bytes.size() ? static_cast<unsigned char>(bytes[i + j]) : 0U);
+        for (std::size_t j = 0; j < 4; ++j)
+            text += i + j <= bytes.size() ? kDigits[bits >> (18 - 6 * j) & 63U] : '=';
+    }
+    return text;
+}
+
+/// Adds a buffer with a view of all of it; returns the view's number.
+std::size_t addView(Json& document, const std::string& bytes) {
+    document["buffers"].push_back(
+        {{"byteLength", bytes.size()}, {"uri", "data:application/octet-stream;base64," + base64(bytes)}});
+    document["bufferViews"].push_back(
+        {{"buffer", document["buffers"].size() - 1}, {"byteOffset", 0}, {"byteLength", bytes.size()}});
+    return document["bufferViews"].size() - 1;
+}
+
+TEST(Gltf, UnpacksMeshoptimizersCompression) {
+    Json document = boxDocument();
+    const model::ModelData plain = imported(dataFile("box.glb"));
+    std::vector<float> positions;
+    for (const model::Vertex& vertex : plain.vertices)
+        positions.insert(positions.end(), vertex.position, vertex.position + 3);
+    std::string bytes(meshopt_encodeVertexBufferBound(24, 12), '\0');
+    bytes.resize(meshopt_encodeVertexBuffer(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(),
+                                            positions.data(), 24, 12));
+    const std::size_t view = addView(document, bytes);
+    const Json packed = {{"buffer", document["buffers"].size() - 1},
+                         {"byteLength", bytes.size()},
+                         {"byteStride", 12},
+                         {"count", 24},
+                         {"mode", "ATTRIBUTES"}};
+    document["bufferViews"][view]["extensions"]["EXT_meshopt_compression"] = packed;
+    document["accessors"][0]["bufferView"] = view;
+    document["extensionsRequired"] = {"EXT_meshopt_compression"};
+    const model::ModelData data = imported(madeFile("a.gltf", document.dump()));
+    expectNear(data.bounds.max, {13, 2, 3});
+    Json& extension = document["bufferViews"][view]["extensions"]["EXT_meshopt_compression"];
+    extension["byteLength"] = bytes.size() - 5;
+    EXPECT_EQ(errorOf(document).code, ErrorCode::Damaged);
+    extension = packed;
+    extension["byteStride"] = 10;
+    EXPECT_EQ(errorOf(document).code, ErrorCode::Invalid);
+    extension = packed;
+    extension["count"] = 1U << 30;
+    EXPECT_EQ(errorOf(document).code, ErrorCode::TooLarge); // 12 GiB, refused before memory is taken
+}
+
+/// A square of two triangles, packed by libdraco.
+std::string dracoSquare() {
+    draco::Mesh mesh;
+    mesh.set_num_points(4);
+    draco::GeometryAttribute attribute;
+    attribute.Init(draco::GeometryAttribute::POSITION, nullptr, 3, draco::DT_FLOAT32, false, 12, 0);
+    const int id = mesh.AddAttribute(attribute, true, 4);
+    const float points[4][3] = {{0, 0, 0}, {4, 0, 0}, {4, 2, 0}, {0, 2, 0}};
+    for (std::uint32_t i = 0; i < 4; ++i)
+        mesh.attribute(id)->SetAttributeValue(draco::AttributeValueIndex(i), points[i]);
+    mesh.AddFace({draco::PointIndex(0), draco::PointIndex(1), draco::PointIndex(2)});
+    mesh.AddFace({draco::PointIndex(0), draco::PointIndex(2), draco::PointIndex(3)});
+    draco::Encoder encoder;
+    draco::EncoderBuffer buffer;
+    EXPECT_TRUE(encoder.EncodeMeshToBuffer(mesh, &buffer).ok());
+    return {buffer.data(), buffer.size()};
+}
+
+TEST(Gltf, UnpacksDraco) {
+    Json document = boxDocument();
+    const std::string bytes = dracoSquare();
+    const std::size_t view = addView(document, bytes);
+    document["extensionsRequired"] = {"KHR_draco_mesh_compression"};
+    document["meshes"][0]["primitives"][0]["extensions"]["KHR_draco_mesh_compression"] = {
+        {"bufferView", view}, {"attributes", {{"POSITION", 0}}}};
+    document["scenes"][0]["nodes"] = {0};
+    const model::ModelData data = imported(madeFile("a.gltf", document.dump()));
+    EXPECT_EQ(data.view().triangleCount(), 2U);
+    expectNear(data.bounds.max, {4, 2, 0}, 0.01F);
+    document["bufferViews"][view]["byteLength"] = bytes.size() / 2;
+    EXPECT_EQ(errorOf(document).code, ErrorCode::Damaged);
+}
+
+TEST(Gltf, ReadsAScannedStatueThatNeedsDraco) {
+    const auto file = std::filesystem::path(HALLS_SOURCE_DIR) / "../shared/models/venus/venus.gltf";
+    if (!std::filesystem::exists(file))
+        GTEST_SKIP() << "the scanned Venus (CNR-ISPC, CC0) is not beside the source tree";
+    ImportOptions options;
+    options.coarserLevels = false;
+    options.maxImageSide = 512;
+    const model::ModelData data = imported(file, ImportKind::Model, options);
+    EXPECT_NEAR(static_cast<double>(data.view().triangleCount()), (1719132 + 73977) / 3, 10);
+    expectNear(data.bounds.min, {-3.2835F, 1.6234F, -2.8417F},
+               0.02F); // as the file's accessors say, within a step of its grid
+    expectNear(data.bounds.max, {4.5204F, 23.3199F, 3.2785F}, 0.02F);
+    ASSERT_EQ(data.images.size(), 1U);
+    EXPECT_LE(data.images[0].width, 512U);
+}
+
+} // namespace
+} // namespace halls::importer

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "importer/Ply.h"
+
+#include "importer/PlyValues.h"
+#include "unit/importer/ImportTests.h"
+
+#include <array>
+#include <clocale>
+
+namespace halls::importer {
+namespace {
+
+const char* const kHead =
+    "ply\nformat ascii 1.0\nelement vertex 4\nproperty float x\nproperty float y\nproperty float z\n";
+const char* const kPoints = "0 0 0\n1 0 0\n1 1 0\n0 1 0\n";
+const char* const kFaces = "element face 1\nproperty list uchar int vertex_indices\nend_header\n";
+
+TEST(Ply, TurnsColoursIntoLight) {
+    const model::ModelData data = imported(dataFile("box-ascii.ply"));
+    ASSERT_FALSE(data.vertices.empty());
+    EXPECT_EQ(data.vertices[0].colour[0], 128); // sRGB 188 is half the light
+    EXPECT_EQ(data.vertices[0].colour[1], 255);
+    EXPECT_EQ(data.vertices[0].colour[2], 0);
+    EXPECT_EQ(data.vertices[0].colour[3], 255);
+}
+
+TEST(Ply, ReadsPolygonsStripsAndCornerTextures) {
+    const auto quad = madeFile("quad.ply", std::string(kHead) + kFaces + kPoints + "4 0 1 2 3\n");
+    EXPECT_EQ(imported(quad).view().triangleCount(), 2U);
+    const auto strip = madeFile(
+        "strip.ply", std::string(kHead) + "element tristrips 1\nproperty list int int vertex_indices\nend_header\n" +
+                         kPoints + "8 0 1 3 2 -1 0 1 2\n");
+    EXPECT_EQ(imported(strip).view().triangleCount(), 3U);
+    const auto wedge =
+        madeFile("wedge.ply", std::string(kHead) +
+                                  "element face 2\nproperty list uchar int vertex_indices\nproperty list "
+                                  "uchar float texcoord\nend_header\n" +
+                                  kPoints + "3 0 1 2 6 0 0 1 0 1 1\n3 0 2 3 6 0.5 0 1 1 0 1\n");
+    const model::ModelData data = imported(wedge);
+    EXPECT_EQ(data.vertices.size(), 5U);      // point 0 has two textures
+    EXPECT_EQ(data.vertices[0].uv0[1], 1.0F); // lower left of the picture
+}
+
+TEST(Ply, ReadsTheLastLineWithoutItsEndAndWindowsLineEnds) {
+    std::string text = std::string(kHead) + kFaces + kPoints + "4 0 1 2 3";
+    EXPECT_EQ(imported(madeFile("a.ply", text)).view().triangleCount(), 2U);
+    std::string windows;
+    for (const char c : text)
+        windows += c == '\n' ? "\r\n" : std::string(1, c);
+    EXPECT_EQ(imported(madeFile("b.ply", windows)).view().triangleCount(), 2U);
+}
+
+TEST(Ply, NamesTheLineThatIsWrong) {
+    const auto file = madeFile("a.ply", std::string(kHead) + kFaces + "0 0 0\n1 0 0\n1 x 0\n0 1 0\n4 0 1 2 3\n");
+    const Error error = refusal(file);
+    EXPECT_EQ(error.code, ErrorCode::Damaged);
+    EXPECT_EQ(error.place, "line 12");
+}
+
+TEST(Ply, RefusesWhatDoesNotFit) {
+    const std::string head(kHead);
+    EXPECT_EQ(refusal(madeFile("index.ply", head + kFaces + kPoints + "3 0 1 4\n")).code, ErrorCode::Invalid);
+    EXPECT_EQ(refusal(madeFile("minus.ply", head + kFaces + kPoints + "3 0 1 -1\n")).code, ErrorCode::Invalid);
+    EXPECT_EQ(refusal(madeFile("cut.ply", head + kFaces + "0 0 0\n")).code, ErrorCode::Damaged);
+    EXPECT_EQ(refusal(madeFile("list.ply", head + kFaces + kPoints + "250 0 1\n")).code, ErrorCode::Damaged);
+    EXPECT_EQ(refusal(madeFile("header.ply", head)).code, ErrorCode::Damaged);
+    EXPECT_EQ(refusal(madeFile("infinite.ply", head + kFaces + "0 0 inf\n1 0 0\n1 1 0\n0 1 0\n3 0 1 2\n")).code,
+              ErrorCode::Invalid);
+    const std::string huge = "ply\nformat binary_little_endian 1.0\nelement vertex 4000000000\nproperty float x\n"
+                             "property float y\nproperty float z\nelement face 1\nproperty list uchar int "
+                             "vertex_indices\nend_header\n";
+    EXPECT_EQ(refusal(madeFile("huge.ply", huge + "abc")).code, ErrorCode::Damaged); // before memory is taken
+    const Error points = refusal(madeFile("points.ply", head + "end_header\n" + kPoints));
+    EXPECT_EQ(points.code, ErrorCode::Invalid);
+    EXPECT_NE(points.detail.find("4 points"), std::string::npos);
+}
+
+TEST(Ply, SurvivesEveryTruncation) {
+    for (const char* name : {"box-ascii.ply", "box-little.ply", "box-big.ply"}) {
+        const std::string good = bytesOf(dataFile(name));
+        ASSERT_GT(good.size(), 100U);
+        for (std::size_t length = 1; length + 1 < good.size(); ++length) {
+            const std::string cut = good.substr(0, length);
+            const ImportOptions options;
+            const Progress progress;
+            const Job job{name, options, progress, {}};
+            const auto scene = readPly(std::as_bytes(std::span(cut)), job);
+            // The last numbers of a text may be cut and still be numbers; never more than that.
+            EXPECT_TRUE(!scene || length + 3 > good.size()) << name << " " << length;
+        }
+    }
+}
+
+TEST(PlyNumbers, AreReadExactlyWhateverTheirForm) {
+    const std::pair<const char*, float> cases[] = {{"0.032027", 0.032027F},
+                                                   {"-1.5", -1.5F},
+                                                   {"+2", 2.0F},
+                                                   {"1e-3", 1e-3F},
+                                                   {"6.02E23", 6.02e23F},
+                                                   {".5", 0.5F},
+                                                   {"5.", 5.0F},
+                                                   {"-0", 0.0F},
+                                                   {"16777217", 16777216.0F},
+                                                   {"0.1234567890123456789", 0.12345679F},
+                                                   {"1e-400", 0.0F}};
+    for (const auto& [text, expected] : cases) {
+        ply::TextValues values(text);
+        float value = -7.0F;
+        EXPECT_TRUE(values.number(ply::Type::Float, value)) << text;
+        EXPECT_EQ(value, expected) << text;
+    }
+    for (const char* text : {"", "-", ".", "abc", "1x", "1,5"}) {
+        ply::TextValues values(text);
+        float value = 0.0F;
+        EXPECT_FALSE(values.number(ply::Type::Float, value)) << text;
+    }
+}
+
+} // namespace
+} // namespace halls::importer
