@@ -27,6 +27,7 @@ public:
     /// Where the visitor stands, whatever the mode shows: for the plan and for the hall's name.
     Pose standing() const;
     const Hall* hall() const;
+    std::optional<Vec3> feet() const { return m_grounded ? std::optional(m_walker.feet()) : std::nullopt; }
 
     void setSettings(const Settings& settings);
     /// The walls of another state. Says what that did to who stood where something stands now.

@@ -203,6 +203,7 @@ const Camera& Session::camera() const {
 const Hall* Session::hall() const {
     return m_parts->movement.hall();
 }
+std::optional<Vec3> Session::feet() const { return m_parts->movement.feet(); }
 Mode Session::mode() const {
     return m_parts->movement.mode();
 }

@@ -114,6 +114,8 @@ public:
     // -- Where
     const Camera& camera() const;
     const Hall* hall() const; ///< null outside of all
+    /// Where the visitor's feet are; nothing where the eye floats (no floor below it).
+    std::optional<Vec3> feet() const;
     Mode mode() const;
     bool allowed(Mode mode) const; ///< by the hall we are in
     bool setMode(Mode mode);

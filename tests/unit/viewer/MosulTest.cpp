@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 // The shipped museum, with its real walls: what the loader makes of it and whether one can walk in it.
 #include "importer/ImportFile.h"
+#include "physics/Route.h"
+#include "physics/Walker.h"
 #include "viewer/Session.h"
 #include "viewer/WalkCheck.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace halls::viewer {
@@ -73,7 +76,7 @@ TEST_F(MosulTest, EveryHallCanBeReachedOnFootFromTheEntrance) {
         const auto& world = loaded.states[session.stateIndex()].collision;
         const physics::Capsule body = physics::Walker(world, {}).capsule();
         physics::RouteMap routes(world, body);
-        const Vec3 start = session.camera().pose.position - kUp * session.settings().eyeHeight;
+        const Vec3 start = session.feet().value();
         for (const View& view : museum.views) {
             const auto feet = world.groundBelow(view.pose.position, 2.5F, body);
             ASSERT_TRUE(feet) << view.id << " in " << state.id;
@@ -131,7 +134,7 @@ TEST_F(MosulTest, SwappingAnywhereLeavesOneStandingFree) {
         session.swapState();
         session.tick(1.0 / 60.0);
         const auto& world = loaded.states[session.stateIndex()].collision;
-        const Vec3 feet = session.camera().pose.position - kUp * 1.6F;
+        const Vec3 feet = session.feet().value();
         EXPECT_LE(world.capsulePenetration(feet, body), 0.01F) << eye.x << " " << eye.y << " " << eye.z;
         EXPECT_TRUE(world.groundBelow(feet + kUp * 0.1F, 0.3F, body)) << eye.x << " " << eye.y << " " << eye.z;
     }
