@@ -2,20 +2,18 @@
 // From light to bytes, at the end of each shader that draws the finished picture: one pass, and the samples of a pixel
 // are averaged after the curve, so that a bright lamp's edge is smooth too.
 
-// Khronos PBR Neutral (2024): keeps hue and the exact colour of what is not too bright, rolls highlights off to white.
-// Published at modelviewer.dev/examples/tone-mapping and in the glTF sample documentation.
+// The shoulder of Khronos PBR Neutral (2024): hue and colour stay exact up to 0.8, highlights roll off towards white.
+// Published in the glTF sample documentation and at modelviewer.dev/examples/tone-mapping. Its toe, which takes the
+// reflectance of 4 % away again, is left out: in a hall lit through three windows it made black of what one can see.
 vec3 toneMap(vec3 colour) {
-    const float start = 0.76; // 0.8 less the reflectance that the curve takes away
+    const float start = 0.8;
     const float desaturation = 0.15;
-    float low = min(colour.r, min(colour.g, colour.b));
-    float offset = low < 0.08 ? low - 6.25 * low * low : 0.04;
-    colour -= offset;
     float peak = max(colour.r, max(colour.g, colour.b));
-    float d = 1.0 - start;
-    float rolled = 1.0 - d * d / (max(peak, start) + d - start);
+    float over = max(peak - start, 0.0);
+    float rolled = 1.0 - (1.0 - start) * (1.0 - start) / (over + 1.0 - start);
     vec3 mapped = colour * (rolled / max(peak, start));
-    float grey = 1.0 - 1.0 / (desaturation * (max(peak, start) - rolled) + 1.0);
-    return peak < start ? colour : mix(mapped, vec3(rolled), grey);
+    float white = 1.0 - 1.0 / (desaturation * over + 1.0);
+    return peak < start ? colour : mix(mapped, vec3(rolled), white);
 }
 
 // The sRGB curve (IEC 61966-2-1) by square roots, which processors and cards do much faster than powers.

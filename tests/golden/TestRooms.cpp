@@ -75,6 +75,7 @@ model::ModelData roomModel() {
     maker.quad({-o, 0, o}, {o, 0, o}, {o, 4, o}, {-o, 4, o});
     maker.quad({-o, 0, -o}, {-o, 0, o}, {-o, 4, o}, {-o, 4, -o});
     maker.quad({o, 0, o}, {o, 0, -o}, {o, 4, -o}, {o, 4, o});
+    maker.quad({-o, -0.02F, -o}, {o, -0.02F, -o}, {o, -0.02F, o}, {-o, -0.02F, o});
     maker.endPart("walls");
     return maker.finish();
 }
