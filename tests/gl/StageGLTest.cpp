@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "stage/Stage.h"
+
+#include "gl/GlTest.h"
+#include "golden/TestModels.h"
+#include "model/ModelFile.h"
+#include "stage/Bench.h"
+#include "stage/DataFolders.h"
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <glm/gtc/matrix_transform.hpp>
+
+namespace halls::stage {
+namespace {
+
+/// A box of 2 m with one plain material.
+model::ModelData box(Vec4 colour) {
+    test::ModelMaker maker;
+    maker.material({.baseColour = colour});
+    maker.box(Vec3(0.0F), Vec3(2.0F));
+    maker.endPart("box");
+    return maker.finish();
+}
+
+/// Two states: a red box before, a blue one after, both 5 m north of the start.
+class StageGLTest : public test::GlTest {
+protected:
+    void SetUp() override {
+        GlTest::SetUp();
+        auto museum = std::make_shared<Museum>();
+        museum->states = {{.id = "before"}, {.id = "after"}};
+        museum->startState = "before";
+        museum->startView = "start";
+        museum->halls = {{.id = "hall", .bounds = {Vec3(-9.0F), Vec3(9.0F)}}};
+        museum->views = {{.id = "start", .hall = "hall"}};
+        museum->pins = {{.id = "pin", .hall = "hall", .position = {0.0F, 0.0F, -3.0F}}};
+        loaded = std::make_shared<viewer::LoadedMuseum>();
+        loaded->museum = museum;
+        loaded->objects = {"", "hall"};
+        loaded->states.resize(2);
+        addFile("red", {0.8F, 0.02F, 0.02F, 1.0F}, 0);
+        addFile("blue", {0.02F, 0.02F, 0.8F, 1.0F}, 1);
+        session = std::make_unique<viewer::Session>(loaded);
+    }
+
+    void addFile(const std::string& key, Vec4 colour, std::size_t state) {
+        const auto file = std::filesystem::path(HALLS_TEST_OUTPUT) / ("stage-" + key + ".hallmodel");
+        ASSERT_TRUE(model::ModelFile::write(file, box(colour)));
+        auto opened = model::ModelFile::open(file);
+        ASSERT_TRUE(opened) << toLine(opened.error());
+        loaded->files.emplace(key, std::move(opened).value());
+        loaded->states[state].models.push_back(
+            {.model = key, .transform = glm::translate(Mat4(1.0F), Vec3(0.0F, 0.0F, -5.0F)), .object = 1});
+    }
+
+    std::unique_ptr<Stage> stage() {
+        auto made = Stage::create(*session, {.shaders = HALLS_SOURCE_DIR "/shaders"});
+        EXPECT_TRUE(made) << toLine(made.error());
+        return std::move(made).value();
+    }
+
+    static std::array<int, 3> middle(const render::Picture& picture) {
+        const auto at = static_cast<std::size_t>((picture.size.y / 2 * picture.size.x + picture.size.x / 2) * 4);
+        return {picture.rgba[at], picture.rgba[at + 1], picture.rgba[at + 2]};
+    }
+
+    std::shared_ptr<viewer::LoadedMuseum> loaded;
+    std::unique_ptr<viewer::Session> session;
+};
+
+TEST_F(StageGLTest, ShowsTheStateThatTheSessionIsIn) {
+    const auto shown = stage();
+    shown->pinsShown = false;
+    while (shown->prepare()) {
+    }
+    const auto red = middle(shown->picture({64, 64}).value());
+    EXPECT_GT(red[0], red[2] + 40);
+    session->swapState();
+    const auto blue = middle(shown->picture({64, 64}).value());
+    EXPECT_GT(blue[2], blue[0] + 40);
+}
+
+TEST_F(StageGLTest, PreparesPieceByPieceAndTellsHowFar) {
+    const auto shown = stage();
+    EXPECT_FLOAT_EQ(shown->prepared(), 0.0F);
+    EXPECT_TRUE(shown->prepare(std::chrono::milliseconds(0)));
+    EXPECT_FLOAT_EQ(shown->prepared(), 0.5F);
+    while (shown->prepare(std::chrono::milliseconds(0))) {
+    }
+    EXPECT_FLOAT_EQ(shown->prepared(), 1.0F);
+}
+
+TEST_F(StageGLTest, SwappingUploadsAndCompilesNothing) {
+    const auto shown = stage();
+    while (shown->prepare()) {
+    }
+    shown->pinsShown = false;
+    const auto report = bench(*shown, *session, {.size = {64, 64}, .frames = 4});
+    ASSERT_TRUE(report) << toLine(report.error());
+    EXPECT_EQ(report.value().swapUploads, 0U);
+    EXPECT_EQ(report.value().triangles, 12U);
+    EXPECT_GT(report.value().floorMs, 0.0);
+}
+
+TEST_F(StageGLTest, PinIsDrawnUnlessSwitchedOff) {
+    const auto shown = stage();
+    while (shown->prepare()) {
+    }
+    const render::Picture with = shown->picture({64, 64}).value();
+    shown->pinsShown = false;
+    const render::Picture without = shown->picture({64, 64}).value();
+    EXPECT_NE(with.rgba, without.rgba);
+}
+
+TEST_F(StageGLTest, AnotherMuseumTakesThePlaceOfTheFirst) {
+    const auto shown = stage();
+    shown->pinsShown = false;
+    while (shown->prepare()) {
+    }
+    auto other = std::make_shared<viewer::LoadedMuseum>();
+    other->museum = loaded->museum;
+    other->objects = loaded->objects;
+    other->states.resize(2);
+    session->open(other);
+    while (shown->prepare()) {
+    }
+    const auto empty = middle(shown->picture({64, 64}).value());
+    EXPECT_LT(empty[0], 100);
+    EXPECT_NEAR(empty[0], empty[2], 10);
+}
+
+TEST_F(StageGLTest, AModelThatIsMissingIsLeftOut) {
+    loaded->files.erase("red");
+    const auto shown = stage();
+    while (shown->prepare()) {
+    }
+    EXPECT_TRUE(shown->picture({64, 64}));
+}
+
+TEST(PercentilesTest, AreByNearestRank) {
+    const Percentiles found = percentilesOf({5.0, 1.0, 4.0, 2.0, 3.0});
+    EXPECT_DOUBLE_EQ(found.p50, 3.0);
+    EXPECT_DOUBLE_EQ(found.p95, 5.0);
+    EXPECT_DOUBLE_EQ(found.max, 5.0);
+    EXPECT_DOUBLE_EQ(percentilesOf({}).p50, 0.0);
+}
+
+class DataFoldersTest : public testing::Test {
+protected:
+    void TearDown() override { unsetenv("HALLS_DATA_DIR"); }
+};
+
+TEST_F(DataFoldersTest, AreFoundUpwardsInTheSourceTree) {
+    const auto found = findDataFolders(std::filesystem::path(HALLS_SOURCE_DIR) / "build" / "x" / "bin" / "mosul-halls");
+    ASSERT_TRUE(found) << toLine(found.error());
+    EXPECT_EQ(found.value().shaders, std::filesystem::path(HALLS_SOURCE_DIR) / "shaders");
+}
+
+TEST_F(DataFoldersTest, WhoNamesAFolderGetsThatOrAnError) {
+    setenv("HALLS_DATA_DIR", "/nowhere/at/all", 1);
+    const auto found = findDataFolders(std::filesystem::path(HALLS_SOURCE_DIR) / "mosul-halls");
+    ASSERT_FALSE(found);
+    EXPECT_EQ(found.error().code, ErrorCode::NotFound);
+    EXPECT_NE(found.error().detail.find("/nowhere/at/all"), std::string::npos);
+}
+
+} // namespace
+} // namespace halls::stage
