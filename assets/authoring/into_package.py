@@ -6,21 +6,30 @@ Reads placements.json and tiles.json beside this script and the probes of halls/
 museum.json, which stays the place where texts, evidence and the choice of models are kept. Can be run again at will.
 Usage: into_package.py [museum.json]
 """
+import ast
 import json
 import os
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
-sys.path.insert(0, os.path.join(HERE, "halls"))
-import lighting  # noqa: E402  (needs the path above)
-
 HALLS = os.path.join(ROOT, "assets", "mosul-museum", "halls")
 
 
 def read(path):
     with open(path, encoding="utf-8") as f:
         return json.load(f)
+
+
+def constants(path, names):
+    """Values of these names in a script, read without running it: it needs Blender's own Python."""
+    with open(path, encoding="utf-8") as f:
+        tree = ast.parse(f.read())
+    found = {}
+    for line in tree.body:
+        if isinstance(line, ast.Assign) and isinstance(line.targets[0], ast.Name) and line.targets[0].id in names:
+            found[line.targets[0].id] = ast.literal_eval(line.value)
+    return found
 
 
 def tidy(numbers, digits=4):
@@ -39,7 +48,7 @@ def take_poses(museum, rows):
                 state["pose"] = {"position": tidy(pose["position"]), "yaw": pose["yaw"], "scale": 1}
 
 
-def take_light(museum, tiles):
+def take_light(museum, tiles, probes, exposure):
     drawn = {(e["id"], name) for e in museum["exhibits"] for name, state in e["states"].items() if "model" in state}
     for hall in museum["halls"]:
         for name, state in hall["states"].items():
@@ -51,18 +60,19 @@ def take_light(museum, tiles):
             else:
                 state.pop("lightmap", None)
             state["probes"] = []
-            for n, position in enumerate(lighting.PROBES[hall["id"]]):
+            for n, position in enumerate(probes[hall["id"]]):
                 file = f"{hall['id']}-{name}-probe-{n}.hdr"
                 if os.path.exists(os.path.join(HALLS, file)):
                     state["probes"].append({"file": f"asset:mosul-museum/halls/{file}", "position": tidy(position)})
-            state["exposure"] = lighting.EXPOSURE[name]
+            state["exposure"] = exposure[name]
 
 
 def main():
     path = sys.argv[1] if len(sys.argv) > 1 else os.path.join(ROOT, "scenes", "mosul-museum", "museum.json")
     museum = read(path)
     take_poses(museum, read(os.path.join(HERE, "placements.json"))["exhibits"])
-    take_light(museum, read(os.path.join(HERE, "tiles.json")))
+    light = constants(os.path.join(HERE, "halls", "lighting.py"), ("PROBES", "EXPOSURE"))
+    take_light(museum, read(os.path.join(HERE, "tiles.json")), light["PROBES"], light["EXPOSURE"])
     with open(path + ".part", "w", encoding="utf-8") as f:
         json.dump(museum, f, indent=2, ensure_ascii=False)
         f.write("\n")
