@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
 namespace {
 
-TEST(Corpus, passes) {
+TEST(HALLS_CORPUS_NAME, passes) {
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::directory_iterator(HALLS_CORPUS))
         files.push_back(entry.path());

@@ -122,6 +122,11 @@ struct Warned {
     const char* pointer;
     const char* code;
 };
+/// For the test's name; else it would have addresses in it.
+void PrintTo(const Warned& warned, std::ostream* out) {
+    *out << warned.code << " at " << warned.pointer;
+}
+
 class Warning : public ::testing::TestWithParam<Warned> {};
 
 TEST_P(Warning, isGivenAndThePackageStaysValid) {
