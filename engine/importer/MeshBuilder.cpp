@@ -15,11 +15,12 @@ namespace {
 using Index = std::uint32_t;
 using model::Vertex;
 
-constexpr std::size_t kCoarserFrom = 2000;      ///< triangles
-constexpr std::size_t kThreadFrom = 20'000;     ///< triangles: below, a thread costs more than it brings
-constexpr std::size_t kCarefulUpTo = 5'000'000; ///< triangles: above, the quick simplifier keeps the wait bearable
-constexpr float kOverdrawThreshold = 1.05F;     ///< vertex cache may get worse by 5 % for less overdraw
-constexpr float kWorstError = 0.05F;            ///< of the extent: a coarser level is not useful
+constexpr std::size_t kCoarserFrom = 2000;       ///< triangles
+constexpr std::size_t kThreadFrom = 20'000;      ///< triangles: below, a thread costs more than it brings
+constexpr std::size_t kCarefulUpTo = 5'000'000;  ///< triangles: above, the quick simplifier keeps the wait bearable
+constexpr std::size_t kQuickOrderFrom = 100'000; ///< triangles: 2.5 times faster, and 4 % more vertex work per frame
+constexpr float kOverdrawThreshold = 1.05F;      ///< vertex cache may get worse by 5 % for less overdraw
+constexpr float kWorstError = 0.05F;             ///< of the extent: a coarser level is not useful
 
 bool finite(Vec3 value) {
     return std::isfinite(value.x) && std::isfinite(value.y) && std::isfinite(value.z);
@@ -112,7 +113,10 @@ const float* positionsOf(const BuiltMesh& built) {
 
 void orderForCache(std::vector<Index>& indices, std::size_t vertices) {
     std::vector<Index> ordered(indices.size());
-    meshopt_optimizeVertexCache(ordered.data(), indices.data(), indices.size(), vertices);
+    if (indices.size() / 3 < kQuickOrderFrom)
+        meshopt_optimizeVertexCache(ordered.data(), indices.data(), indices.size(), vertices);
+    else
+        meshopt_optimizeVertexCacheFifo(ordered.data(), indices.data(), indices.size(), vertices, 16);
     indices = std::move(ordered);
 }
 
