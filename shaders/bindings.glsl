@@ -6,6 +6,13 @@
 #define ATTRIBUTE_UV0 3
 #define ATTRIBUTE_UV1 4
 #define ATTRIBUTE_COLOUR 5
+// Of the instance: rows of world from part, lightmap tile, exposure, object.
+#define ATTRIBUTE_ROW0 6
+#define ATTRIBUTE_ROW1 7
+#define ATTRIBUTE_ROW2 8
+#define ATTRIBUTE_TILE 9
+#define ATTRIBUTE_EXPOSURE 10
+#define ATTRIBUTE_OBJECT 11
 
 #define TEXTURE_BASE_COLOUR 0
 #define TEXTURE_NORMAL 1
@@ -14,14 +21,11 @@
 #define TEXTURE_LIGHTMAP 4
 #define TEXTURE_PROBE 5
 #define TEXTURE_SHADOW 6
-#define TEXTURE_INSTANCES 7
-#define TEXTURE_PICTURE 8
+#define TEXTURE_PICTURE 7
 
 #define BLOCK_MATERIAL 0
 #define BLOCK_PROBE 1
 #define BLOCK_LIGHTS 2
 
-// Texels (RGBA32UI) of one instance in the instance buffer.
-#define INSTANCE_TEXELS 5
 #define MAX_LAMPS 8
 #define MAX_PINS 64

@@ -7,6 +7,7 @@
 layout(location = ATTRIBUTE_POSITION) in vec3 position;
 layout(location = ATTRIBUTE_UV0) in vec2 uv0;
 layout(location = ATTRIBUTE_COLOUR) in vec4 colour;
+layout(location = ATTRIBUTE_OBJECT) in uint number;
 
 uniform mat4 clipFromWorld;
 uniform float cutAbove;
@@ -16,9 +17,8 @@ out float vertexAlpha;
 flat out uint object;
 
 void main() {
-    int texel = instanceTexel();
-    vec3 world = worldPoint(readInstance(texel), position);
-    object = texelFetch(instances, texel + 4).y;
+    vec3 world = worldPoint(position);
+    object = number;
     uv = uv0;
     vertexAlpha = colour.a;
     gl_Position = clipFromWorld * vec4(world, 1.0);

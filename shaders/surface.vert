@@ -9,6 +9,8 @@ layout(location = ATTRIBUTE_TANGENT) in vec4 tangent;
 layout(location = ATTRIBUTE_UV0) in vec2 uv0;
 layout(location = ATTRIBUTE_UV1) in vec2 uv1;
 layout(location = ATTRIBUTE_COLOUR) in vec4 colour;
+layout(location = ATTRIBUTE_TILE) in vec4 tile;         // of the lightmap: scale, offset
+layout(location = ATTRIBUTE_EXPOSURE) in float exposure; // factor
 
 uniform mat4 clipFromWorld;
 uniform float cutAbove; // metres
@@ -23,14 +25,11 @@ out vec4 vertexColour;
 flat out float instanceExposure;
 
 void main() {
-    int texel = instanceTexel();
-    Instance instance = readInstance(texel);
-    vec4 tile = uintBitsToFloat(texelFetch(instances, texel + 3));
-    instanceExposure = uintBitsToFloat(texelFetch(instances, texel + 4).x);
-    worldPosition = worldPoint(instance, position);
-    surfaceNormal = normalize(worldNormal(instance, normal.xyz));
+    instanceExposure = exposure;
+    worldPosition = worldPoint(position);
+    surfaceNormal = normalize(worldNormal(normal.xyz));
 #ifdef NORMAL_MAP
-    surfaceTangent = vec4(worldDirection(instance, tangent.xyz), tangent.w);
+    surfaceTangent = vec4(worldDirection(tangent.xyz), tangent.w);
 #endif
     uv = vec4(uv0, uv1 * tile.xy + tile.zw);
     vertexColour = colour;

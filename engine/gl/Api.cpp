@@ -46,7 +46,6 @@ Result<Api> Api::read() {
     caps.labels = caps.major * 10 + caps.minor >= 43 || epoxy_has_gl_extension("GL_KHR_debug");
     caps.maxTextureSize = integerOf(GL_MAX_TEXTURE_SIZE);
     caps.maxSamples = integerOf(GL_MAX_SAMPLES);
-    caps.maxTextureBufferTexels = integerOf(GL_MAX_TEXTURE_BUFFER_SIZE);
     caps.uniformOffsetAlignment = integerOf(GL_UNIFORM_BUFFER_OFFSET_ALIGNMENT);
     if (epoxy_has_gl_extension("GL_EXT_texture_filter_anisotropic") ||
         epoxy_has_gl_extension("GL_ARB_texture_filter_anisotropic"))

@@ -18,7 +18,6 @@ struct Caps {
     bool labels = false;  ///< KHR_debug: objects can be named, messages come by callback
     int maxTextureSize = 0;
     int maxSamples = 0;
-    int maxTextureBufferTexels = 0;
     int uniformOffsetAlignment = 256; ///< bytes
     float maxAnisotropy = 1.0F;       ///< 1: not to be had
 };
@@ -29,8 +28,8 @@ struct Bugs {
     /// times the rasterising, anisotropic filtering several texture reads more. Both are left off unless asked for.
     bool softwareRasteriser = false;
     /// Software rasterisers read eight texels, each undone from sRGB or shared exponent, for one trilinear lookup. The
-    /// nearest level alone, read bilinearly, made a frame of the Assyrian hall 24 % cheaper on llvmpipe (30.7 to 23.5 ms
-    /// of processor time at 1280x720); levels meet in a line that is hard to find in still stone.
+    /// nearest level alone, read bilinearly, made a frame of the Assyrian hall 24 % cheaper on llvmpipe (30.7 to 23.5
+    /// ms of processor time at 1280x720); levels meet in a line that is hard to find in still stone.
     bool slowTrilinear = false;
 };
 

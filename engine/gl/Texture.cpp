@@ -93,21 +93,6 @@ Texture::Texture(const Api& api, const Storage& storage, const Sampling& samplin
     api.label(GL_TEXTURE, id, label);
 }
 
-Texture Texture::ofBuffer(const Api& api, const Buffer& buffer, GLenum internalFormat, const std::string& label) {
-    Texture texture;
-    GLuint id = 0;
-    glGenTextures(1, &id);
-    texture.m_name = Name<destroyTexture>(id);
-    texture.m_target = GL_TEXTURE_BUFFER;
-    glActiveTexture(kScratchUnit);
-    glBindTexture(GL_TEXTURE_BUFFER, id);
-    glTexBuffer(GL_TEXTURE_BUFFER, internalFormat, buffer.id());
-    glBindTexture(GL_TEXTURE_BUFFER, 0);
-    glActiveTexture(GL_TEXTURE0);
-    api.label(GL_TEXTURE, id, label);
-    return texture;
-}
-
 void Texture::bind(int unit) const {
     glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(unit));
     glBindTexture(m_target, m_name.id());

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "gl/Api.h"
-#include "gl/Buffer.h"
 #include "gl/Name.h"
 #include "math/Math.h"
 
@@ -32,7 +31,7 @@ struct TexelFormat {
     GLenum type = GL_UNSIGNED_BYTE;
 };
 
-/// A 2D, cube or buffer texture. Empty and moved-from ones need no context.
+/// A 2D or cube texture. Empty and moved-from ones need no context.
 class Texture {
 public:
     Texture() = default;
@@ -46,9 +45,6 @@ public:
             pixels{}; ///< all levels, each tightly packed, faces within a level; empty: undefined
     };
     Texture(const Api& api, const Storage& storage, const Sampling& sampling, const std::string& label);
-
-    /// Shows `buffer` as texels (samplerBuffer). The buffer must outlive the texture.
-    static Texture ofBuffer(const Api& api, const Buffer& buffer, GLenum internalFormat, const std::string& label);
 
     void bind(int unit) const;
 

@@ -16,17 +16,32 @@ VertexArray::VertexArray(const Api& api, const std::string& label) {
     api.label(GL_VERTEX_ARRAY, id, label);
 }
 
+void pointAttributes(const Buffer& buffer, std::size_t stride, std::span<const Attribute> attributes,
+                     std::size_t start) {
+    glBindBuffer(GL_ARRAY_BUFFER, buffer.id());
+    const auto step = static_cast<GLsizei>(stride);
+    for (const Attribute& attribute : attributes) {
+        const auto* from = reinterpret_cast<const void*>(start + attribute.offset);
+        if (attribute.integer)
+            glVertexAttribIPointer(attribute.slot, attribute.components, attribute.type, step, from);
+        else
+            glVertexAttribPointer(attribute.slot, attribute.components, attribute.type,
+                                  attribute.normalised ? GL_TRUE : GL_FALSE, step, from);
+    }
+}
+
 VertexArray::VertexArray(const Api& api, const Buffer& vertices, std::size_t stride,
-                         std::span<const Attribute> attributes, const Buffer& indices, const std::string& label)
+                         std::span<const Attribute> attributes, std::span<const Attribute> instanced,
+                         const Buffer& indices, const std::string& label)
     : VertexArray(api, label) {
     glBindVertexArray(m_name.id());
-    glBindBuffer(GL_ARRAY_BUFFER, vertices.id());
-    for (const Attribute& attribute : attributes) {
-        glEnableVertexAttribArray(attribute.slot);
-        glVertexAttribPointer(attribute.slot, attribute.components, attribute.type,
-                              attribute.normalised ? GL_TRUE : GL_FALSE, static_cast<GLsizei>(stride),
-                              reinterpret_cast<const void*>(attribute.offset));
+    for (const auto& some : {attributes, instanced}) {
+        for (const Attribute& attribute : some) {
+            glEnableVertexAttribArray(attribute.slot);
+            glVertexAttribDivisor(attribute.slot, attribute.perInstance ? 1 : 0);
+        }
     }
+    pointAttributes(vertices, stride, attributes);
     glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices.id()); // is part of the vertex array: unbind that one first
     glBindVertexArray(0);
     glBindBuffer(GL_ARRAY_BUFFER, 0);

@@ -89,10 +89,19 @@ gl::VertexArray makeVertexArray(const gl::Api& api, const GpuModel& model, const
         {slots::kAttributeUv1, 2, GL_UNSIGNED_SHORT, true, offsetof(Vertex, uv1)},
         {slots::kAttributeColour, 4, GL_UNSIGNED_BYTE, true, offsetof(Vertex, colour)},
     }};
-    return {api, model.vertices, sizeof(Vertex), attributes, model.indices, label};
+    return {api, model.vertices, sizeof(Vertex), attributes, kInstanceAttributes, model.indices, label};
 }
 
 } // namespace
+
+const std::array<gl::Attribute, 6> kInstanceAttributes{{
+    {slots::kAttributeRow0, 4, GL_FLOAT, false, offsetof(InstanceData, rows[0]), false, true},
+    {slots::kAttributeRow1, 4, GL_FLOAT, false, offsetof(InstanceData, rows[1]), false, true},
+    {slots::kAttributeRow2, 4, GL_FLOAT, false, offsetof(InstanceData, rows[2]), false, true},
+    {slots::kAttributeTile, 4, GL_FLOAT, false, offsetof(InstanceData, lightmapTile), false, true},
+    {slots::kAttributeExposure, 1, GL_FLOAT, false, offsetof(InstanceData, exposure), false, true},
+    {slots::kAttributeObject, 1, GL_UNSIGNED_INT, false, offsetof(InstanceData, object), true, true},
+}};
 
 Assets::Assets(const gl::Api& api, Counters& counters, float anisotropy)
     : m_api(api), m_counters(counters), m_anisotropy(anisotropy),

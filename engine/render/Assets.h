@@ -9,6 +9,7 @@
 #include "render/Programs.h"
 #include "render/Scene.h"
 
+#include <array>
 #include <map>
 #include <memory>
 #include <vector>
@@ -31,6 +32,16 @@ struct PlacedPart {
     std::uint32_t part = 0;
     Mat4 transform{1.0F}; ///< model from part
 };
+
+/// An instance as it lies in a scene's buffer.
+struct InstanceData {
+    Vec4 rows[3]; ///< of world from part
+    Vec4 lightmapTile;
+    float exposure; ///< factor
+    std::uint32_t object;
+};
+static_assert(sizeof(InstanceData) == 72);
+extern const std::array<gl::Attribute, 6> kInstanceAttributes;
 
 struct GpuModel {
     gl::Buffer vertices;

@@ -16,7 +16,6 @@ constexpr gl::Program::Slot kSlots[] = {
     {"lightmap", slots::kTextureLightmap},
     {"probeMap", slots::kTextureProbe},
     {"shadowMap", slots::kTextureShadow},
-    {"instances", slots::kTextureInstances},
     {"picture", slots::kTexturePicture},
     {"Material", static_cast<int>(slots::kBlockMaterial), true},
     {"Probe", static_cast<int>(slots::kBlockProbe), true},
@@ -116,7 +115,6 @@ Result<SceneProgram> Programs::linkScene(const std::string& vertex, const std::s
     scene.program = std::move(linked).value();
     scene.clipFromWorld = scene.program.uniform("clipFromWorld");
     scene.cutAbove = scene.program.uniform("cutAbove");
-    scene.firstInstance = scene.program.uniform("firstInstance");
     scene.eye = scene.program.uniform("eye");
     scene.exposure = scene.program.uniform("exposure");
     scene.multisampled = scene.program.uniform("multisampled");

@@ -33,7 +33,6 @@ struct SceneProgram {
     gl::Program program;
     int clipFromWorld = -1;
     int cutAbove = -1;
-    int firstInstance = -1;
     int eye = -1;
     int exposure = -1;
     int multisampled = -1;

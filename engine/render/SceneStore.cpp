@@ -1,28 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "render/SceneStore.h"
 
-#include "base/Log.h"
 #include "render/Shadow.h"
-#include "render/Slots.h"
 
 #include <algorithm>
-#include <bit>
 #include <glm/gtc/matrix_access.hpp>
 #include <tuple>
 
 namespace halls::render {
 
 namespace {
-
-/// As instance.glsl reads it: RGBA32UI texels.
-struct InstanceTexels {
-    Vec4 rows[3];
-    Vec4 lightmapTile;
-    float exposure;
-    std::uint32_t object;
-    std::uint32_t unused[2];
-};
-static_assert(sizeof(InstanceTexels) == slots::kInstanceTexels * 16);
 
 /// An item before sorting, with all that decides which batch it belongs to.
 struct Draft {
@@ -66,14 +53,14 @@ Draft draftOf(const Instance& instance, const GpuModel& model, const PlacedPart&
     return draft;
 }
 
-InstanceTexels texelsOf(const Draft& draft) {
-    InstanceTexels texels{};
+InstanceData dataOf(const Draft& draft) {
+    InstanceData data{};
     for (int row = 0; row < 3; ++row)
-        texels.rows[row] = glm::row(draft.transform, row);
-    texels.lightmapTile = draft.instance->lightmapTile;
-    texels.exposure = std::exp2(draft.instance->exposure);
-    texels.object = draft.instance->object;
-    return texels;
+        data.rows[row] = glm::row(draft.transform, row);
+    data.lightmapTile = draft.instance->lightmapTile;
+    data.exposure = std::exp2(draft.instance->exposure);
+    data.object = draft.instance->object;
+    return data;
 }
 
 } // namespace
@@ -100,26 +87,17 @@ SceneId SceneStore::add(const Scene& scene) {
             drafts.push_back(draft);
         }
     }
-    const std::size_t most = static_cast<std::size_t>(m_api.caps().maxTextureBufferTexels) / slots::kInstanceTexels;
-    if (drafts.size() > most) {
-        logError("{} parts stand in this scene, {} draws {}: the others are left out", drafts.size(),
-                 m_api.caps().renderer, most);
-        drafts.resize(most);
-    }
     std::stable_sort(drafts.begin(), drafts.end(),
                      [](const Draft& a, const Draft& b) { return a.order() < b.order(); });
-    std::vector<InstanceTexels> texels;
+    std::vector<InstanceData> instances;
     for (Draft& draft : drafts) {
-        if (texels.empty() || (&draft - 1)->batchKey() != draft.batchKey())
+        if (instances.empty() || (&draft - 1)->batchKey() != draft.batchKey())
             result->batches.push_back(draft.batch);
         draft.item.batch = static_cast<std::uint32_t>(result->batches.size() - 1);
         result->items.push_back(draft.item);
-        texels.push_back(texelsOf(draft));
+        instances.push_back(dataOf(draft));
     }
-    if (texels.empty())
-        texels.emplace_back(); // a buffer of nothing cannot be shown as a texture
-    result->instances = m_assets.makeBuffer(std::as_bytes(std::span(texels)), "instances");
-    result->instanceTexels = gl::Texture::ofBuffer(m_api, result->instances, GL_RGBA32UI, "instances");
+    result->instances = m_assets.makeBuffer(std::as_bytes(std::span(instances)), "instances");
     addLights(m_api, m_assets, m_programs, m_counters, scene, *result);
     m_scenes.push_back(std::move(result));
     return static_cast<SceneId>(m_scenes.size());

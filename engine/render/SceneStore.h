@@ -22,7 +22,6 @@ struct GpuScene {
     std::vector<DrawItem> items;
     std::vector<DrawBatch> batches;
     gl::Buffer instances;
-    gl::Texture instanceTexels;
     gl::Buffer lights;
     gl::Texture shadow;
     GpuProbe ambient;

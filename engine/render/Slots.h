@@ -11,6 +11,12 @@ inline constexpr unsigned int kAttributeTangent = 2;
 inline constexpr unsigned int kAttributeUv0 = 3;
 inline constexpr unsigned int kAttributeUv1 = 4;
 inline constexpr unsigned int kAttributeColour = 5;
+inline constexpr unsigned int kAttributeRow0 = 6;
+inline constexpr unsigned int kAttributeRow1 = 7;
+inline constexpr unsigned int kAttributeRow2 = 8;
+inline constexpr unsigned int kAttributeTile = 9;
+inline constexpr unsigned int kAttributeExposure = 10;
+inline constexpr unsigned int kAttributeObject = 11;
 
 inline constexpr int kTextureBaseColour = 0;
 inline constexpr int kTextureNormal = 1;
@@ -19,14 +25,12 @@ inline constexpr int kTextureEmissive = 3;
 inline constexpr int kTextureLightmap = 4;
 inline constexpr int kTextureProbe = 5;
 inline constexpr int kTextureShadow = 6;
-inline constexpr int kTextureInstances = 7;
-inline constexpr int kTexturePicture = 8;
+inline constexpr int kTexturePicture = 7;
 
 inline constexpr unsigned int kBlockMaterial = 0;
 inline constexpr unsigned int kBlockProbe = 1;
 inline constexpr unsigned int kBlockLights = 2;
 
-inline constexpr int kInstanceTexels = 5;
 inline constexpr int kMaxLamps = 8;
 inline constexpr int kMaxPins = 64;
 

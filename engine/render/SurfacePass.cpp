@@ -14,8 +14,7 @@ constexpr GLsizeiptr kMaterialBlockBytes = 64;
 /// Draws runs one after the other and remembers, within this pass only, what is bound.
 class RunDrawer {
 public:
-    RunDrawer(const GpuScene& scene, const EyeUniforms& eye) : m_eye(eye) {
-        scene.instanceTexels.bind(slots::kTextureInstances);
+    RunDrawer(const GpuScene& scene, const EyeUniforms& eye) : m_scene(scene), m_eye(eye) {
         scene.shadow.bind(slots::kTextureShadow);
         glBindBufferBase(GL_UNIFORM_BUFFER, slots::kBlockLights, scene.lights.id());
     }
@@ -29,6 +28,7 @@ public:
         if (m_masked)
             glDisable(GL_SAMPLE_ALPHA_TO_COVERAGE);
         glBindVertexArray(0);
+        glBindBuffer(GL_ARRAY_BUFFER, 0);
     }
 
     void use(const SceneProgram& program) {
@@ -87,7 +87,8 @@ public:
     void draw(const DrawRun& run, const model::Part& part) {
         const std::uint32_t first = run.lod == 0 ? part.firstIndex : part.lodFirstIndex[run.lod - 1];
         const std::uint32_t count = run.lod == 0 ? part.indexCount : part.lodIndexCount[run.lod - 1];
-        glUniform1i(m_program->firstInstance, static_cast<GLint>(run.first));
+        gl::pointAttributes(m_scene.instances, sizeof(InstanceData), kInstanceAttributes,
+                            run.first * sizeof(InstanceData));
         glDrawElementsInstancedBaseVertex(
             GL_TRIANGLES, static_cast<GLsizei>(count), GL_UNSIGNED_INT,
             reinterpret_cast<const void*>(static_cast<std::uintptr_t>(first) * sizeof(std::uint32_t)),
@@ -120,6 +121,7 @@ private:
         }
     }
 
+    const GpuScene& m_scene;
     const EyeUniforms& m_eye;
     DrawCount m_count;
     const SceneProgram* m_program = nullptr;

@@ -84,7 +84,7 @@ TEST_F(FramebufferGLTest, VertexArrayKeepsItsBuffers) {
     const Buffer vertices(api(), std::as_bytes(std::span(corners)), "vertices");
     const Buffer indices(api(), std::as_bytes(std::span(order)), "indices");
     const Attribute attribute{.slot = 2, .components = 3, .type = GL_FLOAT, .offset = 0};
-    const VertexArray array(api(), vertices, 12, std::span(&attribute, 1), indices, "array");
+    const VertexArray array(api(), vertices, 12, std::span(&attribute, 1), {}, indices, "array");
     array.bind();
     GLint bound = 0;
     glGetIntegerv(GL_ELEMENT_ARRAY_BUFFER_BINDING, &bound);

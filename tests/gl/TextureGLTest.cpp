@@ -57,15 +57,5 @@ TEST_F(TextureGLTest, TooFewPixelsAreAProgramError) {
     EXPECT_THROW(Texture(api(), {.size = Size2(2), .pixels = pixels}, {}, "short"), ContractBroken);
 }
 
-TEST_F(TextureGLTest, BufferTextureShowsTheBuffer) {
-    const std::array<std::uint32_t, 8> texels{};
-    const Buffer buffer(api(), std::as_bytes(std::span(texels)), "texels");
-    const Texture texture = Texture::ofBuffer(api(), buffer, GL_RGBA32UI, "texels");
-    texture.bind(5);
-    GLint bound = 0;
-    glGetIntegerv(GL_TEXTURE_BINDING_BUFFER, &bound);
-    EXPECT_EQ(static_cast<GLuint>(bound), texture.id());
-}
-
 } // namespace
 } // namespace halls::gl
