@@ -11,7 +11,6 @@ namespace {
 using Indices = std::vector<std::uint32_t>;
 
 constexpr std::uint64_t kTriangles = 4;
-constexpr std::uint64_t kStrip = 5;
 constexpr std::uint64_t kFan = 6;
 
 /// Corners of the primitive as the file lists them.
