@@ -21,15 +21,24 @@ void SessionLink::open(std::shared_ptr<const viewer::LoadedMuseum> loaded) {
         m_session->open(std::move(loaded));
     } else {
         m_session = std::make_unique<viewer::Session>(std::move(loaded), m_settings);
-        m_listening = m_session->listen([this](viewer::Changes changes) { Q_EMIT changed(changes); });
+        m_listening = m_session->listen([this](viewer::Changes changes) { onChanged(changes); });
         viewer::Changes all;
         using viewer::Change;
         for (const Change change : {Change::Museum, Change::State, Change::Pose, Change::Hall, Change::Mode,
                                     Change::Pin, Change::Passage, Change::Settings})
             all.add(change);
-        Q_EMIT changed(all);
+        onChanged(all);
     }
     Q_EMIT woken();
+}
+
+void SessionLink::onChanged(viewer::Changes changes) {
+    if (changes.has(viewer::Change::State)) {
+        const bool another = changes.has(viewer::Change::Museum);
+        m_stateBefore = another ? Id{} : m_shownState;
+        m_shownState = m_session->state().id;
+    }
+    Q_EMIT changed(changes);
 }
 
 void SessionLink::askForState(const Id& stateId) {
@@ -42,8 +51,8 @@ void SessionLink::askForOtherState() {
     if (!m_session)
         return;
     const std::vector<State>& states = museum().states;
-    const std::size_t other = (m_session->stateIndex() + 1) % states.size();
-    askForState(states[other].id);
+    const std::size_t next = (m_session->stateIndex() + 1) % states.size();
+    askForState(m_stateBefore.empty() ? states[next].id : m_stateBefore);
 }
 
 void SessionLink::setStateGate(std::function<bool(const Id&)> gate) {

@@ -41,6 +41,7 @@ public:
 
     /// Asks for a state; a gate that was set may first say a word to the visitor and ask again.
     void askForState(const Id& stateId);
+    /// To the state that was shown before this one; at first to the next of the list.
     void askForOtherState();
     /// `gate` says whether the state may be shown now.
     void setStateGate(std::function<bool(const Id& stateId)> gate);
@@ -61,12 +62,16 @@ Q_SIGNALS:
     void subjectChanged();
 
 private:
+    void onChanged(viewer::Changes changes);
+
     std::unique_ptr<viewer::Session> m_session;
     std::shared_ptr<void> m_listening;
     std::function<bool(const Id&)> m_gate;
     viewer::Settings m_settings;
     Museum m_nothing;
     Id m_subject;
+    Id m_shownState;
+    Id m_stateBefore; ///< empty: none was shown before
 };
 
 } // namespace halls::app

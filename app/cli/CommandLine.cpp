@@ -121,19 +121,19 @@ Result<Pose> poseValue(const CommandLine& line, const std::string& name) {
     const std::string text = line.value(name);
     std::vector<float> numbers;
     std::string_view rest = text;
-    while (numbers.size() < 6) {
+    bool more = true;
+    while (more && numbers.size() < 6) {
         const std::size_t comma = rest.find(',');
         const auto number = numberOf<float>(rest.substr(0, comma));
-        if (!number)
-            break;
-        numbers.push_back(*number);
-        if (comma == std::string_view::npos) {
-            rest = {};
+        if (!number) {
+            numbers.clear();
             break;
         }
-        rest.remove_prefix(comma + 1);
+        numbers.push_back(*number);
+        more = comma != std::string_view::npos;
+        rest.remove_prefix(more ? comma + 1 : rest.size());
     }
-    if (numbers.size() != 5 || !rest.empty() || std::abs(numbers[4]) > 90.0F)
+    if (numbers.size() != 5 || std::abs(numbers[4]) > 90.0F)
         return wrongCall(name, "'" + text +
                                    "' is no camera; expected X,Y,Z,YAW,PITCH in metres and degrees, pitch -90 to 90");
     return Pose{{numbers[0], numbers[1], numbers[2]}, radiansOf(numbers[3]), radiansOf(numbers[4])};

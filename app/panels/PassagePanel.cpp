@@ -3,6 +3,7 @@
 
 #include "museum/Quoting.h"
 #include "panels/SourceView.h"
+#include "panels/TwoLines.h"
 #include "shell/Words.h"
 #include "text/Citation.h"
 
@@ -37,7 +38,9 @@ PassagePanel::PassagePanel(SessionLink& link, QWidget* parent)
     connect(m_close, &QPushButton::clicked, this,
             [this] { m_link.act([](viewer::Session& session) { session.closePin(); }); });
     for (QListWidget* list : {m_passages, m_pins}) {
-        list->setWordWrap(true);
+        list->setItemDelegate(new TwoLines(list)); // owned by the list
+        list->setResizeMode(QListView::Adjust);
+        list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
         list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     }
     connect(m_passages, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { openPassage(*item); });
@@ -109,6 +112,7 @@ void PassagePanel::retranslate() {
     m_close->setAccessibleName(tr("Close the passage and return to where you stood"));
     m_words->setAccessibleName(tr("What this museum says, and how far to trust it"));
     m_view->setAccessibleName(tr("The source, word for word"));
+    m_tabs->setAccessibleName(tr("Passages and pins"));
     m_tabs->setTabText(0, tr("Passages of the source"));
     m_tabs->setTabText(1, tr("Pins that cite it"));
     m_passages->setAccessibleName(tr("Passages of the source"));
@@ -264,11 +268,11 @@ void PassagePanel::fillPins() {
         const Hall* hall = m_link.museum().hall(pin->hall);
         const bool here = pin->states.empty() ||
                           std::find(pin->states.begin(), pin->states.end(), session->state().id) != pin->states.end();
-        QString text = m_link.text(pin->label);
+        QString text = m_link.text(pin->label) + QLatin1Char('\n');
         if (hall != nullptr)
-            text += QStringLiteral(" – ") + m_link.text(hall->title);
+            text += m_link.text(hall->title);
         if (!here)
-            text += QLatin1Char('\n') + tr("only in the other state of the museum");
+            text += QStringLiteral(" – ") + tr("only in the other state of the museum");
         auto* item = new QListWidgetItem(text, m_pins); // owned by the list
         item->setData(kIdRole, QString::fromStdString(pin->id));
         if (pin == session->openedPin())

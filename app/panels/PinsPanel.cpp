@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "panels/PinsPanel.h"
 
+#include "panels/TwoLines.h"
 #include "text/Search.h"
 
 #include <QComboBox>
@@ -33,8 +34,9 @@ PinsPanel::PinsPanel(SessionLink& link, QWidget* parent)
     m_search->setClearButtonEnabled(true);
     m_order->setObjectName(QStringLiteral("pinOrder"));
     m_list->setObjectName(QStringLiteral("pins"));
-    m_list->setWordWrap(true);
-    m_list->setSpacing(1);
+    m_list->setItemDelegate(new TwoLines(m_list)); // owned by the list
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_order->addItem({}, ByHall);
     m_order->addItem({}, Nearest);

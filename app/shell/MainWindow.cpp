@@ -22,6 +22,7 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -58,7 +59,9 @@ MainWindow::MainWindow(Workplace& workplace, SettingsStore& store, Languages& la
     resize(1280, 760);
     if (!restoreGeometry(m_store.geometry()) && screen() != nullptr)
         resize(screen()->availableSize().boundedTo(QSize(1600, 900)) - QSize(0, 40));
-    restoreState(m_store.panels());
+    // What is in front of the others shows only when the window does.
+    if (!restoreState(m_store.panels()))
+        QTimer::singleShot(0, this, [this] { dock(Panel::Subject)->raise(); });
     m_viewport->setFocus();
 }
 
@@ -74,6 +77,8 @@ void MainWindow::buildPanels() {
         dock->setObjectName(QLatin1String(names[i]));
         dock->setWidget(contents[i]); // the dock owns the panel
         dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
+        if (i >= static_cast<std::size_t>(Panel::Pins))
+            dock->setTitleBarWidget(new QWidget(dock)); // the tabs name these; owned by the dock
         connect(dock, &QDockWidget::visibilityChanged, this, [this] { refreshActions(); });
         m_docks[i] = dock;
     }
@@ -97,7 +102,6 @@ void MainWindow::placePanels() {
         each->show();
     resizeDocks({dock(Panel::Places), dock(Panel::Pins)}, {kSideWidth, kReadingWidth}, Qt::Horizontal);
     resizeDocks({dock(Panel::Places), dock(Panel::Plan)}, {360, 260}, Qt::Vertical);
-    dock(Panel::Subject)->raise();
 }
 
 void MainWindow::buildActions() {
@@ -129,6 +133,8 @@ void MainWindow::buildActions() {
         m_actions[QLatin1String(row.id)] = action;
         if (row.toolbar && row.menu != Menu::State && row.menu != Menu::View && row.menu != Menu::Help)
             m_toolbar->addAction(action);
+        if (QLatin1String(row.id) == QLatin1String("home") || QLatin1String(row.id) == QLatin1String("mode-plan"))
+            m_toolbar->addSeparator();
         if (QLatin1String(row.id) == QLatin1String("open-mosul")) {
             m_recentMenu = m_menus[Menu::File]->addMenu(QString());
             m_menus[Menu::File]->addSeparator();

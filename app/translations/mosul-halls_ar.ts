@@ -876,6 +876,10 @@
             <source>Pins that cite it (%1)</source>
             <translation>دبابيس تستشهد به (%1)</translation>
         </message>
+        <message>
+            <source>Passages and pins</source>
+            <translation>المقاطع والدبابيس</translation>
+        </message>
     </context>
     <context>
         <name>halls::app::PinsPanel</name>

@@ -98,14 +98,20 @@ void Viewport::paintGL() {
     }
     m_stage->draw({.framebuffer = defaultFramebufferObject(), .size = pixels()});
     ++m_frames;
-    placeLabel();
+    // The title follows its pin. Not from within the drawing: moving it asks for a repaint.
+    if (m_label->isVisible())
+        QTimer::singleShot(0, this, &Viewport::placeLabel);
 }
 
 void Viewport::prepareNext() {
     m_ready = !m_stage->prepare(kPrepareBudget);
-    Q_EMIT preparing(m_ready ? 1.0F : std::min(m_stage->prepared(), 0.99F));
-    if (!m_ready)
-        QTimer::singleShot(0, this, [this] { update(); }); // first what waits: keys, Cancel
+    const float done = m_ready ? 1.0F : std::min(m_stage->prepared(), 0.99F);
+    // Not from within the drawing: who hears of it changes widgets. And first what waits: keys, the mouse.
+    QTimer::singleShot(0, this, [this, done] {
+        Q_EMIT preparing(done);
+        if (!m_ready)
+            update();
+    });
 }
 
 // -- Time
@@ -122,6 +128,8 @@ void Viewport::onChanged(viewer::Changes changes) {
     if (changes.has(Change::Pin) || changes.has(Change::Museum))
         placeLabel();
     update();
+    if (m_link.session() != nullptr && m_link.session()->walking())
+        wake(); // a flight has begun
 }
 
 void Viewport::wake() {

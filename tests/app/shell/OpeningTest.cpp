@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/shell/WindowFixture.h"
 
+#include <QApplication>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QMessageBox>
 #include <QMimeData>
@@ -58,6 +60,9 @@ TEST_F(Opening, ADroppedFolderOpens) {
     openWindow();
     QMimeData dropped;
     dropped.setUrls({QUrl::fromLocalFile(tinyFolder())});
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    EXPECT_TRUE(enter.isAccepted());
     QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &drop);
     EXPECT_TRUE(eventually([&] { return m_window->link().session() != nullptr && picture().ready(); }));
