@@ -129,7 +129,7 @@ void limitMyself(const Call& call) {
     };
     limit(RLIMIT_CORE, 0);
     (void)::prctl(PR_SET_PDEATHSIG, SIGKILL); // never outlives the viewer
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#ifndef HALLS_SANITIZED
     if (call.memoryMib > 0) // sanitizers reserve terabytes of addresses
         limit(RLIMIT_AS, call.memoryMib << 20);
 #endif
@@ -141,7 +141,7 @@ void limitMyself(const Call& call) {
 int s_errors = STDERR_FILENO;
 
 void keepErrorsToMyself() {
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#ifndef HALLS_SANITIZED
     const int kept = ::dup(STDERR_FILENO);
     const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
     if (kept >= 0 && nowhere >= 0 && ::dup2(nowhere, STDERR_FILENO) >= 0)
