@@ -5,7 +5,7 @@
 #include "unit/importer/ImportTests.h"
 
 #include <algorithm>
-#include <chrono>
+#include <cstdlib>
 #include <fcntl.h>
 #include <nlohmann/json.hpp>
 #include <sys/wait.h>
@@ -123,6 +123,7 @@ TEST(HallsImport, SurvivesEachFileOfAssimpsOwnTests) {
             files.push_back(entry.path());
     }
     ASSERT_GT(files.size(), 100U);
+    ::setenv("ASAN_OPTIONS", "detect_leaks=0", 1); // Assimp leaks on broken files; its process ends anyway
     int good = 0;
     for (const auto& file : files) {
         const Ended ended = run({"--max-seconds", "60", "--kind", "model", file.string(), target.string()});
@@ -130,7 +131,9 @@ TEST(HallsImport, SurvivesEachFileOfAssimpsOwnTests) {
             ++good;
             EXPECT_TRUE(model::ModelFile::open(target)) << file;
         } else if (ended.status == 1) {
-            EXPECT_TRUE(errorLine(ended).is_object()) << file << ": " << ended.errors;
+            // A sanitizer's build tells by its own report when Assimp itself fell over.
+            EXPECT_TRUE(errorLine(ended).is_object() || ended.errors.find("libassimp.so") != std::string::npos)
+                << file << ": " << ended.errors;
         } else {
             // Assimp itself fell over: that is why it has a process of its own.
             EXPECT_EQ(ended.status, -1) << file;
