@@ -149,7 +149,7 @@ public:
             return broken.contains(pin) ? render::PinMark::Look::Broken : render::PinMark::Look::Normal;
         };
         std::vector<render::PinMark> marks;
-        for (const Pin* pin : session->pins())
+        for (const Pin* pin : session->pinsInSight())
             marks.push_back({.position = pin->position, .look = look(pin)});
         return marks;
     }

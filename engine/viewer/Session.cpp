@@ -203,7 +203,9 @@ const Camera& Session::camera() const {
 const Hall* Session::hall() const {
     return m_parts->movement.hall();
 }
-std::optional<Vec3> Session::feet() const { return m_parts->movement.feet(); }
+std::optional<Vec3> Session::feet() const {
+    return m_parts->movement.feet();
+}
 Mode Session::mode() const {
     return m_parts->movement.mode();
 }
@@ -342,6 +344,17 @@ const ShownPassage& Session::shownPassage() const {
     return m_parts->reading.shown();
 }
 
+std::vector<const Pin*> Session::pinsInSight() const {
+    std::vector<const Pin*> seen = pins();
+    const Hall* here = hall();
+    if (mode() == Mode::Plan || here == nullptr)
+        return seen;
+    const Vec3 eye = camera().pose.position;
+    std::erase_if(seen,
+                  [&](const Pin* pin) { return pin->hall != here->id && !m_parts->visibleFrom(eye, pin->position); });
+    return seen;
+}
+
 std::vector<PinOnScreen> Session::pinsOnScreen(Size2 size) const {
     std::vector<PinOnScreen> seen;
     if (size.x <= 0 || size.y <= 0)
@@ -349,7 +362,7 @@ std::vector<PinOnScreen> Session::pinsOnScreen(Size2 size) const {
     const Camera& eye = camera();
     const float aspect = static_cast<float>(size.x) / static_cast<float>(size.y);
     const Mat4 clip = eye.projection(aspect) * eye.view();
-    for (const Pin* pin : pins()) {
+    for (const Pin* pin : pinsInSight()) {
         const Vec4 at = clip * Vec4(pin->position, 1.0F);
         const Vec3 unit = Vec3(at) / at.w;
         if (at.w <= 0.0F || std::abs(unit.x) > 1.0F || std::abs(unit.y) > 1.0F || std::abs(unit.z) > 1.0F)

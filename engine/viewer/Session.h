@@ -135,9 +135,13 @@ public:
     float planCut() const;    ///< metres: what is above is left out in the plan
 
     // -- Pins and passages
-    std::vector<const Pin*> pins() const;                    ///< of this state, in the package's order
-    std::vector<PinOnScreen> pinsOnScreen(Size2 size) const; ///< those that lie in the picture, nearest last
-    const Pin* pinAt(Vec2 pixel, Size2 size) const;          ///< under the pointer; null: none
+    std::vector<const Pin*> pins() const; ///< of this state, in the package's order
+    /// Those that are drawn: all of the hall one is in (what hides them lets them fade), of other halls only those that
+    /// nothing hides; in the plan all.
+    std::vector<const Pin*> pinsInSight() const;
+    std::vector<PinOnScreen>
+    pinsOnScreen(Size2 size) const;                 ///< of those in sight the ones in the picture, nearest last
+    const Pin* pinAt(Vec2 pixel, Size2 size) const; ///< under the pointer; null: none
     const Pin* openedPin() const;
     const Pin* focusedPin() const;
     bool focusPin(const Id& pinId); ///< "" takes the focus away

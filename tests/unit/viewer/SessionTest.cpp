@@ -189,12 +189,25 @@ TEST_F(SessionTest, PinStraightAheadLiesInTheMiddleOfThePicture) {
     EXPECT_EQ(session.pinAt(found->pixel + Vec2(60.0F), {1280, 720}), nullptr);
 }
 
-TEST_F(SessionTest, PinBehindAWallIsHidden) {
+TEST_F(SessionTest, PinOfAnotherHallIsSeenThroughTheDoorAndNotThroughTheWall) {
+    const auto seesEastPin = [&] { return std::ranges::count(session.pinsInSight(), Id("east-pin"), &Pin::id) == 1; };
     session.setPose({{0.0F, 1.6F, 4.0F}, radiansOf(-72.0F), 0.0F});
-    const std::vector<PinOnScreen> seen = session.pinsOnScreen({1280, 720});
-    const auto found = std::ranges::find(seen, Id("east-pin"), [](const PinOnScreen& pin) { return pin.pin->id; });
-    ASSERT_NE(found, seen.end());
-    EXPECT_TRUE(found->hidden);
+    EXPECT_FALSE(seesEastPin());
+    session.setPose({{0.0F, 1.6F, 0.0F}, radiansOf(-90.0F), 0.0F});
+    EXPECT_TRUE(seesEastPin());
+}
+
+TEST_F(SessionTest, PinOfTheOwnHallIsShownThroughWhatHidesItAndSaysSo) {
+    session.setState("after"); // a block of 1 m lies between
+    session.setPose({{0.0F, 0.90F, -0.5F}, 0.0F, 0.0F});
+    const auto westPin = [&] {
+        const std::vector<PinOnScreen> seen = session.pinsOnScreen({1280, 720});
+        const auto found = std::ranges::find(seen, Id("west-pin"), [](const PinOnScreen& pin) { return pin.pin->id; });
+        return found == seen.end() ? std::optional<bool>() : found->hidden;
+    };
+    EXPECT_EQ(westPin(), std::optional(true));
+    session.setPose({{0.0F, 1.60F, 4.0F}, 0.0F, 0.0F});
+    EXPECT_EQ(westPin(), std::optional(false));
 }
 
 TEST_F(SessionTest, FocusGoesRoundThePinsOfTheHallFirst) {
