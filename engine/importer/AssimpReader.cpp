@@ -198,6 +198,8 @@ Status addNodes(const aiNode& from, std::uint32_t parent, unsigned int depth, Ra
     const auto number = static_cast<std::uint32_t>(scene.nodes.size());
     scene.nodes.push_back(std::move(node));
     for (unsigned int i = 0; i < from.mNumChildren; ++i) {
+        if (from.mChildren[i] == nullptr) // Assimp's RAW reader leaves such gaps
+            continue;
         if (Status status = addNodes(*from.mChildren[i], number, depth + 1, scene, job); !status)
             return status;
     }
