@@ -127,7 +127,7 @@ def lion_hunt_canvas():
 
 def lion_hunt():
     return Model(slab(lion_hunt_canvas(), 0.10, 0.014), triangles=3800, step=0.008, texture=1024, material="plaster", colour=PLASTER, rough=0.9,
-                 shade=stone(PLASTER, 0.05, 0.6), dull={0: 0.5, 1: 0.5, 2: 0.5, 3: 0.4, 5: 0.25}, margin=0.014, quality=(84, 86))
+                 shade=stone(PLASTER, 0.05, 0.6), dull={0: 0.5, 1: 0.5, 2: 0.5, 3: 0.4, 5: 0.25}, margin=0.014, quality=(82, 78))
 
 
 def battle_cast():
@@ -141,7 +141,7 @@ def battle_cast():
     for i in range(7):
         man(c, -0.66 + 0.215 * i, 0.045, 0.37, 0.006, 0.8, arm=float(i % 3 == 0), tall_hat=i % 2 == 0)
     return Model(slab(c, 0.10, 0.020), triangles=3200, step=0.008, texture=1024, material="plaster", colour=PLASTER, rough=0.9,
-                 shade=stone(PLASTER, 0.05, 0.6), dull={0: 0.5, 1: 0.5, 2: 0.5, 3: 0.4, 5: 0.25}, margin=0.014, quality=(84, 86))
+                 shade=stone(PLASTER, 0.05, 0.6), dull={0: 0.5, 1: 0.5, 2: 0.5, 3: 0.4, 5: 0.25}, margin=0.014, quality=(82, 78))
 
 
 def lion_relief():
@@ -193,7 +193,7 @@ def balawat_bands():
         return bronze(p, n, hollow) * m + board(p, n, hollow) * (1 - m)
 
     return Model(slab(c, 0.10, 0.034), triangles=2000, step=0.008, texture=1024, material="bronze-on-board", rough=0.8, metal=lambda p: metal(p) * 0.8, metal_rough=0.5,
-                 shade=shade, dull={0: 0.5, 1: 0.5, 2: 0.5, 3: 0.4, 5: 0.25}, margin=0.014, quality=(84, 86))
+                 shade=shade, dull={0: 0.5, 1: 0.5, 2: 0.5, 3: 0.4, 5: 0.25}, margin=0.014, quality=(82, 78))
 
 
 def bronze_coffin():

@@ -28,27 +28,33 @@ def cell(lo, hi, *planes):
     return raised(node, rough, 0.03)
 
 
-def drawn(node, step=0.025):
-    v, _ = mesh.triangles(node, step)
+def drawn(node, most=0.025):
+    v, _ = mesh.triangles(node, float(min(most, (node.hi - node.lo).min() / 6)))
     return v
+
+
+def carries(flat, n, foot):
+    """Whether the foot of the weight lies inside the points that touch the floor."""
+    u = np.cross(n, [0.3, 0.5, 0.81])
+    u /= np.linalg.norm(u)
+    plane = np.stack([(flat - foot) @ u, (flat - foot) @ np.cross(n, u)], 1)
+    if len(plane) < 3 or np.linalg.matrix_rank(plane - plane.mean(0), tol=1e-3) < 2:
+        return False
+    return bool((ConvexHull(plane, qhull_options="QJ").equations[:, 2] < 0.0).all())
 
 
 def rest(points):
     """The turn that lays a body on the facet of its hull that looks down most and carries its weight."""
     hull = ConvexHull(points)
-    middle = points[hull.vertices].mean(0)
+    corners = points[hull.vertices]
+    middle = points.mean(0)
     best = None
     for n, d in {tuple(np.round(e[:3], 2)): (e[:3], e[3]) for e in hull.equations}.values():
-        if n[1] > -0.2:
+        if best is not None and n[1] >= best[0]:
             continue
         foot = middle - n * (n @ middle + d)
-        flat = points[np.abs(points @ n + d) < 0.012]
-        if len(flat) < 3:
-            continue
-        spread = np.linalg.norm(flat - flat.mean(0), axis=1).max()
-        away = np.linalg.norm(foot - flat.mean(0))
-        if away < 0.75 * spread and (best is None or n[1] - 0.5 * spread < best[0]):
-            best = (n[1] - 0.5 * spread, n)
+        if carries(corners[np.abs(corners @ n + d) < 0.010], n, foot):
+            best = (n[1], n)
     if best is None:
         return np.eye(3)
     n, down = best[1], np.array([0.0, -1.0, 0.0])
@@ -103,7 +109,7 @@ class Group:
                 body = raised(body, lambda p, f=flat, o=ox: np.where(p.y > f - 0.006, -0.005 * signs(p.x + o, p.z), 0), 0.0)
             self.lay(body, block((-2, -2, -2), (2, 2, 2)), np.eye(3), (x, z), rng.uniform(0, 360))
 
-    def model(self, skin, fresh, triangles, texture=1024, step=0.012, quality=(82, 84)):
+    def model(self, skin, fresh, triangles, texture=1024, step=0.012, quality=(80, 77)):
         old, new = stone(skin, 0.08, 0.6), stone(fresh, 0.13, 0.5, (0.9, 0.86, 0.78))
         whole = self.whole
         dust = np.array((0.70, 0.66, 0.58), np.float32)
@@ -120,7 +126,7 @@ class Group:
             up = np.clip(n[:, 1] - 0.25, 0, 1)[:, None] * np.clip(0.45 + 0.6 * noise(p, 0.3, 3), 0, 0.8)[:, None]
             return out * (1 - 0.55 * up) + dust * 0.55 * up
 
-        return Model(union(0.0, *self.parts), triangles=triangles, step=step, texture=texture, material="broken-stone", rough=0.92, shade=shade,
+        return Model(union(0.0, *self.parts), triangles=triangles, step=step, texture=texture, material="broken-stone", rough=0.92, shade=shade, crumb=0.0,
                      margin=0.016, dull={3: 0.3}, quality=quality)
 
 
@@ -130,14 +136,14 @@ X, Y, Z = (lambda a: matrix("x", a)), (lambda a: matrix("y", a)), (lambda a: mat
 def lamassu_1():
     """The head of one bull, apart from the body; a foreleg, a written block, shards."""
     bull, g = guardians.lamassu_solid(), Group()
-    g.lay(bull, cell((-0.30, 1.24, 0.30), (0.32, 2.05, 1.1), ((0, -1, 0.55), -0.92)), X(-74), (-0.55, 0.20), 35)
+    g.lay(bull, cell((-0.25, 1.24, 0.47), (0.25, 2.05, 1.1), ((0, -1, -0.5), -1.45)), Z(78), (-0.50, 0.20), 22)
     g.lay(bull, cell((0.02, 0.20, 0.50), (0.33, 0.84, 0.95)), Z(90), (0.42, 0.62), 24)
     g.lay(bull, cell((-0.35, 0.14, -0.30), (0.00, 0.76, 0.16), ((0, 0.5, 1), 0.38)), Z(84), (0.50, -0.30), -18)
     g.lay(bull, cell((-0.35, 0.85, -1.1), (0.05, 1.5, -0.45), ((0.2, 1, 0.6), 0.75)), Z(12), (-0.55, -0.60), 50)
     g.lay(bull, cell((-0.10, -0.02, 0.55), (0.33, 0.24, 1.08)), np.eye(3), (0.90, 0.25), 70)
     clear = [(-0.55, 0.20, 0.36), (0.42, 0.62, 0.30), (0.5, -0.3, 0.40), (-0.55, -0.6, 0.40), (0.9, 0.25, 0.3)]
     g.shards(26, 201, 1.05, 0.85, 0.025, 0.10, True, clear)
-    return g.model(guardians.GYPSUM, (0.78, 0.76, 0.72), 8000)
+    return g.model(guardians.GYPSUM, (0.78, 0.76, 0.72), 6500)
 
 
 def lamassu_2():
@@ -147,10 +153,10 @@ def lamassu_2():
     g.lay(bull, cell((-0.33, 0.16, -1.02), (-0.02, 0.90, -0.62)), Z(-88), (0.72, 0.50), -30)
     g.lay(bull, cell((-0.33, 0.17, 0.06), (-0.02, 0.82, 0.45)), Z(-80), (0.10, 0.62), 62)
     g.lay(bull, cell((0.00, 0.16, -0.34), (0.35, 0.72, 0.20), ((0, 1, 0.7), 0.62)), Z(-86), (0.82, -0.35), 20)
-    g.lay(bull, cell((-0.33, 1.00, 0.45), (0.33, 1.40, 1.0), ((0.7, 0, -0.4), -0.16)), X(30), (-0.95, 0.55), 20)
+    g.lay(bull, cell((-0.33, 0.95, 0.40), (0.02, 1.42, 1.0), ((0.7, 0, -0.4), -0.16)), X(30), (-0.95, 0.55), 20)
     clear = [(-0.35, -0.25, 0.62), (0.72, 0.50, 0.36), (0.10, 0.62, 0.33), (0.82, -0.35, 0.36), (-0.95, 0.55, 0.3)]
     g.shards(26, 202, 1.15, 0.85, 0.025, 0.10, True, clear)
-    return g.model(guardians.GYPSUM, (0.78, 0.76, 0.72), 8000)
+    return g.model(guardians.GYPSUM, (0.78, 0.76, 0.72), 6500)
 
 
 def lion():
@@ -163,7 +169,7 @@ def lion():
     g.lay(beast, cell((-0.48, 0.05, -0.95), (-0.02, 0.55, -0.40)), Z(95), (1.15, 0.25), 80)
     clear = [(-0.55, 0.35, 0.62), (0.55, 0.62, 0.42), (0.75, -0.42, 0.48), (-0.55, -0.6, 0.5), (1.15, 0.25, 0.35)]
     g.shards(30, 203, 1.35, 0.95, 0.03, 0.12, True, clear)
-    return g.model(guardians.LIMESTONE, (0.80, 0.75, 0.66), 8000, step=0.014)
+    return g.model(guardians.LIMESTONE, (0.80, 0.75, 0.66), 6500, step=0.014)
 
 
 def throne_base():
@@ -177,7 +183,7 @@ def throne_base():
     g.lay(slab, cell((-1.0, 0.22, 0.3), (-0.62, 0.6, 0.75)), np.eye(3), (1.30, -0.42), -20)
     clear = [(-0.85, 0.05, 0.60), (0.30, 0.30, 0.40), (1.05, 0.20, 0.36), (0.55, -0.42, 0.30), (0.05, -0.42, 0.28), (1.3, -0.42, 0.22)]
     g.shards(46, 204, 1.55, 0.72, 0.025, 0.10, True, clear)
-    return g.model((0.66, 0.63, 0.57), (0.77, 0.75, 0.71), 7000)
+    return g.model((0.66, 0.63, 0.57), (0.77, 0.75, 0.71), 6000)
 
 
 def relief():
@@ -188,7 +194,7 @@ def relief():
     g.lay(slab, cell((0.05, 0.78, -0.2), (0.68, 1.28, 0.2), ((0.5, 1, 0), 1.3)), X(-84), (0.36, -0.28), 100)
     clear = [(-0.38, -0.02, 0.42), (0.42, 0.12, 0.33), (0.36, -0.28, 0.2)]
     g.shards(18, 205, 0.75, 0.42, 0.02, 0.065, True, clear)
-    return g.model(guardians.GYPSUM, (0.78, 0.76, 0.72), 3900, 512, 0.010, (86, 86))
+    return g.model(guardians.GYPSUM, (0.78, 0.76, 0.72), 3900, 512, 0.010, (84, 80))
 
 
 def cast():
@@ -199,7 +205,7 @@ def cast():
     g.lay(slab, cell((-0.45, 0.02, -0.1), (-0.02, 0.45, 0.1), ((-0.6, 1, 0), 0.58)), X(90), (0.30, -0.24), 60)
     clear = [(-0.36, 0.05, 0.30), (0.28, 0.10, 0.30), (0.3, -0.24, 0.2)]
     g.shards(26, 206, 0.66, 0.37, 0.012, 0.05, False, clear)
-    return g.model(bronzes.PLASTER, (0.90, 0.88, 0.84), 3600, 512, 0.009, (86, 86))
+    return g.model(bronzes.PLASTER, (0.90, 0.88, 0.84), 3600, 512, 0.009, (84, 80))
 
 
 def uthal():
@@ -210,7 +216,7 @@ def uthal():
     g.lay(king, cell((-0.25, 1.56, -0.3), (0.25, 2.2, 0.3)), Z(80), (0.42, -0.36), 30)
     clear = [(-0.46, 0.05, 0.42), (0.32, 0.16, 0.48), (0.42, -0.36, 0.25)]
     g.shards(18, 207, 0.85, 0.5, 0.02, 0.07, False, clear)
-    return g.model(hatra.MARBLE, (0.88, 0.86, 0.81), 7000, 1024, 0.010)
+    return g.model(hatra.MARBLE, (0.88, 0.86, 0.81), 6000, 1024, 0.010)
 
 
 def rubble(first, second, seed, colour):
@@ -218,8 +224,8 @@ def rubble(first, second, seed, colour):
     a, b, g = first().node, second().node, Group()
     g.lay(a, cell((-0.5, 0.78, -0.4), (0.5, 1.48, 0.4), ((-0.3, 1, 0.2), 1.5)), X(-84), (-0.35, -0.08), 20)
     g.lay(b, cell((-0.5, -0.02, -0.4), (0.5, 0.55, 0.4), ((0.25, 1, -0.2), 0.48)), X(84), (0.40, 0.10), -35)
-    g.lay(b, cell((-0.25, 1.50, -0.3), (0.25, 2.2, 0.3)), Z(75), (0.15, -0.36), 10)
-    clear = [(-0.35, -0.08, 0.45), (0.4, 0.1, 0.38), (0.15, -0.36, 0.2)]
+    g.lay(b, cell((-0.25, 1.50, -0.3), (0.25, 2.2, 0.3)), Z(75), (0.10, -0.46), 10)
+    clear = [(-0.35, -0.08, 0.45), (0.4, 0.1, 0.38), (0.10, -0.46, 0.2)]
     g.shards(22, seed, 0.76, 0.46, 0.02, 0.08, False, clear)
     return g.model(colour, (0.83, 0.78, 0.69), 5500, 1024, 0.010)
 

@@ -109,7 +109,7 @@ def lamassu_solid():
 
 def lamassu():
     return Model(lamassu_solid(), triangles=11500, step=0.0105, texture=1024, material="gypsum-alabaster", colour=GYPSUM, rough=0.7,
-                 shade=stone(GYPSUM, 0.07, 0.55, (0.86, 0.80, 0.70)), margin=0.018, dull={1: 0.5, 3: 0.4, 5: 0.7}, quality=(84, 88))
+                 shade=stone(GYPSUM, 0.07, 0.55, (0.86, 0.80, 0.70)), margin=0.018, dull={1: 0.5, 3: 0.4, 5: 0.7}, quality=(82, 80))
 
 
 def lamassu_right():
@@ -178,7 +178,8 @@ def lion_solid():
 
     def belly(p):
         m = (p.y < 1.28 + 0.03 * np.cos(p.z * 4)) & (p.z > -0.6) & (p.z < 0.5)
-        return np.where(m, 0.012 * np.cos(p.z * 75 + 3 * p.y), 0) + np.where((p.x > 0.2) & (p.y > 1.25) & (p.z > -0.35) & (p.z < 0.15), 0.012 * np.cos(p.z * 33 + 2.0 * p.y), 0)
+        side = np.clip((p.x - 0.15) / 0.1, 0, 1) * np.exp(-(((p.z + 0.12) / 0.22) ** 4) - ((p.y - 1.5) / 0.22) ** 4)
+        return np.where(m, 0.012 * np.cos(p.z * 75 + 3 * p.y), 0) + 0.012 * side * np.cos(p.z * 36 + 2.2 * p.y)
 
     body = raised(body, belly, 0.024)
     front = union(0.05, chain(0.08, (0.22, 1.50, 0.56, 0.27), (0.255, 1.02, 0.66, 0.185), (0.26, 0.62, 0.72, 0.140), (0.26, 0.25, 0.74, 0.122)), paw(0.265, 0.80))
@@ -195,4 +196,4 @@ def lion_solid():
 
 def lion():
     return Model(mirror(lion_solid()), triangles=11500, step=0.012, texture=1024, material="limestone", colour=LIMESTONE, rough=0.85,
-                 shade=stone(LIMESTONE, 0.09, 0.6), margin=0.018, dull={0: 0.6, 3: 0.4, 5: 0.7}, quality=(84, 88))
+                 shade=stone(LIMESTONE, 0.09, 0.6), margin=0.018, dull={0: 0.6, 3: 0.4, 5: 0.7}, quality=(82, 80))

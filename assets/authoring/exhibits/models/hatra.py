@@ -116,15 +116,15 @@ def conical_cap(top=1.45, lean=0.0):
     return raised(cap, rows, 0.03)
 
 
-def statue(node, colour=LIME, triangles=7000):
+def statue(node, colour=LIME, triangles=6000):
     return Model(node, triangles=triangles, step=0.0085, texture=1024, material="limestone", colour=colour, rough=0.8,
-                 shade=stone(colour, 0.07, 0.6), dull={3: 0.4, 5: 0.65}, margin=0.018, quality=(82, 84))
+                 shade=stone(colour, 0.07, 0.6), dull={3: 0.4, 5: 0.65}, margin=0.018, quality=(80, 77))
 
 
 def uthal():
     figure = union(0.012, base(), trousers(), tunic(), cloak(), raised_right(), lowered(1, (0.205, 1.10, 0.165)), sword(),
                    head(anatomy.hair(0.98, -0.42), anatomy.short_beard(0.22), conical_cap(1.36)))
-    return statue(placed(figure, None, (0, 0, 0), 1.052), MARBLE, 10500)
+    return statue(placed(figure, None, (0, 0, 0), 1.052), MARBLE, 9500)
 
 
 def hatra_noble():
@@ -257,7 +257,7 @@ def seated_woman():
 
 def relief_model(node, shade, colour=LIME, triangles=2600, texture=512, rough=0.85):
     return Model(node, triangles=triangles, step=0.006, texture=texture, material="limestone", colour=colour, rough=rough, shade=shade,
-                 dull={0: 0.5, 1: 0.5, 2: 0.5, 3: 0.4, 5: 0.35}, margin=0.02, quality=(86, 88))
+                 dull={0: 0.5, 1: 0.5, 2: 0.5, 3: 0.4, 5: 0.35}, margin=0.02, quality=(84, 82))
 
 
 def nergal_slab():

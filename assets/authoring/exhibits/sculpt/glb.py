@@ -8,14 +8,14 @@ import numpy as np
 from PIL import Image
 
 
-def picture(pixels, quality):
+def picture(pixels, quality, full_colour=True):
     out = io.BytesIO()
-    Image.fromarray(pixels).save(out, "JPEG", quality=quality, subsampling=0, optimize=True)
+    Image.fromarray(pixels).save(out, "JPEG", quality=quality, subsampling=0 if full_colour else 2, optimize=True)
     return out.getvalue()
 
 
 def write(path, name, mesh, material, pictures):
-    """mesh: POSITION, NORMAL, TANGENT, TEXCOORD_0, TEXCOORD_1, faces; pictures: list of (name, bytes)."""
+    """mesh: POSITION, NORMAL, TANGENT, TEXCOORD_0 (also serves as TEXCOORD_1), faces; pictures: list of (name, bytes)."""
     blob, views, accessors = bytearray(), [], []
 
     def view(data, target=None):
@@ -33,8 +33,9 @@ def write(path, name, mesh, material, pictures):
         return len(accessors) - 1
 
     attributes = {}
-    for key, kind in (("POSITION", "VEC3"), ("NORMAL", "VEC3"), ("TANGENT", "VEC4"), ("TEXCOORD_0", "VEC2"), ("TEXCOORD_1", "VEC2")):
+    for key, kind in (("POSITION", "VEC3"), ("NORMAL", "VEC3"), ("TANGENT", "VEC4"), ("TEXCOORD_0", "VEC2")):
         attributes[key] = accessor(mesh[key].astype("<f4"), kind, 5126, 34962, key == "POSITION")
+    attributes["TEXCOORD_1"] = attributes["TEXCOORD_0"]  # one unwrapping serves both
     flat = mesh["faces"].ravel()
     wide = flat.max() > 65534
     indices = accessor(flat.astype("<u4" if wide else "<u2"), "SCALAR", 5125 if wide else 5123, 34963)

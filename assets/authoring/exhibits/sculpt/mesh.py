@@ -40,9 +40,9 @@ def triangles(node, step):
     return v + lo, f
 
 
-def fewer(verts, faces, count, step):
+def fewer(verts, faces, count, step, crumb=0.004):
     """At most about `count` triangles, by Blender's edge collapse, which needs a few rounds on flat ground."""
-    verts, faces = drop_crumbs(verts, faces)
+    verts, faces = drop_crumbs(verts, faces, crumb)
     for _ in range(6):
         if len(faces) <= count:
             break

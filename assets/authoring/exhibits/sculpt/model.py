@@ -26,7 +26,8 @@ class Model:
     eps: float = 0.002  # metres, for normals
     reach: float = 0.02  # metres a texel may look for the true surface
     cell: float = 0.22
-    quality: tuple = (86, 90)
+    quality: tuple = (86, 86)  # JPEG, of colours and normals
+    crumb: float = 0.004  # loose parts below this share of the triangles are left out
     ground: bool = True  # lowest point moved to y = 0
     report: dict = field(default_factory=dict)
 
@@ -49,7 +50,7 @@ def settle(node, verts, steps=2):
 
 def build(model, name, path):
     verts, faces = mesh.triangles(model.node, model.step)
-    verts, faces = mesh.fewer(verts, faces, model.triangles, model.step)
+    verts, faces = mesh.fewer(verts, faces, model.triangles, model.step, model.crumb)
     verts = settle(model.node, verts)
     source, uv, along, new, islands = unwrap.unwrap(verts, faces, model.margin, model.dull)
     v = verts[source]
@@ -58,14 +59,14 @@ def build(model, name, path):
     colour, bumps, orm = surface.bake(model, v, n, t, uv, new)
     if model.ground:
         v = v - [0, v[:, 1].min(), 0]
-    pictures = [(f"{name}-colour", glb.picture(colour, model.quality[0])), (f"{name}-normal", glb.picture(bumps, model.quality[1]))]
+    pictures = [(f"{name}-colour", glb.picture(colour, model.quality[0], False)), (f"{name}-normal", glb.picture(bumps, model.quality[1]))]
     pbr = {"baseColorTexture": {"index": 0}, "metallicFactor": 0.0, "roughnessFactor": model.rough}
     if orm is not None:
-        pictures.append((f"{name}-orm", glb.picture(orm, 85)))
+        pictures.append((f"{name}-orm", glb.picture(orm, 75, False)))
         pbr.update(metallicRoughnessTexture={"index": 2}, metallicFactor=1.0, roughnessFactor=1.0)
     material = {"name": model.material, "pbrMetallicRoughness": pbr, "normalTexture": {"index": 1}}
     t4 = np.concatenate([t, np.ones((len(t), 1))], 1)
-    glb.write(path, name, {"POSITION": v, "NORMAL": n, "TANGENT": t4, "TEXCOORD_0": uv, "TEXCOORD_1": uv, "faces": new}, material, pictures)
+    glb.write(path, name, {"POSITION": v, "NORMAL": n, "TANGENT": t4, "TEXCOORD_0": uv, "faces": new}, material, pictures)
     size = v.max(0) - v.min(0)
     model.report.update(triangles=len(new), vertices=len(v), islands=islands, size=[round(float(s), 3) for s in size])
     return model.report

@@ -97,12 +97,14 @@ def bake(model, verts, normals, tangents, uv, faces):
     return done[0], done[1], done[2] if model.metal else None
 
 
-def spread(values, hit):
-    """Values at their texels, and the nearest value everywhere else, so that mipmaps do not bleed."""
+def spread(values, hit, gutter=14):
+    """Values at their texels, the nearest value round them so that mipmaps do not bleed, and an even tone far away."""
     img = np.zeros(hit.shape + (3,), np.float32)
     img[hit] = values
-    i, j = ndimage.distance_transform_edt(~hit, return_distances=False, return_indices=True)
-    return np.clip(img[i, j] * 255 + 0.5, 0, 255).astype(np.uint8)
+    away, (i, j) = ndimage.distance_transform_edt(~hit, return_indices=True)
+    img = img[i, j]
+    img[away > gutter] = values.mean(0)
+    return np.clip(img * 255 + 0.5, 0, 255).astype(np.uint8)
 
 
 def stone(colour, grain=0.10, dirt=0.55, stain=(0.80, 0.74, 0.66)):
