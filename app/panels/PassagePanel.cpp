@@ -92,10 +92,10 @@ void PassagePanel::build() {
     parts->addWidget(m_words);
     parts->addWidget(reading);
     parts->addWidget(m_tabs);
-    parts->setStretchFactor(0, 3);
-    parts->setStretchFactor(1, 5);
-    parts->setStretchFactor(2, 2);
-    parts->setSizes({170, 280, 130});
+    parts->setStretchFactor(0, 2);
+    parts->setStretchFactor(1, 6);
+    parts->setStretchFactor(2, 1);
+    parts->setSizes({130, 400, 90});
     parts->setChildrenCollapsible(false);
     m_words->setMinimumHeight(70);
     m_view->setMinimumHeight(110);
@@ -186,12 +186,13 @@ QString PassagePanel::sourceFacts(const SourceText& source) const {
     const QString title = source.title.empty() ? tr("No title is given in the source.") : m_link.text(source.title);
     const QString publisher = source.publisher.empty() ? tr("not known") : QString::fromStdString(source.publisher);
     const QString sha = QString::fromStdString(source.sha256).left(kShaShown);
-    QString facts = QStringLiteral("<b>%1</b><br>").arg(title.toHtmlEscaped());
+    QString facts = QStringLiteral("<b>%1</b> ").arg(title.toHtmlEscaped());
     facts += tr("Date: %1. Publisher: %2.").arg(Words::date(source.date), publisher).toHtmlEscaped();
     facts += QStringLiteral(" <span style=\"color:#a9a497\">SHA-256 %1…</span>").arg(Citation::isolated(sha));
     if (!source.lacunae.empty())
-        facts += QStringLiteral("<br><span style=\"color:#e9c985\">[…]</span> ") +
-                 tr("marks where words are missing. They are not known and are not filled in.").toHtmlEscaped();
+        facts += QStringLiteral("<br><span style=\"color:#e9c985\">%1</span> ")
+                     .arg(Citation::isolated(QStringLiteral("[…]"))) +
+                 tr("Words are missing here in the source. They are not filled in.").toHtmlEscaped();
     return facts;
 }
 
@@ -231,7 +232,12 @@ void PassagePanel::fillPassages() {
     const auto* session = m_link.session();
     if (session == nullptr)
         return;
-    const Passage* current = session->shownPassage().passage;
+    const viewer::ShownPassage& shown = session->shownPassage();
+    const Passage* current = shown.passage;
+    if (current == nullptr && shown.source != nullptr) {
+        const std::vector<const Passage*> touched = passagesIn(*shown.source, shown.start, shown.end);
+        current = touched.empty() ? nullptr : touched.front();
+    }
     for (const SourceText& source : m_link.museum().texts) {
         for (const Passage& passage : source.passages) {
             if (passage.label == "meta")
@@ -241,8 +247,10 @@ void PassagePanel::fillPassages() {
             item->setData(kIdRole, QString::fromStdString(passage.id));
             item->setData(kSourceRole, QString::fromStdString(source.id));
             item->setToolTip(about);
-            if (&passage == current)
+            if (&passage == current) {
                 m_passages->setCurrentItem(item);
+                m_passages->scrollToItem(item, QAbstractItemView::PositionAtTop);
+            }
         }
     }
 }

@@ -147,10 +147,10 @@ void PlanPanel::drawExhibits(QPainter& painter) const {
             continue;
         // Filled: something stands there. A ring: the place of what is gone.
         const bool drawn = !found->second.model.empty();
-        const QColor colour = palette().text().color();
+        const QColor colour = palette().placeholderText().color();
         painter.setPen(QPen(colour, 1.0));
         painter.setBrush(drawn ? QBrush(colour) : QBrush(Qt::NoBrush));
-        painter.drawEllipse(toWidget(found->second.placement.position), 2.0, 2.0);
+        painter.drawEllipse(toWidget(found->second.placement.position), 1.8, 1.8);
     }
 }
 

@@ -77,8 +77,11 @@ void MainWindow::buildPanels() {
         dock->setObjectName(QLatin1String(names[i]));
         dock->setWidget(contents[i]); // the dock owns the panel
         dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
-        if (i >= static_cast<std::size_t>(Panel::Pins))
-            dock->setTitleBarWidget(new QWidget(dock)); // the tabs name these; owned by the dock
+        // Tabs name those that lie behind each other. The others have a label: the style's own title cuts tall letters.
+        auto* title =
+            i < static_cast<std::size_t>(Panel::Pins) ? new QLabel(dock) : new QWidget(dock); // the dock owns it
+        title->setObjectName(QStringLiteral("dockTitle"));
+        dock->setTitleBarWidget(title);
         connect(dock, &QDockWidget::visibilityChanged, this, [this] { refreshActions(); });
         m_docks[i] = dock;
     }
@@ -218,8 +221,11 @@ void MainWindow::retranslate() {
     m_toolbar->setWindowTitle(tr("Tools"));
     const std::array<QString, 5> titles{tr("Halls and views"), tr("Floor plan"), tr("Pins"), tr("Passage"),
                                         tr("What is shown")};
-    for (std::size_t i = 0; i < titles.size(); ++i)
+    for (std::size_t i = 0; i < titles.size(); ++i) {
         m_docks[i]->setWindowTitle(titles[i]);
+        if (auto* label = qobject_cast<QLabel*>(m_docks[i]->titleBarWidget()))
+            label->setText(titles[i]);
+    }
     refreshRecent();
     refreshStatus();
     refreshActions();

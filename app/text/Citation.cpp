@@ -55,11 +55,12 @@ QString Citation::works(const Museum& museum, const std::vector<Id>& ids) {
 }
 
 QString Citation::evidence(const Museum& museum, const Evidence& evidence, const QString& why) {
-    QString text = QStringLiteral("<p><b>%1</b><br>%2</p>")
-                       .arg(Words::of(evidence.evidenceClass).toHtmlEscaped(), why.toHtmlEscaped());
-    text += QStringLiteral("<p style=\"color:#a9a497\">%1</p>")
-                .arg(tr("In the Extended Matrix: %1")
-                         .arg(isolated(QString::fromUtf8(extendedMatrixType(evidence.evidenceClass)))));
+    const QString matrix = QString::fromUtf8(extendedMatrixType(evidence.evidenceClass));
+    QString text = QStringLiteral("<p><b>%1</b>").arg(Words::of(evidence.evidenceClass).toHtmlEscaped());
+    if (!matrix.isEmpty())
+        text += QStringLiteral(" <span style=\"color:#a9a497\">(%1)</span>")
+                    .arg(tr("Extended Matrix: %1").arg(isolated(matrix)));
+    text += QStringLiteral("<br>%1</p>").arg(why.toHtmlEscaped());
     return text + works(museum, evidence.sources);
 }
 

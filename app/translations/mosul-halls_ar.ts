@@ -331,8 +331,8 @@
             <translation>النص المصدر المؤرخ %1، وكلماته هي المقتبسة هنا</translation>
         </message>
         <message>
-            <source>In the Extended Matrix: %1</source>
-            <translation>في المصفوفة الموسّعة (Extended Matrix): %1</translation>
+            <source>Extended Matrix: %1</source>
+            <translation>المصفوفة الموسّعة: %1</translation>
         </message>
     </context>
     <context>
@@ -861,10 +861,6 @@
             <translation>التاريخ: %1. الناشر: %2.</translation>
         </message>
         <message>
-            <source>marks where words are missing. They are not known and are not filled in.</source>
-            <translation>علامة حيث سقطت كلمات. هي غير معروفة ولا تُستكمل.</translation>
-        </message>
-        <message>
             <source>This pin quotes no text. What it says rests on the works named above.</source>
             <translation>لا يقتبس هذا الدبوس نصًا. ما يقوله يستند إلى الأعمال المذكورة أعلاه.</translation>
         </message>
@@ -879,6 +875,10 @@
         <message>
             <source>Passages and pins</source>
             <translation>المقاطع والدبابيس</translation>
+        </message>
+        <message>
+            <source>Words are missing here in the source. They are not filled in.</source>
+            <translation>سقطت هنا كلمات من المصدر، ولا تُستكمل.</translation>
         </message>
     </context>
     <context>

@@ -14,13 +14,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace halls::app {
 namespace {
 
 constexpr double kLongestTick = 0.1; ///< seconds: after a pause the visitor does not leap
-constexpr std::chrono::milliseconds kPrepareBudget(30);
-constexpr int kLabelGap = 16; ///< logical pixels between a pin and its title
+constexpr std::chrono::milliseconds kPrepareBudget(40);
+constexpr int kTellMilliseconds = 200; ///< between two words on how far preparing is
+constexpr int kLabelGap = 16;          ///< logical pixels between a pin and its title
 
 } // namespace
 
@@ -88,9 +90,9 @@ void Viewport::paintGL() {
         }
         m_stage = std::move(stage).value();
     }
-    if (m_stage && !m_ready)
-        prepareNext();
     if (!m_ready) {
+        if (m_stage)
+            prepareSoon();
         QOpenGLFunctions* gl = context()->functions();
         gl->glClearColor(0.075F, 0.078F, 0.086F, 1.0F);
         gl->glClear(GL_COLOR_BUFFER_BIT);
@@ -103,15 +105,30 @@ void Viewport::paintGL() {
         QTimer::singleShot(0, this, &Viewport::placeLabel);
 }
 
+/// A slice of the work between two events, so that keys and mouse are answered. Without a frame for each slice: on a
+/// machine without a graphics card composing the window takes as long as the work.
 void Viewport::prepareNext() {
+    m_preparing = false;
+    if (!m_stage || m_ready)
+        return;
+    makeCurrent();
     m_ready = !m_stage->prepare(kPrepareBudget);
-    const float done = m_ready ? 1.0F : std::min(m_stage->prepared(), 0.99F);
-    // Not from within the drawing: who hears of it changes widgets. And first what waits: keys, the mouse.
-    QTimer::singleShot(0, this, [this, done] {
-        Q_EMIT preparing(done);
-        if (!m_ready)
-            update();
-    });
+    doneCurrent();
+    if (m_ready || !m_sinceTold.isValid() || m_sinceTold.elapsed() > kTellMilliseconds) {
+        m_sinceTold.start();
+        Q_EMIT preparing(m_ready ? 1.0F : std::min(m_stage->prepared(), 0.99F));
+    }
+    if (m_ready) {
+        update();
+        wake(); // what was begun before, such as a flight to the first view
+    } else {
+        prepareSoon();
+    }
+}
+
+void Viewport::prepareSoon() {
+    if (!std::exchange(m_preparing, true))
+        QTimer::singleShot(0, this, &Viewport::prepareNext);
 }
 
 // -- Time

@@ -62,6 +62,7 @@ private:
     void moveOn();
     void releaseGraphics();
     void prepareNext();
+    void prepareSoon();
     void hover(QPointF place);
     void click(QPointF place);
     void turn(QPointF by);
@@ -77,6 +78,8 @@ private:
     QTimer m_clock; ///< runs only while something moves
     QElapsedTimer m_sinceTick;
     bool m_ready = false;
+    bool m_preparing = false; ///< the next slice of preparing is under way
+    QElapsedTimer m_sinceTold;
     std::uint64_t m_frames = 0;
 
     Vec2 m_look{0.0F}; ///< radians, gathered since the last tick
