@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MPL-2.0
-"""Takes what the halls' build decided into the package's museum.json: poses, lightmap tiles, probes, exposure.
+"""Takes what the halls' build decided into the package's museum.json: bounds, poses, lightmap tiles, probes,
+exposure.
 
 Reads placements.json and tiles.json beside this script and the probes of halls/lighting.py; changes nothing else in
 museum.json, which stays the place where texts, evidence and the choice of models are kept. Can be run again at will.
@@ -30,6 +31,15 @@ def constants(path, names):
         if isinstance(line, ast.Assign) and isinstance(line.targets[0], ast.Name) and line.targets[0].id in names:
             found[line.targets[0].id] = ast.literal_eval(line.value)
     return found
+
+
+def take_bounds(museum, rooms, wall):
+    """A visitor counts as inside a hall up to the middle of the wall to its neighbour."""
+    reach = {"entrance": (0, 1, 0, 0), "assyrian": (1, 0, 1, 1), "hatra": (0, 0, 1, 0), "islamic": (1, 0, 0, 0)}
+    for hall in museum["halls"]:
+        (x0, z0, x1, z1), low, high = rooms[hall["id"]]
+        west, north, east, south = (wall / 2 * k for k in reach.get(hall["id"], (0, 0, 0, 0)))
+        hall["bounds"] = {"min": tidy((x0 - west, low, z0 - north)), "max": tidy((x1 + east, high, z1 + south))}
 
 
 def tidy(numbers, digits=4):
@@ -71,6 +81,8 @@ def main():
     path = sys.argv[1] if len(sys.argv) > 1 else os.path.join(ROOT, "scenes", "mosul-museum", "museum.json")
     museum = read(path)
     take_poses(museum, read(os.path.join(HERE, "placements.json"))["exhibits"])
+    plan = constants(os.path.join(HERE, "halls", "layout.py"), ("ROOMS", "WALL"))
+    take_bounds(museum, plan["ROOMS"], plan["WALL"])
     light = constants(os.path.join(HERE, "halls", "lighting.py"), ("PROBES", "EXPOSURE"))
     take_light(museum, read(os.path.join(HERE, "tiles.json")), light["PROBES"], light["EXPOSURE"])
     with open(path + ".part", "w", encoding="utf-8") as f:

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """Packs charts into a square lightmap (skyline), the densest that fits."""
+import math
 
 PAD = 2   # empty texels on every side of a chart; bake.py fills them by dilation
 
@@ -8,7 +9,7 @@ def texels(chart, density):
     if chart.constant:
         return 4, 4
     scale = density * chart.density
-    return max(2, round(chart.width * scale) + 1), max(2, round(chart.height * scale) + 1)
+    return max(2, math.ceil(chart.width * scale)), max(2, math.ceil(chart.height * scale))
 
 
 class Skyline:

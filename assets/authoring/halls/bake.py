@@ -33,7 +33,7 @@ def new_scene(threads):
     scene.cycles.max_bounces, scene.cycles.diffuse_bounces = 8, 6
     scene.cycles.glossy_bounces, scene.cycles.transparent_max_bounces = 1, 8
     scene.cycles.caustics_reflective = scene.cycles.caustics_refractive = False
-    scene.cycles.sample_clamp_indirect = 4.0
+    scene.cycles.sample_clamp_indirect = 20.0
     scene.view_settings.view_transform = "Standard"
     world = bpy.data.worlds.new("dark")
     world.use_nodes = True
@@ -153,6 +153,7 @@ def add_light(i, spec):
         obj.location = Vector(to_blender(spec["at"]))
     obj.visible_camera = False
     bpy.context.scene.collection.objects.link(obj)
+    return obj
 
 
 class Exhibits:
@@ -198,6 +199,8 @@ class Exhibits:
             obj.parent, obj.matrix_local = holder, matrix
             for i, old in enumerate(mesh.materials):
                 mesh.materials[i] = plain(old, target)
+            for layer, known in zip(mesh.uv_layers, ("UV0", "light")):
+                layer.name = known
             if tile and len(mesh.uv_layers) > 1:
                 uv = np.empty(len(mesh.loops) * 2, np.float32)
                 mesh.uv_layers[1].data.foreach_get("uv", uv)
@@ -235,12 +238,27 @@ def plain(old, target):
     links.new(shader.outputs[0], out.inputs[0])
     if image:
         tex, uv = nodes.new("ShaderNodeTexImage"), nodes.new("ShaderNodeUVMap")
-        tex.image, uv.uv_map = image, "UVMap"
+        tex.image, uv.uv_map = image, "UV0"
         links.new(uv.outputs[0], tex.inputs[0])
         links.new(tex.outputs[0], shader.inputs[0])
     if target:
         receive(mat, target)
     return mat
+
+
+def joined(objects):
+    """One object of all: Blender starts a whole render for each object that it bakes."""
+    bpy.context.view_layer.update()
+    bpy.ops.object.select_all(action="DESELECT")
+    for o in objects:
+        o.select_set(True)
+        o.data.use_auto_smooth, o.data.auto_smooth_angle = True, math.pi
+    bpy.context.view_layer.objects.active = objects[0]
+    if len(objects) > 1:
+        bpy.ops.object.join()
+    mesh = objects[0].data
+    mesh.uv_layers.active = mesh.uv_layers["light"]
+    return objects[0]
 
 
 def run_bake(objects, image, samples, direct, seed):
@@ -262,23 +280,90 @@ def run_bake(objects, image, samples, direct, seed):
     return table[..., :3].astype(np.float64), table[..., 3] > 0.5
 
 
-def lightmap(objects, image, ids, quality):
-    """Direct and indirect light, filtered, with filled margins."""
-    start = time.time()
-    direct, filled = run_bake(objects, image, quality["direct"], True, 3)
+def lightmap(objects, lights, image, ids, quality):
+    """Direct light at full size, a few lamps at a time (less noise than all at once), then what the surfaces give on."""
+    start, size, direct, filled = time.time(), image.size[0], 0.0, False
+    spots = [lamp for lamp in lights if lamp.data.type == "SPOT"]
+    rest = [lamp for lamp in lights if lamp.data.type != "SPOT"]
+    step = 1 if len(rest) < 10 else 2
+    groups = [rest[i:i + step] for i in range(0, len(rest), step)] + [spots[i:i + 4] for i in range(0, len(spots), 4)]
+    for seed, group in enumerate(groups):
+        for lamp in lights:
+            lamp.hide_render = lamp not in group
+        samples = quality["direct"] * (3 if step == 1 or len(group) > 2 else 1)
+        light, known = run_bake(objects, image, samples, True, 3 + seed)
+        direct, filled = direct + light, filled | known
+    for lamp in lights:
+        lamp.hide_render = False
+    for lamp in lights:
+        lamp.hide_render = True
     middle = time.time()
-    indirect, filled2 = run_bake(objects, image, quality["indirect"], False, 5)
-    filled |= filled2
-    ids = np.where(filled, ids, 0)
-    stop = time.time()
-    direct = rgbe.bilateral(rgbe.despeckle(direct, ids), ids, 2, 1, 0.35)
-    indirect = rgbe.despeckle(indirect, ids)
-    indirect = rgbe.bilateral(indirect, ids, 2, 1, 0.8)
-    indirect = rgbe.bilateral(indirect, ids, 2, 3, 0.45)
-    indirect = rgbe.bilateral(indirect, ids, 2, 2, 0.3)
-    total = rgbe.dilate(direct + indirect, filled)
-    print("bake: direct %.1f s, indirect %.1f s, filter %.1f s" % (middle - start, stop - middle, time.time() - stop))
-    return total, filled
+    charts, ids = ids, np.where(filled, ids, 0)
+    direct = rgbe.settle(rgbe.bilateral(rgbe.despeckle(direct, ids), ids, 2, 1, 0.35), filled, charts)[0]
+    total = direct + bounced(objects, image, direct, charts, quality["bounces"])
+    for lamp in lights:
+        lamp.hide_render = False
+    print("bake: direct %.1f s, bounced %.1f s" % (middle - start, time.time() - middle))
+    return rgbe.dilate(*rgbe.settle(total, filled, charts)), filled
+
+
+def bounced(objects, image, direct, ids, passes):
+    """Light from other surfaces: each pass gathers the light map so far over the hemisphere, at half size.
+
+    Cleaner than following paths to small windows: what a ray meets has a known brightness. passes: samples of each pass.
+    """
+    size = image.size[0]
+    source = bpy.data.images.new("source", size, size, alpha=True, float_buffer=True)
+    for slot in objects[0].material_slots:
+        glow(slot.material, source)
+    scene = bpy.context.scene
+    kept = scene.cycles.max_bounces, scene.cycles.diffuse_bounces
+    scene.cycles.max_bounces = scene.cycles.diffuse_bounces = 1
+    image.scale(size // 2, size // 2)
+    result = np.zeros_like(direct)
+    for number, samples in enumerate(passes):
+        pixels = np.ones((size, size, 4), np.float32)
+        pixels[..., :3] = np.minimum(direct + result, 3.0)[::-1]     # tamed: a tiny bright spot would only make speckles
+        source.pixels.foreach_set(pixels.ravel())
+        source.update()
+        light, known = run_bake(objects, image, samples, True, 40 + number)
+        small = np.where(known, ids[::2, ::2], 0)
+        light = rgbe.despeckle(light, small)
+        for step, sigma in ((1, 0.7), (2, 0.4), (1, 0.3)):
+            light = rgbe.bilateral(light, small, 2, step, sigma)
+        result = rgbe.double(rgbe.dilate(*rgbe.settle(light, known, ids[::2, ::2])), ids)
+    image.scale(size, size)
+    scene.cycles.max_bounces, scene.cycles.diffuse_bounces = kept
+    for slot in objects[0].material_slots:
+        unglow(slot.material)
+    return result
+
+
+def glow(mat, source):
+    """Lets a baked material also shine with its albedo times the light map."""
+    nodes, links = mat.node_tree.nodes, mat.node_tree.links
+    shader = next(n for n in nodes if n.type == "BSDF_DIFFUSE")
+    out = next(n for n in nodes if n.type == "OUTPUT_MATERIAL")
+    uv, tex, times, shine, both = (nodes.new(k) for k in ("ShaderNodeUVMap", "ShaderNodeTexImage", "ShaderNodeMixRGB",
+                                                          "ShaderNodeEmission", "ShaderNodeAddShader"))
+    uv.uv_map, tex.image, times.blend_type = "light", source, "MULTIPLY"
+    times.inputs[0].default_value = 1.0
+    times.inputs[1].default_value = shader.inputs[0].default_value
+    for link in list(shader.inputs[0].links):
+        links.new(link.from_socket, times.inputs[1])
+    links.new(uv.outputs[0], tex.inputs[0])
+    links.new(tex.outputs[0], times.inputs[2])
+    links.new(times.outputs[0], shine.inputs[0])
+    links.new(shader.outputs[0], both.inputs[0])
+    links.new(shine.outputs[0], both.inputs[1])
+    links.new(both.outputs[0], out.inputs[0])
+    mat.cycles.sample_as_light = False      # met by chance, not aimed at
+
+
+def unglow(mat):
+    nodes, links = mat.node_tree.nodes, mat.node_tree.links
+    shader = next(n for n in nodes if n.type == "BSDF_DIFFUSE")
+    links.new(shader.outputs[0], next(n for n in nodes if n.type == "OUTPUT_MATERIAL").inputs[0])
 
 
 def render(path, camera, size, samples, raw):
@@ -324,7 +409,44 @@ def picture(position, yaw, pitch, fov, path, size=(960, 540), samples=48, exposu
     camera.rotation_euler = (math.pi / 2 + math.radians(pitch), 0, math.radians(yaw))
     bpy.context.scene.collection.objects.link(camera)
     bpy.context.scene.view_settings.exposure = exposure
-    bpy.context.scene.view_settings.view_transform = "Filmic"
     render(path, camera, size, samples, False)
     bpy.context.scene.view_settings.exposure = 0.0
-    bpy.context.scene.view_settings.view_transform = "Standard"
+
+
+def show(name, model, size, folder, light_path, placed):
+    """Dresses a hall in its baked light, as the viewer shows it (without reflections), for quick previews."""
+    image = bpy.data.images.load(light_path, check_existing=True)
+    image.colorspace_settings.name = "Linear"
+    obj = mesh_object(name, model.pieces, size, folder, image)
+    for slot in obj.material_slots:
+        slot.material = lit(slot.material, image, "light", name)
+    for row_objects in placed:
+        for o in row_objects:
+            layer = "light" if len(o.data.uv_layers) > 1 else "UV0"
+            for slot in o.material_slots:
+                slot.material = lit(slot.material, image, layer, name)
+
+
+def lit(old, image, layer, hall):
+    """Albedo times lightmap as emission."""
+    key = "lit-%s-%s-%s" % (hall, layer, old.name)
+    if key in bpy.data.materials:
+        return bpy.data.materials[key]
+    mat = old.copy()
+    mat.name = key
+    nodes, links = mat.node_tree.nodes, mat.node_tree.links
+    shader = next((n for n in nodes if n.type == "BSDF_DIFFUSE"), None)
+    if shader is None:
+        return mat
+    uv, tex, times, glow = (nodes.new(k) for k in ("ShaderNodeUVMap", "ShaderNodeTexImage", "ShaderNodeMixRGB", "ShaderNodeEmission"))
+    uv.uv_map, tex.image, times.blend_type = layer, image, "MULTIPLY"
+    times.inputs[0].default_value = 1.0
+    times.inputs[1].default_value = shader.inputs[0].default_value
+    links.new(uv.outputs[0], tex.inputs[0])
+    links.new(tex.outputs[0], times.inputs[2])
+    for link in list(shader.inputs[0].links):
+        links.new(link.from_socket, times.inputs[1])
+    links.new(times.outputs[0], glow.inputs[0])
+    for link in list(shader.outputs[0].links):
+        links.new(glow.outputs[0], link.to_socket)
+    return mat

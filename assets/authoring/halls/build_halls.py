@@ -29,8 +29,8 @@ ASSETS = os.path.dirname(AUTHORING)
 OUT = os.path.join(ASSETS, "mosul-museum", "halls")
 EXHIBITS = os.path.join(ASSETS, "mosul-museum", "exhibits")
 TILES = os.path.join(AUTHORING, "tiles.json")
-QUALITY = {"draft": {"direct": 24, "indirect": 24, "probe": 48, "size": 512},
-           "final": {"direct": 160, "indirect": 224, "probe": 384, "size": 1024}}
+QUALITY = {"draft": {"direct": 4, "bounces": (16, 16, 48), "probe": 48, "size": 384},
+           "final": {"direct": 6, "bounces": (12, 16, 32, 128), "probe": 64, "size": 640}}
 SMALL = {"mezzanine": 512}      # lightmaps that need less than the full size
 
 
@@ -46,6 +46,7 @@ def build_model(name, after, rows):
                 "hatra": hall_main.hatra, "islamic": hall_main.islamic}
     share, walls = builders[name](model, after)
     add_plinths(model, name, rows, after)
+    parts.door_frames(model, name, after)
     solid = []
     rng = np.random.default_rng(100 + L.HALLS.index(name))
     if after:
@@ -54,7 +55,10 @@ def build_model(name, after, rows):
             hall_main.library(model, np.random.default_rng(77))
     else:
         for at, _ in lighting.work_lights(name, rows):
-            parts.spot_lamp(model, at, None)
+            parts.spot_lamp(model, at, L.ROOMS[name][2])
+        for row in rows:
+            if row["hall"] == name and "before" in row["states"]:
+                parts.label(model, row, row["states"]["before"], after)
     return model, solid
 
 
@@ -67,13 +71,14 @@ def add_plinths(model, name, rows, after):
             parts.plinth(model, "plinths", (x - w / 2, 0, z - d / 2), (x + w / 2, h, z + d / 2), after, yaw=pose["yaw"])
 
 
-def exhibit_tiles(model, name, state, rows, exhibits):
-    """A square chart for each exhibit of the hall whose file exists."""
+def exhibit_tiles(model, name, state, rows):
+    """A square chart for each exhibit of the hall, by its size (width, height, depth) in placements.json."""
     tiles = {}
     for row in rows:
         pose = row["states"].get(state)
-        if row["hall"] == name and pose and exhibits.load(pose["model"]):
-            edge = min(max(exhibits.area(pose["model"]) ** 0.5 * 1.15, 0.35), 6.5)
+        if row["hall"] == name and pose:
+            w, h, d = pose["size"]
+            edge = min(max((2 * (w * h + w * d + h * d)) ** 0.5 * 1.25, 0.4), 6.5)
             tiles[row["id"]] = Chart(edge, edge)
             model.charts.append(tiles[row["id"]])
     return tiles
@@ -82,8 +87,8 @@ def exhibit_tiles(model, name, state, rows, exhibits):
 def chart_ids(model, size):
     ids = np.zeros((size, size), int)
     for i, chart in enumerate(model.charts):
-        w, h = chart.texels_x, chart.texels_y
-        ids[chart.y:chart.y + h, chart.x:chart.x + w] = i + 1
+        w, h, p = chart.texels_x, chart.texels_y, atlas.PAD
+        ids[chart.y - p:chart.y + h + p, chart.x - p:chart.x + w + p] = i + 1
     return ids
 
 
@@ -123,9 +128,8 @@ def populate(name, state, models, rows, exhibits, tiles, size, folder, image):
             tile = (chart.texels_x / size, chart.texels_y / size, chart.x / size, chart.y / size) if chart else None
             placed = exhibits.place(pose["model"], pose["position"], pose["yaw"], tile, image if tile else None)
             baked += placed if tile else []
-    for i, light in enumerate(lighting.lights_for(name, state, rows)):
-        bake.add_light(i, light)
-    return baked, seen
+    lights = [bake.add_light(i, light) for i, light in enumerate(lighting.lights_for(name, state, rows))]
+    return [bake.joined(baked)], seen, lights
 
 
 def build(name, state, options):
@@ -139,7 +143,7 @@ def build(name, state, options):
     for hall in L.HALLS:
         models[hall], solids[hall] = build_model(hall, after, rows)
     model = models[name]
-    tiles = exhibit_tiles(model, name, state, rows, exhibits)
+    tiles = exhibit_tiles(model, name, state, rows)
     texels = atlas.pack(model.charts, size)
     stem = os.path.join(OUT, "%s-%s" % (name, state))
     folder = options.work
@@ -150,13 +154,13 @@ def build(name, state, options):
     if options.stage == "geometry":
         return
     image = bpy.data.images.new("light", size, size, alpha=True, float_buffer=True)
-    baked, seen = populate(name, state, models, rows, exhibits, tiles, size, folder, image)
+    baked, seen, lights = populate(name, state, models, rows, exhibits, tiles, size, folder, image)
     for o in seen:      # glass, lamps, panes and stains cast no light and no shadow; probes and previews see them
         o.visible_shadow = o.visible_diffuse = False
     if "bake" in options.stages:
         for o in seen:
             o.hide_render = True
-        light, filled = bake.lightmap(baked, image, chart_ids(model, size), quality)
+        light, filled = bake.lightmap(baked, lights, image, chart_ids(model, size), quality)
         c = model.flat
         light[c.y - 1:c.y + c.texels_y + 1, c.x - 1:c.x + c.texels_x + 1] = np.median(light[filled], axis=0)
         rgbe.save(stem + "-light.hdr", light)
@@ -166,11 +170,37 @@ def build(name, state, options):
     if "probe" in options.stages:
         for n, position in enumerate(lighting.PROBES[name]):
             bake.probe(position, "%s-probe-%d.hdr" % (stem, n), os.path.join(folder, "probe.exr"), quality["probe"])
-    for k, view in enumerate(options.preview or []):
-        numbers = [float(v) for v in view.split(",")]
-        bake.picture(numbers[:3], numbers[3], numbers[4], 60, os.path.join(folder, "%s-%s-%d.png" % (name, state, k)),
-                     samples=options.samples, exposure=lighting.EXPOSURE[state])
     print("%s %s: done in %.1f s" % (name, state, time.time() - start))
+
+
+def preview(state, options):
+    """Pictures of all halls in their baked light; quick, and near to what the viewer shows."""
+    rows, after = placements(), state == "after-2017"
+    bake.new_scene(options.threads)
+    exhibits = bake.Exhibits(EXHIBITS)
+    with open(TILES, encoding="utf-8") as f:
+        kept = json.load(f)
+    for name in L.HALLS:
+        path = os.path.join(OUT, "%s-%s-light.hdr" % (name, state))
+        if not os.path.exists(path):
+            continue
+        model, _ = build_model(name, after, rows)
+        exhibit_tiles(model, name, state, rows)
+        size = kept[name][state]["size"]
+        atlas.pack(model.charts, size)
+        placed = []
+        for row in rows:
+            pose = row["states"].get(state)
+            tile = kept[name][state]["tiles"].get(row["id"]) if pose and row["hall"] == name else None
+            if tile:
+                placed.append(exhibits.place(pose["model"], pose["position"], pose["yaw"], tile))
+        bake.show(name, model, size, options.work, path, placed)
+    import bpy
+    bpy.context.scene.cycles.max_bounces = 0
+    for k, view in enumerate(options.preview):
+        numbers = [float(v) for v in view.split(",")]
+        bake.picture(numbers[:3], numbers[3], numbers[4], 60, os.path.join(options.work, "%s-%d.png" % (state, k)),
+                     samples=6, exposure=lighting.EXPOSURE[state])
 
 
 def main():
@@ -178,18 +208,19 @@ def main():
     parser.add_argument("--hall", action="append", choices=L.HALLS)
     parser.add_argument("--state", action="append", choices=L.STATES)
     parser.add_argument("--quality", choices=QUALITY, default="final")
-    parser.add_argument("--stage", choices=("geometry", "bake", "probe", "all", "preview"), default="all")
-    parser.add_argument("--preview", action="append", metavar="X,Y,Z,YAW,PITCH", help="also render a picture into the work folder")
-    parser.add_argument("--samples", type=int, default=48, help="samples of a preview")
+    parser.add_argument("--stage", choices=("geometry", "bake", "probe", "all", "none"), default="all")
+    parser.add_argument("--preview", action="append", metavar="X,Y,Z,YAW,PITCH", help="also make a picture in the work folder")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--work", default=os.path.join(os.path.dirname(ASSETS), "build", "authoring"), help="folder for textures and previews")
     options = parser.parse_args(sys.argv[sys.argv.index("--") + 1:] if "--" in sys.argv else [])
     options.stages = ("bake", "probe") if options.stage == "all" else (options.stage,)
     os.makedirs(OUT, exist_ok=True)
     os.makedirs(options.work, exist_ok=True)
-    for name in options.hall or L.HALLS:
+    for name in (options.hall or L.HALLS) if options.stage != "none" else ():
         for state in options.state or L.STATES:
             build(name, state, options)
+    for state in (options.state or L.STATES) if options.preview else ():
+        preview(state, options)
 
 
 main()

@@ -47,12 +47,11 @@ def wall(name, axis, near, far, start, stop, height, doors=(), low=0.0):
     return out
 
 
-def shell(name, doors, low=0.0):
+def shell(name, doors):
     """Floor, ceiling and four walls of a ground-floor hall; walls between halls are filled to the middle of the gap."""
     (x0, z0, x1, z1), y, top = L.ROOMS[name]
     h, t = L.WALL / 2, THICK
     out = [box("floor", (x0 - t, y - 0.5, z0 - t), (x1 + t, y, z1 + t)), box("ceiling", (x0 - t, top, z0 - t), (x1 + t, top + 0.3, z1 + t))]
-    depth = {s: (h if s in doors else t) for s in "nswe"}
     depth = {s: h if s in doors else t for s in "nswe"}
     out += wall("wall-north", "x", z0 - depth["n"], z0, x0 - t, x1 + t, top + 0.2, doors.get("n", ()))
     out += wall("wall-south", "x", z1, z1 + depth["s"], x0 - t, x1 + t, top + 0.2, doors.get("s", ()))
@@ -142,7 +141,7 @@ def build(name, after, placements, solid=()):
                 x = side * 2.46
                 out.append(box("pier", (x - 0.3, 0, z0), (x + 0.3, 2.9, z0 + 2.5)))
             if after:     # nobody can fall through the hole in the floor; one can look into it
-                out.append(prism("floor-hole-edge", [L.FLOOR_HOLE[i] for i in range(0, len(L.FLOOR_HOLE), 2)], "y", -0.3, 1.1))
+                out.append(prism("floor-hole-edge", L.FLOOR_HOLE_SIMPLE, "y", -0.3, 1.1))
             else:
                 out += [box("bench", (x - a, 0, z - b), (x + a, 0.46, z + b)) for x, z, a, b in
                         ((-4.6, -4.4, 0.9, 0.24), (4.6, -4.4, 0.9, 0.24), (-7.0, -9.4, 0.24, 0.9))]

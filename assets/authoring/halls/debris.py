@@ -112,8 +112,8 @@ def breach(model, rng):
 def alley(model, rng, z):
     """Ground, opposite wall and sky behind the breach; only what the breach shows."""
     x0, x1, far = -11.0, 2.0, z - 3.2
-    model.planar("alley", "gravel", (x0, 0, z), (1, 0, 0), (0, 0, -1), rect(0, 0, x1 - x0, z - far), density=0.5)
-    model.planar("alley", "ochre-dirty", (x0, 0, far), (1, 0, 0), (0, 1, 0), rect(0, 0, x1 - x0, 4.0), density=0.5)
+    model.planar("alley", "gravel", (x0, 0, z), (1, 0, 0), (0, 0, -1), rect(0, 0, x1 - x0, z - far), density=0.3)
+    model.planar("alley", "ochre-dirty", (x0, 0, far), (1, 0, 0), (0, 1, 0), rect(0, 0, x1 - x0, 4.0), density=0.3)
     model.planar("alley", "ochre-dirty", (x0, 0, z), (0, 0, -1), (0, 1, 0), rect(0, 0, z - far, 4.0), density=0.4)
     model.planar("alley", "ochre-dirty", (x1, 0, far), (0, 0, 1), (0, 1, 0), rect(0, 0, z - far, 4.0), density=0.4)
     model.planar("alley-sky", "sky", (x0, 4.0, z), (1, 0, 0), (0, 0, -1), rect(0, 0, x1 - x0, z - far), baked=False)
@@ -145,7 +145,8 @@ def hatra(model, rng, share, walls, placements):
 
 def islamic(model, rng, share, walls, placements):
     room = L.ROOMS["islamic"][0]
-    keep = exhibits_keep_out(placements, "islamic") + [(12.4, -5.6, 14.2, -3.2), (17.6, -9.6, 21.2, -6.8), (17.6, -2.4, 21.2, 0.4), (25.0, -10.8, 26.4, -7.8)]
+    keep = exhibits_keep_out(placements, "islamic") + [(12.4, -5.6, 14.2, -3.2), (17.6, -9.6, 21.2, -6.8),
+                                                       (17.6, -2.4, 21.2, 0.4), (25.0, -10.8, 26.4, -7.8)]
     heaps = [R.Heap(rng, 15.4, -15.2, 1.6, 1.3, 0.28, clip=room), R.Heap(rng, 24.6, 1.6, 1.5, 1.4, 0.25)]
     for heap in heaps:
         heap.build(model, "rubble", "gravel")
@@ -185,9 +186,13 @@ def entrance(model, rng, share, walls, placements):
 
 def labels(model, rng):
     """The bag of old display labels and a few books that reporters saw in the main entrance."""
-    heap = R.Heap(rng, 2.3, 3.5, 0.34, 0.30, 0.34, cells=14)
-    heap.field = np.where(heap.field > 0, np.abs(heap.field) + 0.06, heap.field)
-    heap.build(model, "label-bag", "cloth")
+    axis = np.linspace(-1, 1, 18)
+    for x, z, rx, rz, high in ((2.3, 3.5, 0.36, 0.27, 0.30), (2.52, 3.40, 0.20, 0.18, 0.20)):
+        heap = R.Heap(rng, x, z, rx, rz, 0.1, cells=18)
+        gx, gz = np.meshgrid(axis, axis)
+        radius = np.hypot(gx, gz) * (1.06 + 0.07 * np.sin(5 * np.arctan2(gz, gx)))
+        heap.field = high * np.sqrt(np.clip(1 - radius ** 2, 0, None)) * (1 + 0.05 * rng.normal(0, 1, gx.shape)) - 0.01
+        heap.build(model, "label-bag", "cloth")
     for k in range(34):
         a, r = rng.uniform(0, 2 * math.pi), 0.3 + 0.75 * rng.uniform() ** 1.5
         x, z = 2.3 + r * math.cos(a), 3.5 + r * math.sin(a)

@@ -127,6 +127,7 @@ def stair(model, after):
     inner = [(z - top, y) for z, y in side]
     model.planar("stair", plaster, (a, 0, top), SOUTH, (0, 1, 0), inner)
     model.planar("stair", plaster, (a, 0, foot), (1, 0, 0), (0, 1, 0), rect(0, 0, b - a, 0.95))
+    model.planar("stair", plaster, (b, 0, top), WEST, (0, 1, 0), rect(0, 0, b - x0, under))
     for (za, ya), (zb, yb) in zip(cap[:-1], cap[1:]):
         along = np.array((0, yb - ya, zb - za))
         model.planar("stair", "wood", (a, ya, za), (1, 0, 0), along, rect(0, 0, b - a, np.linalg.norm(along)), density=0.6)
@@ -162,7 +163,6 @@ def entrance(model, after):
     parts.ceiling(model, "ceiling", plaster, beyond, y=under)
     edge = in_state("plaster", after)
     model.planar("slab-edge", edge, (L.STRINGER_X[1], under, L.VOID_Z), (1, 0, 0), (0, 1, 0), rect(0, 0, x1 - L.STRINGER_X[1], L.SLAB))
-    model.planar("slab-edge", edge, (x0, under, L.STAIR_TOP_Z), (1, 0, 0), (0, 1, 0), rect(0, 0, L.STAIR_X[1] - x0, L.SLAB))
     stair(model, after)
     for x in (-3.6, 0.0, 3.6):
         if x:
@@ -184,9 +184,15 @@ def mezzanine(model, after):
     stone, plaster = in_state("floor-stone", after), in_state("plaster", after)
     outline = [(x0, z0), (x1, z0), (x1, z1), (L.STRINGER_X[1], z1), (L.STRINGER_X[1], L.STAIR_TOP_Z), (x0, L.STAIR_TOP_Z)]
     share = parts.floor(model, "floor", stone, outline, y=low)
-    walls = {"north": parts.Wall(model, "wall-north", (x0, z0), (x1, z0), low, top, after=after),
-             "west": parts.Wall(model, "wall-west", (x0, L.STAIR_TOP_Z), (x0, z0), low, top, after=after),
-             "east": parts.Wall(model, "wall-east", (x1, z0), (x1, z1), low, top, after=after)}
+    walls = {"north": parts.Wall(model, "wall-north", (x0, z0), (x1, z0), low, top, after=after)}
+    width, sill, head = L.SLIT_MEZZANINE
+    for side, start, end, along in (("west", (x0, L.STAIR_TOP_Z), (x0, z0), lambda z: L.STAIR_TOP_Z - z),
+                                    ("east", (x1, z0), (x1, z1), lambda z: z - z0)):
+        centres = [along(z) for z in L.SLITS_MEZZANINE[side]]
+        holes = [rect(c - width / 2, sill - low, c + width / 2, head - low) for c in centres]
+        walls[side] = parts.Wall(model, "wall-" + side, start, end, low, top, holes, after=after)
+        for c in centres:
+            parts.window(model, walls[side], c, width, sill, head, 0.4, after, "sky" if after else "daylight")
     parts.ceiling(model, "ceiling", plaster, rect(x0, z0, x1, z1), y=top)
     a, b = L.STRINGER_X
     high = low + L.PARAPET

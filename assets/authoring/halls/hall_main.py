@@ -6,6 +6,7 @@ import numpy as np
 
 import layout as L
 import parts
+import rubble
 from materials import in_state
 from part import rect
 
@@ -13,7 +14,7 @@ BEAMS_ASSYRIAN = (-8.0, -4.0, 0.0, 4.0, 8.0)
 BEAM = (0.35, 0.45)     # width, depth
 
 
-def slits(wall, centres, along, size):
+def slits(centres, along, size):
     """Openings of narrow upper windows in a wall's own coordinates."""
     width, sill, head = size
     return [(along(c), width, sill, head) for c in centres]
@@ -50,7 +51,7 @@ def assyrian(model, after):
     plaster = in_state("plaster", after)
     holes = [L.FLOOR_HOLE] if after else []
     share = parts.floor(model, "floor", in_state("floor-stone", after), rect(x0, z0, x1, z1), holes)
-    items = slits(None, L.SLITS_ASSYRIAN, lambda x: x - x0, L.SLIT_ASSYRIAN)
+    items = slits(L.SLITS_ASSYRIAN, lambda x: x - x0, L.SLIT_ASSYRIAN)
     breach = [[(x - x0, y) for x, y in L.WALL_HOLE][::-1]] if after else []
     walls = {"north": parts.Wall(model, "wall-north", (x0, z0), (x1, z0), 0, top, slit_rects(items) + breach, after=after)}
     main, side = L.DOOR_MAIN, L.DOOR_SIDE
@@ -65,13 +66,11 @@ def assyrian(model, after):
         parts.window(model, walls["north"], *item, depth=0.4, after=after, glow="concrete" if blocked else ("sky" if after else "daylight"))
     parts.ceiling(model, "ceiling", plaster, rect(x0, z0, x1, z1), y=top)
     beams_z(model, BEAMS_ASSYRIAN, z0, z1, top, after)
-    parts.door_lining(model, (0, 0, z1), (-1, 0, 0), *main, L.WALL, after, "door-entrance")
-    parts.door_lining(model, (x0, 0, L.DOOR_SIDE_Z), (0, 0, -1), *side, L.WALL, after, "door-hatra")
-    parts.door_lining(model, (x1, 0, L.DOOR_SIDE_Z), (0, 0, 1), *side, L.WALL, after, "door-islamic")
     gate_piers(model, after)
     for x in (-10, -6, -2, 2, 6, 10):
         for z in (-12.4, -8.4, -4.4):
-            parts.panel_lamp(model, x - 0.25, z - 1.1, x + 0.25, z + 1.1, top, lit=not after)
+            if not after or (x, z) not in ((-2, -8.4), (2, -8.4), (-6, -12.4)):     # torn down by the blast
+                parts.pendant(model, x - 0.15, z - 1.2, x + 0.15, z + 1.2, top - 0.55, top, lit=not after)
     if not after:
         for x, z, yaw in ((-4.6, -4.4, 0), (4.6, -4.4, 0), (-7.0, -9.4, 90)):
             parts.bench(model, x, z, yaw=yaw)
@@ -88,7 +87,7 @@ def side_hall(model, name, after, slit_centres, slit_side):
     for side, start, end in (("west", (x0, z1), (x0, z0)), ("east", (x1, z0), (x1, z1))):
         along = (lambda z: z1 - z) if side == "west" else (lambda z: z - z0)
         if side == slit_side:
-            items = slits(None, slit_centres, along, L.SLIT)
+            items = slits(slit_centres, along, L.SLIT)
             bays = [rect(along(c) - 1.45, 0.45, along(c) + 1.45, 3.2) for c in balcony_bays(name)]
             walls[side] = parts.Wall(model, "wall-" + side, start, end, 0, top, slit_rects(items) + bays, after=after)
             for i, item in enumerate(items):
@@ -106,7 +105,7 @@ def side_hall(model, name, after, slit_centres, slit_side):
     for i in range(count):
         z = z0 + spacing * (i + 0.5)
         for x in ((2 * x0 + x1) / 3, (x0 + 2 * x1) / 3):
-            parts.panel_lamp(model, x - 1.1, z - 0.25, x + 1.1, z + 0.25, top, lit=not after)
+            parts.pendant(model, x - 0.15, z - 1.1, x + 0.15, z + 1.1, top - 0.55, top, lit=not after)
     return share, walls
 
 
@@ -144,11 +143,11 @@ def library(model, rng):
     sooty = "concrete-sooty"
     hole = L.FLOOR_HOLE
     ceiling_hole = [(x * 1.06, -8.4 + (z + 8.4) * 1.08) for x, z in hole]
-    parts.ceiling(model, "library-ceiling", sooty, rect(x0, z0, x1, z1), [ceiling_hole], y=top, density=0.5)
+    parts.ceiling(model, "library-ceiling", sooty, rect(x0, z0, x1, z1), [ceiling_hole], y=top, density=0.2)
     for a, b in (((x0, z0), (x1, z0)), ((x1, z1), (x0, z1)), ((x0, z1), (x0, z0)), ((x1, z0), (x1, z1))):
         length = math.dist(a, b)
         u = np.array((b[0] - a[0], 0, b[1] - a[1])) / length
-        model.planar("library-walls", sooty, (a[0], low, a[1]), u, (0, 1, 0), rect(0, 0, length, top - low), density=0.5)
+        model.planar("library-walls", sooty, (a[0], low, a[1]), u, (0, 1, 0), rect(0, 0, length, top - low), density=0.3)
     drifts(model, rng, low)
     for x in (-5.0, 5.0):
         for z in (-12.4, -4.4):
@@ -158,6 +157,12 @@ def library(model, rng):
     for x in (-7.6, 4.4, 7.2):
         shelf(model, rng, x, -4.0, low)
     broken_edge(model, rng, hole, ceiling_hole)
+    heap = rubble.Heap(rng, 0.2, -8.3, 2.6, 1.8, 0.55)
+    heap.build(model, "library-rubble", "gravel", base=low + 0.08, density=0.7)
+    rubble.scatter(model, rng, [(16, "slab", 0.3, 0.8, "concrete", rubble.ring(0.2, -8.3, 0.0, 2.4)),
+                                (26, "block", 0.12, 0.36, "rubble", rubble.ring(0.2, -8.3, 0.0, 3.0)),
+                                (40, "pebble", 0.04, 0.11, "concrete", rubble.ring(0.2, -8.3, 0.0, 3.4))],
+                   base=low + 0.08, heaps=[heap], part="library-rubble", density=0.7)
 
 
 def drifts(model, rng, low, cells=44):
@@ -171,7 +176,7 @@ def drifts(model, rng, low, cells=44):
         for i in range(cells - 1):
             a = j * cells + i
             tris += [(a, a + cells, a + cells + 1), (a, a + cells + 1, a + 1)]
-    model.patch("library-ash", "ash", pos, tris, ((1, 0, 0), (0, 0, -1)), 0.7, smooth=True)
+    model.patch("library-ash", "ash", pos, tris, ((1, 0, 0), (0, 0, -1)), 0.45, smooth=True)
 
 
 def shelf(model, rng, x, z, low):

@@ -24,13 +24,13 @@ class Chart:
         self.turned = False
 
     def place(self, size, points):
-        """Chart metres (y down) -> lightmap UV. The chart's edges lie on texel centres."""
+        """Chart metres (y down) -> lightmap UV. The chart's edges lie on borders of texels."""
         points = np.asarray(points, float)
         u, v = points[:, 0] / self.width, points[:, 1] / self.height
         if self.turned:
             u, v = v, u
-        x = self.x + 0.5 + u * (self.texels_x - 1)
-        y = self.y + 0.5 + v * (self.texels_y - 1)
+        x = self.x + u * self.texels_x
+        y = self.y + v * self.texels_y
         return np.stack([x / size, y / size], axis=1)
 
 

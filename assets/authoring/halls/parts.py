@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """Building parts that several halls share: walls, doors, plinths, cases, lamps."""
+import math
+
 import numpy as np
 
+import layout as L
 from materials import in_state
 from part import rect, unit
 
@@ -48,7 +51,12 @@ def stretch(piece, origin, u, v, whole):
     """Maps the whole texture once onto the rectangle `whole` of the plane."""
     x0, y0, x1, y1 = whole
     a, b = (piece.pos - origin) @ u, (piece.pos - origin) @ v
-    piece.uv = np.stack([(a - x0) / (x1 - x0), (y1 - b) / (y1 - y0)], axis=1)
+    piece.uv = inset(np.stack([(a - x0) / (x1 - x0), (y1 - b) / (y1 - y0)], axis=1))
+
+
+def inset(uv):
+    """Keeps a picture that is shown once away from its edge, where filtering would mix in the opposite one."""
+    return 0.005 + 0.99 * uv
 
 
 def floor(model, name, material, outline, holes=(), y=0.0, density=1.0):
@@ -68,19 +76,30 @@ def floor_overlay(model, part, material, outline, share, whole, holes=(), y=0.00
     model.planar(part, material, (0, y, 0), (1, 0, 0), (0, 0, -1), flip, [[(x, -z) for x, z in h][::-1] for h in holes], share=share)
     piece = model.pieces[-1]
     x0, z0, x1, z1 = whole
-    piece.uv = np.stack([(piece.pos[:, 0] - x0) / (x1 - x0), (piece.pos[:, 2] - z0) / (z1 - z0)], axis=1)
+    piece.uv = inset(np.stack([(piece.pos[:, 0] - x0) / (x1 - x0), (piece.pos[:, 2] - z0) / (z1 - z0)], axis=1))
 
 
-def door_lining(model, wall_point, u, width, height, depth, after, name):
-    """Reveal, threshold and frames of a square door through a wall. wall_point: centre on the near face, on the floor."""
-    point, u = np.asarray(wall_point, float), unit(u)
-    n = np.cross(u, UP)
-    loop = rect(-width / 2, 0, width / 2, height)
-    stone = in_state("ochre-stone", after)
-    model.reveal(name, stone, point, u, UP, depth, loop, skip=(0,))
-    model.planar(name, in_state("floor-stone", after), point - u * width / 2, u, -n, rect(0, 0, width, depth))
-    for face, out in ((point, n), (point - n * depth, -n)):
-        frame(model, name, stone, face, u if out is n else -u, out, loop, 0.14, 0.025)
+def doors(name):
+    """Doors of a hall: (centre on its wall, u along the wall as seen from inside, width, height)."""
+    x0, z0, x1, z1 = L.ROOMS["assyrian"][0]
+    gap = L.WALL
+    return {"assyrian": [((0, 0, z1), (-1, 0, 0), *L.DOOR_MAIN), ((x0, 0, L.DOOR_SIDE_Z), (0, 0, -1), *L.DOOR_SIDE),
+                         ((x1, 0, L.DOOR_SIDE_Z), (0, 0, 1), *L.DOOR_SIDE)],
+            "entrance": [((0, 0, z1 + gap), (1, 0, 0), *L.DOOR_MAIN)],
+            "hatra": [((x0 - gap, 0, L.DOOR_SIDE_Z), (0, 0, 1), *L.DOOR_SIDE)],
+            "islamic": [((x1 + gap, 0, L.DOOR_SIDE_Z), (0, 0, -1), *L.DOOR_SIDE)]}.get(name, [])
+
+
+def door_frames(model, name, after):
+    """Frames of square doors; the reveals and thresholds belong to the Assyrian Hall."""
+    for point, u, width, height in doors(name):
+        point, u = np.asarray(point, float), unit(u)
+        n = np.cross(u, UP)
+        loop = rect(-width / 2, 0, width / 2, height)
+        frame(model, "door-frames", in_state("ochre-stone", after), point, u, n, loop, 0.14, 0.025)
+        if name == "assyrian":
+            model.reveal("door-linings", in_state("ochre-stone", after), point, u, UP, L.WALL, loop, skip=(0,))
+            model.planar("door-linings", in_state("floor-stone", after), point - u * width / 2, u, -n, rect(0, 0, width, L.WALL))
 
 
 def frame(model, name, material, face, u, out, loop, band, proud):
@@ -105,7 +124,7 @@ def window(model, wall, centre, width, sill, head, depth, after, glow="daylight"
     loop = [(centre - width / 2, sill), (centre + width / 2, sill), (centre + width / 2, head), (centre - width / 2, head)]
     model.reveal(part, in_state("plaster", after), base, wall.u, UP, depth, loop, density=0.7)
     back = base - wall.normal * (depth - 0.02)
-    model.planar(part, glow, back, wall.u, UP, loop, baked=False)
+    model.planar(part, glow, back, wall.u, UP, loop, baked=glow == "concrete", density=0.5)
 
 
 def plinth(model, part, low, high, after, yaw=0.0, material="plaster"):
@@ -146,11 +165,11 @@ def bench(model, x, z, length=1.8, yaw=0.0):
         model.box("benches", "metal-dark", (c - 0.03, 0.0, z - 0.20), (c + 0.03, 0.40, z + 0.20), skip="bt", yaw=yaw, pivot=pivot, density=0.4)
 
 
-def spot_lamp(model, position, target, part="lamps"):
-    """A track lamp: a short dark cylinder on a stem, with a bright face; it points down (the beam itself is a light)."""
+def spot_lamp(model, position, top, part="lamps"):
+    """A lamp on a stem from the ceiling: a short dark cylinder with a bright face that points down (its beam is a light)."""
     x, y, z = position
     model.tube(part, "metal-dark", (x, y, z), 0.045, 0.16, sides=10, baked=False)
-    model.tube(part, "metal-dark", (x, y + 0.16, z), 0.012, 0.14, sides=6, baked=False)
+    model.tube(part, "metal-dark", (x, y + 0.16, z), 0.012, top - y - 0.16, sides=6, baked=False)
     ring = [(0.043 * np.cos(a), 0.043 * np.sin(a)) for a in np.linspace(0, 2 * np.pi, 10, endpoint=False)]
     model.planar(part, "lamp", (x, y + 0.004, z), (1, 0, 0), (0, 0, 1), ring, baked=False)
 
@@ -161,3 +180,37 @@ def panel_lamp(model, x0, z0, x1, z1, y, lit=True, part="lamps"):
     ring = rect(x0 - 0.03, z0 - 0.03, x1 + 0.03, z1 + 0.03)
     model.planar(part, "metal-dark", (0, y - 0.05, 0), (1, 0, 0), (0, 0, 1), ring, [rect(x0, z0, x1, z1)], baked=False)
     model.planar(part, "lamp" if lit else "glass-dusty", (0, y - 0.045, 0), (1, 0, 0), (0, 0, 1), rect(x0, z0, x1, z1), baked=False)
+
+
+def pendant(model, x0, z0, x1, z1, y, top, lit=True, part="lamps"):
+    """A slim hanging lamp, bright below and above, on two rods."""
+    model.box(part, "metal-dark", (x0, y, z0), (x1, y + 0.06, z1), skip="tb", baked=False)
+    glow = "lamp" if lit else "glass-dusty"
+    model.planar(part, glow, (0, y + 0.01, 0), (1, 0, 0), (0, 0, 1), rect(x0, z0, x1, z1), baked=False)
+    model.planar(part, "lamp" if lit else "metal-dark", (0, y + 0.05, 0), (1, 0, 0), (0, 0, -1), rect(x0, -z1, x1, -z0), baked=False)
+    for t in (0.15, 0.85):
+        x, z = x0 + (x1 - x0) * t, z0 + (z1 - z0) * t
+        if x1 - x0 < z1 - z0:
+            x = (x0 + x1) / 2
+        else:
+            z = (z0 + z1) / 2
+        model.box(part, "metal-dark", (x - 0.008, y + 0.06, z - 0.008), (x + 0.008, top, z + 0.008), skip="tb", baked=False)
+
+
+def label(model, row, pose, after):
+    """A small plate beside a work on a wall, or on the plinth; blank, for the words of old labels are not known."""
+    x, y, z = pose["position"]
+    w, h, d = pose["size"]
+    if row.get("plinth"):
+        pw, pd, ph = row["plinth"]
+        side, out, up = 0.0, pd / 2, ph - 0.09
+        if ph < 0.2:
+            return
+    elif y > 0.3 and d < 0.2:
+        side, out, up = w / 2 + 0.22, -d / 2, 1.25
+    else:
+        return
+    c, s = math.cos(math.radians(pose["yaw"])), math.sin(math.radians(pose["yaw"]))
+    cx, cz = x + side * c + out * s, z - side * s + out * c
+    model.box("labels", "paper", (cx - 0.09, up - 0.06, cz), (cx + 0.09, up + 0.06, cz + 0.008), skip="n", yaw=pose["yaw"],
+              pivot=(cx, 0, cz), density=0.6)

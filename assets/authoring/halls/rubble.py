@@ -6,7 +6,7 @@ import bmesh
 import numpy as np
 from mathutils import Matrix, Vector
 
-from part import inside, triangulate, unit
+from part import inside, unit
 
 
 def hull(points):
@@ -180,7 +180,7 @@ def field(x0, z0, x1, z1):
     return lambda rng: (rng.uniform(x0, x1), rng.uniform(z0, z1))
 
 
-def bar(model, part, points, radius=0.009, material="steel-rusty"):
+def bar(model, part, points, radius=0.011, material="steel-rusty"):
     """A bent reinforcing bar: a five-sided tube along points."""
     points = [np.asarray(p, float) for p in points]
     sides, pos, normal = 5, [], []
@@ -224,5 +224,3 @@ def bent_bars(model, rng, outline, y, inward, count, reach, part="reinforcement"
             points.append((q[0], drop, q[1]) if axis == "xz" else (q[0], q[1], drop))
         bar(model, part, points)
 
-
-__all__ = ["Heap", "bar", "bent_bars", "field", "ring", "scatter", "triangulate"]

@@ -40,7 +40,7 @@ def plaster(size=512, dirty=False):
     if dirty:
         base = blend(base, colour(0.66, 0.63, 0.58), 0.35 + 0.25 * smooth(broad, -1.5, 1.5))
         pits = smooth(noise(size, 1.2, 14, 6, 90), 2.0, 2.6)
-        base = blend(base, colour(0.45, 0.43, 0.40), 0.75 * pits)
+        base = blend(base, colour(0.45, 0.43, 0.40), 0.4 * pits)
         base += 0.012 * noise(size, 1.0, 15, 8)[..., None]
     return base
 
@@ -90,7 +90,7 @@ def concrete(size=512, sooty=False):
     holes = smooth(noise(size, 1.0, 43, 20, 120), 2.2, 2.8)
     base = blend(base, colour(0.36, 0.35, 0.33), 0.8 * holes)
     if sooty:
-        base = blend(base, colour(0.10, 0.095, 0.09), 0.72 + 0.26 * smooth(broad, -1.0, 1.0))
+        base = blend(base, colour(0.16, 0.15, 0.145), 0.70 + 0.26 * smooth(broad, -1.0, 1.0))
     return base
 
 
@@ -120,7 +120,7 @@ def gravel(size=512):
 
 
 def ash(size=512):
-    base = np.tile(colour(0.33, 0.325, 0.32), (size, size, 1))
+    base = np.tile(colour(0.43, 0.425, 0.415), (size, size, 1))
     base += (0.05 * noise(size, 1.8, 71, 2) + 0.035 * noise(size, 0.4, 72, 40))[..., None]
     flakes = smooth(noise(size, 0.8, 73, 30, 160), 1.6, 2.0)
     return blend(base, colour(0.12, 0.115, 0.11), 0.8 * flakes)
