@@ -41,7 +41,7 @@ bool Reading::focus(const Id& pinId) {
 
 const Pin* Reading::next(const Id& stateId, const Id& hallId, int step) const {
     std::vector<const Pin*> list = pins(stateId);
-    std::ranges::stable_partition(list, [&](const Pin* pin) { return pin->hall == hallId; });
+    std::stable_partition(list.begin(), list.end(), [&](const Pin* pin) { return pin->hall == hallId; });
     if (list.empty())
         return nullptr;
     const auto count = static_cast<std::ptrdiff_t>(list.size());
