@@ -35,7 +35,7 @@ def throne_base_solid():
 
 def throne_base():
     return Model(throne_base_solid(), triangles=2400, step=0.014, texture=1024, material="stone", colour=GYPSUM, rough=0.75,
-                 shade=stone((0.66, 0.63, 0.57), 0.08, 0.75), dull={3: 0.25}, margin=0.014, quality=(82, 78))
+                 shade=stone((0.66, 0.63, 0.57), 0.08, 0.75), dull={3: 0.25}, margin=0.014, quality=(76, 62))
 
 
 def profile_head(c, x, y, s, base, cap):
@@ -199,4 +199,4 @@ def banquet_stele():
     top = extrude([(-0.525, -0.1), (0.525, -0.1), (0.525, 1.20), (0.47, 1.27), (-0.47, 1.27), (-0.525, 1.20)], -0.3, 0.3, "z", 0.0)
     node = slab(c, 0.25, 0.118, top)
     return Model(node, triangles=3200, step=0.008, texture=1024, material="sandstone", colour=SANDSTONE, rough=0.9,
-                 shade=stone(SANDSTONE, 0.09, 0.7), dull={5: 0.4, 3: 0.4}, margin=0.016, quality=(82, 78))
+                 shade=stone(SANDSTONE, 0.09, 0.7), dull={5: 0.4, 3: 0.4}, margin=0.016, quality=(80, 70))

@@ -109,7 +109,7 @@ def lamassu_solid():
 
 def lamassu():
     return Model(lamassu_solid(), triangles=11500, step=0.0105, texture=1024, material="gypsum-alabaster", colour=GYPSUM, rough=0.7,
-                 shade=stone(GYPSUM, 0.07, 0.55, (0.86, 0.80, 0.70)), margin=0.018, dull={1: 0.5, 3: 0.4, 5: 0.7}, quality=(82, 80))
+                 shade=stone(GYPSUM, 0.07, 0.55, (0.86, 0.80, 0.70)), margin=0.018, dull={1: 0.5, 3: 0.4, 5: 0.7}, quality=(80, 72))
 
 
 def lamassu_right():
@@ -196,4 +196,4 @@ def lion_solid():
 
 def lion():
     return Model(mirror(lion_solid()), triangles=11500, step=0.012, texture=1024, material="limestone", colour=LIMESTONE, rough=0.85,
-                 shade=stone(LIMESTONE, 0.09, 0.6), margin=0.018, dull={0: 0.6, 3: 0.4, 5: 0.7}, quality=(82, 80))
+                 shade=stone(LIMESTONE, 0.09, 0.6), margin=0.018, dull={0: 0.6, 3: 0.4, 5: 0.7}, quality=(80, 72))

@@ -64,12 +64,12 @@ def cenotaph_solid(long, deep, tall, tile, wide, seed):
 
 def cenotaph_yahya():
     return Model(cenotaph_solid(1.90, 1.0, 1.10, star_net(0.24), 0.45, 61), triangles=3000, step=0.010, texture=1024, material="teak", colour=TEAK,
-                 rough=0.62, shade=wood(TEAK), dull={3: 0.2}, margin=0.014, quality=(82, 78), reach=0.03)
+                 rough=0.62, shade=wood(TEAK), dull={3: 0.2}, margin=0.014, quality=(78, 68), reach=0.03)
 
 
 def cenotaph_awn():
     return Model(cenotaph_solid(1.75, 0.95, 1.00, vine(0.15), 0.41, 62), triangles=3000, step=0.010, texture=1024, material="carved-wood", colour=WALNUT,
-                 rough=0.65, shade=wood(WALNUT), dull={3: 0.2}, margin=0.014, quality=(82, 78), reach=0.03)
+                 rough=0.65, shade=wood(WALNUT), dull={3: 0.2}, margin=0.014, quality=(78, 68), reach=0.03)
 
 
 def door_frame(w, h, d, jamb):
@@ -108,7 +108,7 @@ def door_awn():
         return bronze(p, n, hollow) * m + timber(p, n, hollow) * (1 - m)
 
     return Model(union(0.0, clad, frame), triangles=3400, step=0.009, texture=1024, material="bronze-on-wood", rough=0.65, metal=is_metal, metal_rough=0.45,
-                 shade=shade, dull={0: 0.5, 1: 0.5, 2: 0.5, 3: 0.4, 5: 0.3}, margin=0.014, quality=(82, 78))
+                 shade=shade, dull={0: 0.5, 1: 0.5, 2: 0.5, 3: 0.4, 5: 0.3}, margin=0.014, quality=(78, 68))
 
 
 def mosque_doors():
@@ -199,7 +199,7 @@ def mihrab_solid(w, d, h, niche, spring, peak, depth, hood, seed):
 
 def mihrab(w, d, h, niche, spring, peak, depth, hood, seed, triangles=6000):
     return Model(mihrab_solid(w, d - 0.02, h, niche, spring, peak, depth, hood, seed), triangles=triangles, step=0.011, texture=1024, material="mosul-marble",
-                 colour=FARSH, rough=0.7, shade=stone(FARSH, 0.07, 0.6), dull={0: 0.4, 1: 0.4, 2: 0.4, 3: 0.3, 5: 0.25}, margin=0.014, quality=(82, 78))
+                 colour=FARSH, rough=0.7, shade=stone(FARSH, 0.07, 0.6), dull={0: 0.4, 1: 0.4, 2: 0.4, 3: 0.3, 5: 0.25}, margin=0.014, quality=(78, 68))
 
 
 def mihrab_1():

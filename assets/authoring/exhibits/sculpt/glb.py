@@ -15,7 +15,7 @@ def picture(pixels, quality, full_colour=True):
 
 
 def write(path, name, mesh, material, pictures):
-    """mesh: POSITION, NORMAL, TANGENT, TEXCOORD_0 (also serves as TEXCOORD_1), faces; pictures: list of (name, bytes)."""
+    """mesh: POSITION, NORMAL, TEXCOORD_0 (also serves as TEXCOORD_1), faces; pictures: list of (name, bytes)."""
     blob, views, accessors = bytearray(), [], []
 
     def view(data, target=None):
@@ -33,8 +33,11 @@ def write(path, name, mesh, material, pictures):
         return len(accessors) - 1
 
     attributes = {}
-    for key, kind in (("POSITION", "VEC3"), ("NORMAL", "VEC3"), ("TANGENT", "VEC4"), ("TEXCOORD_0", "VEC2")):
+    for key, kind in (("POSITION", "VEC3"), ("NORMAL", "VEC3")):
         attributes[key] = accessor(mesh[key].astype("<f4"), kind, 5126, 34962, key == "POSITION")
+    uv = np.clip(mesh["TEXCOORD_0"].astype(np.float32) * 65535 + 0.5, 0, 65535).astype("<u2")
+    attributes["TEXCOORD_0"] = accessor(uv, "VEC2", 5123, 34962)
+    accessors[-1]["normalized"] = True
     attributes["TEXCOORD_1"] = attributes["TEXCOORD_0"]  # one unwrapping serves both
     flat = mesh["faces"].ravel()
     wide = flat.max() > 65534

@@ -65,8 +65,7 @@ def build(model, name, path):
         pictures.append((f"{name}-orm", glb.picture(orm, 75, False)))
         pbr.update(metallicRoughnessTexture={"index": 2}, metallicFactor=1.0, roughnessFactor=1.0)
     material = {"name": model.material, "pbrMetallicRoughness": pbr, "normalTexture": {"index": 1}}
-    t4 = np.concatenate([t, np.ones((len(t), 1))], 1)
-    glb.write(path, name, {"POSITION": v, "NORMAL": n, "TANGENT": t4, "TEXCOORD_0": uv, "faces": new}, material, pictures)
+    glb.write(path, name, {"POSITION": v, "NORMAL": n, "TEXCOORD_0": uv, "faces": new}, material, pictures)
     size = v.max(0) - v.min(0)
     model.report.update(triangles=len(new), vertices=len(v), islands=islands, size=[round(float(s), 3) for s in size])
     return model.report
