@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <fmt/format.h>
@@ -30,12 +31,27 @@ std::filesystem::path ownPath(const char* called) {
     return error ? std::filesystem::absolute(called) : path;
 }
 
+/// Qt ends the process where no screen can be reached; this says in words what is missing.
+bool displayIsThere() {
+    const auto named = [](const char* variable) {
+        const char* value = std::getenv(variable);
+        return value != nullptr && *value != '\0';
+    };
+    return named("DISPLAY") || named("WAYLAND_DISPLAY") || named("QT_QPA_PLATFORM");
+}
+
 int runWindow(const CommandLine& line, Workplace& workplace, int& argc, char** argv) {
+    if (!displayIsThere())
+        return reportError(
+            {ErrorCode::NoGraphics,
+             {},
+             {},
+             "there is no display to open a window on; 'mosul-halls render' makes pictures without one"});
     useGraphicsFormat();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("mosul-halls"));
     QApplication::setApplicationVersion(QStringLiteral(HALLS_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("mosul-halls"));
+    QApplication::setDesktopFileName(QStringLiteral("org.mosulhalls.MosulHalls"));
     SettingsStore store;
     Languages languages;
     languages.use(store.interfaceLanguage());
