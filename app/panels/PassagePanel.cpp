@@ -95,7 +95,7 @@ void PassagePanel::build() {
     parts->setStretchFactor(0, 2);
     parts->setStretchFactor(1, 6);
     parts->setStretchFactor(2, 1);
-    parts->setSizes({130, 400, 90});
+    parts->setSizes({150, 370, 110});
     parts->setChildrenCollapsible(false);
     m_words->setMinimumHeight(70);
     m_view->setMinimumHeight(110);
@@ -249,7 +249,10 @@ void PassagePanel::fillPassages() {
             item->setToolTip(about);
             if (&passage == current) {
                 m_passages->setCurrentItem(item);
-                m_passages->scrollToItem(item, QAbstractItemView::PositionAtTop);
+                // After the list knows how tall its items are.
+                QTimer::singleShot(0, m_passages, [this] {
+                    m_passages->scrollTo(m_passages->currentIndex(), QAbstractItemView::PositionAtTop);
+                });
             }
         }
     }

@@ -53,6 +53,10 @@ MainWindow::MainWindow(Workplace& workplace, SettingsStore& store, Languages& la
     buildStatusBar();
     connectOpener();
     connect(&m_link, &SessionLink::changed, this, &MainWindow::onChanged);
+    connect(&m_link, &SessionLink::subjectChanged, this, [this] {
+        if (!m_link.subject().empty())
+            dock(Panel::Subject)->raise(); // only where the visitor has it open
+    });
     retranslate();
     placePanels();
     m_panelsAtFirst = saveState();
