@@ -3,10 +3,7 @@
 from functools import partial
 
 from . import assyrian, bronzes, fragments, guardians, hatra, islamic, mezzanine
-from .simple import SIZES, simple
-
-MODELS = {name: partial(simple, name) for name in SIZES}
-MODELS.update({
+MODELS = {
     "lamassu-left": guardians.lamassu,
     "lamassu-right": guardians.lamassu_right,
     "lion": guardians.lion,
@@ -58,4 +55,4 @@ MODELS.update({
     "uthal-fragments": fragments.uthal,
     "hatra-rubble-1": fragments.rubble_1,
     "hatra-rubble-2": fragments.rubble_2,
-})
+}

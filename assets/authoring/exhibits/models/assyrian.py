@@ -5,7 +5,7 @@ import numpy as np
 from sculpt.model import Model
 from sculpt.patterns import cuneiform, curls, scales
 from sculpt.relief import Canvas, slab
-from sculpt.sdf import Node, block, box, chain, cut, ellipsoid, extrude, loft, raised, smooth_outline, union
+from sculpt.sdf import block, extrude, raised, union
 from sculpt.surface import stone
 
 from .guardians import GYPSUM, LIMESTONE
@@ -179,11 +179,9 @@ def stele_canvas():
     c.a -= 0.0045 * signs(c.x, c.y).astype(np.float32)
     c.a[(c.y < 0.02)] = 0
     c.fill([(-0.20, 0.62), (0.20, 0.62), (0.20, 1.16), (-0.20, 1.16)], -0.028, 0.0, 0.01, False)
-    d = Canvas(1.05, 1.27)
     k = 0.235
     sub = [(-0.17, 1.52), (0.0, 1.56), (0.15, 1.50), (0.19, 1.25), (0.15, 1.02), (0.19, 0.6), (0.24, 0.24), (-0.21, 0.22), (-0.20, 0.6), (-0.15, 1.0), (-0.20, 1.3)]
     place = lambda pts: [(x * k, 0.64 + (y - 0.2) * k) for x, y in pts]  # noqa: E731
-    del d
     c.fill(place(sub), -0.024, 0.016, 0.03)
     c.fill(place([(-0.11, 1.55), (-0.13, 1.80), (-0.05, 1.92), (0.10, 1.90), (0.15, 1.78), (0.12, 1.55), (0.08, 1.36)]), -0.022, 0.018, 0.02)
     c.fill(place([(-0.10, 1.88), (-0.06, 2.06), (0.07, 2.06), (0.11, 1.88)]), -0.020, 0.016, 0.012)

@@ -217,7 +217,6 @@ def bronze_coffin():
 def wall_painting():
     """Remains of painted plaster in a tray: bands and circles in worn red, blue, white and black. What was painted is not documented."""
     w, h = 1.2, 0.8
-    line = lambda x: 0.30 + 0.10 * np.sin(x * 5.0) + 0.05 * np.sin(x * 17.0 + 1.0)  # noqa: E731
     tray = union(0.0, block((-w / 2, 0, -0.04), (w / 2, h, -0.01), 0.004), block((-w / 2, 0, -0.04), (w / 2, 0.035, 0.04), 0.004), block((-w / 2, h - 0.035, -0.04), (w / 2, h, 0.04), 0.004),
                  block((-w / 2, 0, -0.04), (-w / 2 + 0.035, h, 0.04), 0.004), block((w / 2 - 0.035, 0, -0.04), (w / 2, h, 0.04), 0.004))
 
@@ -242,5 +241,4 @@ def wall_painting():
             out = out * (1 - t) + rgb * t
         return np.where(on, out, tray_shade(p, n, hollow))
 
-    del line
     return Model(union(0.0, tray, piece), triangles=1800, step=0.007, texture=512, material="painted-plaster", rough=0.9, shade=shade, dull={0: 0.5, 1: 0.5, 2: 0.5, 3: 0.5, 5: 0.3})

@@ -50,11 +50,9 @@ def cenotaph_solid(long, deep, tall, tile, wide, seed):
     def carving(p):
         front = np.abs(p.z) - bz > np.abs(p.x) - bx
         u = np.where(front, p.x * np.sign(p.z) + 0.5 * wide, -p.z * np.sign(p.x))
-        wide_ = np.where(front, wide, wide)
         panel = panels(u, p.y, wide, 0.115, y0 - 0.01, tile)
         band = -0.010 + 0.011 * letters(u, p.y - y0)
         out = np.where(p.y > y0, np.where(p.y < y1, band, 0), np.where(p.y > 0.12, panel, 0))
-        del wide_
         return np.where(p.y > tall - 0.1, 0.0, out)
 
     post = twin(union(0.0, *[block((bx - 0.03, 0.1, s * bz - 0.03), (bx + 0.012, tall - 0.08, s * bz + 0.03), 0.006) for s in (-1, 1)]))
