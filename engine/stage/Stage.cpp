@@ -111,6 +111,7 @@ public:
                     scene.instances.push_back(instance(standing, model->second));
             }
             scenes.push_back(renderer->addScene(scene));
+            renderer->warmUp(scenes.back()); // else the first swap would pay for it
         }
     }
 
@@ -203,7 +204,10 @@ float Stage::prepared() const {
 }
 
 void Stage::draw(const render::Renderer::Target& target) {
-    m_parts->renderer->draw(m_parts->frame(pinsShown), target);
+    render::Frame frame = m_parts->frame(pinsShown);
+    for (render::PinMark& mark : frame.pins)
+        mark.radius *= pixelRatio;
+    m_parts->renderer->draw(frame, target);
 }
 
 Result<render::Picture> Stage::picture(Size2 size) {

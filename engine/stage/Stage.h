@@ -29,6 +29,8 @@ public:
     Result<render::Picture> picture(Size2 size);
 
     bool pinsShown = true; ///< false: render --no-pins
+    /// Device pixels per pixel of the window: on a fine screen pins keep their size for the eye.
+    float pixelRatio = 1.0F;
 
     render::Renderer& renderer();
 
