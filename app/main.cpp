@@ -7,6 +7,7 @@
 #include "shell/Words.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QMessageBox>
 
 #include <algorithm>
@@ -56,12 +57,14 @@ int runWindow(const CommandLine& line, Workplace& workplace, int& argc, char** a
     Languages languages;
     languages.use(store.interfaceLanguage());
     applyTheme(application);
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/mosul-halls.svg")));
     const Status graphics = checkGraphics();
     if (!graphics) {
         reportError(graphics.error());
         QMessageBox box(QMessageBox::Critical, QStringLiteral("Mosul Halls"),
                         Words::of(ErrorCode::NoGraphics) + QLatin1Char(' ') + Words::advice(ErrorCode::NoGraphics));
         box.setInformativeText(QString::fromStdString(toLine(graphics.error())));
+        box.addButton(Words::close(), QMessageBox::AcceptRole);
         box.exec();
         return kMachineCannot;
     }

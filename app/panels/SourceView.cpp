@@ -46,7 +46,6 @@ SourceView::SourceView(QWidget* parent) : QTextEdit(parent) {
 void SourceView::showSource(const SourceText* source, const std::string& language) {
     setExtraSelections({});
     m_first = -1;
-    m_source = source;
     clear();
     m_text.reset();
     if (source == nullptr)

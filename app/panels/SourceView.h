@@ -32,7 +32,6 @@ protected:
 private:
     void scrollToMark();
 
-    const SourceText* m_source = nullptr;
     std::optional<PassageText> m_text;
     int m_first = -1; ///< document position of the first marked word; -1: none
 };

@@ -55,6 +55,11 @@ void SubjectPanel::showSubject() {
     if (session == nullptr)
         return;
     const Museum& museum = m_link.museum();
+    if (session->loaded().bareModel) {
+        m_page->setHtml(heading(m_link.text(museum.title)) +
+                        paragraph(tr("A single model, without a museum around it. Nothing else is known of it here.")));
+        return;
+    }
     if (const Exhibit* exhibit = museum.exhibit(m_link.subject()))
         m_page->setHtml(exhibitPage(*exhibit));
     else if (const Hall* hall = session->hall())

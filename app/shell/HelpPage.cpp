@@ -35,6 +35,7 @@ HelpPage::HelpPage(QWidget* parent) : QDialog(parent), m_search(new QLineEdit(th
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->setShowGrid(false);
     m_table->setWordWrap(true);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -69,7 +70,6 @@ void HelpPage::fill() {
             m_table->setItem(line, cell++, new QTableWidgetItem(words)); // owned by the table
         ++line;
     }
-    m_table->resizeRowsToContents();
 }
 
 void HelpPage::filter() {

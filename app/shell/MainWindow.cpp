@@ -267,7 +267,10 @@ void MainWindow::refreshStatus() {
 void MainWindow::refreshRecent() {
     m_recentMenu->clear();
     for (const QString& path : m_store.recent()) {
-        QAction* again = m_recentMenu->addAction(path);
+        // Isolated, so that a path keeps its order in an Arabic menu; a doubled ampersand is one.
+        QString shown = path;
+        shown.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        QAction* again = m_recentMenu->addAction(QChar(0x2066) + shown + QChar(0x2069));
         connect(again, &QAction::triggered, this, [this, path] { open(path.toStdString()); });
     }
     m_recentMenu->addSeparator();

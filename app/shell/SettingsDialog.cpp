@@ -77,6 +77,8 @@ void SettingsDialog::build() {
     auto* buttons = new QDialogButtonBox(this); // owned by this
     m_reset = buttons->addButton(QString(), QDialogButtonBox::ResetRole);
     m_close = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
+    m_reset->setAutoDefault(false);
+    m_close->setDefault(true);
     connect(m_reset, &QPushButton::clicked, this, [this] {
         viewer::Settings normal;
         normal.language = m_settings.language;

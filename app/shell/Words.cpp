@@ -6,6 +6,10 @@
 
 namespace halls::app {
 
+QString Words::close() {
+    return tr("Close");
+}
+
 QString Words::of(ErrorCode code) {
     switch (code) {
     case ErrorCode::NotFound:

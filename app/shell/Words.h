@@ -14,6 +14,7 @@ namespace halls::app {
 class Words {
     Q_DECLARE_TR_FUNCTIONS(Words)
 public:
+    static QString close();                ///< of a button: Qt's own words are not translated on every system
     static QString of(ErrorCode code);     ///< what happened, one sentence
     static QString advice(ErrorCode code); ///< what to do about it
     static QString of(viewer::Word word);

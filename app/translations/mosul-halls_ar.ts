@@ -590,6 +590,10 @@
             <comment>dates</comment>
             <translation>من %1 إلى %2</translation>
         </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
     </context>
     <context>
         <name>halls::app::AboutDialog</name>
@@ -1130,6 +1134,10 @@
         <message>
             <source>Sources do not agree: %1</source>
             <translation>المصادر غير متفقة: %1</translation>
+        </message>
+        <message>
+            <source>A single model, without a museum around it. Nothing else is known of it here.</source>
+            <translation>نموذج مفرد من غير متحف حوله. ولا يُعرف عنه هنا شيء آخر.</translation>
         </message>
     </context>
     <context>

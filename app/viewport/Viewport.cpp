@@ -20,7 +20,7 @@ namespace halls::app {
 namespace {
 
 constexpr double kLongestTick = 0.1; ///< seconds: after a pause the visitor does not leap
-constexpr std::chrono::milliseconds kPrepareBudget(40);
+constexpr std::chrono::milliseconds kPrepareBudget(25);
 constexpr int kTellMilliseconds = 200; ///< between two words on how far preparing is
 constexpr int kLabelGap = 16;          ///< logical pixels between a pin and its title
 
@@ -55,9 +55,16 @@ Size2 Viewport::pixels() const {
     return {static_cast<int>(std::lround(width() * ratio)), static_cast<int>(std::lround(height() * ratio))};
 }
 
-Vec2 Viewport::pixelAt(QPointF place) const {
-    const qreal ratio = devicePixelRatioF();
-    return {static_cast<float>(place.x() * ratio), static_cast<float>(place.y() * ratio)};
+namespace {
+
+Vec2 pixelAt(QPointF place) {
+    return {static_cast<float>(place.x()), static_cast<float>(place.y())};
+}
+
+} // namespace
+
+Size2 Viewport::extent() const {
+    return {width(), height()};
 }
 
 // -- OpenGL
@@ -98,6 +105,7 @@ void Viewport::paintGL() {
         gl->glClear(GL_COLOR_BUFFER_BIT);
         return;
     }
+    m_stage->pixelRatio = static_cast<float>(devicePixelRatioF());
     m_stage->draw({.framebuffer = defaultFramebufferObject(), .size = pixels()});
     ++m_frames;
     // The title follows its pin. Not from within the drawing: moving it asks for a repaint.
@@ -285,7 +293,7 @@ void Viewport::mouseDoubleClickEvent(QMouseEvent* event) {
     auto* session = m_link.session();
     if (session == nullptr || event->button() != Qt::LeftButton)
         return;
-    const auto hit = session->hitAt(pixelAt(event->position()), pixels());
+    const auto hit = session->hitAt(pixelAt(event->position()), extent());
     if (hit && m_link.museum().exhibit(hit->object) != nullptr && session->mode() != Mode::Plan)
         m_link.act([&](viewer::Session& s) { s.orbit(hit->object); });
 }
@@ -317,7 +325,7 @@ void Viewport::hover(QPointF place) {
     auto* session = m_link.session();
     if (session == nullptr || !m_ready)
         return;
-    const Pin* pin = session->settings().pinsShown ? session->pinAt(pixelAt(place), pixels()) : nullptr;
+    const Pin* pin = session->settings().pinsShown ? session->pinAt(pixelAt(place), extent()) : nullptr;
     setCursor(pin != nullptr ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (pin != nullptr && pin != session->focusedPin()) {
         session->focusPin(pin->id);
@@ -333,12 +341,12 @@ void Viewport::click(QPointF place) {
     if (session == nullptr || !m_ready)
         return;
     const Vec2 pixel = pixelAt(place);
-    const Pin* pin = session->settings().pinsShown ? session->pinAt(pixel, pixels()) : nullptr;
+    const Pin* pin = session->settings().pinsShown ? session->pinAt(pixel, extent()) : nullptr;
     if (pin != nullptr) {
         m_link.act([&](viewer::Session& s) { s.openPin(pin->id); });
         return;
     }
-    const auto hit = session->hitAt(pixel, pixels());
+    const auto hit = session->hitAt(pixel, extent());
     if (!hit)
         return;
     m_link.setSubject(m_link.museum().exhibit(hit->object) != nullptr ? hit->object : Id{});
@@ -384,7 +392,7 @@ void Viewport::placeLabel() {
     auto* session = m_link.session();
     const Pin* pin = session != nullptr && m_ready ? session->focusedPin() : nullptr;
     const std::vector<viewer::PinOnScreen> seen =
-        pin != nullptr ? session->pinsOnScreen(pixels()) : std::vector<viewer::PinOnScreen>();
+        pin != nullptr ? session->pinsOnScreen(extent()) : std::vector<viewer::PinOnScreen>();
     const auto at = std::find_if(seen.begin(), seen.end(), [&](const auto& one) { return one.pin == pin; });
     if (at == seen.end() || !session->settings().pinsShown) {
         m_label->hide();
@@ -393,9 +401,8 @@ void Viewport::placeLabel() {
     m_label->setText(m_link.text(pin->label));
     m_label->setMaximumWidth(std::max(160, width() * 2 / 5));
     m_label->adjustSize();
-    const qreal ratio = devicePixelRatioF();
-    const int x = static_cast<int>(at->pixel.x / ratio);
-    const int y = static_cast<int>(at->pixel.y / ratio) - m_label->height() / 2;
+    const int x = static_cast<int>(at->pixel.x);
+    const int y = static_cast<int>(at->pixel.y) - m_label->height() / 2;
     // Behind the pin in the direction of reading, or before it where the edge is near.
     const int right = x + kLabelGap;
     const int left = x - kLabelGap - m_label->width();

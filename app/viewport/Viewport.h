@@ -30,6 +30,7 @@ public:
     bool ready() const { return m_ready; } ///< all of the museum lies on the graphics card
     std::uint64_t framesDrawn() const { return m_frames; }
     Size2 pixels() const; ///< of the picture, device pixels
+    Size2 extent() const; ///< the same in pixels of the window, as the mouse tells them
 
     /// The pointer turns the view without a button, until it is let go.
     void holdPointer(bool hold);
@@ -68,7 +69,6 @@ private:
     void turn(QPointF by);
     void placeLabel();
     void describe();
-    Vec2 pixelAt(QPointF place) const;
     QPoint middle() const;
 
     SessionLink& m_link;

@@ -143,6 +143,12 @@ TEST(Cli, AMachineWithoutOpenGl41IsThree) {
     EXPECT_EQ(result.errorLines(), 1U) << result.err;
 }
 
+TEST(Cli, AWindowWithoutADisplayIsThree) {
+    const Call result = call({}, {{QStringLiteral("QT_QPA_PLATFORM"), QString()}});
+    EXPECT_EQ(result.status, 3);
+    EXPECT_EQ(result.errorLines(), 1U) << result.err;
+}
+
 TEST(Cli, WalkCountsEscapes) {
     const Call result =
         call({QStringLiteral("walk"), kTiny, QStringLiteral("--random"), QStringLiteral("4"),

@@ -15,10 +15,8 @@ namespace {
 
 class Walking : public WindowTest {};
 
-QPoint placeOf(const Viewport& picture, Vec2 pixel) {
-    const qreal ratio = picture.devicePixelRatioF();
-    return {static_cast<int>(std::lround(qreal{pixel.x} / ratio)),
-            static_cast<int>(std::lround(qreal{pixel.y} / ratio))};
+QPoint placeOf(Vec2 pixel) {
+    return {static_cast<int>(std::lround(pixel.x)), static_cast<int>(std::lround(pixel.y))};
 }
 
 TEST_F(Walking, KeysMoveTheVisitorUntilTheyAreReleased) {
@@ -139,9 +137,9 @@ TEST_F(Walking, ModesAreChosenByKeysAndEscapeReturns) {
 
 TEST_F(Walking, ThePointerOverAPinTellsItsTitleAndAClickOpensIt) {
     openTiny();
-    const auto seen = session().pinsOnScreen(picture().pixels());
+    const auto seen = session().pinsOnScreen(picture().extent());
     ASSERT_FALSE(seen.empty());
-    const QPoint place = placeOf(picture(), seen.back().pixel);
+    const QPoint place = placeOf(seen.back().pixel);
     QTest::mouseMove(&picture(), place);
     auto* title = child<QLabel>("pinTitle");
     EXPECT_TRUE(eventually([&] { return title->isVisible(); }));
