@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QIcon>
 #include <QMessageBox>
 
 #include <algorithm>
@@ -53,6 +54,7 @@ int runWindow(const CommandLine& line, Workplace& workplace, int& argc, char** a
     QApplication::setApplicationName(QStringLiteral("mosul-halls"));
     QApplication::setApplicationVersion(QStringLiteral(HALLS_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.mosulhalls.MosulHalls"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/mosul-halls.svg")));
     SettingsStore store;
     Languages languages;
     languages.use(store.interfaceLanguage());

@@ -188,7 +188,7 @@ QString PassagePanel::sourceFacts(const SourceText& source) const {
     const QString sha = QString::fromStdString(source.sha256).left(kShaShown);
     QString facts = QStringLiteral("<b>%1</b> ").arg(title.toHtmlEscaped());
     facts += tr("Date: %1. Publisher: %2.").arg(Words::date(source.date), publisher).toHtmlEscaped();
-    facts += QStringLiteral(" <span style=\"color:#a9a497\">SHA-256 %1…</span>").arg(Citation::isolated(sha));
+    facts += QStringLiteral(" <span style=\"color:#a9a497\">\u2066SHA-256 %1…\u2069</span>").arg(sha.toHtmlEscaped());
     if (!source.lacunae.empty())
         facts += QStringLiteral("<br><span style=\"color:#e9c985\">%1</span> ")
                      .arg(Citation::isolated(QStringLiteral("[…]"))) +

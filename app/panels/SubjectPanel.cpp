@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QLocale>
 #include <QTextBrowser>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -39,6 +40,7 @@ SubjectPanel::SubjectPanel(SessionLink& link, QWidget* parent)
     m_page->setObjectName(QStringLiteral("subjectPage"));
     m_page->setOpenLinks(false);
     m_page->setTabChangesFocus(true);
+    connect(m_page, &QTextBrowser::anchorClicked, this, &SubjectPanel::follow);
     connect(&m_link, &SessionLink::subjectChanged, this, &SubjectPanel::showSubject);
     connect(&m_link, &SessionLink::changed, this, [this](viewer::Changes changes) {
         using viewer::Change;
@@ -68,6 +70,30 @@ void SubjectPanel::showSubject() {
         m_page->setHtml(heading(m_link.text(museum.title)) + paragraph(m_link.text(museum.description)));
 }
 
+void SubjectPanel::follow(const QUrl& link) {
+    const Id id = link.path().toStdString();
+    if (link.scheme() == QLatin1String("orbit"))
+        m_link.act([&](viewer::Session& session) { session.orbit(id); });
+    else
+        m_link.setSubject(id); // an exhibit, or nothing: the hall
+}
+
+QString SubjectPanel::objects(const Hall& hall) const {
+    QString list;
+    const Id state = m_link.session()->state().id;
+    for (const Exhibit& exhibit : m_link.museum().exhibits) {
+        const auto found = exhibit.states.find(state);
+        if (exhibit.hall != hall.id || found == exhibit.states.end())
+            continue;
+        list += QStringLiteral("<li><a href=\"exhibit:%1\">%2</a> <span style=\"color:#a9a497\">(%3)</span></li>")
+                    .arg(QString::fromStdString(exhibit.id).toHtmlEscaped(), m_link.text(exhibit.title).toHtmlEscaped(),
+                         Words::of(found->second.fate).toHtmlEscaped());
+    }
+    return list.isEmpty()
+               ? QString()
+               : QStringLiteral("<h4>%1</h4><ul>%2</ul>").arg(tr("Objects of this hall").toHtmlEscaped(), list);
+}
+
 QString SubjectPanel::hallPage(const Hall& hall) const {
     const Museum& museum = m_link.museum();
     const State& state = m_link.session()->state();
@@ -79,7 +105,7 @@ QString SubjectPanel::hallPage(const Hall& hall) const {
         const Evidence& evidence = found->second.evidence;
         html += Citation::evidence(museum, evidence, m_link.text(evidence.why));
     }
-    html += claims(hall.id);
+    html += objects(hall) + claims(hall.id);
     if (!state.text.empty()) {
         html += QStringLiteral("<h4>%1</h4>").arg(tr("About this state").toHtmlEscaped());
         html += paragraph(m_link.text(state.text)) + Citation::works(museum, state.sources);
@@ -90,6 +116,9 @@ QString SubjectPanel::hallPage(const Hall& hall) const {
 QString SubjectPanel::exhibitPage(const Exhibit& exhibit) const {
     const Museum& museum = m_link.museum();
     QString html = heading(m_link.text(exhibit.title));
+    html += QStringLiteral("<p><a href=\"hall:\">%1</a> &nbsp; <a href=\"orbit:%2\">%3</a></p>")
+                .arg(tr("To the hall").toHtmlEscaped(), QString::fromStdString(exhibit.id).toHtmlEscaped(),
+                     tr("Go round it").toHtmlEscaped());
     const Id shown = m_link.session()->state().id;
     for (const State& state : museum.states) {
         const auto found = exhibit.states.find(state.id);

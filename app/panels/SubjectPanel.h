@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QTextBrowser;
+class QUrl;
 
 namespace halls::app {
 
@@ -22,6 +23,8 @@ protected:
 
 private:
     void showSubject();
+    void follow(const QUrl& link);
+    QString objects(const Hall& hall) const;
     QString hallPage(const Hall& hall) const;
     QString exhibitPage(const Exhibit& exhibit) const;
     QString record(const Exhibit& exhibit) const;

@@ -1139,6 +1139,18 @@
             <source>A single model, without a museum around it. Nothing else is known of it here.</source>
             <translation>نموذج مفرد من غير متحف حوله. ولا يُعرف عنه هنا شيء آخر.</translation>
         </message>
+        <message>
+            <source>Objects of this hall</source>
+            <translation>قطع هذه القاعة</translation>
+        </message>
+        <message>
+            <source>To the hall</source>
+            <translation>إلى القاعة</translation>
+        </message>
+        <message>
+            <source>Go round it</source>
+            <translation>الدوران حولها</translation>
+        </message>
     </context>
     <context>
         <name>halls::app::Viewport</name>

@@ -25,7 +25,8 @@ TEST_F(Pins, OneOpensByKeysAndItsWordsAreMarked) {
     auto* view = child<SourceView>("sourceText");
     ASSERT_TRUE(eventually([&] { return view->isVisible(); }));
     EXPECT_EQ(view->markedWords(), QStringLiteral("Words missing here so"));
-    const QString mark = PassageText::lacunaMark().replace(QChar(QChar::Nbsp), QLatin1Char(' ')); // as plain text has it
+    const QString mark =
+        PassageText::lacunaMark().replace(QChar(QChar::Nbsp), QLatin1Char(' ')); // as plain text has it
     EXPECT_TRUE(view->toPlainText().contains(mark)) << view->toPlainText().toStdString();
     EXPECT_EQ(child<QLabel>("pinHeading")->text(), QStringLiteral("The stone"));
     const QString facts = child<QLabel>("sourceFacts")->text();
@@ -95,6 +96,17 @@ TEST_F(Pins, EveryPassageOfEverySourceIsReachable) {
     auto* pins = child<QListWidget>("citingPins");
     ASSERT_EQ(pins->count(), 1);
     EXPECT_TRUE(pins->item(0)->text().contains(QStringLiteral("The stone")));
+}
+
+TEST_F(Pins, AnObjectTellsItsFateItsEvidenceAndWhereSourcesDiffer) {
+    openTiny();
+    auto* page = child<QTextBrowser>("subjectPage");
+    EXPECT_TRUE(page->toHtml().contains(QStringLiteral("exhibit:stone"))) << "reached without a mouse";
+    m_window->link().setSubject("stone");
+    const QString text = page->toPlainText();
+    for (const char* words : {"A stone", "Before: present", "After: destroyed", "Invented for this model",
+                              "How old is the stone?", "Very old.", "T 1"})
+        EXPECT_TRUE(text.contains(QLatin1String(words))) << words;
 }
 
 } // namespace
