@@ -8,7 +8,6 @@
 
 #include <QApplication>
 #include <QIcon>
-#include <QIcon>
 #include <QMessageBox>
 
 #include <algorithm>
