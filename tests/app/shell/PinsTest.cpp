@@ -98,6 +98,25 @@ TEST_F(Pins, EveryPassageOfEverySourceIsReachable) {
     EXPECT_TRUE(pins->item(0)->text().contains(QStringLiteral("The stone")));
 }
 
+TEST_F(Pins, AChangedSourceMarksNothingAndSaysSo) {
+    openTiny();
+    Museum changed = session().museum();
+    changed.texts[0].text.replace(0, 3, "One");
+    changed.texts[0].actualSha = "0123";
+    changed.texts[0].sha256 = "0123";
+    auto loaded = std::make_shared<viewer::LoadedMuseum>();
+    loaded->states.resize(changed.states.size());
+    loaded->objects = {Id{}};
+    loaded->museum = std::make_shared<const Museum>(std::move(changed));
+    m_window->link().open(loaded);
+    session().openPin("pin-stone");
+    ASSERT_EQ(session().shownPassage().fit, QuotationFit::SourceChanged);
+    EXPECT_TRUE(child<SourceView>("sourceText")->markedWords().isEmpty());
+    auto* banner = child<QLabel>("sourceBanner");
+    EXPECT_TRUE(eventually([&] { return banner->isVisible(); }));
+    EXPECT_TRUE(banner->text().contains(QStringLiteral("has changed")));
+}
+
 TEST_F(Pins, AnObjectTellsItsFateItsEvidenceAndWhereSourcesDiffer) {
     openTiny();
     auto* page = child<QTextBrowser>("subjectPage");
