@@ -285,16 +285,15 @@ def lightmap(objects, lights, image, ids, quality):
     start, size, direct, filled = time.time(), image.size[0], 0.0, False
     spots = [lamp for lamp in lights if lamp.data.type == "SPOT"]
     rest = [lamp for lamp in lights if lamp.data.type != "SPOT"]
-    step = 1 if len(rest) < 10 else 2
+    few = len(rest) < 10
+    step = 1 if len(rest) < 24 else 2
     groups = [rest[i:i + step] for i in range(0, len(rest), step)] + [spots[i:i + 4] for i in range(0, len(spots), 4)]
     for seed, group in enumerate(groups):
         for lamp in lights:
             lamp.hide_render = lamp not in group
-        samples = quality["direct"] * (3 if step == 1 or len(group) > 2 else 1)
+        samples = quality["direct"] * (2 if few or len(group) > 2 else 1)
         light, known = run_bake(objects, image, samples, True, 3 + seed)
         direct, filled = direct + light, filled | known
-    for lamp in lights:
-        lamp.hide_render = False
     for lamp in lights:
         lamp.hide_render = True
     middle = time.time()

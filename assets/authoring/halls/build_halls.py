@@ -54,7 +54,7 @@ def build_model(name, after, rows):
         if name == "assyrian":
             hall_main.library(model, np.random.default_rng(77))
     else:
-        for at, _ in lighting.work_lights(name, rows):
+        for at, _, _ in lighting.work_lights(name, rows):
             parts.spot_lamp(model, at, L.ROOMS[name][2])
         for row in rows:
             if row["hall"] == name and "before" in row["states"]:

@@ -208,6 +208,7 @@ def mezzanine(model, after):
     for x in (-3.5, 0.0, 3.5):
         for z in (2.3, 6.5):
             parts.panel_lamp(model, x - 0.6, z - 0.3, x + 0.6, z + 0.3, top, lit=not after)
+    parts.panel_lamp(model, -6.5, 5.7, -5.9, 7.5, top, lit=not after)     # over the stair
     for x in (-2.2, 2.2):
         parts.show_case(model, (x - 0.8, low, 6.5), (x + 0.8, low + 1.35, 7.3), 0.9, after, broken=("n",) if after and x > 0 else ())
     parts.show_case(model, (-0.8, low, 0.6), (0.8, low + 1.75, 1.4), 0.9, after, broken=("s",) if after else ())

@@ -191,7 +191,8 @@ def shelf(model, rng, x, z, low):
         for dz in (-length / 2, 0):
             if rng.uniform() < 0.75:
                 drop = rng.uniform(0, 0.16)
-                model.box("library-shelves", "steel-rusty", (x - 0.24, low + y - drop, z + dz), (x + 0.24, low + y - drop + 0.03, z + dz + length / 2),
+                board = low + y - drop
+                model.box("library-shelves", "steel-rusty", (x - 0.24, board, z + dz), (x + 0.24, board + 0.03, z + dz + length / 2),
                           yaw=yaw, pivot=pivot, density=0.25)
 
 

@@ -43,6 +43,7 @@ def before(name):
         for x in (-3.4, 0.0, 3.4):
             for z in (2.2, 6.0):
                 lights.append(area((x, 2.89, z), DOWN, (0.6, 0.6), 42.0))
+        lights.append(area((-6.2, 5.94, 6.6), DOWN, (0.6, 1.8), 16.0))
     elif name == "mezzanine":
         for x in (-3.5, 0.0, 3.5):
             for z in (2.3, 6.5):
@@ -62,7 +63,7 @@ def before(name):
 
 
 def work_lights(name, placements):
-    """One track spot for each work of the hall: (position, target, distance)."""
+    """One track spot for each work of the hall: (position, target, power)."""
     top = L.ROOMS[name][2]
     (x0, z0, x1, z1) = L.ROOMS[name][0]
     out = []
@@ -74,7 +75,8 @@ def work_lights(name, placements):
         yaw = math.radians(pose["yaw"])
         reach = 2.1 if name != "mezzanine" else 1.2
         at = [min(max(x + math.sin(yaw) * reach, x0 + 0.4), x1 - 0.4), top - 0.75, min(max(z + math.cos(yaw) * reach, z0 + 0.4), z1 - 0.4)]
-        out.append((tuple(at), (x, y + 0.5 * pose["size"][1], z)))
+        height = pose["size"][1]
+        out.append((tuple(at), (x, y + 0.5 * height, z), 330 * min(max(height / 1.1, 0.75), 2.0) if name != "mezzanine" else 90))
     return out
 
 
@@ -116,14 +118,15 @@ def lights_for(name, state, placements):
     """All lights that matter to one hall: its own, and the neighbours' (their track spots left out)."""
     if state == "after-2017":
         near = {"mezzanine": ("mezzanine", "entrance"), "entrance": ("entrance", "mezzanine")}.get(name, (name,))
-        return [light for hall in near for light in after(hall)] + door_glow(name, 0.05, SKY) + [dict(kind="sun", toward=SUN_WAY, strength=8.0, colour=SUN)]
+        sun = dict(kind="sun", toward=SUN_WAY, strength=8.0, colour=SUN)
+        return [light for hall in near for light in after(hall)] + door_glow(name, 0.05, SKY) + [sun]
     near = {"entrance": ("mezzanine",), "mezzanine": ("entrance",), "assyrian": (), "hatra": (), "islamic": ()}
     lights = before(name)
     for other in near[name]:
         lights += before(other)
     lights += door_glow(name, 0.3, WARM)
-    for at, target in work_lights(name, placements):
-        lights.append(spot(at, target, 330 if name != "mezzanine" else 90))
+    for at, target, watt in work_lights(name, placements):
+        lights.append(spot(at, target, watt))
     return lights
 
 

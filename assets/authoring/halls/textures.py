@@ -134,7 +134,7 @@ def wood(size=256):
     return base + (0.022 * rings + 0.022 * streak + 0.012 * noise(size, 0.6, 83, 20))[..., None]
 
 
-def dust_layer(size=512):
+def dust_layer(size=256):
     """RGBA: irregular drifts of dust, thicker towards the border of the tile."""
     drift = noise(size, 2.3, 91, 1, 60)
     y, x = np.mgrid[0:size, 0:size] / (size - 1)
