@@ -296,7 +296,7 @@ std::vector<ActionRow> viewRows() {
          .checked = [](const MainWindow& window) { return window.pointerHeld(); }},
         {.id = "full-screen",
          .text = QT_TRANSLATE_NOOP("Actions", "F&ull screen"),
-         .help = QT_TRANSLATE_NOOP("Actions", "The picture alone, on the whole screen."),
+         .help = QT_TRANSLATE_NOOP("Actions", "The picture and its tools, on the whole screen."),
          .keys = "F11",
          .icon = "fullscreen",
          .menu = Menu::View,

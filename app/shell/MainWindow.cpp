@@ -135,6 +135,8 @@ void MainWindow::buildActions() {
         if (row.scope == Scope::Picture) {
             action->setShortcutContext(Qt::WidgetShortcut);
             m_viewport->addAction(action);
+        } else {
+            addAction(action); // its keys work in full screen too, when the menus are away
         }
         m_menus[row.menu]->addAction(action);
         m_actions[QLatin1String(row.id)] = action;

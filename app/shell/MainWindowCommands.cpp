@@ -15,8 +15,10 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTimer>
 
 #include <algorithm>
@@ -281,6 +283,8 @@ void MainWindow::toggleFullScreen() {
         showNormal();
         restoreState(m_panelsBeforeFullScreen);
     }
+    menuBar()->setVisible(!full);
+    statusBar()->setVisible(!full);
     m_viewport->setFocus();
 }
 

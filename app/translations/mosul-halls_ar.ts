@@ -236,10 +236,6 @@
             <translation>م&amp;لء الشاشة</translation>
         </message>
         <message>
-            <source>The picture alone, on the whole screen.</source>
-            <translation>الصورة وحدها على الشاشة كلها.</translation>
-        </message>
-        <message>
             <source>&amp;Reset the panels</source>
             <translation>إعادة ترتيب الل&amp;وحات</translation>
         </message>
@@ -318,6 +314,10 @@
         <message>
             <source>Go farther away</source>
             <translation>ابتعاد</translation>
+        </message>
+        <message>
+            <source>The picture and its tools, on the whole screen.</source>
+            <translation>الصورة وأدواتها على الشاشة كلها.</translation>
         </message>
     </context>
     <context>

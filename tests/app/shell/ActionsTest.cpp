@@ -87,6 +87,16 @@ TEST_F(Actions, WhatTakesTheKeyboardHasAName) {
     }
 }
 
+TEST_F(Actions, FullScreenKeepsTheKeys) {
+    openTiny();
+    press(Qt::Key_F11);
+    EXPECT_TRUE(eventually([&] { return !m_window->menuBar()->isVisible(); }));
+    press(Qt::Key_4);
+    EXPECT_EQ(session().mode(), Mode::Plan);
+    press(Qt::Key_F11);
+    EXPECT_TRUE(eventually([&] { return m_window->menuBar()->isVisible(); }));
+}
+
 TEST_F(Actions, TabGoesRoundAllParts) {
     openTiny();
     std::set<QWidget*> reached;
