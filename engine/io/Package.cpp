@@ -32,6 +32,38 @@ Error errorOf(const Problem& problem, const PackageRoots& roots) {
     return {code, (roots.folder / problem.file).string(), plain(problem.pointer), problem.message};
 }
 
+/// A text that was changed after it was described: the package can be shown all the same, since its pins say so and
+/// mark nothing. For validate() these are errors.
+bool isShownAsBroken(const Problem& problem, bool someTextChanged) {
+    constexpr std::array kQuotations{"source-changed",    "quotation-outside", "quotation-elsewhere",
+                                     "quotation-changed", "quotation-context", "other-passage"};
+    constexpr std::array kMarks{"wrong-length", "passage-outside", "passage-overlap", "lacuna-outside",
+                                "break-outside"};
+    return std::ranges::count(kQuotations, problem.code) > 0 ||
+           (someTextChanged && std::ranges::count(kMarks, problem.code) > 0);
+}
+
+/// Offsets into a text that has changed since mean nothing.
+void forgetMarksOfChangedTexts(Museum& museum) {
+    for (SourceText& text : museum.texts) {
+        if (text.sha256 == text.actualSha)
+            continue;
+        text.passages.clear();
+        text.lacunae.clear();
+        text.lostBreaks.clear();
+    }
+}
+
+/// The first error that keeps a package from being shown; null where there is none.
+const Problem* firstObstacle(const PackageCheck& check) {
+    const bool changed = check.museum && std::ranges::any_of(check.museum->texts, [](const SourceText& text) {
+                             return text.sha256 != text.actualSha;
+                         });
+    const auto found =
+        std::ranges::find_if(check.errors, [&](const Problem& problem) { return !isShownAsBroken(problem, changed); });
+    return found == check.errors.end() ? nullptr : &*found;
+}
+
 Status saveDocument(const std::filesystem::path& folder, const Document& document, const Json& before,
                     const Json& after) {
     if (before == after)
@@ -55,16 +87,19 @@ Package::Package(std::shared_ptr<const Content> content) : m_content(std::move(c
 
 Result<Package> Package::open(const std::filesystem::path& path, const std::filesystem::path& assetsFolder) {
     Reading reading = readPackage(path, assetsFolder);
-    if (!reading.check.valid()) {
-        HALLS_ASSERT(!reading.check.errors.empty());
+    HALLS_ASSERT(reading.check.museum || !reading.check.errors.empty());
+    if (const Problem* obstacle = firstObstacle(reading.check))
+        return errorOf(*obstacle, reading.roots);
+    if (!reading.check.museum)
         return errorOf(reading.check.errors.front(), reading.roots);
-    }
+    forgetMarksOfChangedTexts(*reading.check.museum);
     auto content = std::make_shared<Content>();
     content->museum = *reading.check.museum;
     content->asRead = std::move(*reading.check.museum);
     content->roots = std::move(reading.roots);
     content->files = std::move(reading.files);
-    content->warnings = std::move(reading.check.warnings);
+    content->warnings = std::move(reading.check.errors);
+    content->warnings.insert(content->warnings.end(), reading.check.warnings.begin(), reading.check.warnings.end());
     content->museumFile = std::make_shared<const Document>(std::move(*reading.museum));
     if (reading.pins)
         content->pinsFile = std::make_shared<const Document>(std::move(*reading.pins));
