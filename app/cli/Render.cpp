@@ -70,6 +70,7 @@ int runRender(const CommandLine& line, Workplace& workplace) {
     viewer::Loader::Options options;
     if (line.has("--state"))
         options.states.insert(line.value("--state"));
+    options.startStateOnly = true; // one picture shows one state
     const auto loaded = workplace.loader().load(wish.value().what, options, {}, [](float) {});
     if (!loaded)
         return reportError(loaded.error());

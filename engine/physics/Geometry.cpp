@@ -62,6 +62,7 @@ double rayDistance(const DVec3& origin, const DVec3& direction, const Triangle& 
 
 struct Geometry::Tree {
     btDbvt nodes;
+    std::size_t optimisedAt = 0; ///< triangles that were in it when it was last built anew
 };
 
 Geometry::Geometry() : m_tree(std::make_unique<Tree>()) {}
@@ -98,7 +99,11 @@ void Geometry::add(std::span<const Vec3> vertices, std::span<const std::uint32_t
     }
     if (m_triangles.size() == first)
         return;
-    m_tree->nodes.optimizeTopDown();
+    // Anew only when twice as much is in it: else a museum of many small shapes would pay for each of them.
+    if (m_triangles.size() >= 2 * m_tree->optimisedAt) {
+        m_tree->nodes.optimizeTopDown();
+        m_tree->optimisedAt = m_triangles.size();
+    }
     addSolid(vertices, indices, kept);
 }
 

@@ -187,9 +187,8 @@ Result<std::shared_ptr<const LoadedMuseum>> Loader::load(const std::filesystem::
     return bareModel(packageOrModel, std::move(file).value());
 }
 
-Result<std::shared_ptr<const LoadedMuseum>> Loader::loadPackage(const std::filesystem::path& folder,
-                                                                const Options& options, std::stop_token stop,
-                                                                const Progress& progress) {
+Result<std::shared_ptr<const LoadedMuseum>> Loader::loadPackage(const std::filesystem::path& folder, Options options,
+                                                                std::stop_token stop, const Progress& progress) {
     const Result<io::Package> opened = io::Package::open(folder, m_assets);
     if (!opened)
         return opened.error();
@@ -197,6 +196,8 @@ Result<std::shared_ptr<const LoadedMuseum>> Loader::loadPackage(const std::files
     auto loaded = std::make_shared<LoadedMuseum>();
     loaded->museum = std::make_shared<const Museum>(package.museum());
     loaded->folder = package.folder();
+    if (options.startStateOnly && options.states.empty())
+        options.states.insert(loaded->museum->startState);
     const std::map<std::string, Wanted> wanted = wantedFiles(*loaded->museum, options);
     std::size_t done = 0;
     for (const auto& [key, file] : wanted) {

@@ -55,8 +55,9 @@ public:
     Loader(model::ModelCache& cache, Importer& importer, std::filesystem::path assets);
 
     struct Options {
-        bool pictures = true; ///< models, lightmaps and probes too; false: only what stands in the way
-        std::set<Id> states;  ///< only these; empty: all
+        bool pictures = true;        ///< models, lightmaps and probes too; false: only what stands in the way
+        std::set<Id> states;         ///< only these; empty: all
+        bool startStateOnly = false; ///< where `states` is empty: only the one that the package starts in
     };
     Result<std::shared_ptr<const LoadedMuseum>> load(const std::filesystem::path& packageOrModel,
                                                      const Options& options, std::stop_token stop,
@@ -66,7 +67,7 @@ public:
     static bool isPackage(const std::filesystem::path& path);
 
 private:
-    Result<std::shared_ptr<const LoadedMuseum>> loadPackage(const std::filesystem::path& folder, const Options& options,
+    Result<std::shared_ptr<const LoadedMuseum>> loadPackage(const std::filesystem::path& folder, Options options,
                                                             std::stop_token stop, const Progress& progress);
     /// From the cache, imported first where it is not there yet.
     Result<model::ModelFile> obtain(const std::filesystem::path& source, model::ImportKind kind, std::stop_token stop,
