@@ -21,7 +21,9 @@ target_compile_options(halls_options INTERFACE
     -ffp-contract=off)
 if(HALLS_SANITIZER)
     target_compile_options(halls_options INTERFACE -fsanitize=${HALLS_SANITIZER} -fno-omit-frame-pointer
-        -fno-sanitize-recover=all)
+        -fno-sanitize-recover=all
+        # g++ 12 warns of the standard library's own members when it instruments them.
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
     target_link_options(halls_options INTERFACE -fsanitize=${HALLS_SANITIZER})
 endif()
 
