@@ -39,6 +39,7 @@ public:
     std::map<std::string, LightmapId> lightmaps;
     std::map<std::string, ProbeId> probes;
     std::vector<render::SceneId> scenes; ///< as the museum's states
+    std::size_t warmedUp = 0;            ///< of them
     std::set<const Pin*> broken;         ///< a quotation of theirs does not fit its source any more
 
     void begin() {
@@ -48,6 +49,7 @@ public:
         lightmaps.clear();
         probes.clear();
         scenes.clear();
+        warmedUp = 0;
         pending.clear();
         findBrokenPins();
         std::map<std::string, Pending::As> all;
@@ -98,21 +100,34 @@ public:
         }
     }
 
-    void addScenes() {
-        for (const viewer::LoadedState& state : museum->states) {
-            render::Scene scene;
-            if (!state.baked)
-                scene.sun = render::Sun{};
-            if (museum->bareModel)
-                scene.background = Vec3(0.18F);
-            for (const viewer::StandingModel& standing : state.models) {
-                const auto model = models.find(standing.model);
-                if (model != models.end())
-                    scene.instances.push_back(instance(standing, model->second));
-            }
-            scenes.push_back(renderer->addScene(scene));
-            renderer->warmUp(scenes.back()); // else the first swap would pay for it
+    render::SceneId addScene(const viewer::LoadedState& state) {
+        render::Scene scene;
+        if (!state.baked)
+            scene.sun = render::Sun{};
+        if (museum->bareModel)
+            scene.background = Vec3(0.18F);
+        for (const viewer::StandingModel& standing : state.models) {
+            const auto model = models.find(standing.model);
+            if (model != models.end())
+                scene.instances.push_back(instance(standing, model->second));
         }
+        return renderer->addScene(scene);
+    }
+
+    /// One piece of work: a file, a state's scene, or letting the driver finish a scene (else the first swap would pay
+    /// for it). False when nothing was left to do.
+    bool prepareNext() {
+        if (!pending.empty()) {
+            upload(pending.back());
+            pending.pop_back();
+        } else if (scenes.size() < museum->states.size()) {
+            scenes.push_back(addScene(museum->states[scenes.size()]));
+        } else if (warmedUp < scenes.size()) {
+            renderer->warmUp(scenes[warmedUp++]);
+        } else {
+            return false;
+        }
+        return true;
     }
 
     render::Instance instance(const viewer::StandingModel& standing, ModelId model) const {
@@ -185,14 +200,10 @@ bool Stage::prepare(std::chrono::milliseconds budget) {
     const auto end = std::chrono::steady_clock::now() + budget;
     if (parts.museum != &parts.session->loaded())
         parts.begin();
-    while (!parts.pending.empty()) {
-        parts.upload(parts.pending.back());
-        parts.pending.pop_back();
+    while (parts.prepareNext()) {
         if (std::chrono::steady_clock::now() >= end)
             return true;
     }
-    if (parts.scenes.empty())
-        parts.addScenes();
     return false;
 }
 
