@@ -94,6 +94,11 @@ MappedFile::~MappedFile() {
         ::munmap(const_cast<std::byte*>(m_bytes.data()), m_bytes.size());
 }
 
+void MappedFile::dropPages() const {
+    if (!m_bytes.empty())
+        ::madvise(const_cast<std::byte*>(m_bytes.data()), m_bytes.size(), MADV_DONTNEED);
+}
+
 Result<std::string> readText(const std::filesystem::path& file, std::size_t limit) {
     const Result<MappedFile> mapped = MappedFile::open(file);
     if (!mapped)

@@ -26,6 +26,9 @@ public:
 
     std::span<const std::byte> bytes() const { return m_bytes; }
 
+    /// Gives the memory back that reading took; the bytes stay readable and are fetched again when needed.
+    void dropPages() const;
+
 private:
     std::span<const std::byte> m_bytes;
 };

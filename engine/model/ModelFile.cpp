@@ -207,6 +207,7 @@ Result<ModelFile> ModelFile::open(const std::filesystem::path& file) {
         return error;
     }
     result.m_model = model.value();
+    result.dropPages(); // of a museum of many files only what is being used need be in memory
     return result;
 }
 

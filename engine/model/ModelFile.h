@@ -15,6 +15,9 @@ public:
 
     const Model& model() const { return m_model; }
 
+    /// Gives back the memory that reading took, see MappedFile: for who has brought the model onto the graphics card.
+    void dropPages() const { m_mapping.dropPages(); }
+
 private:
     MappedFile m_mapping; ///< owns what m_model shows
     Model m_model;

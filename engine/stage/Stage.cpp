@@ -92,12 +92,16 @@ public:
         };
         switch (one.as) {
         case Pending::As::Model:
-            return keep(renderer->addModel(model, one.key), models);
+            keep(renderer->addModel(model, one.key), models);
+            break;
         case Pending::As::Lightmap:
-            return keep(renderer->addLightmap(model, one.key), lightmaps);
+            keep(renderer->addLightmap(model, one.key), lightmaps);
+            break;
         case Pending::As::Probe:
-            return keep(renderer->addProbe(model, one.key), probes);
+            keep(renderer->addProbe(model, one.key), probes);
+            break;
         }
+        found->second.dropPages();
     }
 
     render::SceneId addScene(const viewer::LoadedState& state) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/MappedFile.h"
 
+#include <algorithm>
 #include <csignal>
 #include <fstream>
 #include <gtest/gtest.h>
@@ -36,6 +37,27 @@ protected:
 
 std::string text(const MappedFile& file) {
     return {reinterpret_cast<const char*>(file.bytes().data()), file.bytes().size()};
+}
+
+/// Bytes of this process that are in memory now.
+std::size_t residentBytes() {
+    std::size_t pages = 0;
+    std::size_t resident = 0;
+    std::ifstream("/proc/self/statm") >> pages >> resident;
+    return resident * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+}
+
+TEST_F(MappedFileTest, DroppedPagesGiveMemoryBackAndStayReadable) {
+    constexpr std::size_t kSize = 64U << 20U;
+    const auto mapped = MappedFile::open(fileWith(std::string(kSize, 'x')));
+    ASSERT_TRUE(mapped);
+    const auto read = [&] { return std::ranges::count(mapped.value().bytes(), std::byte{'x'}); };
+    EXPECT_EQ(read(), static_cast<std::ptrdiff_t>(kSize));
+    const std::size_t before = residentBytes();
+    mapped.value().dropPages();
+    EXPECT_LT(residentBytes() + kSize / 2, before);
+    EXPECT_EQ(read(), static_cast<std::ptrdiff_t>(kSize));
+    MappedFile().dropPages(); // nothing to give back is no error
 }
 
 TEST_F(MappedFileTest, hasTheBytes) {
