@@ -101,8 +101,10 @@ std::string plainText(const Json& object) {
             continue;
         }
         text += fmt::format("{:<14} {}\n", key, value.size());
-        for (const Json& item : value)
-            text += fmt::format("  {}\n", item.is_string() ? item.get<std::string>() : item.dump());
+        for (const Json& item : value) {
+            const std::string words = item.is_string() ? item.get<std::string>() : item.dump();
+            text += fmt::format("  {}\n", words.empty() ? "(without a name)" : words);
+        }
     }
     return text;
 }

@@ -14,7 +14,8 @@ using render::LightmapId;
 using render::ModelId;
 using render::ProbeId;
 
-constexpr float kFadeStops = 14.0F; ///< stops of darkness that are black
+constexpr std::chrono::milliseconds kLongOver(20); ///< over the budget of prepare(): worth a line in the log
+constexpr float kFadeStops = 14.0F;                ///< stops of darkness that are black
 
 /// What is still to be brought onto the card: a file's key and as what.
 struct Pending {
@@ -205,8 +206,12 @@ bool Stage::prepare(std::chrono::milliseconds budget) {
     if (parts.museum != &parts.session->loaded())
         parts.begin();
     while (parts.prepareNext()) {
-        if (std::chrono::steady_clock::now() >= end)
+        const auto now = std::chrono::steady_clock::now();
+        if (now >= end) {
+            if (const auto over = std::chrono::duration_cast<std::chrono::milliseconds>(now - end); over > kLongOver)
+                logInfo("preparing the picture took {} ms longer at once than it was given", over.count());
             return true;
+        }
     }
     return false;
 }
