@@ -23,7 +23,9 @@ std::string sha256Hex(std::span<const std::byte> bytes) {
     return text;
 }
 
-std::string sha256Hex(std::string_view bytes) { return sha256Hex(std::as_bytes(std::span(bytes))); }
+std::string sha256Hex(std::string_view bytes) {
+    return sha256Hex(std::as_bytes(std::span(bytes)));
+}
 
 std::uint64_t fastHash(std::span<const std::byte> bytes, std::uint64_t seed) {
     return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
@@ -33,6 +35,8 @@ std::uint64_t fastHash(std::string_view bytes, std::uint64_t seed) {
     return fastHash(std::as_bytes(std::span(bytes)), seed);
 }
 
-std::string hex(std::uint64_t value) { return fmt::format("{:016x}", value); }
+std::string hex(std::uint64_t value) {
+    return fmt::format("{:016x}", value);
+}
 
 } // namespace halls

@@ -36,7 +36,9 @@ spdlog::logger& logger() {
 
 } // namespace
 
-void logLine(LogLevel level, std::string_view text) { logger().log(spdlogLevel(level), text); }
+void logLine(LogLevel level, std::string_view text) {
+    logger().log(spdlogLevel(level), text);
+}
 
 void setLogLevel(LogLevel lowest) {
     if (std::getenv("HALLS_LOG") == nullptr)

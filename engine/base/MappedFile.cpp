@@ -105,8 +105,8 @@ Result<std::string> readText(const std::filesystem::path& file, std::size_t limi
         return mapped.error();
     const std::span<const std::byte> bytes = mapped.value().bytes();
     if (bytes.size() > limit)
-        return Error{ErrorCode::TooLarge, file.string(), {},
-                     fmt::format("{} bytes; at most {} are read", bytes.size(), limit)};
+        return Error{
+            ErrorCode::TooLarge, file.string(), {}, fmt::format("{} bytes; at most {} are read", bytes.size(), limit)};
     return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
 }
 

@@ -11,7 +11,8 @@ TaskQueue::TaskQueue(std::function<void()> wake) : m_wake(std::move(wake)) {}
 void TaskQueue::post(std::function<void()> task, const std::string& tag) {
     {
         const std::lock_guard lock(m_mutex);
-        const auto same = std::ranges::find_if(m_items, [&](const Item& item) { return !tag.empty() && item.tag == tag; });
+        const auto same =
+            std::ranges::find_if(m_items, [&](const Item& item) { return !tag.empty() && item.tag == tag; });
         if (same != m_items.end())
             same->task = std::move(task);
         else

@@ -10,7 +10,8 @@
 namespace halls {
 
 /// How results come home: workers post from any thread, the owner thread drains at the start of a frame.
-/// A task with a tag replaces the waiting task with the same tag (mouse picking, progress); an empty tag never replaces.
+/// A task with a tag replaces the waiting task with the same tag (mouse picking, progress); an empty tag never
+/// replaces.
 class TaskQueue {
 public:
     /// `wake` is called (on the posting thread) after each post, so that a sleeping owner draws; it may be empty.

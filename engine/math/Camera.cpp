@@ -6,8 +6,8 @@
 namespace halls {
 
 Mat4 Camera::view() const {
-    const Mat4 turned = glm::rotate(Mat4(1.0F), -pose.pitch, Vec3(1.0F, 0.0F, 0.0F)) *
-                        glm::rotate(Mat4(1.0F), -pose.yaw, kUp);
+    const Mat4 turned =
+        glm::rotate(Mat4(1.0F), -pose.pitch, Vec3(1.0F, 0.0F, 0.0F)) * glm::rotate(Mat4(1.0F), -pose.yaw, kUp);
     return glm::translate(turned, -pose.position);
 }
 

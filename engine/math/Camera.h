@@ -8,9 +8,9 @@ namespace halls {
 
 /// Where the eye is and where it looks. Two equal poses give the very same picture.
 struct Pose {
-    Vec3 position{0.0F};  ///< of the eye, metres
-    float yaw = 0.0F;     ///< radians, see directionOf()
-    float pitch = 0.0F;   ///< radians, within ±90°
+    Vec3 position{0.0F}; ///< of the eye, metres
+    float yaw = 0.0F;    ///< radians, see directionOf()
+    float pitch = 0.0F;  ///< radians, within ±90°
     bool operator==(const Pose&) const = default;
 };
 

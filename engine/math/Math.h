@@ -21,8 +21,12 @@ using Size2 = glm::ivec2; ///< pixels: width, height
 constexpr float kPi = glm::pi<float>();
 inline constexpr Vec3 kUp{0.0F, 1.0F, 0.0F};
 
-constexpr float radiansOf(float degrees) { return degrees * (kPi / 180.0F); }
-constexpr float degreesOf(float radians) { return radians * (180.0F / kPi); }
+constexpr float radiansOf(float degrees) {
+    return degrees * (kPi / 180.0F);
+}
+constexpr float degreesOf(float radians) {
+    return radians * (180.0F / kPi);
+}
 
 /// Into (-pi, pi].
 inline float wrapAngle(float radians) {

@@ -3,6 +3,7 @@
 
 import pathlib
 import re
+import shutil
 import subprocess
 import tempfile
 import unittest
@@ -32,6 +33,14 @@ class TheTree(unittest.TestCase):
 
     def test_sources_have_the_form(self):
         self.none(arrows.form_breaches(ROOT))
+
+    def test_sources_are_laid_out_by_clang_format_14(self):
+        tool = shutil.which("clang-format-14")
+        if tool is None:
+            self.skipTest("clang-format-14 is not installed; other versions lay out differently")
+        files = [str(path) for path in arrows.sources(ROOT)]
+        checked = subprocess.run([tool, "--dry-run", "--Werror", *files], cwd=ROOT, capture_output=True, text=True)
+        self.assertEqual(0, checked.returncode, checked.stderr[:2000])
 
     def test_top_level_is_fixed(self):
         listed = subprocess.run(["git", "ls-tree", "--name-only", "HEAD"], cwd=ROOT, capture_output=True, text=True)
