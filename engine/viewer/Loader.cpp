@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "viewer/Loader.h"
 
-#include "base/Log.h"
 #include "viewer/BareModel.h"
 #include "viewer/Walls.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace halls::viewer {
 namespace {

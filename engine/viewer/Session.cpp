@@ -16,8 +16,7 @@ constexpr float kStayedWithin = 0.5F;  ///< metres: who walked farther with an o
 constexpr float kFloorSlope = 0.819F;  ///< cos 35 degrees: steeper is no floor
 constexpr float kFar = 500.0F;         ///< metres: as far as one can point
 
-/// Half of the way and half of the picture for a pin: near enough to read what it marks.
-constexpr float kPinDistance = 2.2F; ///< metres
+constexpr float kPinDistance = 2.2F; ///< metres from a pin that one is brought to: near enough to see what it marks
 
 } // namespace
 

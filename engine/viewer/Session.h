@@ -78,7 +78,7 @@ struct PinOnScreen {
 /// drive this one class and nothing behind it.
 ///
 ///     Session session(loadedMuseum);
-///     session.goToView("assyrian-from-door");
+///     session.goToView("assyrian-door");
 ///     session.tick(1.0 / 60.0, {.move = {0.0F, 1.0F}});
 ///     session.swapState();                       // pose, hall, open pin and mode stay
 ///     session.openPin("pin-assyrian-halls");     // shownPassage() has the exact words
