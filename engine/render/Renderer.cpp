@@ -116,8 +116,8 @@ void Renderer::Parts::drawFrame(const Frame& frame, const DrawTarget& into, cons
         state.apply();
         lastFrame += drawSurfaces(scene, list.blended, eye);
     }
-    if (frame.highlightedObject != 0) {
-        view.onlyObject = frame.highlightedObject;
+    for (const Outline& outline : frame.outlines) {
+        view.onlyObject = outline.object;
         const DrawList highlighted = selectVisible(scene.items, view);
         lastFrame += drawOutline(*programs, corners, scene, highlighted.opaque, eye, into);
     }

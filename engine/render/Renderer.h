@@ -66,10 +66,13 @@ public:
         Size2 size{0, 0};             ///< pixels
     };
     void draw(const Frame& frame, const Target& target);
+    /// Two states in one picture; the camera of both is `pair.first.camera`'s pose, each with its own part's aspect.
+    void drawPair(const Pair& pair, const Target& target);
 
     /// Draws into a picture of its own, of any size: what is larger than `tileSide` pixels, or than the card takes, in
     /// tiles that fit each other. Where RendererOptions::samples says -1, pictures get four samples: they have time.
     Result<Picture> drawPicture(const Frame& frame, Size2 size, int tileSide = 4096);
+    Result<Picture> drawPairPicture(const Pair& pair, Size2 size, int tileSide = 4096);
 
     /// The object at a pixel (origin top left) of the frame, and where; draws objects' numbers into one small target.
     struct Pick {

@@ -3,7 +3,9 @@
 
 #include "math/Camera.h"
 
+#include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -24,8 +26,9 @@ struct Instance {
     Vec4 lightmapTile{1.0F, 1.0F, 0.0F, 0.0F}; ///< scale, offset of the second UV set
     ProbeId probe = ProbeId::None;             ///< reflections, and ambient light where there is no lightmap
     std::uint32_t object = 0; ///< the caller's number of what this is, for picking and highlights; 0: nothing
-    std::uint16_t group = 0;  ///< hall; Frame::visibleGroups says which are drawn
-    float exposure = 0.0F;    ///< stops, of the hall and state
+    std::vector<std::uint32_t> objectsByNode; ///< the same per node of the model; empty: `object` for all
+    std::uint16_t group = 0;                  ///< hall; Frame::visibleGroups says which are drawn
+    float exposure = 0.0F;                    ///< stops, of the hall and state
 };
 
 /// Light for what has no bake.
@@ -51,21 +54,72 @@ struct Scene {
 
 /// A pin as it is drawn: a round mark that keeps its size on the screen; what hides it lets it fade, not vanish.
 struct PinMark {
-    enum class Look : std::uint8_t { Normal, Focused, Open, Broken };
+    /// Unknown: not a pin; marks the place of a work of which nobody knows what became.
+    enum class Look : std::uint8_t { Normal, Focused, Open, Broken, Unknown };
     Vec3 position{0.0F};
     Look look = Look::Normal;
     float radius = 11.0F; ///< pixels
 };
 
-/// What is to be drawn now.
+/// A pattern that lies on a surface, so that classes differ without their colours too. Sizes in metres, fixed to the
+/// surface, with lines that keep apart at any distance.
+enum class Pattern : std::uint32_t { Plain, Stripes, Chequer, Dots, Cross, Waves, Rings, Dashes };
+
+/// How the objects of one class look when classes are shown: the surface in grey, tinted, with a pattern.
+struct Tint {
+    Vec3 colour{0.5F}; ///< sRGB, 0..1
+    Pattern pattern = Pattern::Plain;
+};
+
+/// Which objects are of which class. Class 0: left grey without a tint.
+struct Tinting {
+    std::vector<std::uint8_t> classes; ///< by object number; beyond its end: class 0
+    std::array<Tint, 12> tints{};      ///< by class
+};
+
+/// An object drawn with an outline that nothing hides.
+struct Outline {
+    std::uint32_t object = 0;
+    Vec3 colour{1.0F, 0.82F, 0.35F}; ///< sRGB
+};
+
+/// Objects of another scene as translucent forms: what stood here once.
+struct Ghosts {
+    SceneId scene = SceneId::None;
+    std::vector<std::uint32_t> objects;
+};
+
+/// Half spaces: kept is where dot(plane.xyz, point) + plane.w >= 0. What is cut through shows a flat cap.
+using CutPlane = Vec4;
+constexpr std::size_t kMostCuts = 6;
+
+/// What is to be drawn now: one state's picture.
 struct Frame {
     SceneId scene = SceneId::None; ///< None: nothing but the background
     Camera camera;
     std::vector<bool> visibleGroups; ///< by group; empty: all
     std::vector<PinMark> pins;
-    float exposure = 0.0F;               ///< stops
-    std::uint32_t highlightedObject = 0; ///< drawn with an outline; 0: none
-    float cutAbove = 1.0e9F;             ///< metres: what is above is left out (plan view)
+    float exposure = 0.0F; ///< stops
+    std::vector<Outline> outlines;
+    std::shared_ptr<const Tinting> tinting; ///< null: as it looks
+    std::optional<Ghosts> ghosts;
+    float cutAbove = 1.0e9F;    ///< metres: what is above is left out (plan view)
+    std::vector<CutPlane> cuts; ///< at most kMostCuts; kept is what all of them keep
+};
+
+/// How two frames become one picture. Each pixel is shaded once, but for a blend that stands still.
+enum class Join : std::uint8_t {
+    Vertical,   ///< the first left of an upright divider
+    Horizontal, ///< the first above a lying divider
+    SideBySide, ///< each in its half, whole
+    Blend,      ///< both on top of each other
+};
+struct Pair {
+    Frame first;
+    Frame second;
+    Join join = Join::Vertical;
+    float share = 0.5F;  ///< of the picture that the first has (Vertical, Horizontal), or of the second in a Blend
+    bool moving = false; ///< Blend: both in half width while the camera moves, so that it costs as much as one
 };
 
 } // namespace halls::render

@@ -28,6 +28,16 @@ public:
     void draw(const render::Renderer::Target& target);
     Result<render::Picture> picture(Size2 size);
 
+    /// What is seen at a pixel (origin top left) of the picture as it is drawn now, on the very surface.
+    struct Seen {
+        viewer::Side side = viewer::Side::Second;
+        std::size_t state = 0;
+        viewer::Subject subject;
+        std::uint32_t object = 0;
+        Vec3 point{0.0F}; ///< metres
+    };
+    std::optional<Seen> seenAt(Vec2 pixel, Size2 size);
+
     bool pinsShown = true; ///< false: render --no-pins
     /// Device pixels per pixel of the window: on a fine screen pins keep their size for the eye.
     float pixelRatio = 1.0F;

@@ -39,7 +39,7 @@ std::shared_ptr<const LoadedMuseum> bareModel(const std::filesystem::path& file,
     auto loaded = std::make_shared<LoadedMuseum>();
     loaded->folder = file.parent_path();
     loaded->bareModel = true;
-    loaded->objects = {Id{}, "model"};
+    loaded->objects = {Subject{}, Subject{.hall = "model"}};
     LoadedState state;
     state.models.push_back({.model = name, .object = 1});
     if (rooms)

@@ -69,11 +69,11 @@ std::string nearestProbe(const HallState& hall, Vec3 place) {
 class StateBuilder {
 public:
     StateBuilder(const Museum& museum, LoadedMuseum& loaded) : m_museum(museum), m_loaded(loaded) {
-        m_loaded.objects = {Id{}};
+        m_loaded.objects = {Subject{}};
         for (const Hall& hall : museum.halls)
-            m_loaded.objects.push_back(hall.id);
+            m_loaded.objects.push_back({.hall = hall.id});
         for (const Exhibit& exhibit : museum.exhibits)
-            m_loaded.objects.push_back(exhibit.id);
+            m_loaded.objects.push_back({.hall = exhibit.hall, .exhibit = exhibit.id});
     }
 
     LoadedState build(const Id& state) {

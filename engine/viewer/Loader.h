@@ -4,6 +4,7 @@
 #include "io/Package.h"
 #include "model/ModelCache.h"
 #include "physics/CollisionWorld.h"
+#include "viewer/Comparing.h"
 #include "viewer/Importer.h"
 
 #include <map>
@@ -23,7 +24,9 @@ struct StandingModel {
     Vec4 lightmapTile{1.0F, 1.0F, 0.0F, 0.0F};
     std::string probe;        ///< key, or empty
     std::uint32_t object = 0; ///< number of what it is, see LoadedMuseum::objects
-    std::uint16_t group = 0;  ///< index of the hall
+    /// Number per node of the model, where parts of a hall have evidence of their own; empty: `object` for all.
+    std::vector<std::uint32_t> objectsByNode;
+    std::uint16_t group = 0; ///< index of the hall
     float exposure = 0.0F;
 };
 
@@ -42,8 +45,8 @@ struct LoadedMuseum {
     bool bareModel = false;       ///< a single file, without halls of its own
     std::map<std::string, model::ModelFile> files;
     std::vector<LoadedState> states; ///< as museum->states
-    /// Object number -> (hall or exhibit id). 0 is nothing.
-    std::vector<Id> objects;
+    /// Object number -> what it is. 0 is nothing. A part of a hall has one number, whatever the state.
+    std::vector<Subject> objects;
     std::vector<Error> missing; ///< files that could not be had; the rest is shown without them
 };
 

@@ -296,7 +296,8 @@ bool Session::orbit(const Id& exhibitId) {
     const auto& models = loaded().states[parts.state].models;
     for (const StandingModel& standing : models) {
         const auto file = loaded().files.find(standing.model);
-        if (exhibit != nullptr && file != loaded().files.end() && loaded().objects[standing.object] == exhibit->id)
+        if (exhibit != nullptr && file != loaded().files.end() &&
+            loaded().objects[standing.object].exhibit == exhibit->id)
             box.include(file->second.model().bounds.transformed(standing.transform));
     }
     if (!box.empty()) {
@@ -508,9 +509,10 @@ std::optional<Session::Hit> Session::hitAt(Vec2 pixel, Size2 size) const {
     if (!hit)
         return std::nullopt;
     const auto& objects = loaded().objects;
+    const Subject what = hit->tag < objects.size() ? objects[hit->tag] : Subject{};
     return Hit{.point = hit->point,
                .normal = hit->normal,
-               .object = hit->tag < objects.size() ? objects[hit->tag] : Id{},
+               .object = what.exhibit.empty() ? what.hall : what.exhibit,
                .floor = hit->normal.y > kFloorSlope};
 }
 

@@ -3,6 +3,7 @@
 
 #include "math/Camera.h"
 #include "museum/Quoting.h"
+#include "viewer/Comparing.h"
 #include "viewer/Loader.h"
 #include "viewer/Settings.h"
 
@@ -25,6 +26,9 @@ enum class Change : unsigned {
     Passage = 1U << 6U, ///< what the passage panel shows
     Notice = 1U << 7U,  ///< a word to the visitor
     Settings = 1U << 8U,
+    Comparison = 1U << 9U, ///< mode, sides, divider, blend, or the state that reading follows
+    Overlay = 1U << 10U,
+    Data = 1U << 11U, ///< the museum was edited: pose, state and what is open stay where they can
 };
 class Changes {
 public:
@@ -72,6 +76,7 @@ struct PinOnScreen {
     Vec2 pixel{0.0F};      ///< origin top left
     float distance = 0.0F; ///< metres from the eye
     bool hidden = false;   ///< something stands before it
+    Side side = Side::Second;
 };
 
 /// The product without its window: where the visitor is, what is shown, what is open. Window, command line and tests
@@ -95,6 +100,8 @@ public:
 
     /// Opens another museum in place of this one, at its start.
     void open(std::shared_ptr<const LoadedMuseum> loaded);
+    /// The same museum, edited: pose, state, comparison and open pin stay as far as they still exist.
+    void replace(std::shared_ptr<const LoadedMuseum> loaded);
 
     const LoadedMuseum& loaded() const;
     const Museum& museum() const;
@@ -108,8 +115,35 @@ public:
     const State& state() const;
     std::size_t stateIndex() const;
     bool setState(const Id& stateId);
-    /// To the state shown before this one; at first to the next of the list.
+    /// To the state shown before this one; at first to the next of the list. While comparing: the other side leads.
     void swapState();
+    /// Shows the other state while `held`, and this one again after. Nobody is moved by it.
+    void peek(bool held);
+    bool peeking() const;
+
+    // -- Comparing. state() is the state of the side that leads: its walls hold, its pins come first.
+    const Comparison& comparison() const;
+    /// Takes over what holds: unknown states are refused (false), shares are brought inside 0..1. Entering a comparison
+    /// keeps the leading state as the second side, with the state seen before it as the first.
+    bool setComparison(const Comparison& comparison);
+    bool setCompareMode(CompareMode mode);
+    bool setSides(const Id& first, const Id& second);
+    void setSplit(float split); ///< swipe: the divider; blend: the share of the second
+    Side leadingSide() const;
+    void setLeadingSide(Side side);
+    /// What is shown where, one or two of them, first before second.
+    std::vector<ShownSide> sides(Size2 size) const;
+    ShownSide sideAt(Vec2 pixel, Size2 size) const;
+    /// Objects that stood in the first state and not in the second (ghosts), and those that are new (outlined).
+    std::vector<std::uint32_t> goneObjects() const;
+    std::vector<std::uint32_t> addedObjects() const;
+
+    Overlay overlay() const;
+    void setOverlay(Overlay overlay);
+
+    /// Exhibits that are pointed out in both sides: an outline. Empty: none.
+    void setHighlighted(const std::vector<Id>& exhibits);
+    const std::vector<Id>& highlighted() const;
 
     // -- Where
     const Camera& camera() const;
@@ -139,15 +173,19 @@ public:
     /// Those that are drawn: all of the hall one is in (what hides them lets them fade), of other halls only those that
     /// nothing hides; in the plan all.
     std::vector<const Pin*> pinsInSight() const;
+    std::vector<const Pin*> pinsInSight(std::size_t state) const; ///< of one side of a comparison
     std::vector<PinOnScreen>
     pinsOnScreen(Size2 size) const;                 ///< of those in sight the ones in the picture, nearest last
     const Pin* pinAt(Vec2 pixel, Size2 size) const; ///< under the pointer; null: none
+    std::optional<PinOnScreen> pinOnScreenAt(Vec2 pixel, Size2 size) const;
     const Pin* openedPin() const;
     const Pin* focusedPin() const;
     bool focusPin(const Id& pinId); ///< "" takes the focus away
     void focusNextPin(int step);    ///< +1 next, -1 previous; the nearest at first
     /// Shows its passage. The pose from before is kept for closePin().
     bool openPin(const Id& pinId);
+    /// The same with the texts for one side's state; that side leads from then on.
+    bool openPin(const Id& pinId, Side side);
     /// Closes passage and pin and returns to the very pose from before opening.
     void closePin();
     /// Turns and goes to where the pin is well seen.

@@ -108,7 +108,7 @@ TEST_F(RendererGLTest, FramesUploadAndCompileNothing) {
     EXPECT_GT(start.compiles, 0U);
     Frame frame{.scene = before};
     frame.pins.push_back({.position = {0.0F, 0.0F, -3.0F}});
-    frame.highlightedObject = 7;
+    frame.outlines = {{.object = 7}};
     for (const SceneId scene : {before, after, before}) {
         frame.scene = scene;
         ASSERT_TRUE(m_renderer->drawPicture(frame, {64, 64}));
@@ -146,7 +146,7 @@ TEST_F(RendererGLTest, ClearForgetsAndCanBeginAnew) {
 TEST_F(RendererGLTest, TilesMakeTheSamePictureAsAWhole) {
     Frame frame{.scene = m_renderer->addScene(twoBoxes())};
     frame.pins.push_back({.position = {0.0F, 0.0F, -3.0F}, .radius = 8.0F});
-    frame.highlightedObject = 8;
+    frame.outlines = {{.object = 8}};
     const Size2 size{300, 170};
     const Picture whole = m_renderer->drawPicture(frame, size).value();
     const Picture tiled = m_renderer->drawPicture(frame, size, 96).value();

@@ -38,7 +38,7 @@ protected:
         museum->pins = {{.id = "pin", .hall = "hall", .position = {0.0F, 0.0F, -3.0F}}};
         loaded = std::make_shared<viewer::LoadedMuseum>();
         loaded->museum = museum;
-        loaded->objects = {"", "hall"};
+        loaded->objects = {viewer::Subject{}, viewer::Subject{.hall = "hall", .part = {}, .exhibit = {}}};
         loaded->states.resize(2);
         addFile("red", {0.8F, 0.02F, 0.02F, 1.0F}, 0);
         addFile("blue", {0.02F, 0.02F, 0.8F, 1.0F}, 1);

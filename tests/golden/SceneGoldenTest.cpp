@@ -124,7 +124,7 @@ TEST_F(SceneGoldenTest, PinsInFrontAndBehind) {
 
 TEST_F(SceneGoldenTest, OutlineOfWhatIsHighlighted) {
     Frame frame{.scene = renderer().addScene(roomScene()), .camera = cameraAt({0.0F, 1.6F, 3.4F}, 0.0F, -6.0F)};
-    frame.highlightedObject = 3;
+    frame.outlines = {{.object = 3}};
     expectGolden(frame, "outline");
 }
 

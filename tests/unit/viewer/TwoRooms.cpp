@@ -68,7 +68,8 @@ std::shared_ptr<const Museum> words() {
 std::shared_ptr<const LoadedMuseum> twoRooms() {
     auto loaded = std::make_shared<LoadedMuseum>();
     loaded->museum = words();
-    loaded->objects = {Id{}, "west", "east"};
+    loaded->objects = {viewer::Subject{}, viewer::Subject{.hall = "west", .part = {}, .exhibit = {}},
+                       viewer::Subject{.hall = "east", .part = {}, .exhibit = {}}};
     loaded->states.resize(2);
     for (LoadedState& state : loaded->states)
         addRoom(state.collision);

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "museum/Museum.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace halls {
+
+/// What became of an exhibit from one state to another, as the package's own data say; nothing is guessed.
+enum class Difference {
+    Unchanged, ///< stands where it stood, whole in both
+    Gone,      ///< stood there and does not any more: evacuated, looted, destroyed without pieces held
+    Broken,    ///< is there, damaged or in fragments, and was whole
+    Moved,     ///< stands elsewhere
+    Added,     ///< stands there and did not before
+    Unknown,   ///< in one of the two states nobody says what became of it
+};
+
+/// One exhibit in two states. Pointers are borrowed from the museum.
+struct ExhibitDifference {
+    const Exhibit* exhibit = nullptr;
+    const ExhibitState* first = nullptr;  ///< null: the package says nothing of it in that state
+    const ExhibitState* second = nullptr; ///< likewise
+    Difference difference = Difference::Unknown;
+    std::optional<float> movedBy; ///< metres, where it stands in both states at two places
+};
+
+/// Every exhibit of the museum, in its order, between two of its states. Empty where a state is unknown.
+std::vector<ExhibitDifference> differences(const Museum& museum, const Id& first, const Id& second);
+
+const char* wordOf(Difference value);
+
+} // namespace halls

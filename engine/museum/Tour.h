@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+// A guided tour as pure data, just as tours/*.json words it (scenes/schema/tour-1.schema.json).
+
+#include "museum/Museum.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace halls {
+
+/// How two states are shown at once.
+enum class CompareMode { Off, Swipe, SideBySide, Blend, Ghost };
+
+/// Where the camera of a step is: a named view, a pose, or a path through poses.
+struct TourCamera {
+    Id view;                ///< a named view; empty: `path`
+    std::vector<Pose> path; ///< one pose: a place; several: a smooth way through all of them
+    float verticalFov = radiansOf(65.0F);
+};
+
+/// The two states of a step that compares, and how.
+struct TourComparison {
+    CompareMode mode = CompareMode::Off;
+    Id first;
+    Id second;
+    bool horizontal = false;      ///< swipe: the divider lies
+    float split = 0.5F;           ///< swipe: where the divider is; blend: the second's share; 0..1
+    std::optional<float> splitTo; ///< moves there during the step
+};
+
+struct Narration {
+    FileRef audio;    ///< within the package; empty: none
+    FileRef captions; ///< WebVTT; empty: the step's text is the caption
+};
+
+struct TourStep {
+    Id id;
+    LocalText title;
+    LocalText text;  ///< what the audience reads and hears
+    LocalText notes; ///< for the educator or guide alone
+    LocalText question;
+    LocalText answer; ///< hidden until it is asked for
+    TourCamera camera;
+    Id hall;
+    Id state; ///< empty: as the step before
+    std::optional<TourComparison> comparison;
+    std::vector<Id> pins;                       ///< shown; the first is opened where `openPin` says so
+    bool openPin = false;                       ///< the passage of the first pin is shown
+    bool showEvidence = false;                  ///< the evidence overlay
+    std::map<std::string, Narration> narration; ///< by language
+    float duration = 0.0F;                      ///< seconds of the camera's way; 0: as long as it takes at walking pace
+    float hold = 8.0F;                          ///< seconds that the step stays in auto-play, after way and narration
+    bool destruction = false; ///< shows destroyed works: the museum's notice comes before the first of these
+};
+
+struct Tour {
+    Id id;
+    FileRef file; ///< within the package
+    LocalText title;
+    LocalText audience; ///< whom it is for
+    LocalText text;
+    std::vector<std::string> drafts; ///< languages whose texts await review
+    std::vector<TourStep> steps;
+
+    const TourStep* step(const Id& stepId) const;
+};
+
+const char* wordOf(CompareMode value);
+std::optional<CompareMode> compareModeOf(std::string_view word);
+
+} // namespace halls

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "math/Math.h"
+#include "museum/Tour.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace halls::viewer {
+
+enum class Side { First, Second };
+
+/// Two states in one picture. The first is left or above, the second right or below; in ghost mode the second is the
+/// scene and what stood in the first alone is the ghost.
+struct Comparison {
+    CompareMode mode = CompareMode::Off;
+    std::size_t first = 0;     ///< index of the state
+    std::size_t second = 0;    ///< index of the state
+    bool horizontal = false;   ///< swipe: the divider lies, the first is above
+    float split = 0.5F;        ///< swipe: place of the divider, 0..1 from left or top
+    float blend = 0.5F;        ///< blend: share of the second, 0..1
+    std::optional<Side> alone; ///< for a moment only this side is shown
+    bool operator==(const Comparison&) const = default;
+};
+
+/// What the colours of the picture say, beside what it looks like. Always with a pattern and a legend.
+enum class Overlay { None, Evidence, Fate };
+
+/// One state's part of the picture, in pixels from the top left.
+struct ShownSide {
+    Side side = Side::Second;
+    std::size_t state = 0;
+    Vec2 corner{0.0F}; ///< of the picture that its camera fills (side by side: half of it)
+    Vec2 size{0.0F};
+    Vec2 visibleCorner{0.0F}; ///< of what is seen of it (swipe: up to the divider)
+    Vec2 visibleSize{0.0F};
+};
+
+/// What is at one place of the picture: a hall, a part of it, or an exhibit.
+struct Subject {
+    Id hall;
+    Id part;    ///< of the hall; empty: the hall itself
+    Id exhibit; ///< empty: the hall or its part
+    bool operator==(const Subject&) const = default;
+    bool empty() const { return hall.empty() && exhibit.empty(); }
+};
+
+/// Who says so: the evidence of a subject in a state; null where the package has nothing of it in that state.
+const Evidence* evidenceOf(const Museum& museum, const Id& state, const Subject& subject);
+
+} // namespace halls::viewer
