@@ -106,7 +106,7 @@ TEST_F(Pins, AChangedSourceMarksNothingAndSaysSo) {
     changed.texts[0].sha256 = "0123";
     auto loaded = std::make_shared<viewer::LoadedMuseum>();
     loaded->states.resize(changed.states.size());
-    loaded->objects = {Id{}};
+    loaded->objects = {viewer::Subject{}};
     loaded->museum = std::make_shared<const Museum>(std::move(changed));
     m_window->link().open(loaded);
     session().openPin("pin-stone");
