@@ -69,7 +69,7 @@ struct Probe {
 
 /// A part of a hall whose evidence is another than the hall's own: a hole in the floor, a rebuilt wall.
 struct HallPart {
-    Id id; ///< what the names of the model's nodes begin with
+    Id id; ///< what the names of the model's nodes begin with; of several parts that fit, the longest name
     LocalText title;
     LocalText text;
     Evidence evidence;
