@@ -43,6 +43,9 @@ constexpr std::array kBenchOptions{
     Option{"--frames", "N", "how many frames are timed; default 300"},
     kJson,
 };
+constexpr std::array kPinOptions{
+    Option{"--clear", "", "forget the PIN"},
+};
 
 constexpr std::array kSubcommands{
     Subcommand{"validate", "PACKAGE [--json]", "Checks a package and lists everything that is wrong with it.",
@@ -56,6 +59,9 @@ constexpr std::array kSubcommands{
                kWalkOptions, 0, 1, runWalk},
     Subcommand{"bench", "[PACKAGE] [options]", "Measures loading, frames and the swap of states on this machine.",
                kBenchOptions, 0, 1, runBench},
+    Subcommand{"kiosk-pin", "[--clear]",
+               "Sets the PIN that ends a kiosk; asks for it, or reads it from standard input.", kPinOptions, 0, 0,
+               runKioskPin},
 };
 
 std::string optionLines(std::span<const Option> options) {

@@ -102,4 +102,17 @@ void SettingsStore::setNoticeWanted(bool wanted) {
     m_settings.setValue(QLatin1String("notice/wanted"), wanted);
 }
 
+QByteArray SettingsStore::staffPin() const {
+    return m_settings.value(QLatin1String("kiosk/pin")).toByteArray();
+}
+
+bool SettingsStore::setStaffPin(const QByteArray& sealed) {
+    if (sealed.isEmpty())
+        m_settings.remove(QLatin1String("kiosk/pin"));
+    else
+        m_settings.setValue(QLatin1String("kiosk/pin"), sealed);
+    m_settings.sync();
+    return m_settings.status() == QSettings::NoError;
+}
+
 } // namespace halls::app

@@ -35,6 +35,12 @@ public:
     bool noticeWanted() const; ///< a calm word before views of destruction
     void setNoticeWanted(bool wanted);
 
+    /// What proves the staff PIN of a kiosk (base/Secret.h); empty: none is set.
+    QByteArray staffPin() const;
+    bool setStaffPin(const QByteArray& sealed); ///< false: it could not be written
+
+    QString file() const { return m_settings.fileName(); }
+
 private:
     QSettings m_settings;
 };

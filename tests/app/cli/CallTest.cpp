@@ -21,7 +21,7 @@ struct Call {
     std::size_t errorLines() const { return static_cast<std::size_t>(std::count(err.begin(), err.end(), '\n')); }
 };
 
-Call call(const QStringList& words, const std::map<QString, QString>& environment = {}) {
+Call call(const QStringList& words, const std::map<QString, QString>& environment = {}, const QByteArray& typed = {}) {
     QProcess process;
     QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
     all.remove(QStringLiteral("DISPLAY")); // none of it needs a display
@@ -31,6 +31,8 @@ Call call(const QStringList& words, const std::map<QString, QString>& environmen
         all.insert(name, value);
     process.setProcessEnvironment(all);
     process.start(QStringLiteral(HALLS_PROGRAM), words);
+    process.write(typed);
+    process.closeWriteChannel();
     process.waitForFinished(250'000);
     Call result;
     result.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
@@ -175,6 +177,27 @@ TEST(Cli, BenchMeasures) {
     EXPECT_GT(object.at("load_ms").at("cold").get<double>(), 0.0);
     EXPECT_GT(object.at("frame_ms").at("p50").get<double>(), 0.0);
     EXPECT_EQ(object.at("swap_uploads"), 0);
+}
+
+TEST(Cli, KioskPinIsKeptSealedAndForgotten) {
+    const QString folder = output("pin-settings");
+    const std::map<QString, QString> home{{QStringLiteral("XDG_CONFIG_HOME"), folder}};
+    const auto settings = [&] {
+        QFile file(folder + QStringLiteral("/mosul-halls/mosul-halls.ini"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    EXPECT_EQ(call({QStringLiteral("kiosk-pin")}, home, "40713\n").status, 0);
+    EXPECT_TRUE(settings().contains("pbkdf2-sha256"));
+    EXPECT_FALSE(settings().contains("40713"));
+    const QByteArray kept = settings();
+    for (const char* wrong : {"", "123\n", "12a45\n", "1234567890123\n"}) {
+        const Call refused = call({QStringLiteral("kiosk-pin")}, home, wrong);
+        EXPECT_EQ(refused.status, 1) << wrong;
+        EXPECT_EQ(refused.errorLines(), 1U) << refused.err;
+        EXPECT_EQ(settings(), kept);
+    }
+    EXPECT_EQ(call({QStringLiteral("kiosk-pin"), QStringLiteral("--clear")}, home).status, 0);
+    EXPECT_FALSE(settings().contains("pbkdf2"));
 }
 
 } // namespace
