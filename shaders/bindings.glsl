@@ -22,6 +22,8 @@
 #define TEXTURE_PROBE 5
 #define TEXTURE_SHADOW 6
 #define TEXTURE_PICTURE 7
+#define TEXTURE_SECOND_PICTURE 8
+#define TEXTURE_CLASSES 9
 
 #define BLOCK_MATERIAL 0
 #define BLOCK_PROBE 1
@@ -29,3 +31,5 @@
 
 #define MAX_LAMPS 8
 #define MAX_PINS 64
+#define MAX_CUTS 7
+#define MAX_CLASSES 12

@@ -3,6 +3,7 @@
 #version 410 core
 #include "bindings.glsl"
 #include "instance.glsl"
+#include "cuts.glsl"
 
 layout(location = ATTRIBUTE_POSITION) in vec3 position;
 layout(location = ATTRIBUTE_UV0) in vec2 uv0;
@@ -10,7 +11,6 @@ layout(location = ATTRIBUTE_COLOUR) in vec4 colour;
 layout(location = ATTRIBUTE_OBJECT) in uint number;
 
 uniform mat4 clipFromWorld;
-uniform float cutAbove;
 
 out vec2 uv;
 out float vertexAlpha;
@@ -22,5 +22,5 @@ void main() {
     uv = uv0;
     vertexAlpha = colour.a;
     gl_Position = clipFromWorld * vec4(world, 1.0);
-    gl_ClipDistance[0] = cutAbove - world.y;
+    cutAt(world);
 }

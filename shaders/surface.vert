@@ -2,6 +2,7 @@
 #version 410 core
 #include "bindings.glsl"
 #include "instance.glsl"
+#include "cuts.glsl"
 
 layout(location = ATTRIBUTE_POSITION) in vec3 position;
 layout(location = ATTRIBUTE_NORMAL) in vec4 normal;
@@ -13,7 +14,6 @@ layout(location = ATTRIBUTE_TILE) in vec4 tile;         // of the lightmap: scal
 layout(location = ATTRIBUTE_EXPOSURE) in float exposure; // factor
 
 uniform mat4 clipFromWorld;
-uniform float cutAbove; // metres
 
 out vec3 worldPosition;
 out vec3 surfaceNormal;
@@ -34,5 +34,5 @@ void main() {
     uv = vec4(uv0, uv1 * tile.xy + tile.zw);
     vertexColour = colour;
     gl_Position = clipFromWorld * vec4(worldPosition, 1.0);
-    gl_ClipDistance[0] = cutAbove - worldPosition.y;
+    cutAt(worldPosition);
 }

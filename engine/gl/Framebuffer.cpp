@@ -28,7 +28,9 @@ Framebuffer::Framebuffer(const Api& api, const Attachments& attachments, const s
     if (attachments.colour != nullptr)
         glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, attachments.colour->id());
     if (attachments.depth != nullptr)
-        glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_RENDERBUFFER, attachments.depth->id());
+        glFramebufferRenderbuffer(GL_FRAMEBUFFER,
+                                  attachments.stencil ? GL_DEPTH_STENCIL_ATTACHMENT : GL_DEPTH_ATTACHMENT,
+                                  GL_RENDERBUFFER, attachments.depth->id());
     if (attachments.colourTexture != nullptr)
         glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, attachments.colourTexture->id(), 0);
     if (attachments.depthTexture != nullptr)

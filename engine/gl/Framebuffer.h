@@ -33,6 +33,7 @@ public:
     struct Attachments {
         const Renderbuffer* colour = nullptr;
         const Renderbuffer* depth = nullptr;
+        bool stencil = false; ///< `depth` holds a stencil too
         const Texture* colourTexture = nullptr;
         const Texture* depthTexture = nullptr;
     };

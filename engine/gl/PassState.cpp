@@ -7,11 +7,24 @@ namespace halls::gl {
 
 namespace {
 
+constexpr int kMostClipPlanes = 8; // GL_MAX_CLIP_DISTANCES is at least that
+
 void enable(GLenum what, bool on) {
     if (on)
         glEnable(what);
     else
         glDisable(what);
+}
+
+void applyStencil(Stencil stencil) {
+    enable(GL_STENCIL_TEST, stencil != Stencil::Off);
+    glStencilMask(0xFF);
+    if (stencil == Stencil::Counted)
+        glStencilFunc(GL_LESS, kNothingCounted, 0xFF);
+    else
+        glStencilFunc(GL_ALWAYS, 0, 0xFF);
+    const GLenum count = stencil == Stencil::Up ? GL_INCR_WRAP : stencil == Stencil::Down ? GL_DECR_WRAP : GL_KEEP;
+    glStencilOp(GL_KEEP, count, count);
 }
 
 GLenum functionOf(DepthTest test) {
@@ -46,11 +59,12 @@ void PassState::apply() const {
     glCullFace(cull == Cull::Front ? GL_FRONT : GL_BACK);
     glFrontFace(GL_CCW);
     enable(GL_SAMPLE_ALPHA_TO_COVERAGE, alphaToCoverage);
-    enable(GL_CLIP_DISTANCE0, clipPlane);
+    for (int plane = 0; plane < kMostClipPlanes; ++plane)
+        enable(GL_CLIP_DISTANCE0 + static_cast<GLenum>(plane), plane < clipPlanes);
     enable(GL_POLYGON_OFFSET_FILL, depthOffset != 0.0F);
     glPolygonOffset(depthOffset, depthOffset);
     glPolygonMode(GL_FRONT_AND_BACK, GL_FILL);
-    glDisable(GL_STENCIL_TEST);
+    applyStencil(stencil);
     glDisable(GL_FRAMEBUFFER_SRGB); // shaders write encoded bytes themselves
     glDisable(GL_COLOR_LOGIC_OP);
     glDisable(GL_PRIMITIVE_RESTART);

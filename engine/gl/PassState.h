@@ -12,6 +12,10 @@ enum class DepthTest : std::uint8_t { Off, Less, LessOrEqual, Greater };
 enum class Blend : std::uint8_t { Off, Alpha };
 enum class Cull : std::uint8_t { None, Back, Front };
 
+/// Up, Down: what is drawn counts, hidden or not. Counted: draws where more was counted up than down.
+enum class Stencil : std::uint8_t { Off, Up, Down, Counted };
+constexpr int kNothingCounted = 128; ///< what the stencil is cleared to
+
 struct Rectangle {
     Size2 corner{0, 0}; ///< lower left, pixels
     Size2 size{0, 0};
@@ -29,7 +33,8 @@ struct PassState {
     Blend blend = Blend::Off;
     Cull cull = Cull::Back;
     bool alphaToCoverage = false;
-    bool clipPlane = false;   ///< gl_ClipDistance[0]
+    Stencil stencil = Stencil::Off;
+    int clipPlanes = 0;       ///< gl_ClipDistance[0] to one less than this
     float depthOffset = 0.0F; ///< factor and units of the polygon offset; positive is away from the eye
 
     void apply() const;

@@ -47,7 +47,7 @@ void destroyTexture(GLuint id) {
 std::size_t texelBytes(const TexelFormat& texels) {
     switch (texels.type) {
     case GL_UNSIGNED_BYTE:
-        return texels.format == GL_RED ? 1 : 4;
+        return texels.format == GL_RED || texels.format == GL_RED_INTEGER ? 1 : 4;
     case GL_UNSIGNED_INT_5_9_9_9_REV:
     case GL_UNSIGNED_INT_24_8:
     case GL_UNSIGNED_INT:

@@ -217,9 +217,11 @@ Result<ModelId> Assets::addModel(const model::Model& model, const std::string& l
     result->indices = makeBuffer(std::as_bytes(model.indices), label + ": indices");
     result->vertexArray = makeVertexArray(m_api, *result, label);
     result->parts.assign(model.parts.begin(), model.parts.end());
-    for (const model::Node& node : model.nodes)
+    for (std::uint32_t index = 0; index < model.nodes.size(); ++index) {
+        const model::Node& node = model.nodes[index];
         for (std::uint32_t part = node.firstPart; part < node.firstPart + node.partCount; ++part)
-            result->places.push_back({part, glm::make_mat4(node.transform)});
+            result->places.push_back({part, index, glm::make_mat4(node.transform)});
+    }
     m_models.push_back(std::move(result));
     return static_cast<ModelId>(m_models.size());
 }

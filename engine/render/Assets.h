@@ -30,6 +30,7 @@ struct GpuMaterial {
 /// A part at one of its places within the model.
 struct PlacedPart {
     std::uint32_t part = 0;
+    std::uint32_t node = 0;
     Mat4 transform{1.0F}; ///< model from part
 };
 

@@ -17,12 +17,19 @@ float farthestDistance(const Aabb& box, Vec3 eye) {
     return glm::length(glm::max(glm::abs(box.min - eye), glm::abs(box.max - eye)));
 }
 
+/// Whether something of the box is on the kept side of the plane.
+bool keeps(Vec4 plane, const Aabb& box) {
+    const Vec3 farthest = glm::mix(box.min, box.max, glm::greaterThan(Vec3(plane), Vec3(0.0F)));
+    return glm::dot(Vec3(plane), farthest) + plane.w >= 0.0F;
+}
+
 bool isVisible(const DrawItem& item, const DrawView& view, const Frustum& frustum) {
-    if (view.onlyObject != 0 && item.object != view.onlyObject)
+    if (!view.only.empty() && !std::ranges::binary_search(view.only, item.object))
         return false;
     if (!view.visibleGroups.empty() && (item.group >= view.visibleGroups.size() || !view.visibleGroups[item.group]))
         return false;
-    return item.bounds.min.y <= view.cutAbove && frustum.touches(item.bounds);
+    return std::ranges::all_of(view.cuts, [&](Vec4 plane) { return keeps(plane, item.bounds); }) &&
+           frustum.touches(item.bounds);
 }
 
 } // namespace

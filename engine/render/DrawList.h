@@ -36,9 +36,9 @@ struct DrawView {
     Vec3 eye{0.0F};
     float pixelsPerMetre = 0.0F; ///< at a distance of one metre; in a parallel view at any
     bool parallel = false;
-    float cutAbove = 1.0e9F;           ///< metres
+    std::vector<Vec4> cuts{};          ///< half spaces that are kept, see CutPlane
     std::vector<bool> visibleGroups{}; ///< empty: all
-    std::uint32_t onlyObject = 0;      ///< 0: all
+    std::vector<std::uint32_t> only{}; ///< these objects, in rising order; empty: all
 };
 
 struct DrawList {

@@ -22,11 +22,11 @@ void copy(unsigned int from, unsigned int to, Size2 size, Size2 corner, GLbitfie
 
 DrawTarget::DrawTarget(const gl::Api& api, Size2 size, int samples, const std::string& label)
     : m_size(size), m_samples(samples), m_colour(api, GL_RGBA8, size, samples, label + ": colour"),
-      m_depth(api, GL_DEPTH_COMPONENT24, size, samples, label + ": depth"),
-      m_framebuffer(api, {.colour = &m_colour, .depth = &m_depth}, label),
+      m_depth(api, GL_DEPTH24_STENCIL8, size, samples, label + ": depth"),
+      m_framebuffer(api, {.colour = &m_colour, .depth = &m_depth, .stencil = true}, label),
       m_mask(api, {.texels = {GL_R8, GL_RED, GL_UNSIGNED_BYTE}, .size = size}, {}, label + ": mask"),
-      m_maskDepth(api, GL_DEPTH_COMPONENT24, size, 0, label + ": mask's depth"),
-      m_maskFramebuffer(api, {.depth = &m_maskDepth, .colourTexture = &m_mask}, label + ": mask") {}
+      m_maskDepth(api, GL_DEPTH24_STENCIL8, size, 0, label + ": mask's depth"),
+      m_maskFramebuffer(api, {.depth = &m_maskDepth, .stencil = true, .colourTexture = &m_mask}, label + ": mask") {}
 
 void DrawTarget::copyTo(unsigned int framebuffer, Size2 corner) const {
     copy(m_framebuffer.id(), framebuffer, m_size, corner, GL_COLOR_BUFFER_BIT);
@@ -47,6 +47,16 @@ void DrawTarget::read(Size2 size, std::uint8_t* rgba) const {
     const auto row = static_cast<std::size_t>(size.x) * 4;
     for (std::size_t low = 0, high = static_cast<std::size_t>(size.y) - 1; low < high; ++low, --high)
         std::swap_ranges(rgba + low * row, rgba + (low + 1) * row, rgba + high * row);
+}
+
+void MixTarget::fit(const gl::Api& api, Size2 size) {
+    if (m_size == size)
+        return;
+    m_size = size;
+    for (std::size_t i = 0; i < m_pictures.size(); ++i) {
+        m_pictures[i] = gl::Texture(api, {.size = size}, {}, "picture of a blend");
+        m_framebuffers[i] = gl::Framebuffer(api, {.colourTexture = &m_pictures[i]}, "picture of a blend");
+    }
 }
 
 } // namespace halls::render

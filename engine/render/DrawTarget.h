@@ -3,6 +3,8 @@
 
 #include "gl/Framebuffer.h"
 
+#include <array>
+
 namespace halls::render {
 
 /// Where a frame is drawn before it is handed over: colour and depth of one size, and the outline's mask beside them.
@@ -33,6 +35,20 @@ private:
     gl::Texture m_mask;
     gl::Renderbuffer m_maskDepth;
     gl::Framebuffer m_maskFramebuffer;
+};
+
+/// The two finished pictures that a blend reads.
+class MixTarget {
+public:
+    /// Makes them anew where the size differs from last time's.
+    void fit(const gl::Api& api, Size2 size);
+    unsigned int framebuffer(std::size_t which) const { return m_framebuffers[which].id(); }
+    const gl::Texture& picture(std::size_t which) const { return m_pictures[which]; }
+
+private:
+    Size2 m_size{0, 0};
+    std::array<gl::Texture, 2> m_pictures;
+    std::array<gl::Framebuffer, 2> m_framebuffers;
 };
 
 } // namespace halls::render

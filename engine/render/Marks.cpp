@@ -15,7 +15,13 @@ namespace {
 /// Of a pin that something hides: enough to find it, too little to be taken for one in front.
 constexpr float kHiddenStrength = 0.34F;
 constexpr float kOutlineWidth = 3.0F; ///< pixels
-constexpr Vec4 kOutlineColour{0.98F, 0.80F, 0.42F, 0.95F};
+constexpr float kOutlineStrength = 0.95F;
+
+Mat4 cropTo(Vec2 picture, Vec2 corner, Vec2 size) {
+    const Vec2 scale = picture / size;
+    const Vec2 centre = (2.0F * corner + size) / picture - 1.0F;
+    return glm::scale(Mat4(1.0F), Vec3(scale, 1.0F)) * glm::translate(Mat4(1.0F), Vec3(-centre, 0.0F));
+}
 
 std::vector<Vec4> placesOf(std::span<const PinMark> pins, PinMark::Look look) {
     std::vector<Vec4> places;
@@ -42,13 +48,24 @@ DrawCount drawLook(const gl::Program& program, PinMark::Look look, std::span<con
 } // namespace
 
 Mat4 Window::crop() const {
-    const Vec2 scale = Vec2(picture) / Vec2(size);
-    const Vec2 centre = (2.0F * Vec2(corner) + Vec2(size)) / Vec2(picture) - 1.0F;
-    return glm::scale(Mat4(1.0F), Vec3(scale, 1.0F)) * glm::translate(Mat4(1.0F), Vec3(-centre, 0.0F));
+    return cropTo(picture, corner, size);
+}
+
+Mat4 Window::cropOfDrawn() const {
+    return only ? cropTo(picture, corner + only->corner, only->size) : crop();
+}
+
+gl::PassState passOver(const DrawTarget& target, const Window& window, const EyeUniforms& eye) {
+    gl::PassState state;
+    state.framebuffer = target.framebuffer();
+    state.viewport.size = target.size();
+    state.scissor = window.only;
+    state.clipPlanes = static_cast<int>(eye.cuts.size());
+    return state;
 }
 
 DrawCount drawPins(const gl::Program& program, const gl::VertexArray& corners, std::span<const PinMark> pins,
-                   const EyeUniforms& eye, float pixelsPerMetre, const DrawTarget& target) {
+                   const EyeUniforms& eye, float pixelsPerMetre, const DrawTarget& target, const Window& window) {
     DrawCount count;
     if (pins.empty())
         return count;
@@ -56,12 +73,10 @@ DrawCount drawPins(const gl::Program& program, const gl::VertexArray& corners, s
     corners.bind();
     glUniformMatrix4fv(program.uniform("clipFromWorld"), 1, GL_FALSE, glm::value_ptr(eye.clipFromWorld));
     glUniform4fv(program.uniform("eye"), 1, glm::value_ptr(eye.eye));
-    const Vec2 pixel = 2.0F / Vec2(target.size());
+    const Vec2 pixel = 2.0F / Vec2(window.size);
     glUniform2fv(program.uniform("pixel"), 1, glm::value_ptr(pixel));
     glUniform1f(program.uniform("metresPerPixel"), 1.0F / pixelsPerMetre);
-    gl::PassState state;
-    state.framebuffer = target.framebuffer();
-    state.viewport.size = target.size();
+    gl::PassState state = passOver(target, window, {});
     state.depthWrite = false;
     state.blend = gl::Blend::Alpha;
     state.cull = gl::Cull::None;
@@ -71,7 +86,7 @@ DrawCount drawPins(const gl::Program& program, const gl::VertexArray& corners, s
         state.depthTest = test;
         state.apply();
         glUniform1f(program.uniform("strength"), test == gl::DepthTest::Greater ? kHiddenStrength : 1.0F);
-        for (const Look look : {Look::Broken, Look::Normal, Look::Focused, Look::Open})
+        for (const Look look : {Look::Unknown, Look::Broken, Look::Normal, Look::Focused, Look::Open})
             count += drawLook(program, look, placesOf(pins, look));
     }
     glBindVertexArray(0);
@@ -79,15 +94,14 @@ DrawCount drawPins(const gl::Program& program, const gl::VertexArray& corners, s
 }
 
 DrawCount drawOutline(const Programs& programs, const gl::VertexArray& corners, const GpuScene& scene,
-                      std::span<const DrawRun> runs, const EyeUniforms& eye, const DrawTarget& target) {
+                      std::span<const DrawRun> runs, const EyeUniforms& eye, Vec3 colour, const DrawTarget& target,
+                      const Window& window) {
     DrawCount count;
     if (runs.empty())
         return count;
     target.copyDepthToMask();
-    gl::PassState state;
+    gl::PassState state = passOver(target, window, eye);
     state.framebuffer = target.maskFramebuffer();
-    state.viewport.size = target.size();
-    state.clipPlane = eye.cutAbove < 1.0e8F;
     state.depthWrite = false;
     state.depthOffset = -2.0F; // the object's own depth must not hide it
     state.apply();
@@ -97,9 +111,7 @@ DrawCount drawOutline(const Programs& programs, const gl::VertexArray& corners, 
     white.flatColour = Vec4(1.0F);
     count += drawDepth(scene, runs, programs.depth(), white);
 
-    state = {};
-    state.framebuffer = target.framebuffer();
-    state.viewport.size = target.size();
+    state = passOver(target, window, {});
     state.depthTest = gl::DepthTest::Off;
     state.depthWrite = false;
     state.blend = gl::Blend::Alpha;
@@ -107,7 +119,7 @@ DrawCount drawOutline(const Programs& programs, const gl::VertexArray& corners, 
     state.apply();
     programs.outline().use();
     glUniform1f(programs.outline().uniform("width"), kOutlineWidth);
-    glUniform4fv(programs.outline().uniform("flatColour"), 1, glm::value_ptr(kOutlineColour));
+    glUniform4fv(programs.outline().uniform("flatColour"), 1, glm::value_ptr(Vec4(colour, kOutlineStrength)));
     target.mask().bind(slots::kTexturePicture);
     corners.bind();
     glDrawArrays(GL_TRIANGLES, 0, 3);

@@ -17,6 +17,8 @@ constexpr gl::Program::Slot kSlots[] = {
     {"probeMap", slots::kTextureProbe},
     {"shadowMap", slots::kTextureShadow},
     {"picture", slots::kTexturePicture},
+    {"secondPicture", slots::kTextureSecondPicture},
+    {"classes", slots::kTextureClasses},
     {"Material", static_cast<int>(slots::kBlockMaterial), true},
     {"Probe", static_cast<int>(slots::kBlockProbe), true},
     {"Lights", static_cast<int>(slots::kBlockLights), true},
@@ -74,17 +76,25 @@ Status Programs::createAll() {
     }
     auto depth = linkScene("depth.vert", "depth.frag", {});
     auto objects = linkScene("depth.vert", "depth.frag", {"OBJECT"});
+    auto tint = linkScene("overlay.vert", "overlay.frag", {"TINT"});
+    auto ghost = linkScene("overlay.vert", "overlay.frag", {"GHOST"});
+    auto cap = link("cap.vert", "cap.frag", {});
+    auto mix = link("fullscreen.vert", "mix.frag", {});
     auto floor = link("fullscreen.vert", "floor.frag", {});
     auto outline = link("fullscreen.vert", "outline.frag", {});
     auto pin = link("pin.vert", "pin.frag", {});
-    for (const auto* scene : {&depth, &objects})
+    for (const auto* scene : {&depth, &objects, &tint, &ghost})
         if (!*scene)
             return scene->error();
-    for (const auto* plain : {&floor, &outline, &pin})
+    for (const auto* plain : {&cap, &mix, &floor, &outline, &pin})
         if (!*plain)
             return plain->error();
     m_depth = std::move(depth).value();
     m_objects = std::move(objects).value();
+    m_tint = std::move(tint).value();
+    m_ghost = std::move(ghost).value();
+    m_cap = std::move(cap).value();
+    m_mix = std::move(mix).value();
     m_floor = std::move(floor).value();
     m_outline = std::move(outline).value();
     m_pin = std::move(pin).value();
@@ -114,7 +124,8 @@ Result<SceneProgram> Programs::linkScene(const std::string& vertex, const std::s
     SceneProgram scene;
     scene.program = std::move(linked).value();
     scene.clipFromWorld = scene.program.uniform("clipFromWorld");
-    scene.cutAbove = scene.program.uniform("cutAbove");
+    scene.cuts = scene.program.uniform("cuts");
+    scene.cutCount = scene.program.uniform("cutCount");
     scene.eye = scene.program.uniform("eye");
     scene.exposure = scene.program.uniform("exposure");
     scene.multisampled = scene.program.uniform("multisampled");

@@ -32,7 +32,8 @@ struct Variant {
 struct SceneProgram {
     gl::Program program;
     int clipFromWorld = -1;
-    int cutAbove = -1;
+    int cuts = -1;
+    int cutCount = -1;
     int eye = -1;
     int exposure = -1;
     int multisampled = -1;
@@ -55,6 +56,10 @@ public:
 
     const SceneProgram& depth() const { return m_depth; }
     const SceneProgram& objects() const { return m_objects; }
+    const SceneProgram& tint() const { return m_tint; }
+    const SceneProgram& ghost() const { return m_ghost; }
+    const gl::Program& cap() const { return m_cap; }
+    const gl::Program& mix() const { return m_mix; }
     const gl::Program& floor() const { return m_floor; }
     const gl::Program& outline() const { return m_outline; }
     const gl::Program& pin() const { return m_pin; }
@@ -74,6 +79,10 @@ private:
     std::map<Variant, std::shared_ptr<const SceneProgram>> m_surfaces; ///< refused variants share the full one
     SceneProgram m_depth;
     SceneProgram m_objects;
+    SceneProgram m_tint;
+    SceneProgram m_ghost;
+    gl::Program m_cap;
+    gl::Program m_mix;
     gl::Program m_floor;
     gl::Program m_outline;
     gl::Program m_pin;

@@ -4,34 +4,60 @@
 #include "gl/PassState.h"
 #include "math/Colour.h"
 #include "render/Marks.h"
+#include "render/Overlays.h"
+#include "render/PairParts.h"
 #include "render/SceneStore.h"
 #include "render/Slots.h"
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <glm/gtc/matrix_transform.hpp>
 
 namespace halls::render {
 
 namespace {
 
-constexpr float kNoCut = 1.0e8F;                     ///< metres: above, nothing is cut
-constexpr Vec4 kCutFaces{0.36F, 0.34F, 0.31F, 1.0F}; ///< of walls cut through in the plan, sRGB encoded
-constexpr int kTileMargin = 16;                      ///< pixels: lines and marks that reach over a tile's edge
+constexpr float kNoCut = 1.0e8F; ///< metres: above, nothing is cut
+constexpr int kTileMargin = 16;  ///< pixels: lines and marks that reach over a tile's edge
 
 EyeUniforms eyeOf(const Frame& frame, const DrawView& view, const Window& window, int samples) {
     EyeUniforms eye;
     eye.clipFromWorld = window.crop() * view.clipFromWorld;
     eye.eye = view.parallel ? Vec4(-frame.camera.direction(), 0.0F) : Vec4(frame.camera.pose.position, 1.0F);
     eye.exposure = std::exp2(frame.exposure);
-    eye.cutAbove = frame.cutAbove;
     eye.multisampled = samples > 0;
+    HALLS_ASSERT(frame.cuts.size() <= kMostCuts);
+    eye.cuts = frame.cuts;
+    if (frame.cutAbove < kNoCut)
+        eye.cuts.emplace_back(0.0F, -1.0F, 0.0F, frame.cutAbove);
     return eye;
 }
 
 float aspectOf(Size2 size) {
     return static_cast<float>(size.x) / static_cast<float>(size.y);
 }
+
+/// What both drawing and picking need of a frame.
+struct Sight {
+    Sight(const Frame& frame, const Window& window, int samples)
+        : view(drawViewOf(frame.camera, aspectOf(window.picture), window.picture.y)),
+          eye(eyeOf(frame, view, window, samples)) {
+        view.clipFromWorld = window.cropOfDrawn() * view.clipFromWorld;
+        view.visibleGroups = frame.visibleGroups;
+        view.cuts = eye.cuts;
+    }
+    /// What of these objects is seen.
+    DrawList select(const GpuScene& scene, const std::vector<std::uint32_t>& objects) const {
+        DrawView some = view;
+        some.only = objects;
+        std::ranges::sort(some.only);
+        return objects.empty() ? DrawList{} : selectVisible(scene.items, some);
+    }
+
+    DrawView view;
+    EyeUniforms eye;
+};
 
 } // namespace
 
@@ -52,8 +78,14 @@ public:
         return std::min(wanted < 0.0F ? suits : wanted, api.caps().maxAnisotropy);
     }
 
+    const GpuScene& sceneOf(SceneId id) const { return id == SceneId::None ? scenes->nothing() : scenes->scene(id); }
     void drawFrame(const Frame& frame, const DrawTarget& into, const Window& window);
+    /// The part `corner`, `into.size()` of the pair's picture of `size` pixels.
+    void drawPair(const Pair& pair, const DrawTarget& into, Size2 size, Size2 corner);
     DrawTarget& targetFor(Size2 size);
+    DrawTarget& narrowTargetFor(Size2 size);
+    /// Calls `draw` for each tile, and puts the tiles together.
+    Picture drawTiles(Size2 size, int tileSide, const std::function<void(const DrawTarget&, Size2 corner)>& draw);
 
     const gl::Api api;
     const int samples;
@@ -68,6 +100,15 @@ public:
 
 private:
     void drawOpaque(const GpuScene& scene, const DrawList& list, const EyeUniforms& eye, gl::PassState state);
+    void drawOverlays(const Frame& frame, const GpuScene& scene, const DrawList& list, const Sight& sight,
+                      const DrawTarget& into, const Window& window);
+    void drawBlend(const Pair& pair, const DrawTarget& into, const Window& window);
+    const gl::Texture& classesOf(const std::shared_ptr<const Tinting>& tinting);
+
+    DrawTarget m_narrow;                      ///< half as wide: for a blend that moves
+    MixTarget m_mixTarget;                    ///< the two pictures of a blend
+    std::shared_ptr<const Tinting> m_tinting; ///< that m_classes was filled from
+    gl::Texture m_classes;
 };
 
 DrawTarget& Renderer::Parts::targetFor(Size2 size) {
@@ -76,52 +117,114 @@ DrawTarget& Renderer::Parts::targetFor(Size2 size) {
     return target;
 }
 
+DrawTarget& Renderer::Parts::narrowTargetFor(Size2 size) {
+    const Size2 narrow{std::max(size.x / 2, 1), size.y};
+    if (m_narrow.size() != narrow)
+        m_narrow = DrawTarget(api, narrow, samples, "half of a blend");
+    return m_narrow;
+}
+
+const gl::Texture& Renderer::Parts::classesOf(const std::shared_ptr<const Tinting>& tinting) {
+    if (m_tinting != tinting) {
+        m_tinting = tinting;
+        m_classes = classTexture(api, *tinting);
+    }
+    return m_classes;
+}
+
 void Renderer::Parts::drawOpaque(const GpuScene& scene, const DrawList& list, const EyeUniforms& eye,
                                  gl::PassState state) {
     state.apply();
     lastFrame += drawSurfaces(scene, list.opaque, eye);
-    if (state.clipPlane) {
-        // What is cut open shows its inside: back faces, drawn flat, fill the cut of each closed solid.
-        state.cull = gl::Cull::Front;
-        state.apply();
-        EyeUniforms flat = eye;
-        flat.flatColour = kCutFaces;
-        lastFrame += drawDepth(scene, list.opaque, programs->depth(), flat);
+    if (state.clipPlanes > 0)
+        lastFrame += drawCaps(*programs, corners, scene, list.opaque, eye, state);
+}
+
+void Renderer::Parts::drawOverlays(const Frame& frame, const GpuScene& scene, const DrawList& list, const Sight& sight,
+                                   const DrawTarget& into, const Window& window) {
+    gl::PassState state = passOver(into, window, sight.eye);
+    if (frame.tinting != nullptr) {
+        gl::PassState over = state;
+        over.blend = gl::Blend::Alpha;
+        over.depthWrite = false;
+        over.depthOffset = -1.0F; // the surface's own depth must not hide its tint
+        over.apply();
+        const gl::Texture& classes = classesOf(frame.tinting);
+        lastFrame += drawTint(*programs, scene, list.opaque, sight.eye, *frame.tinting, classes);
+    }
+    if (frame.ghosts) {
+        const GpuScene& gone = sceneOf(frame.ghosts->scene);
+        lastFrame += drawGhosts(*programs, gone, sight.select(gone, frame.ghosts->objects).opaque, sight.eye, state);
+    }
+    for (const Outline& outline : frame.outlines) {
+        const DrawList outlined = sight.select(scene, outline.objects);
+        lastFrame += drawOutline(*programs, corners, scene, outlined.opaque, sight.eye, outline.colour, into, window);
     }
 }
 
 void Renderer::Parts::drawFrame(const Frame& frame, const DrawTarget& into, const Window& window) {
-    lastFrame = {};
-    const GpuScene& scene = frame.scene == SceneId::None ? scenes->nothing() : scenes->scene(frame.scene);
-    DrawView view = drawViewOf(frame.camera, aspectOf(window.picture), window.picture.y);
-    const EyeUniforms eye = eyeOf(frame, view, window, into.samples());
-    view.clipFromWorld = eye.clipFromWorld;
-    view.visibleGroups = frame.visibleGroups;
-    view.cutAbove = frame.cutAbove;
-    const DrawList list = selectVisible(scene.items, view);
+    const GpuScene& scene = sceneOf(frame.scene);
+    const Sight sight(frame, window, into.samples());
+    const DrawList list = selectVisible(scene.items, sight.view);
 
-    gl::PassState state;
-    state.framebuffer = into.framebuffer();
-    state.viewport.size = into.size();
-    state.clipPlane = frame.cutAbove < kNoCut;
+    gl::PassState state = passOver(into, window, sight.eye);
     state.apply();
-    const Vec3 behind = glm::clamp(scene.background * eye.exposure, 0.0F, 1.0F);
+    const Vec3 behind = glm::clamp(scene.background * sight.eye.exposure, 0.0F, 1.0F);
     glClearColor(srgbOfLinear(behind.r), srgbOfLinear(behind.g), srgbOfLinear(behind.b), 1.0F);
     glClearDepth(1.0);
-    glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
-    drawOpaque(scene, list, eye, state);
+    glClearStencil(gl::kNothingCounted);
+    glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
+    drawOpaque(scene, list, sight.eye, state);
     if (!list.blended.empty()) {
         state.blend = gl::Blend::Alpha;
         state.depthWrite = false;
         state.apply();
-        lastFrame += drawSurfaces(scene, list.blended, eye);
+        lastFrame += drawSurfaces(scene, list.blended, sight.eye);
     }
-    for (const Outline& outline : frame.outlines) {
-        view.onlyObject = outline.object;
-        const DrawList highlighted = selectVisible(scene.items, view);
-        lastFrame += drawOutline(*programs, corners, scene, highlighted.opaque, eye, into);
+    drawOverlays(frame, scene, list, sight, into, window);
+    lastFrame += drawPins(programs->pin(), corners, frame.pins, sight.eye, sight.view.pixelsPerMetre, into, window);
+}
+
+void Renderer::Parts::drawBlend(const Pair& pair, const DrawTarget& into, const Window& window) {
+    const DrawTarget& each = pair.moving ? narrowTargetFor(into.size()) : into;
+    m_mixTarget.fit(api, each.size());
+    drawFrame(pair.first, each, window);
+    each.copyTo(m_mixTarget.framebuffer(0), Size2(0));
+    drawFrame(pair.second, each, window);
+    each.copyTo(m_mixTarget.framebuffer(1), Size2(0));
+
+    gl::PassState state = passOver(into, window, {});
+    state.depthTest = gl::DepthTest::Off;
+    state.depthWrite = false;
+    state.cull = gl::Cull::None;
+    state.apply();
+    programs->mix().use();
+    glUniform1f(programs->mix().uniform("share"), pair.share);
+    m_mixTarget.picture(0).bind(slots::kTexturePicture);
+    m_mixTarget.picture(1).bind(slots::kTextureSecondPicture);
+    corners.bind();
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+    glBindVertexArray(0);
+    lastFrame += {.triangles = 1, .calls = 1};
+}
+
+void Renderer::Parts::drawPair(const Pair& pair, const DrawTarget& into, Size2 size, Size2 corner) {
+    if (pair.join == Join::Blend) {
+        drawBlend(pair, into, {.picture = size, .corner = corner, .size = into.size()});
+        return;
     }
-    lastFrame += drawPins(programs->pin(), corners, frame.pins, eye, view.pixelsPerMetre, into);
+    for (const PairPart& part : partsOf(pair, size)) {
+        // What of the part lies in this tile.
+        const Size2 low = glm::max(part.seen.corner, corner);
+        const Size2 high = glm::min(part.seen.corner + part.seen.size, corner + into.size());
+        if (low.x >= high.x || low.y >= high.y)
+            continue;
+        drawFrame(*part.frame, into,
+                  {.picture = part.whole.size,
+                   .corner = corner - part.whole.corner,
+                   .size = into.size(),
+                   .only = gl::Rectangle{low - corner, high - low}});
+    }
 }
 
 Renderer::Renderer(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -163,7 +266,15 @@ void Renderer::clear() {
 
 void Renderer::draw(const Frame& frame, const Target& target) {
     const auto& into = m_parts->targetFor(target.size);
+    m_parts->lastFrame = {};
     m_parts->drawFrame(frame, into, {.picture = target.size, .size = target.size});
+    into.copyTo(target.framebuffer, Size2(0));
+}
+
+void Renderer::drawPair(const Pair& pair, const Target& target) {
+    const auto& into = m_parts->targetFor(target.size);
+    m_parts->lastFrame = {};
+    m_parts->drawPair(pair, into, target.size, Size2(0));
     into.copyTo(target.framebuffer, Size2(0));
 }
 
@@ -181,18 +292,20 @@ void Renderer::warmUp(SceneId scene) {
     glFinish();
 }
 
-Result<Picture> Renderer::drawPicture(const Frame& frame, Size2 size, int tileSide) {
+Picture Renderer::Parts::drawTiles(Size2 size, int tileSide,
+                                   const std::function<void(const DrawTarget&, Size2 corner)>& draw) {
     HALLS_ASSERT(size.x > 0 && size.y > 0 && tileSide > 2 * kTileMargin);
-    const int side = std::min(tileSide, m_parts->api.caps().maxTextureSize);
+    const int side = std::min(tileSide, api.caps().maxTextureSize);
     const int step = side - 2 * kTileMargin;
     const bool whole = size.x <= side && size.y <= side;
     const Size2 tile = whole ? size : glm::min(size, Size2(side));
-    const DrawTarget drawn(m_parts->api, tile, m_parts->pictureSamples, "picture");
-    const DrawTarget resolved(m_parts->api, tile, 0, "picture: resolved");
+    const DrawTarget drawn(api, tile, pictureSamples, "picture");
+    const DrawTarget resolved(api, tile, 0, "picture: resolved");
     Picture picture{size,
                     std::vector<std::uint8_t>(4 * static_cast<std::size_t>(size.x) * static_cast<std::size_t>(size.y))};
+    lastFrame = {};
     if (whole) {
-        m_parts->drawFrame(frame, drawn, {.picture = size, .size = tile});
+        draw(drawn, Size2(0));
         drawn.copyTo(resolved.framebuffer(), Size2(0));
         resolved.read(size, picture.rgba.data());
         return picture;
@@ -201,8 +314,7 @@ Result<Picture> Renderer::drawPicture(const Frame& frame, Size2 size, int tileSi
     for (int y = 0; y < size.y; y += step) {
         for (int x = 0; x < size.x; x += step) {
             // Each tile is drawn with a margin, of which nothing is kept.
-            const Size2 corner = Size2(x, y) - kTileMargin;
-            m_parts->drawFrame(frame, drawn, {.picture = size, .corner = corner, .size = tile});
+            draw(drawn, Size2(x, y) - kTileMargin);
             drawn.copyTo(resolved.framebuffer(), Size2(0));
             resolved.read(tile, rows.data());
             const Size2 kept = glm::min(Size2(step), glm::min(size - Size2(x, y), tile - kTileMargin));
@@ -218,6 +330,17 @@ Result<Picture> Renderer::drawPicture(const Frame& frame, Size2 size, int tileSi
     return picture;
 }
 
+Result<Picture> Renderer::drawPicture(const Frame& frame, Size2 size, int tileSide) {
+    return m_parts->drawTiles(size, tileSide, [&](const DrawTarget& into, Size2 corner) {
+        m_parts->drawFrame(frame, into, {.picture = size, .corner = corner, .size = into.size()});
+    });
+}
+
+Result<Picture> Renderer::drawPairPicture(const Pair& pair, Size2 size, int tileSide) {
+    return m_parts->drawTiles(
+        size, tileSide, [&](const DrawTarget& into, Size2 corner) { m_parts->drawPair(pair, into, size, corner); });
+}
+
 Renderer::Pick Renderer::pick(const Frame& frame, Size2 size, Size2 pixel) {
     Pick result;
     Parts& parts = *m_parts;
@@ -227,18 +350,15 @@ Renderer::Pick Renderer::pick(const Frame& frame, Size2 size, Size2 pixel) {
                             {.filter = gl::Filter::Nearest}, "pick: depth");
     const gl::Framebuffer framebuffer(parts.api, {.colourTexture = &number, .depthTexture = &depth}, "pick");
     const Window window{.picture = size, .corner = Size2(pixel.x, size.y - 1 - pixel.y), .size = Size2(1)};
-    DrawView view = drawViewOf(frame.camera, aspectOf(size), size.y);
-    const EyeUniforms eye = eyeOf(frame, view, window, 0);
-    view.clipFromWorld = eye.clipFromWorld;
-    view.visibleGroups = frame.visibleGroups;
-    view.cutAbove = frame.cutAbove;
-    const GpuScene& scene = frame.scene == SceneId::None ? parts.scenes->nothing() : parts.scenes->scene(frame.scene);
-    const DrawList list = selectVisible(scene.items, view);
+    const Sight sight(frame, window, 0);
+    const EyeUniforms& eye = sight.eye;
+    const GpuScene& scene = parts.sceneOf(frame.scene);
+    const DrawList list = selectVisible(scene.items, sight.view);
 
     gl::PassState state;
     state.framebuffer = framebuffer.id();
     state.viewport.size = Size2(1);
-    state.clipPlane = frame.cutAbove < kNoCut;
+    state.clipPlanes = static_cast<int>(eye.cuts.size());
     state.apply();
     const GLuint none[4] = {};
     const GLfloat far = 1.0F;

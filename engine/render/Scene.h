@@ -65,22 +65,22 @@ struct PinMark {
 /// surface, with lines that keep apart at any distance.
 enum class Pattern : std::uint32_t { Plain, Stripes, Chequer, Dots, Cross, Waves, Rings, Dashes };
 
-/// How the objects of one class look when classes are shown: the surface in grey, tinted, with a pattern.
+/// How the objects of one class look when classes are shown: a colour over the surface, with a pattern.
 struct Tint {
     Vec3 colour{0.5F}; ///< sRGB, 0..1
     Pattern pattern = Pattern::Plain;
 };
 
-/// Which objects are of which class. Class 0: left grey without a tint.
+/// Which objects are of which class. Class 0: greyed, without a pattern.
 struct Tinting {
     std::vector<std::uint8_t> classes; ///< by object number; beyond its end: class 0
     std::array<Tint, 12> tints{};      ///< by class
 };
 
-/// An object drawn with an outline that nothing hides.
+/// Objects drawn with one outline round all that is seen of them.
 struct Outline {
-    std::uint32_t object = 0;
-    Vec3 colour{1.0F, 0.82F, 0.35F}; ///< sRGB
+    std::vector<std::uint32_t> objects;
+    Vec3 colour{0.98F, 0.80F, 0.42F}; ///< sRGB
 };
 
 /// Objects of another scene as translucent forms: what stood here once.

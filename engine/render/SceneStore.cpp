@@ -39,7 +39,8 @@ Draft draftOf(const Instance& instance, const GpuModel& model, const PlacedPart&
     bounds.min = Vec3(part.boundsMin[0], part.boundsMin[1], part.boundsMin[2]);
     bounds.max = Vec3(part.boundsMax[0], part.boundsMax[1], part.boundsMax[2]);
     draft.item.bounds = bounds.transformed(draft.transform);
-    draft.item.object = instance.object;
+    draft.item.object =
+        place.node < instance.objectsByNode.size() ? instance.objectsByNode[place.node] : instance.object;
     draft.item.group = instance.group;
     const float scale = largestScale(draft.transform);
     for (std::size_t level = 0; level < 3; ++level)
@@ -59,7 +60,7 @@ InstanceData dataOf(const Draft& draft) {
         data.rows[row] = glm::row(draft.transform, row);
     data.lightmapTile = draft.instance->lightmapTile;
     data.exposure = std::exp2(draft.instance->exposure);
-    data.object = draft.instance->object;
+    data.object = draft.item.object;
     return data;
 }
 

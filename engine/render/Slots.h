@@ -26,6 +26,8 @@ inline constexpr int kTextureLightmap = 4;
 inline constexpr int kTextureProbe = 5;
 inline constexpr int kTextureShadow = 6;
 inline constexpr int kTexturePicture = 7;
+inline constexpr int kTextureSecondPicture = 8;
+inline constexpr int kTextureClasses = 9;
 
 inline constexpr unsigned int kBlockMaterial = 0;
 inline constexpr unsigned int kBlockProbe = 1;
@@ -33,5 +35,7 @@ inline constexpr unsigned int kBlockLights = 2;
 
 inline constexpr int kMaxLamps = 8;
 inline constexpr int kMaxPins = 64;
+inline constexpr int kMaxCuts = 7;
+inline constexpr int kMaxClasses = 12;
 
 } // namespace halls::render::slots

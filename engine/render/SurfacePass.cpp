@@ -41,7 +41,9 @@ public:
                 return;
         m_prepared.push_back(&program);
         glUniformMatrix4fv(program.clipFromWorld, 1, GL_FALSE, glm::value_ptr(m_eye.clipFromWorld));
-        glUniform1f(program.cutAbove, m_eye.cutAbove);
+        glUniform1i(program.cutCount, static_cast<int>(m_eye.cuts.size()));
+        if (!m_eye.cuts.empty())
+            glUniform4fv(program.cuts, static_cast<GLsizei>(m_eye.cuts.size()), glm::value_ptr(m_eye.cuts.front()));
         glUniform4fv(program.eye, 1, glm::value_ptr(m_eye.eye));
         glUniform1f(program.exposure, m_eye.exposure);
         glUniform1i(program.multisampled, m_eye.multisampled ? 1 : 0);

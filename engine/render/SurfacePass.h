@@ -12,7 +12,7 @@ struct EyeUniforms {
     Mat4 clipFromWorld{1.0F};
     Vec4 eye{0.0F, 0.0F, 0.0F, 1.0F}; ///< w 1: position; w 0: direction towards the eye
     float exposure = 1.0F;            ///< factor
-    float cutAbove = 1.0e9F;          ///< metres
+    std::vector<CutPlane> cuts;       ///< at most slots::kMaxCuts
     bool multisampled = false;
     Vec4 flatColour{0.0F}; ///< of drawDepth(), sRGB encoded
 };

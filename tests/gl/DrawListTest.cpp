@@ -89,7 +89,7 @@ TEST(DrawList, CutLeavesOutWhatIsAbove) {
     const std::vector<DrawItem> items{{.bounds = boxAt({0, 3, -8})}, {.bounds = boxAt({0, 0, -8}), .batch = 1}};
     DrawView view = lookingNorth();
     EXPECT_EQ(selectVisible(items, view).opaque.size(), 2U);
-    view.cutAbove = 2.0F;
+    view.cuts = {{0.0F, -1.0F, 0.0F, 2.0F}};
     EXPECT_EQ(selectVisible(items, view).opaque.size(), 1U);
 }
 
@@ -97,7 +97,7 @@ TEST(DrawList, OnlyOneObject) {
     const std::vector<DrawItem> items{{.bounds = boxAt({0, 0, -8}), .object = 4},
                                       {.bounds = boxAt({0, 1, -8}), .batch = 1, .object = 5}};
     DrawView view = lookingNorth();
-    view.onlyObject = 5;
+    view.only = {5};
     const DrawList list = selectVisible(items, view);
     ASSERT_EQ(list.opaque.size(), 1U);
     EXPECT_EQ(list.opaque[0].first, 1U);

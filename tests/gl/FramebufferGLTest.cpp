@@ -59,7 +59,7 @@ TEST_F(FramebufferGLTest, PassStateSetsTheWholeOfIt) {
     state.depthWrite = false;
     state.blend = Blend::Alpha;
     state.cull = Cull::Front;
-    state.clipPlane = true;
+    state.clipPlanes = 1;
     state.depthOffset = -2.0F;
     state.apply();
     std::array<GLint, 4> box{};

@@ -45,6 +45,13 @@ protected:
         return {picture.rgba[first], picture.rgba[first + 1], picture.rgba[first + 2]};
     }
 
+    static std::size_t differentBytes(const Picture& one, const Picture& other) {
+        std::size_t different = 0;
+        for (std::size_t i = 0; i < one.rgba.size(); ++i)
+            different += std::abs(int{one.rgba[i]} - int{other.rgba[i]}) > 2 ? 1U : 0U;
+        return different;
+    }
+
     std::unique_ptr<Renderer> m_renderer;
 };
 
@@ -108,7 +115,7 @@ TEST_F(RendererGLTest, FramesUploadAndCompileNothing) {
     EXPECT_GT(start.compiles, 0U);
     Frame frame{.scene = before};
     frame.pins.push_back({.position = {0.0F, 0.0F, -3.0F}});
-    frame.outlines = {{.object = 7}};
+    frame.outlines = {{.objects = {7}}};
     for (const SceneId scene : {before, after, before}) {
         frame.scene = scene;
         ASSERT_TRUE(m_renderer->drawPicture(frame, {64, 64}));
@@ -146,15 +153,120 @@ TEST_F(RendererGLTest, ClearForgetsAndCanBeginAnew) {
 TEST_F(RendererGLTest, TilesMakeTheSamePictureAsAWhole) {
     Frame frame{.scene = m_renderer->addScene(twoBoxes())};
     frame.pins.push_back({.position = {0.0F, 0.0F, -3.0F}, .radius = 8.0F});
-    frame.outlines = {{.object = 8}};
+    frame.outlines = {{.objects = {8}}};
     const Size2 size{300, 170};
     const Picture whole = m_renderer->drawPicture(frame, size).value();
     const Picture tiled = m_renderer->drawPicture(frame, size, 96).value();
     ASSERT_EQ(tiled.size, whole.size);
-    std::size_t different = 0;
-    for (std::size_t i = 0; i < whole.rgba.size(); ++i)
-        different += std::abs(int{whole.rgba[i]} - int{tiled.rgba[i]}) > 2 ? 1U : 0U;
-    EXPECT_LT(different, whole.rgba.size() / 500); // an edge may fall on the other side of a pixel's centre
+    EXPECT_LT(differentBytes(whole, tiled),
+              whole.rgba.size() / 500); // an edge may fall on the other side of a pixel's centre
+}
+
+/// Both boxes, and the left one alone.
+Pair twoFrames(Renderer& renderer, const Scene& boxes) {
+    Pair pair;
+    pair.first.scene = renderer.addScene(boxes);
+    Scene alone = boxes;
+    alone.instances.pop_back();
+    pair.second.scene = renderer.addScene(alone);
+    return pair;
+}
+
+TEST_F(RendererGLTest, EachPixelOfASwipeIsOneStates) {
+    Pair pair = twoFrames(*m_renderer, twoBoxes());
+    const Size2 size{120, 80};
+    const Picture first = m_renderer->drawPicture(pair.first, size).value();
+    const Picture second = m_renderer->drawPicture(pair.second, size).value();
+    ASSERT_NE(first, second);
+    for (const Join join : {Join::Vertical, Join::Horizontal}) {
+        for (const float share : {0.0F, 0.3F, 0.62F, 1.0F}) {
+            pair.join = join;
+            pair.share = share;
+            const Picture both = m_renderer->drawPairPicture(pair, size).value();
+            const Picture tiled = m_renderer->drawPairPicture(pair, size, 72).value();
+            EXPECT_LT(differentBytes(both, tiled), both.rgba.size() / 500);
+            for (int y = 0; y < size.y; ++y) {
+                for (int x = 0; x < size.x; ++x) {
+                    const float at = join == Join::Vertical ? (float(x) + 0.5F) / 120.0F : (float(y) + 0.5F) / 80.0F;
+                    ASSERT_EQ(pixelOf(both, {x, y}), pixelOf(at < share ? first : second, {x, y}))
+                        << x << ' ' << y << " share " << share;
+                }
+            }
+        }
+    }
+}
+
+TEST_F(RendererGLTest, SideBySideShowsBothWhole) {
+    Pair pair = twoFrames(*m_renderer, twoBoxes());
+    pair.join = Join::SideBySide;
+    const Picture both = m_renderer->drawPairPicture(pair, {160, 80}).value();
+    const Picture first = m_renderer->drawPicture(pair.first, {80, 80}).value();
+    const Picture second = m_renderer->drawPicture(pair.second, {80, 80}).value();
+    for (int y = 0; y < 80; ++y) {
+        for (int x = 0; x < 80; ++x) {
+            ASSERT_EQ(pixelOf(both, {x, y}), pixelOf(first, {x, y}));
+            ASSERT_EQ(pixelOf(both, {x + 80, y}), pixelOf(second, {x, y}));
+        }
+    }
+    EXPECT_LT(differentBytes(both, m_renderer->drawPairPicture(pair, {160, 80}, 72).value()), both.rgba.size() / 500);
+}
+
+TEST_F(RendererGLTest, ABlendIsTheShareOfBoth) {
+    Pair pair = twoFrames(*m_renderer, twoBoxes());
+    pair.join = Join::Blend;
+    const Size2 size{64, 64};
+    const Picture first = m_renderer->drawPicture(pair.first, size).value();
+    const Picture second = m_renderer->drawPicture(pair.second, size).value();
+    for (const float share : {0.0F, 0.25F, 1.0F}) {
+        pair.share = share;
+        const Picture both = m_renderer->drawPairPicture(pair, size).value();
+        for (std::size_t i = 0; i < both.rgba.size(); ++i) {
+            const float wanted = float(first.rgba[i]) * (1.0F - share) + float(second.rgba[i]) * share;
+            ASSERT_NEAR(float(both.rgba[i]), wanted, 1.0F);
+        }
+    }
+    // While it moves it is half as fine across, and still the same picture.
+    pair.share = 0.5F;
+    const Picture still = m_renderer->drawPairPicture(pair, size).value();
+    pair.moving = true;
+    EXPECT_LT(differentBytes(still, m_renderer->drawPairPicture(pair, size).value()), still.rgba.size() / 8);
+}
+
+TEST_F(RendererGLTest, GhostsAndTintsAreDrawnOfTheirObjectsOnly) {
+    Pair pair = twoFrames(*m_renderer, twoBoxes());
+    const Size2 size{64, 64};
+    const Picture plain = m_renderer->drawPicture(pair.second, size).value();
+    Frame ghostly = pair.second;
+    ghostly.ghosts = Ghosts{pair.first.scene, {}};
+    EXPECT_EQ(m_renderer->drawPicture(ghostly, size).value(), plain);
+    ghostly.ghosts->objects = {8};
+    const Picture ghost = m_renderer->drawPicture(ghostly, size).value();
+    EXPECT_NE(ghost, plain);
+    for (int y = 0; y < 64; ++y)
+        for (int x = 0; x < 32; ++x)
+            ASSERT_EQ(pixelOf(ghost, {x, y}), pixelOf(plain, {x, y})); // the ghost stands to the right
+    auto tinting = std::make_shared<Tinting>();
+    tinting->classes = {0, 0, 0, 0, 0, 0, 0, 1};
+    tinting->tints[1] = {.colour = {1.0F, 0.0F, 0.0F}};
+    Frame tinted = pair.second;
+    tinted.tinting = tinting;
+    const Picture red = m_renderer->drawPicture(tinted, size).value();
+    int reddish = 0;
+    for (int x = 0; x < 64; ++x) {
+        const auto pixel = pixelOf(red, {x, 32});
+        reddish += pixel[0] > 2 * pixel[1] ? 1 : 0;
+    }
+    EXPECT_GT(reddish, 4);
+}
+
+TEST_F(RendererGLTest, WhatIsCutAwayIsNotPicked) {
+    Frame frame{.scene = m_renderer->addScene(twoBoxes())};
+    frame.camera.pose.position = {-1.0F, 0.0F, 0.0F};
+    ASSERT_EQ(m_renderer->pick(frame, {64, 64}, {32, 32}).object, 7U);
+    frame.cuts = {{0.0F, 0.0F, -1.0F, -4.9F}};                     // kept: farther than 4.9 m
+    EXPECT_FALSE(m_renderer->pick(frame, {64, 64}, {32, 32}).hit); // its back faces are the cap, which has no number
+    frame.cuts = {{1.0F, 0.0F, 0.0F, 0.0F}};
+    EXPECT_FALSE(m_renderer->pick(frame, {64, 64}, {32, 32}).hit);
 }
 
 TEST_F(RendererGLTest, DrawsIntoTheGivenFramebufferWhateverStateIsLeft) {

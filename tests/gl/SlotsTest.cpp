@@ -33,11 +33,15 @@ TEST(Slots, AreThoseOfTheShaders) {
         {"ATTRIBUTE_EXPOSURE", kAttributeExposure},
         {"ATTRIBUTE_OBJECT", kAttributeObject},
         {"TEXTURE_PICTURE", kTexturePicture},
+        {"TEXTURE_SECOND_PICTURE", kTextureSecondPicture},
+        {"TEXTURE_CLASSES", kTextureClasses},
         {"BLOCK_MATERIAL", kBlockMaterial},
         {"BLOCK_PROBE", kBlockProbe},
         {"BLOCK_LIGHTS", kBlockLights},
         {"MAX_LAMPS", kMaxLamps},
         {"MAX_PINS", kMaxPins},
+        {"MAX_CUTS", kMaxCuts},
+        {"MAX_CLASSES", kMaxClasses},
     };
     std::ifstream file(HALLS_SOURCE_DIR "/shaders/bindings.glsl");
     ASSERT_TRUE(file);

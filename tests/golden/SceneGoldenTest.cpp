@@ -112,8 +112,8 @@ TEST_F(SceneGoldenTest, CutOutAndGlassCase) {
 TEST_F(SceneGoldenTest, PinsInFrontAndBehind) {
     Frame frame{.scene = renderer().addScene(roomScene()), .camera = cameraAt({0.0F, 1.6F, 3.4F}, 0.0F, -6.0F)};
     using Look = PinMark::Look;
-    const Look looks[] = {Look::Normal, Look::Focused, Look::Open, Look::Broken};
-    for (int i = 0; i < 4; ++i) {
+    const Look looks[] = {Look::Normal, Look::Focused, Look::Open, Look::Broken, Look::Unknown};
+    for (int i = 0; i < 5; ++i) {
         const float x = -1.2F + 0.8F * static_cast<float>(i);
         frame.pins.push_back({.position = {x, 1.9F, -0.5F}, .look = looks[i], .radius = 14.0F});
         frame.pins.push_back({.position = {x * 1.1F, 0.5F, -1.2F}, .look = looks[i], .radius = 14.0F});
@@ -124,8 +124,37 @@ TEST_F(SceneGoldenTest, PinsInFrontAndBehind) {
 
 TEST_F(SceneGoldenTest, OutlineOfWhatIsHighlighted) {
     Frame frame{.scene = renderer().addScene(roomScene()), .camera = cameraAt({0.0F, 1.6F, 3.4F}, 0.0F, -6.0F)};
-    frame.outlines = {{.object = 3}};
+    frame.outlines = {{.objects = {3}}};
     expectGolden(frame, "outline");
+}
+
+TEST_F(SceneGoldenTest, ClassesAreTintedWithPatterns) {
+    Frame frame{.scene = renderer().addScene(roomScene()), .camera = cameraAt({0.0F, 1.6F, 2.6F}, 0.0F, -12.0F)};
+    auto tinting = std::make_shared<render::Tinting>();
+    using render::Pattern;
+    tinting->classes = {0, 4, 1, 2, 3};
+    tinting->tints[1] = {{0.90F, 0.62F, 0.12F}, Pattern::Stripes};
+    tinting->tints[2] = {{0.10F, 0.35F, 0.62F}, Pattern::Chequer};
+    tinting->tints[3] = {{0.75F, 0.25F, 0.35F}, Pattern::Rings};
+    tinting->tints[4] = {{0.80F, 0.80F, 0.74F}, Pattern::Dots};
+    frame.tinting = tinting;
+    expectGolden(frame, "tints");
+}
+
+TEST_F(SceneGoldenTest, WhatIsGoneIsAGhost) {
+    const Scene whole = roomScene();
+    Scene left = whole;
+    left.instances.erase(left.instances.begin() + 2);
+    Frame frame{.scene = renderer().addScene(left), .camera = cameraAt({0.0F, 1.6F, 3.4F}, 0.0F, -6.0F)};
+    frame.ghosts = render::Ghosts{renderer().addScene(whole), {3}};
+    frame.outlines = {{.objects = {2, 4}}};
+    expectGolden(frame, "ghost");
+}
+
+TEST_F(SceneGoldenTest, SectionPlanesShowCaps) {
+    Frame frame{.scene = renderer().addScene(roomScene()), .camera = cameraAt({2.2F, 2.6F, 3.4F}, 30.0F, -26.0F)};
+    frame.cuts = {{0.0F, 0.0F, -1.0F, -0.9F}, {0.0F, -1.0F, 0.0F, 0.8F}};
+    expectGolden(frame, "section");
 }
 
 TEST_F(SceneGoldenTest, PlanIsCutOpen) {

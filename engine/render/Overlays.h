@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "gl/PassState.h"
+#include "render/SurfacePass.h"
+
+namespace halls::render {
+
+/// Tints what `runs` show by the class of each object. The caller has drawn the same runs into the bound target and
+/// leaves its PassState applied, with blending and a depth offset towards the eye.
+DrawCount drawTint(const Programs& programs, const GpuScene& scene, std::span<const DrawRun> runs,
+                   const EyeUniforms& eye, const Tinting& tinting, const gl::Texture& classes);
+
+/// Draws what stood here once as translucent forms: its nearest surface alone, so that a form stays one form.
+DrawCount drawGhosts(const Programs& programs, const GpuScene& scene, std::span<const DrawRun> runs,
+                     const EyeUniforms& eye, gl::PassState state);
+
+/// Closes what the cuts opened: a hatched face where the cut runs through a solid. Double-sided items are sheets, not
+/// solids. The caller has drawn `runs` into the bound target, whose stencil is clear.
+DrawCount drawCaps(const Programs& programs, const gl::VertexArray& corners, const GpuScene& scene,
+                   std::span<const DrawRun> runs, const EyeUniforms& eye, gl::PassState state);
+
+/// The classes of a Tinting by object number, 256 a row.
+gl::Texture classTexture(const gl::Api& api, const Tinting& tinting);
+
+} // namespace halls::render

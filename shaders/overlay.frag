@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MPL-2.0
+//   TINT    the colour and the pattern of the object's class, over the picture
+//   GHOST   a translucent form: what stood here and does not any more
+#version 410 core
+#include "bindings.glsl"
+
+layout(std140) uniform Material {
+    vec4 baseColour;
+    vec4 emissive;
+    vec4 roughMetal;
+    vec4 alpha; // cut-off (0: not cut out)
+} material;
+
+uniform sampler2D baseColourMap;
+uniform vec4 eye;        // as in surface.frag
+uniform vec4 flatColour; // GHOST: its colour; a: how dense it is where one looks straight at it
+#ifdef TINT
+#include "pattern.glsl"
+uniform usampler2D classes;      // by object number, 256 a row
+uniform vec4 tints[MAX_CLASSES]; // sRGB; a: the pattern
+#endif
+
+in vec3 worldPosition;
+in vec3 surfaceNormal;
+in vec2 uv;
+in float vertexAlpha;
+flat in uint object;
+
+out vec4 fragment;
+
+void main() {
+    if (material.baseColour.a * vertexAlpha * texture(baseColourMap, uv).a < material.alpha.x)
+        discard;
+    vec3 normal = normalize(gl_FrontFacing ? surfaceNormal : -surfaceNormal);
+    float facing = abs(dot(normal, normalize(eye.xyz - worldPosition * eye.w)));
+#ifdef TINT
+    uint row = object >> 8;
+    uint kind = row < uint(textureSize(classes, 0).y) ? texelFetch(classes, ivec2(object & 255u, row), 0).r : 0u;
+    vec4 tint = tints[min(kind, uint(MAX_CLASSES - 1))];
+    // Lit from the eye and a little from above: forms stay legible in the darkest hall.
+    float light = 0.62 + 0.26 * facing + 0.12 * normal.y;
+    float luminance = dot(tint.rgb, vec3(0.2126, 0.7152, 0.0722));
+    vec3 ink = luminance > 0.36 ? tint.rgb * 0.34 : mix(tint.rgb, vec3(1.0), 0.62);
+    float drawn = patternAt(int(tint.a), worldPosition, normal);
+    fragment = vec4(mix(tint.rgb, ink, drawn) * light, mix(0.66, 0.9, drawn));
+#else
+    float rim = 1.0 - facing;
+    fragment = vec4(flatColour.rgb * (0.72 + 0.28 * facing), flatColour.a + (0.86 - flatColour.a) * rim * rim);
+#endif
+}
