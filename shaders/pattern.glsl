@@ -33,6 +33,8 @@ float inkOf(int pattern, vec2 at, float pixel) {
         return inkLine(abs(length(cell) - 0.31), 0.08, pixel);
     if (pattern == 7) // dashes
         return inkLine(fromMiddle(at.y), 0.11, pixel) * inkLine(fromMiddle(at.x + 0.5 * floor(at.y)), 0.3, pixel);
+    if (pattern == 8) // grid
+        return max(inkLine(fromMiddle(at.x), 0.08, pixel), inkLine(fromMiddle(at.y), 0.08, pixel));
     return 0.0;
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <fmt/format.h>
 #include <optional>
 
 namespace halls::app {
@@ -115,6 +116,20 @@ Result<double> decimalValue(const CommandLine& line, const std::string& name, do
     if (number && *number >= least && *number <= most)
         return *number;
     return wrongCall(name, "'" + text + "' is not a number in the allowed range");
+}
+
+Result<std::vector<std::string>> listValue(const CommandLine& line, const std::string& name, std::size_t count) {
+    const std::string text = line.value(name);
+    std::vector<std::string> words(1);
+    for (const char letter : text) {
+        if (letter == ',')
+            words.emplace_back();
+        else
+            words.back() += letter;
+    }
+    if (words.size() != count || std::ranges::any_of(words, &std::string::empty))
+        return wrongCall(name, fmt::format("'{}' is no list of {} words with commas between them", text, count));
+    return words;
 }
 
 Result<Pose> poseValue(const CommandLine& line, const std::string& name) {

@@ -39,6 +39,8 @@ Result<std::uint64_t> numberValue(const CommandLine& line, const std::string& na
                                   std::uint64_t least, std::uint64_t most);
 Result<double> decimalValue(const CommandLine& line, const std::string& name, double otherwise, double least,
                             double most);
+/// Words between commas, as many as expected.
+Result<std::vector<std::string>> listValue(const CommandLine& line, const std::string& name, std::size_t count);
 /// X,Y,Z,YAW,PITCH in metres and degrees. Precondition: the option was given.
 Result<Pose> poseValue(const CommandLine& line, const std::string& name);
 

@@ -28,6 +28,11 @@ constexpr std::array kRenderOptions{
     kState,
     kSize,
     Option{"--no-pins", "", "leave the pins out"},
+    Option{"--compare", "MODE", "two states at once: swipe, side-by-side, blend or ghost"},
+    Option{"--states", "A,B", "the two states; default: the package's first two"},
+    Option{"--split", "SHARE", "where the divider is, or how much of B a blend has; 0 to 1, default 0.5"},
+    Option{"--horizontal", "", "swipe: the divider lies, A is above"},
+    Option{"--tint", "evidence|fate", "colour and pattern by class of evidence, or by what became of each exhibit"},
     Option{"--output", "FILE.png", "where the picture goes"},
 };
 constexpr std::array kWalkOptions{

@@ -5,6 +5,7 @@
 #include "render/Picture.h"
 #include "stage/Stage.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace halls::app {
@@ -15,33 +16,97 @@ struct Wish {
     std::filesystem::path output;
     Size2 size{1280, 720};
     std::optional<Pose> pose;
+    CompareMode compare = CompareMode::Off;
+    std::vector<std::string> states; ///< both, where two are compared and the call names them
+    float split = 0.5F;
+    viewer::Overlay overlay = viewer::Overlay::None;
 };
+
+Error wrong(const char* option, const std::string& what) {
+    return {ErrorCode::Invalid, {}, option, what};
+}
+
+Status readComparison(const CommandLine& line, Wish& wish) {
+    if (line.has("--compare")) {
+        const auto mode = compareModeOf(line.value("--compare"));
+        if (!mode || *mode == CompareMode::Off)
+            return wrong("--compare",
+                         "'" + line.value("--compare") + "' is no mode; expected swipe, side-by-side, blend or ghost");
+        wish.compare = *mode;
+    }
+    for (const char* option : {"--states", "--split", "--horizontal"}) {
+        if (line.has(option) && wish.compare == CompareMode::Off)
+            return wrong(option, "goes with --compare");
+    }
+    if (line.has("--state") && wish.compare != CompareMode::Off)
+        return wrong("--state", "shows one state; with --compare say --states A,B");
+    if (line.has("--states")) {
+        auto states = listValue(line, "--states", 2);
+        if (!states)
+            return states.error();
+        wish.states = std::move(states).value();
+    }
+    const auto split = decimalValue(line, "--split", 0.5, 0.0, 1.0);
+    if (!split)
+        return split.error();
+    wish.split = static_cast<float>(split.value());
+    const std::string tint = line.value("--tint", "none");
+    if (tint != "none" && tint != "evidence" && tint != "fate")
+        return wrong("--tint", "'" + tint + "' is no tint; expected evidence or fate");
+    wish.overlay = tint == "evidence" ? viewer::Overlay::Evidence
+                   : tint == "fate"   ? viewer::Overlay::Fate
+                                      : viewer::Overlay::None;
+    return Done{};
+}
 
 Result<Wish> wishOf(const CommandLine& line, const Workplace& workplace) {
     Wish wish;
     wish.what = line.positional.empty() ? workplace.defaultPackage() : std::filesystem::path(line.positional.front());
     wish.output = line.value("--output");
     if (wish.output.empty())
-        return Error{ErrorCode::Invalid, {}, "--output", "is needed: FILE.png"};
+        return wrong("--output", "is needed: FILE.png");
     const auto size = sizeValue(line, "--size", wish.size);
     if (!size)
         return size.error();
     wish.size = size.value();
     if (line.has("--hall") + line.has("--view") + line.has("--camera") > 1)
-        return Error{ErrorCode::Invalid, {}, "render", "only one of --hall, --view and --camera"};
+        return wrong("render", "only one of --hall, --view and --camera");
     if (line.has("--camera")) {
         const auto pose = poseValue(line, "--camera");
         if (!pose)
             return pose.error();
         wish.pose = pose.value();
     }
+    if (const Status read = readComparison(line, wish); !read)
+        return read.error();
     return wish;
+}
+
+Status compare(viewer::Session& session, const CommandLine& line, const Wish& wish) {
+    const auto& states = session.museum().states;
+    if (states.size() < 2)
+        return wrong("--compare", "this package has only one state");
+    for (const std::string& id : wish.states) {
+        if (session.museum().state(id) == nullptr)
+            return wrong("--states", "there is no '" + id + "' in this package");
+    }
+    const auto indexOf = [&](std::size_t side) {
+        const auto found = wish.states.empty() ? states.begin() + static_cast<std::ptrdiff_t>(side)
+                                               : std::ranges::find(states, wish.states[side], &State::id);
+        return static_cast<std::size_t>(found - states.begin());
+    };
+    viewer::Comparison comparison{.mode = wish.compare, .first = indexOf(0), .second = indexOf(1)};
+    comparison.horizontal = line.has("--horizontal");
+    comparison.split = comparison.blend = wish.split;
+    if (!session.setComparison(comparison))
+        return wrong("--states", "names the same state twice");
+    return Done{};
 }
 
 /// Puts the session where the call wants it; the Error names the option whose id is unknown.
 Status place(viewer::Session& session, const CommandLine& line, const Wish& wish) {
     const auto unknown = [](const char* option, const std::string& id) {
-        return Error{ErrorCode::Invalid, {}, option, "there is no '" + id + "' in this package"};
+        return wrong(option, "there is no '" + id + "' in this package");
     };
     if (line.has("--state") && !session.setState(line.value("--state")))
         return unknown("--state", line.value("--state"));
@@ -54,7 +119,8 @@ Status place(viewer::Session& session, const CommandLine& line, const Wish& wish
     }
     if (wish.pose)
         session.setPose(*wish.pose);
-    return Done{};
+    session.setOverlay(wish.overlay);
+    return wish.compare == CompareMode::Off ? Status(Done{}) : compare(session, line, wish);
 }
 
 } // namespace
@@ -70,7 +136,8 @@ int runRender(const CommandLine& line, Workplace& workplace) {
     viewer::Loader::Options options;
     if (line.has("--state"))
         options.states.insert(line.value("--state"));
-    options.startStateOnly = true; // one picture shows one state
+    options.states.insert(wish.value().states.begin(), wish.value().states.end());
+    options.startStateOnly = wish.value().compare == CompareMode::Off; // one picture shows one state
     const auto loaded = workplace.loader().load(wish.value().what, options, {}, [](float) {});
     if (!loaded)
         return reportError(loaded.error());

@@ -12,8 +12,9 @@ namespace halls {
 /// What became of an exhibit from one state to another, as the package's own data say; nothing is guessed.
 enum class Difference {
     Unchanged, ///< stands where it stood, whole in both
-    Gone,      ///< stood there and does not any more: evacuated, looted, destroyed without pieces held
-    Broken,    ///< is there, damaged or in fragments, and was whole
+    Gone,      ///< stood there and does not any more: evacuated, looted, missing, destroyed without pieces left
+    Broken,    ///< is there, damaged or in pieces, and was whole
+    Restored,  ///< is there whole, and was damaged or in pieces
     Moved,     ///< stands elsewhere
     Added,     ///< stands there and did not before
     Unknown,   ///< in one of the two states nobody says what became of it

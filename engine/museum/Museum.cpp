@@ -38,6 +38,15 @@ Mat4 Placement::matrix() const {
     return glm::scale(glm::rotate(moved, yaw, kUp), Vec3(scale));
 }
 
+const HallPart* HallState::partOf(std::string_view nodeName) const {
+    const HallPart* best = nullptr;
+    for (const HallPart& part : parts) {
+        if (nodeName.starts_with(part.id) && (best == nullptr || part.id.size() > best->id.size()))
+            best = &part;
+    }
+    return best;
+}
+
 const State* Museum::state(const Id& stateId) const {
     return withId(states, stateId);
 }

@@ -85,6 +85,9 @@ struct HallState {
     LocalText text;
     Evidence evidence;
     std::vector<HallPart> parts;
+
+    /// The part that a node of the model belongs to; null: to the hall itself.
+    const HallPart* partOf(std::string_view nodeName) const;
 };
 
 /// Ways to move; the package says per hall which are allowed.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "museum/Museum.h"
+#include "museum/Tour.h"
 
 #include "base/Assert.h"
 
@@ -34,6 +35,11 @@ constexpr std::array<Word<DatePrecision>, 4> kPrecisions{{{DatePrecision::Day, "
                                                           {DatePrecision::Unknown, "unknown"}}};
 constexpr std::array<Word<Mode>, 4> kModes{
     {{Mode::Walk, "walk"}, {Mode::Look, "look"}, {Mode::Orbit, "orbit"}, {Mode::Plan, "plan"}}};
+constexpr std::array<Word<CompareMode>, 5> kCompareModes{{{CompareMode::Off, "off"},
+                                                          {CompareMode::Swipe, "swipe"},
+                                                          {CompareMode::SideBySide, "side-by-side"},
+                                                          {CompareMode::Blend, "blend"},
+                                                          {CompareMode::Ghost, "ghost"}}};
 constexpr std::array<Word<Made>, 4> kMade{{{Made::Original, "original"},
                                            {Made::Cast, "cast"},
                                            {Made::PartOriginal, "part-original"},
@@ -73,6 +79,9 @@ const char* wordOf(DatePrecision value) {
 const char* wordOf(Mode value) {
     return wordIn(kModes, value);
 }
+const char* wordOf(CompareMode value) {
+    return wordIn(kCompareModes, value);
+}
 const char* wordOf(Made value) {
     return wordIn(kMade, value);
 }
@@ -91,6 +100,9 @@ std::optional<DatePrecision> datePrecisionOf(std::string_view word) {
 }
 std::optional<Mode> modeOf(std::string_view word) {
     return valueIn(kModes, word);
+}
+std::optional<CompareMode> compareModeOf(std::string_view word) {
+    return valueIn(kCompareModes, word);
 }
 std::optional<Made> madeOf(std::string_view word) {
     return valueIn(kMade, word);

@@ -19,7 +19,8 @@ namespace halls::render {
 namespace {
 
 constexpr float kNoCut = 1.0e8F; ///< metres: above, nothing is cut
-constexpr int kTileMargin = 16;  ///< pixels: lines and marks that reach over a tile's edge
+constexpr std::size_t kMostTintings = 8;
+constexpr int kTileMargin = 16; ///< pixels: lines and marks that reach over a tile's edge
 
 EyeUniforms eyeOf(const Frame& frame, const DrawView& view, const Window& window, int samples) {
     EyeUniforms eye;
@@ -105,10 +106,13 @@ private:
     void drawBlend(const Pair& pair, const DrawTarget& into, const Window& window);
     const gl::Texture& classesOf(const std::shared_ptr<const Tinting>& tinting);
 
-    DrawTarget m_narrow;                      ///< half as wide: for a blend that moves
-    MixTarget m_mixTarget;                    ///< the two pictures of a blend
-    std::shared_ptr<const Tinting> m_tinting; ///< that m_classes was filled from
-    gl::Texture m_classes;
+    DrawTarget m_narrow;   ///< half as wide: for a blend that moves
+    MixTarget m_mixTarget; ///< the two pictures of a blend
+    struct Classes {
+        std::shared_ptr<const Tinting> tinting; ///< that the texture was filled from
+        gl::Texture texture;
+    };
+    std::vector<Classes> m_classes; ///< of the tintings drawn last
 };
 
 DrawTarget& Renderer::Parts::targetFor(Size2 size) {
@@ -125,11 +129,13 @@ DrawTarget& Renderer::Parts::narrowTargetFor(Size2 size) {
 }
 
 const gl::Texture& Renderer::Parts::classesOf(const std::shared_ptr<const Tinting>& tinting) {
-    if (m_tinting != tinting) {
-        m_tinting = tinting;
-        m_classes = classTexture(api, *tinting);
-    }
-    return m_classes;
+    const auto known = std::ranges::find(m_classes, tinting, &Classes::tinting);
+    if (known != m_classes.end())
+        return known->texture;
+    if (m_classes.size() >= kMostTintings)
+        m_classes.erase(m_classes.begin());
+    m_classes.push_back({tinting, classTexture(api, *tinting)});
+    return m_classes.back().texture;
 }
 
 void Renderer::Parts::drawOpaque(const GpuScene& scene, const DrawList& list, const EyeUniforms& eye,

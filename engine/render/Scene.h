@@ -63,7 +63,7 @@ struct PinMark {
 
 /// A pattern that lies on a surface, so that classes differ without their colours too. Sizes in metres, fixed to the
 /// surface, with lines that keep apart at any distance.
-enum class Pattern : std::uint32_t { Plain, Stripes, Chequer, Dots, Cross, Waves, Rings, Dashes };
+enum class Pattern : std::uint32_t { Plain, Stripes, Chequer, Dots, Cross, Waves, Rings, Dashes, Grid };
 
 /// How the objects of one class look when classes are shown: a colour over the surface, with a pattern.
 struct Tint {

@@ -2,10 +2,11 @@
 #include "stage/Stage.h"
 
 #include "base/Log.h"
+#include "stage/Marks.h"
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <utility>
 
 namespace halls::stage {
 namespace {
@@ -16,6 +17,7 @@ using render::ProbeId;
 
 constexpr std::chrono::milliseconds kLongOver(20); ///< over the budget of prepare(): worth a line in the log
 constexpr float kFadeStops = 14.0F;                ///< stops of darkness that are black
+constexpr Vec3 kAddedColour{0.40F, 0.90F, 0.85F};  ///< outline of what is new, sRGB
 
 /// What is still to be brought onto the card: a file's key and as what.
 struct Pending {
@@ -41,7 +43,9 @@ public:
     std::map<std::string, ProbeId> probes;
     std::vector<render::SceneId> scenes; ///< as the museum's states
     std::size_t warmedUp = 0;            ///< of them
-    std::set<const Pin*> broken;         ///< a quotation of theirs does not fit its source any more
+    std::unique_ptr<Marks> marks;
+    Pose lastPose;           ///< of the last draw()
+    bool unfinished = false; ///< the last draw() was a quick one
 
     void begin() {
         renderer->clear();
@@ -52,7 +56,7 @@ public:
         scenes.clear();
         warmedUp = 0;
         pending.clear();
-        findBrokenPins();
+        marks = std::make_unique<Marks>(*museum);
         std::map<std::string, Pending::As> all;
         for (const viewer::LoadedState& state : museum->states) {
             for (const viewer::StandingModel& standing : state.models) {
@@ -66,18 +70,6 @@ public:
         for (const auto& [key, as] : all)
             pending.push_back({key, as});
         total = pending.size();
-    }
-
-    /// Once per museum: hashing and comparing the words is nothing for every frame.
-    void findBrokenPins() {
-        broken.clear();
-        for (const Pin& pin : session->museum().pins) {
-            const auto wrong = [&](const Quotation& quotation) {
-                return resolve(session->museum(), quotation).fit != QuotationFit::Exact;
-            };
-            if (std::ranges::any_of(pin.quotations, wrong))
-                broken.insert(&pin);
-        }
     }
 
     void upload(const Pending& one) {
@@ -140,6 +132,7 @@ public:
                               .transform = standing.transform,
                               .lightmapTile = standing.lightmapTile,
                               .object = standing.object,
+                              .objectsByNode = standing.objectsByNode,
                               .group = standing.group,
                               .exposure = standing.exposure};
         if (const auto lightmap = lightmaps.find(standing.lightmap); lightmap != lightmaps.end())
@@ -161,32 +154,51 @@ public:
         return visible;
     }
 
-    std::vector<render::PinMark> pinMarks() const {
-        const auto look = [&](const Pin* pin) {
-            if (pin == session->openedPin())
-                return render::PinMark::Look::Open;
-            if (pin == session->focusedPin())
-                return render::PinMark::Look::Focused;
-            return broken.contains(pin) ? render::PinMark::Look::Broken : render::PinMark::Look::Normal;
-        };
-        std::vector<render::PinMark> marks;
-        for (const Pin* pin : session->pinsInSight())
-            marks.push_back({.position = pin->position, .look = look(pin)});
-        return marks;
+    render::SceneId sceneOf(std::size_t state) const {
+        return state < scenes.size() ? scenes[state] : render::SceneId::None;
     }
 
-    render::Frame frame(bool withPins) const {
+    /// One side's picture.
+    render::Frame frame(const viewer::ShownSide& side, bool withPins) const {
         render::Frame shown;
-        if (session->stateIndex() < scenes.size())
-            shown.scene = scenes[session->stateIndex()];
+        shown.scene = sceneOf(side.state);
         shown.camera = session->camera();
         shown.visibleGroups = visibleGroups();
+        // Of two pictures on top of each other both have the marks of the one that leads.
+        const bool blended = session->comparison().mode == CompareMode::Blend;
         if (withPins && session->settings().pinsShown)
-            shown.pins = pinMarks();
+            shown.pins = marks->pins(*session, blended ? session->stateIndex() : side.state);
         shown.exposure = session->settings().exposure - kFadeStops * session->fade();
+        shown.tinting = marks->tinting(session->overlay(), side.state);
+        if (const auto pointedOut = marks->objectsOf(session->highlighted()); !pointedOut.empty())
+            shown.outlines.push_back({.objects = pointedOut});
         if (session->mode() == Mode::Plan)
             shown.cutAbove = session->planCut();
+        if (session->comparison().mode == CompareMode::Ghost && side.side == viewer::Side::Second)
+            addGhosts(shown);
         return shown;
+    }
+
+    void addGhosts(render::Frame& shown) const {
+        if (session->peeking() || session->comparison().alone)
+            return;
+        shown.ghosts = render::Ghosts{sceneOf(session->comparison().first), session->goneObjects()};
+        if (const auto added = session->addedObjects(); !added.empty())
+            shown.outlines.push_back({.objects = added, .colour = kAddedColour});
+    }
+
+    render::Pair pair(const std::vector<viewer::ShownSide>& sides, bool withPins) const {
+        const viewer::Comparison& how = session->comparison();
+        render::Pair both{.first = frame(sides[0], withPins), .second = frame(sides[1], withPins), .share = how.split};
+        if (how.mode == CompareMode::Blend) {
+            both.join = render::Join::Blend;
+            both.share = how.blend;
+        } else if (how.mode == CompareMode::SideBySide) {
+            both.join = render::Join::SideBySide;
+        } else if (how.horizontal) {
+            both.join = render::Join::Horizontal;
+        }
+        return both;
     }
 };
 
@@ -224,14 +236,55 @@ float Stage::prepared() const {
 }
 
 void Stage::draw(const render::Renderer::Target& target) {
-    render::Frame frame = m_parts->frame(pinsShown);
-    for (render::PinMark& mark : frame.pins)
-        mark.radius *= pixelRatio;
-    m_parts->renderer->draw(frame, target);
+    Parts& parts = *m_parts;
+    const std::vector<viewer::ShownSide> sides = parts.session->sides(target.size);
+    const auto sharpen = [&](render::Frame& frame) {
+        for (render::PinMark& mark : frame.pins)
+            mark.radius *= pixelRatio;
+    };
+    const Pose& pose = parts.session->camera().pose;
+    const bool moving = !(std::exchange(parts.lastPose, pose) == pose);
+    parts.unfinished = false;
+    if (sides.size() == 1) {
+        render::Frame frame = parts.frame(sides.front(), pinsShown);
+        sharpen(frame);
+        parts.renderer->draw(frame, target);
+        return;
+    }
+    render::Pair pair = parts.pair(sides, pinsShown);
+    sharpen(pair.first);
+    sharpen(pair.second);
+    pair.moving = parts.unfinished = moving && pair.join == render::Join::Blend;
+    parts.renderer->drawPair(pair, target);
+}
+
+bool Stage::unfinished() const {
+    return m_parts->unfinished;
 }
 
 Result<render::Picture> Stage::picture(Size2 size) {
-    return m_parts->renderer->drawPicture(m_parts->frame(pinsShown), size);
+    Parts& parts = *m_parts;
+    const std::vector<viewer::ShownSide> sides = parts.session->sides(size);
+    return sides.size() == 1 ? parts.renderer->drawPicture(parts.frame(sides.front(), pinsShown), size)
+                             : parts.renderer->drawPairPicture(parts.pair(sides, pinsShown), size);
+}
+
+std::optional<Stage::Seen> Stage::seenAt(Vec2 pixel, Size2 size) {
+    Parts& parts = *m_parts;
+    if (pixel.x < 0.0F || pixel.y < 0.0F || pixel.x >= static_cast<float>(size.x) ||
+        pixel.y >= static_cast<float>(size.y))
+        return std::nullopt;
+    const viewer::ShownSide side = parts.session->sideAt(pixel, size);
+    const render::Renderer::Pick pick =
+        parts.renderer->pick(parts.frame(side, false), Size2(side.size), Size2(pixel - side.corner));
+    if (!pick.hit)
+        return std::nullopt;
+    const auto& objects = parts.session->loaded().objects;
+    return Seen{.side = side.side,
+                .state = side.state,
+                .subject = pick.object < objects.size() ? objects[pick.object] : viewer::Subject{},
+                .object = pick.object,
+                .point = pick.point};
 }
 
 render::Renderer& Stage::renderer() {

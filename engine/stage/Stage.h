@@ -26,6 +26,8 @@ public:
 
     /// Draws what the session shows now. Precondition: prepare() returned false.
     void draw(const render::Renderer::Target& target);
+    /// Whether the last draw() was a quick one, because the picture moved: draw again when it stands still.
+    bool unfinished() const;
     Result<render::Picture> picture(Size2 size);
 
     /// What is seen at a pixel (origin top left) of the picture as it is drawn now, on the very surface.

@@ -36,6 +36,7 @@ struct ShownSide {
     Vec2 size{0.0F};
     Vec2 visibleCorner{0.0F}; ///< of what is seen of it (swipe: up to the divider)
     Vec2 visibleSize{0.0F};
+    bool shows(Vec2 pixel) const;
 };
 
 /// What is at one place of the picture: a hall, a part of it, or an exhibit.

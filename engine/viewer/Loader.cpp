@@ -106,11 +106,32 @@ private:
             if (its.lightmap)
                 standing.lightmap = keyOf(its.lightmap->file, ImportKind::Lightmap);
             standing.probe = nearestProbe(its, hall.bounds.centre());
+            standing.objectsByNode = objectsByNode(file(its.model)->model(), hall.id, its, object);
             built.baked = built.baked || !standing.lightmap.empty();
             built.models.push_back(std::move(standing));
         }
         if (const model::ModelFile* walls = file(its.collision.empty() ? its.model : its.collision))
             addWalls(built.collision, walls->model(), Mat4(1.0F), object);
+    }
+
+    /// The number of a part of a hall: one, in whatever state it is.
+    std::uint32_t objectOfPart(const Id& hall, const Id& part) {
+        const Subject subject{.hall = hall, .part = part};
+        const auto found = std::ranges::find(m_loaded.objects, subject);
+        if (found != m_loaded.objects.end())
+            return static_cast<std::uint32_t>(found - m_loaded.objects.begin());
+        m_loaded.objects.push_back(subject);
+        return static_cast<std::uint32_t>(m_loaded.objects.size() - 1);
+    }
+
+    std::vector<std::uint32_t> objectsByNode(const model::Model& model, const Id& hall, const HallState& its,
+                                             std::uint32_t hallObject) {
+        std::vector<std::uint32_t> objects;
+        for (const model::Node& node : model.nodes) {
+            const HallPart* part = its.partOf(model.name(node.nameOffset, node.nameLength));
+            objects.push_back(part == nullptr ? hallObject : objectOfPart(hall, part->id));
+        }
+        return objects;
     }
 
     void addExhibit(LoadedState& built, const Id& state, std::size_t index) {

@@ -123,18 +123,23 @@ public:
 
     // -- Comparing. state() is the state of the side that leads: its walls hold, its pins come first.
     const Comparison& comparison() const;
-    /// Takes over what holds: unknown states are refused (false), shares are brought inside 0..1. Entering a comparison
-    /// keeps the leading state as the second side, with the state seen before it as the first.
+    /// Takes over what holds: unknown or equal states are refused (false), shares are brought inside 0..1. The side of
+    /// the state that was shown leads; where neither side has it, the second.
     bool setComparison(const Comparison& comparison);
+    /// Entering a comparison takes the state that is shown and the one seen before it, the earlier of the list first.
+    /// False where there is only one state.
     bool setCompareMode(CompareMode mode);
     bool setSides(const Id& first, const Id& second);
-    void setSplit(float split); ///< swipe: the divider; blend: the share of the second
+    void setAlone(std::optional<Side> side); ///< shows one side alone, or both again
+    void setSplit(float split);              ///< swipe: the divider; blend: the share of the second
+    /// Whose walls hold and whose texts come first. In ghost mode always the second: the first has left.
     Side leadingSide() const;
     void setLeadingSide(Side side);
     /// What is shown where, one or two of them, first before second.
     std::vector<ShownSide> sides(Size2 size) const;
     ShownSide sideAt(Vec2 pixel, Size2 size) const;
-    /// Objects that stood in the first state and not in the second (ghosts), and those that are new (outlined).
+    /// Objects of exhibits whose form of the first state is not in the second any more (ghosts), and of those whose
+    /// form in the second is new (outlined): other pieces, another place, or not there before.
     std::vector<std::uint32_t> goneObjects() const;
     std::vector<std::uint32_t> addedObjects() const;
 

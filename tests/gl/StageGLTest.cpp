@@ -82,6 +82,40 @@ TEST_F(StageGLTest, ShowsTheStateThatTheSessionIsIn) {
     EXPECT_GT(blue[2], blue[0] + 40);
 }
 
+TEST_F(StageGLTest, ComparesTwoStatesInOnePicture) {
+    const auto shown = stage();
+    shown->pinsShown = false;
+    while (shown->prepare()) {
+    }
+    session->setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 1, .split = 0.5F});
+    const render::Picture both = shown->picture({64, 64}).value();
+    const auto pixel = [&](int x) { return &both.rgba[static_cast<std::size_t>((32 * 64 + x) * 4)]; };
+    EXPECT_GT(pixel(30)[0], pixel(30)[2] + 40);
+    EXPECT_GT(pixel(34)[2], pixel(34)[0] + 40);
+    session->setComparison({.mode = CompareMode::Blend, .first = 0, .second = 1, .blend = 0.5F});
+    const auto mixed = middle(shown->picture({64, 64}).value());
+    EXPECT_LT(std::abs(mixed[0] - mixed[2]), 30);
+}
+
+TEST_F(StageGLTest, WhatIsSeenIsOfTheSideOneLooksAt) {
+    loaded->states[1].models[0].object = 0;
+    const auto shown = stage();
+    while (shown->prepare()) {
+    }
+    session->setComparison({.mode = CompareMode::SideBySide, .first = 0, .second = 1});
+    const auto left = shown->seenAt({16.0F, 32.0F}, {64, 64});
+    ASSERT_TRUE(left.has_value());
+    EXPECT_EQ(left->subject.hall, "hall");
+    EXPECT_EQ(left->state, 0U);
+    EXPECT_NEAR(left->point.z, -4.0F, 0.02F);
+    const auto right = shown->seenAt({48.0F, 32.0F}, {64, 64});
+    ASSERT_TRUE(right.has_value());
+    EXPECT_TRUE(right->subject.empty());
+    EXPECT_EQ(right->state, 1U);
+    EXPECT_FALSE(shown->seenAt({16.0F, 1.0F}, {64, 64}).has_value());
+    EXPECT_FALSE(shown->seenAt({-1.0F, 1.0F}, {64, 64}).has_value());
+}
+
 TEST_F(StageGLTest, PreparesPieceByPieceAndTellsHowFar) {
     const auto shown = stage();
     EXPECT_FLOAT_EQ(shown->prepared(), 0.0F);
