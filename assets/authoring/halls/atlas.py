@@ -2,7 +2,7 @@
 """Packs charts into a square lightmap (skyline), the densest that fits."""
 import math
 
-PAD = 2   # empty texels on every side of a chart; bake.py fills them by dilation
+PAD = 3   # empty texels on every side of a chart; bake.py fills them by dilation
 
 
 def texels(chart, density):

@@ -287,11 +287,12 @@ def lightmap(objects, lights, image, ids, quality):
     rest = [lamp for lamp in lights if lamp.data.type != "SPOT"]
     few = len(rest) < 10
     step = 1 if len(rest) < 24 else 2
-    groups = [rest[i:i + step] for i in range(0, len(rest), step)] + [spots[i:i + 4] for i in range(0, len(spots), 4)]
+    # Spots one by one: of several, each sample would follow only one, and their pools of light would be blotched.
+    groups = [rest[i:i + step] for i in range(0, len(rest), step)] + [[lamp] for lamp in spots]
     for seed, group in enumerate(groups):
         for lamp in lights:
             lamp.hide_render = lamp not in group
-        samples = quality["direct"] * (2 if few or len(group) > 2 else 1)
+        samples = quality["direct"] * (5 if few else 1)
         light, known = run_bake(objects, image, samples, True, 3 + seed)
         direct, filled = direct + light, filled | known
     for lamp in lights:
@@ -307,7 +308,7 @@ def lightmap(objects, lights, image, ids, quality):
 
 
 def bounced(objects, image, direct, ids, passes):
-    """Light from other surfaces: each pass gathers the light map so far over the hemisphere, at half size.
+    """Light from other surfaces: each pass gathers the light map so far over the hemisphere, at a quarter of the size.
 
     Cleaner than following paths to small windows: what a ray meets has a known brightness. passes: samples of each pass.
     """
@@ -318,7 +319,7 @@ def bounced(objects, image, direct, ids, passes):
     scene = bpy.context.scene
     kept = scene.cycles.max_bounces, scene.cycles.diffuse_bounces
     scene.cycles.max_bounces = scene.cycles.diffuse_bounces = 1
-    image.scale(size // 2, size // 2)
+    image.scale(size // 4, size // 4)
     result = np.zeros_like(direct)
     for number, samples in enumerate(passes):
         pixels = np.ones((size, size, 4), np.float32)
@@ -326,11 +327,11 @@ def bounced(objects, image, direct, ids, passes):
         source.pixels.foreach_set(pixels.ravel())
         source.update()
         light, known = run_bake(objects, image, samples, True, 40 + number)
-        small = np.where(known, ids[::2, ::2], 0)
+        small = np.where(known, ids[2::4, 2::4], 0)
         light = rgbe.despeckle(light, small)
         for step, sigma in ((1, 0.7), (2, 0.4), (1, 0.3)):
             light = rgbe.bilateral(light, small, 2, step, sigma)
-        result = rgbe.double(rgbe.dilate(*rgbe.settle(light, known, ids[::2, ::2])), ids)
+        result = rgbe.double(rgbe.double(rgbe.dilate(*rgbe.settle(light, known, ids[2::4, 2::4])), ids[1::2, 1::2]), ids)
     image.scale(size, size)
     scene.cycles.max_bounces, scene.cycles.diffuse_bounces = kept
     for slot in objects[0].material_slots:

@@ -22,6 +22,7 @@ import layout as L  # noqa: E402
 import lighting  # noqa: E402
 import parts  # noqa: E402
 import rgbe  # noqa: E402
+import stains  # noqa: E402
 from part import Chart, Model  # noqa: E402
 
 AUTHORING = os.path.dirname(HERE)
@@ -29,9 +30,10 @@ ASSETS = os.path.dirname(AUTHORING)
 OUT = os.path.join(ASSETS, "mosul-museum", "halls")
 EXHIBITS = os.path.join(ASSETS, "mosul-museum", "exhibits")
 TILES = os.path.join(AUTHORING, "tiles.json")
-QUALITY = {"draft": {"direct": 4, "bounces": (16, 16, 48), "probe": 48, "size": 384},
-           "final": {"direct": 6, "bounces": (12, 16, 32, 128), "probe": 64, "size": 640}}
-SMALL = {"mezzanine": 512}      # lightmaps that need less than the full size
+# size: texels of the lightmap's side; light from other surfaces is gathered at a quarter of it
+QUALITY = {"draft": {"direct": 2, "bounces": (8, 12, 32), "probe": 48, "share": 0.5},
+           "final": {"direct": 3, "bounces": (12, 16, 32, 128), "probe": 64, "share": 1.0}}
+SIZE = {"entrance": 1104, "mezzanine": 768, "assyrian": 1312, "hatra": 1312, "islamic": 1216}
 
 
 def placements():
@@ -40,7 +42,7 @@ def placements():
 
 
 def build_model(name, after, rows):
-    """Visible pieces of one hall; returns (model, boxes of large rubble)."""
+    """Visible pieces of one hall; returns (model, boxes of large rubble, stains that go into the light)."""
     model = Model(name)
     builders = {"entrance": hall_ground.entrance, "mezzanine": hall_ground.mezzanine, "assyrian": hall_main.assyrian,
                 "hatra": hall_main.hatra, "islamic": hall_main.islamic}
@@ -59,7 +61,7 @@ def build_model(name, after, rows):
         for row in rows:
             if row["hall"] == name and "before" in row["states"]:
                 parts.label(model, row, row["states"]["before"], after)
-    return model, solid
+    return model, solid, stains.take(model)
 
 
 def add_plinths(model, name, rows, after):
@@ -78,7 +80,7 @@ def exhibit_tiles(model, name, state, rows):
         pose = row["states"].get(state)
         if row["hall"] == name and pose:
             w, h, d = pose["size"]
-            edge = min(max((2 * (w * h + w * d + h * d)) ** 0.5 * 1.25, 0.4), 6.5)
+            edge = min(max((2 * (w * h + w * d + h * d)) ** 0.5 * 1.25, 0.5), 6.0)
             tiles[row["id"]] = Chart(edge, edge)
             model.charts.append(tiles[row["id"]])
     return tiles
@@ -135,13 +137,13 @@ def populate(name, state, models, rows, exhibits, tiles, size, folder, image):
 def build(name, state, options):
     start, after = time.time(), state == "after-2017"
     rows, quality = placements(), QUALITY[options.quality]
-    size = min(quality["size"], SMALL.get(name, 4096))
+    size = int(SIZE[name] * quality["share"]) // 4 * 4
     import bpy
     bake.new_scene(options.threads)
     exhibits = bake.Exhibits(EXHIBITS)
-    models, solids = {}, {}
+    models, solids, marks = {}, {}, {}
     for hall in L.HALLS:
-        models[hall], solids[hall] = build_model(hall, after, rows)
+        models[hall], solids[hall], marks[hall] = build_model(hall, after, rows)
     model = models[name]
     tiles = exhibit_tiles(model, name, state, rows)
     texels = atlas.pack(model.charts, size)
@@ -161,6 +163,7 @@ def build(name, state, options):
         for o in seen:
             o.hide_render = True
         light, filled = bake.lightmap(baked, lights, image, chart_ids(model, size), quality)
+        stains.put_into(light, marks[name])
         c = model.flat
         light[c.y - 1:c.y + c.texels_y + 1, c.x - 1:c.x + c.texels_x + 1] = np.median(light[filled], axis=0)
         rgbe.save(stem + "-light.hdr", light)
@@ -184,7 +187,7 @@ def preview(state, options):
         path = os.path.join(OUT, "%s-%s-light.hdr" % (name, state))
         if not os.path.exists(path):
             continue
-        model, _ = build_model(name, after, rows)
+        model, _, _ = build_model(name, after, rows)
         exhibit_tiles(model, name, state, rows)
         size = kept[name][state]["size"]
         atlas.pack(model.charts, size)

@@ -22,7 +22,7 @@ class Wall:
         self.normal = np.cross(self.u, UP)
         length = float(np.hypot(end[0] - start[0], end[1] - start[1]))
         outline = outline or rect(0, 0, length, high - low)
-        self.share = model.planar(name, in_state(material, after), self.start, self.u, UP, outline, openings)
+        self.share = model.planar(name, in_state(material, after), self.start, self.u, UP, outline, openings, density=0.8)
         if skirting:
             gaps = sorted((min(a for a, _ in o), max(a for a, _ in o)) for o in openings if min(b for _, b in o) < 0.01)
             self.skirting(min(a for a, b in outline if b < 0.01), max(a for a, b in outline if b < 0.01), gaps)
@@ -59,14 +59,14 @@ def inset(uv):
     return 0.005 + 0.99 * uv
 
 
-def floor(model, name, material, outline, holes=(), y=0.0, density=1.0):
+def floor(model, name, material, outline, holes=(), y=0.0, density=1.5):
     """A floor from an outline in (x, z)."""
     flip = [(x, -z) for x, z in outline][::-1]
     return model.planar(name, material, (0, y, 0), (1, 0, 0), (0, 0, -1), flip, [[(x, -z) for x, z in h][::-1] for h in holes],
                         density=density)
 
 
-def ceiling(model, name, material, outline, holes=(), y=0.0, density=0.6):
+def ceiling(model, name, material, outline, holes=(), y=0.0, density=0.35):
     return model.planar(name, material, (0, y, 0), (1, 0, 0), (0, 0, 1), outline, holes, density=density)
 
 
