@@ -16,7 +16,7 @@ const Museum& SessionLink::museum() const {
 }
 
 void SessionLink::open(std::shared_ptr<const viewer::LoadedMuseum> loaded) {
-    m_subject.clear();
+    m_subject = {};
     if (m_session) {
         m_session->open(std::move(loaded));
     } else {
@@ -42,7 +42,7 @@ void SessionLink::onChanged(viewer::Changes changes) {
 }
 
 void SessionLink::askForState(const Id& stateId) {
-    if (!m_session || (m_gate && !m_gate(stateId)))
+    if (!m_session || (m_gate && !m_gate(stateId, [this, stateId] { askForState(stateId); })))
         return;
     act([&](viewer::Session& session) { session.setState(stateId); });
 }
@@ -55,7 +55,39 @@ void SessionLink::askForOtherState() {
     askForState(m_stateBefore.empty() ? states[next].id : m_stateBefore);
 }
 
-void SessionLink::setStateGate(std::function<bool(const Id&)> gate) {
+void SessionLink::askForComparison(CompareMode mode) {
+    if (!m_session)
+        return;
+    if (mode != CompareMode::Off && m_gate) {
+        for (const State& state : museum().states) {
+            if (!m_gate(state.id, [this, mode] { askForComparison(mode); }))
+                return;
+        }
+    }
+    act([&](viewer::Session& session) { session.setCompareMode(mode); });
+}
+
+bool SessionLink::mayPeek() {
+    if (!m_session || museum().states.size() < 2)
+        return false;
+    for (const State& state : museum().states) {
+        if (m_gate && !m_gate(state.id, [] {}))
+            return false;
+    }
+    return true;
+}
+
+void SessionLink::askForSides(const Id& first, const Id& second) {
+    if (!m_session)
+        return;
+    for (const Id& state : {first, second}) {
+        if (m_gate && !m_gate(state, [this, first, second] { askForSides(first, second); }))
+            return;
+    }
+    act([&](viewer::Session& session) { session.setSides(first, second); });
+}
+
+void SessionLink::setStateGate(StateGate gate) {
     m_gate = std::move(gate);
 }
 
@@ -67,10 +99,10 @@ void SessionLink::setSettings(const viewer::Settings& settings) {
         Q_EMIT changed(viewer::Change::Settings);
 }
 
-void SessionLink::setSubject(const Id& hallOrExhibit) {
-    if (m_subject == hallOrExhibit)
+void SessionLink::setSubject(const viewer::Subject& subject) {
+    if (m_subject == subject)
         return;
-    m_subject = hallOrExhibit;
+    m_subject = subject;
     Q_EMIT subjectChanged();
 }
 

@@ -43,15 +43,21 @@ public:
     void askForState(const Id& stateId);
     /// To the state that was shown before this one; at first to the next of the list.
     void askForOtherState();
-    /// `gate` says whether the state may be shown now.
-    void setStateGate(std::function<bool(const Id& stateId)> gate);
+    /// Shows two states at once, or one again; the same gate stands before the second state.
+    void askForComparison(CompareMode mode);
+    /// Whether the other state may be seen for a moment; where the visitor has to be asked first: not now.
+    bool mayPeek();
+    void askForSides(const Id& first, const Id& second);
+    /// `gate` says whether the state may be shown now; where it first has to ask, it calls `then` when it may.
+    using StateGate = std::function<bool(const Id& stateId, std::function<void()> then)>;
+    void setStateGate(StateGate gate);
 
     const viewer::Settings& settings() const { return m_settings; }
     void setSettings(const viewer::Settings& settings);
 
-    /// What the visitor wants to know more about: id of a hall or an exhibit; empty: the hall where one stands.
-    const Id& subject() const { return m_subject; }
-    void setSubject(const Id& hallOrExhibit);
+    /// What the visitor wants to know more about; empty: the hall where one stands.
+    const viewer::Subject& subject() const { return m_subject; }
+    void setSubject(const viewer::Subject& subject);
 
     /// The text in the language of the museum's texts; where it is missing there, in another with its name behind it.
     QString text(const LocalText& text) const;
@@ -66,10 +72,10 @@ private:
 
     std::unique_ptr<viewer::Session> m_session;
     std::shared_ptr<void> m_listening;
-    std::function<bool(const Id&)> m_gate;
+    StateGate m_gate;
     viewer::Settings m_settings;
     Museum m_nothing;
-    Id m_subject;
+    viewer::Subject m_subject;
     Id m_shownState;
     Id m_stateBefore; ///< empty: none was shown before
 };

@@ -62,8 +62,12 @@ void SubjectPanel::showSubject() {
                         paragraph(tr("A single model, without a museum around it. Nothing else is known of it here.")));
         return;
     }
-    if (const Exhibit* exhibit = museum.exhibit(m_link.subject()))
+    const viewer::Subject& subject = m_link.subject();
+    const Hall* asked = subject.part.empty() ? nullptr : museum.hall(subject.hall);
+    if (const Exhibit* exhibit = museum.exhibit(subject.exhibit))
         m_page->setHtml(exhibitPage(*exhibit));
+    else if (asked != nullptr)
+        m_page->setHtml(partPage(*asked, subject.part));
     else if (const Hall* hall = session->hall())
         m_page->setHtml(hallPage(*hall));
     else
@@ -75,7 +79,7 @@ void SubjectPanel::follow(const QUrl& link) {
     if (link.scheme() == QLatin1String("orbit"))
         m_link.act([&](viewer::Session& session) { session.orbit(id); });
     else
-        m_link.setSubject(id); // an exhibit, or nothing: the hall
+        m_link.setSubject({.hall = {}, .part = {}, .exhibit = id}); // or nothing: the hall
 }
 
 QString SubjectPanel::objects(const Hall& hall) const {
@@ -109,6 +113,25 @@ QString SubjectPanel::hallPage(const Hall& hall) const {
     if (!state.text.empty()) {
         html += QStringLiteral("<h4>%1</h4>").arg(tr("About this state").toHtmlEscaped());
         html += paragraph(m_link.text(state.text)) + Citation::works(museum, state.sources);
+    }
+    return html;
+}
+
+QString SubjectPanel::partPage(const Hall& hall, const Id& partId) const {
+    QString html;
+    for (const State& state : m_link.museum().states) {
+        const auto its = hall.states.find(state.id);
+        if (its == hall.states.end())
+            continue;
+        const auto part = std::ranges::find(its->second.parts, partId, &HallPart::id);
+        if (part == its->second.parts.end())
+            continue;
+        if (html.isEmpty())
+            html = heading(m_link.text(part->title)) +
+                   QStringLiteral("<p><a href=\"hall:\">%1</a></p>").arg(m_link.text(hall.title).toHtmlEscaped());
+        html += QStringLiteral("<h4>%1</h4>").arg(m_link.text(state.title).toHtmlEscaped());
+        html += paragraph(m_link.text(part->text));
+        html += Citation::evidence(m_link.museum(), part->evidence, m_link.text(part->evidence.why));
     }
     return html;
 }

@@ -26,6 +26,7 @@ private:
     void follow(const QUrl& link);
     QString objects(const Hall& hall) const;
     QString hallPage(const Hall& hall) const;
+    QString partPage(const Hall& hall, const Id& partId) const;
     QString exhibitPage(const Exhibit& exhibit) const;
     QString record(const Exhibit& exhibit) const;
     QString claims(const Id& about) const;

@@ -353,6 +353,8 @@ std::vector<ActionRow> heldRows() {
              QT_TRANSLATE_NOOP("Actions", "In the picture, as long as the key is held."), "PgDown", Move::LookDown),
         held("run", QT_TRANSLATE_NOOP("Actions", "Walk fast"),
              QT_TRANSLATE_NOOP("Actions", "Together with a walking key."), "Shift", Move::Run),
+        held("peek", QT_TRANSLATE_NOOP("Actions", "See the other state"),
+             QT_TRANSLATE_NOOP("Actions", "In the picture, as long as the key is held."), "V", Move::Peek),
         held("nearer", QT_TRANSLATE_NOOP("Actions", "Come nearer"),
              QT_TRANSLATE_NOOP("Actions", "Round an object and in the plan; the mouse wheel does so too."),
              "+; =", Move::Nearer),
@@ -364,7 +366,7 @@ std::vector<ActionRow> heldRows() {
 
 std::vector<ActionRow> allRows() {
     std::vector<ActionRow> all;
-    for (const auto& rows : {fileRows(), goRows(), pinRows(), viewRows(), helpRows(), heldRows()})
+    for (const auto& rows : {fileRows(), goRows(), compareRows(), pinRows(), viewRows(), helpRows(), heldRows()})
         all.insert(all.end(), rows.begin(), rows.end());
     return all;
 }
@@ -395,6 +397,8 @@ QString titleOf(Menu menu) {
         return QCoreApplication::translate("Actions", "&Go");
     case Menu::State:
         return QCoreApplication::translate("Actions", "&State");
+    case Menu::Compare:
+        return QCoreApplication::translate("Actions", "&Compare");
     case Menu::Pins:
         return QCoreApplication::translate("Actions", "&Pins");
     case Menu::View:

@@ -9,12 +9,13 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace halls::app {
 
 class MainWindow;
 
-enum class Menu { File, Go, State, Pins, View, Help, None };
+enum class Menu { File, Go, State, Compare, Pins, View, Help, None };
 
 /// Where a shortcut works: in the whole window, or only while the picture has the keyboard.
 enum class Scope { Window, Picture };
@@ -36,6 +37,7 @@ struct ActionRow {
 };
 
 std::span<const ActionRow> actionTable();
+std::vector<ActionRow> compareRows(); ///< its part on two states at once, in CompareActions.cpp
 
 // In the language of the interface.
 QString textOf(const ActionRow& row);

@@ -2,6 +2,7 @@
 #include "shell/MainWindow.h"
 
 #include "cli/Workplace.h"
+#include "panels/ChangesPanel.h"
 #include "panels/PassagePanel.h"
 #include "panels/PinsPanel.h"
 #include "panels/PlacesPanel.h"
@@ -11,6 +12,7 @@
 #include "shell/Overlays.h"
 #include "shell/Theme.h"
 #include "shell/Words.h"
+#include "viewport/HowKnown.h"
 #include "viewport/Viewport.h"
 
 #include <QAction>
@@ -42,12 +44,13 @@ MainWindow::MainWindow(Workplace& workplace, SettingsStore& store, Languages& la
     setAcceptDrops(true);
     setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks | QMainWindow::AnimatedDocks);
     m_link.setSettings(m_store.comfort());
-    m_link.setStateGate([this](const Id& state) { return stateMayBeShown(state); });
+    m_link.setStateGate([this](const Id& state, const auto& then) { return stateMayBeShown(state, then); });
     m_viewport = new Viewport(m_link, {.shaders = m_workplace.folders().shaders}, this); // owned as central widget
     m_viewport->setKeys(heldKeys());
     setCentralWidget(m_viewport);
-    m_progress = new ProgressCard(m_viewport); // owned by the picture
-    m_toast = new Toast(m_viewport);           // owned by the picture
+    m_progress = new ProgressCard(m_viewport);     // owned by the picture
+    m_toast = new Toast(m_viewport);               // owned by the picture
+    m_howKnown = new HowKnown(m_link, m_viewport); // owned by the picture
     buildPanels();
     buildActions();
     buildStatusBar();
@@ -73,9 +76,11 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildPanels() {
     m_pinsPanel = new PinsPanel(m_link, this);
-    const std::array<QWidget*, 5> contents{new PlacesPanel(m_link, this), new PlanPanel(m_link, this), m_pinsPanel,
-                                           new PassagePanel(m_link, this), new SubjectPanel(m_link, this)};
-    const std::array<const char*, 5> names{"dockPlaces", "dockPlan", "dockPins", "dockPassage", "dockSubject"};
+    const std::array<QWidget*, 6> contents{
+        new PlacesPanel(m_link, this),  new PlanPanel(m_link, this),    m_pinsPanel,
+        new PassagePanel(m_link, this), new SubjectPanel(m_link, this), new ChangesPanel(m_link, this)};
+    const std::array<const char*, 6> names{"dockPlaces",  "dockPlan",    "dockPins",
+                                           "dockPassage", "dockSubject", "dockChanges"};
     for (std::size_t i = 0; i < contents.size(); ++i) {
         auto* dock = new QDockWidget(this); // owned by this
         dock->setObjectName(QLatin1String(names[i]));
@@ -103,7 +108,7 @@ void MainWindow::placePanels() {
     addDockWidget(begin, dock(Panel::Plan));
     splitDockWidget(dock(Panel::Places), dock(Panel::Plan), Qt::Vertical);
     addDockWidget(end, dock(Panel::Pins));
-    for (const Panel panel : {Panel::Passage, Panel::Subject})
+    for (const Panel panel : {Panel::Passage, Panel::Subject, Panel::Changes})
         tabifyDockWidget(dock(Panel::Pins), dock(panel));
     for (QDockWidget* each : m_docks)
         each->show();
@@ -140,7 +145,8 @@ void MainWindow::buildActions() {
         }
         m_menus[row.menu]->addAction(action);
         m_actions[QLatin1String(row.id)] = action;
-        if (row.toolbar && row.menu != Menu::State && row.menu != Menu::View && row.menu != Menu::Help)
+        if (row.toolbar && row.menu != Menu::State && row.menu != Menu::Compare && row.menu != Menu::View &&
+            row.menu != Menu::Help)
             m_toolbar->addAction(action);
         if (QLatin1String(row.id) == QLatin1String("home") || QLatin1String(row.id) == QLatin1String("mode-plan"))
             m_toolbar->addSeparator();
@@ -157,6 +163,8 @@ void MainWindow::buildActions() {
     stretch();
     m_toolbar->addAction(action(QStringLiteral("swap-state")));
     m_toolbar->addWidget(new StateSwitch(m_link, m_toolbar)); // owned by the toolbar
+    for (const char* id : {"compare-swipe", "compare-side-by-side", "compare-blend", "compare-ghost", "tint-evidence"})
+        m_toolbar->addAction(action(QLatin1String(id)));
     stretch();
     for (const char* id : {"full-screen", "help"})
         m_toolbar->addAction(action(QLatin1String(id)));
@@ -225,8 +233,8 @@ void MainWindow::retranslate() {
     }
     m_recentMenu->setTitle(tr("Open &again"));
     m_toolbar->setWindowTitle(tr("Tools"));
-    const std::array<QString, 5> titles{tr("Halls and views"), tr("Floor plan"), tr("Pins"), tr("Passage"),
-                                        tr("What is shown")};
+    const std::array<QString, 6> titles{tr("Halls and views"), tr("Floor plan"),    tr("Pins"),
+                                        tr("Passage"),         tr("What is shown"), tr("What changed")};
     for (std::size_t i = 0; i < titles.size(); ++i) {
         m_docks[i]->setWindowTitle(titles[i]);
         if (auto* label = qobject_cast<QLabel*>(m_docks[i]->titleBarWidget()))
@@ -288,6 +296,8 @@ void MainWindow::onChanged(viewer::Changes changes) {
     using viewer::Change;
     if (changes.has(Change::Settings))
         m_store.setComfort(m_link.settings());
+    if (m_howKnown->isVisible() && (changes.has(Change::Pose) || changes.has(Change::State)))
+        m_howKnown->hide(); // it was about what is no longer in the middle
     if (changes.has(Change::Hall) || changes.has(Change::State) || changes.has(Change::Museum) ||
         changes.has(Change::Settings))
         refreshStatus();

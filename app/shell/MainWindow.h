@@ -26,13 +26,14 @@ struct DataFolders;
 
 namespace halls::app {
 
+class HowKnown;
 class PinsPanel;
 class ProgressCard;
 class Toast;
 class Viewport;
 class Workplace;
 
-enum class Panel { Places, Plan, Pins, Passage, Subject };
+enum class Panel { Places, Plan, Pins, Passage, Subject, Changes };
 
 /// Where a visit begins, as the command line may wish. Empty: as the package says.
 struct StartWish {
@@ -80,6 +81,8 @@ public:
     void focusPicture();
     void toggleHeldPointer();
     void toggleFullScreen();
+    void compare(CompareMode mode);
+    void toggleHowKnown();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -105,7 +108,7 @@ private:
     void showProblem(const Error& error);
     void showMissing(const std::vector<Error>& missing);
     void showGraphicsProblem(const Error& error);
-    bool stateMayBeShown(const Id& stateId);
+    bool stateMayBeShown(const Id& stateId, const std::function<void()>& then);
     void useLanguages(const QString& interface, const std::string& texts);
     QDockWidget* dock(Panel panel) const { return m_docks[static_cast<std::size_t>(panel)]; }
 
@@ -120,12 +123,13 @@ private:
     Viewport* m_viewport = nullptr;
     ProgressCard* m_progress = nullptr;
     Toast* m_toast = nullptr;
+    HowKnown* m_howKnown = nullptr;
     PinsPanel* m_pinsPanel = nullptr;
     QToolBar* m_toolbar = nullptr;
     QMenu* m_recentMenu = nullptr;
     QLabel* m_hallLabel = nullptr;
     QLabel* m_stateLabel = nullptr;
-    std::array<QDockWidget*, 5> m_docks{};
+    std::array<QDockWidget*, 6> m_docks{};
     std::map<Menu, QMenu*> m_menus;
     std::map<QString, QAction*> m_actions; ///< by id of the row
 

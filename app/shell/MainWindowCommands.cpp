@@ -10,6 +10,7 @@
 #include "shell/SettingsDialog.h"
 #include "shell/Words.h"
 #include "text/Citation.h"
+#include "viewport/HowKnown.h"
 #include "viewport/Viewport.h"
 
 #include <QApplication>
@@ -153,7 +154,7 @@ void MainWindow::showGraphicsProblem(const Error& error) {
     });
 }
 
-bool MainWindow::stateMayBeShown(const Id& stateId) {
+bool MainWindow::stateMayBeShown(const Id& stateId, const std::function<void()>& then) {
     const auto& notice = m_link.museum().notice;
     const bool asks = notice && m_store.noticeWanted() && m_noticed.count(stateId) == 0 &&
                       std::find(notice->states.begin(), notice->states.end(), stateId) != notice->states.end() &&
@@ -163,11 +164,11 @@ bool MainWindow::stateMayBeShown(const Id& stateId) {
     const State* state = m_link.museum().state(stateId);
     auto* dialog = new NoticeDialog(state != nullptr ? m_link.text(state->title) : QString(), m_link.text(notice->text),
                                     this); // deletes itself when closed
-    connect(dialog, &QDialog::accepted, this, [this, dialog, stateId] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, stateId, then] {
         m_noticed.insert(stateId);
         if (dialog->neverAgain())
             m_store.setNoticeWanted(false);
-        m_link.askForState(stateId);
+        then();
         m_viewport->setFocus();
     });
     dialog->open();
@@ -216,16 +217,45 @@ void MainWindow::goBack() {
     const auto* session = m_link.session();
     if (session == nullptr)
         return;
-    if (session->openedPin() != nullptr || session->shownPassage().source != nullptr) {
+    if (m_howKnown->isVisible()) {
+        m_howKnown->hide();
+    } else if (session->openedPin() != nullptr || session->shownPassage().source != nullptr) {
         m_link.act([](viewer::Session& s) { s.closePin(); });
         m_viewport->setFocus();
     } else if (session->mode() == Mode::Orbit || session->mode() == Mode::Plan) {
         m_link.act([](viewer::Session& s) { s.setMode(Mode::Walk); });
+    } else if (session->comparison().mode != CompareMode::Off) {
+        compare(CompareMode::Off);
     } else if (isFullScreen()) {
         toggleFullScreen();
     } else {
         m_viewport->setFocus();
     }
+}
+
+void MainWindow::compare(CompareMode mode) {
+    m_link.askForComparison(mode);
+    const auto* session = m_link.session();
+    if (session == nullptr || session->comparison().mode != mode || mode == CompareMode::Off)
+        return;
+    // Each mode says in one line how it is used.
+    for (const ActionRow& row : compareRows()) {
+        if (row.checked != nullptr && std::string_view(row.id).starts_with("compare-") && row.checked(*this))
+            tell(helpOf(row));
+    }
+}
+
+void MainWindow::toggleHowKnown() {
+    if (m_howKnown->isVisible()) {
+        m_howKnown->hide();
+        return;
+    }
+    const auto seen = m_viewport->seenInMiddle();
+    if (!seen || seen->subject.empty()) {
+        tell(tr("Nothing is known of what is in the middle of the picture."));
+        return;
+    }
+    m_howKnown->show(seen->subject, m_link.museum().states[seen->state].id);
 }
 
 void MainWindow::findPin() {

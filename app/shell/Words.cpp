@@ -152,6 +152,40 @@ QString Words::of(Mode mode) {
     return {};
 }
 
+QString Words::of(Difference difference) {
+    switch (difference) {
+    case Difference::Unchanged:
+        return tr("unchanged");
+    case Difference::Gone:
+        return tr("gone");
+    case Difference::Broken:
+        return tr("broken");
+    case Difference::Restored:
+        return tr("restored");
+    case Difference::Moved:
+        return tr("moved");
+    case Difference::Added:
+        return tr("new here");
+    case Difference::Unknown:
+        break;
+    }
+    return tr("not known what became of it");
+}
+
+QString Words::of(DatePrecision precision) {
+    switch (precision) {
+    case DatePrecision::Day:
+        return tr("day", "precision of a date");
+    case DatePrecision::Month:
+        return tr("month", "precision of a date");
+    case DatePrecision::Year:
+        return tr("year", "precision of a date");
+    case DatePrecision::Unknown:
+        break;
+    }
+    return tr("unknown degree", "precision of a date");
+}
+
 QString Words::of(QuotationFit fit) {
     switch (fit) {
     case QuotationFit::Exact:

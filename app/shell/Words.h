@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/Error.h"
+#include "museum/Comparison.h"
 #include "museum/Quoting.h"
 #include "viewer/Session.h"
 
@@ -21,6 +22,8 @@ public:
     static QString of(Fate fate);
     static QString of(EvidenceClass evidence);
     static QString of(Mode mode);
+    static QString of(Difference difference);
+    static QString of(DatePrecision precision);
     static QString of(QuotationFit fit); ///< empty for Exact
     static QString of(Made made);
 

@@ -34,7 +34,8 @@ void HeldKeys::clear() {
 }
 
 bool HeldKeys::moving() const {
-    return std::any_of(m_down.begin(), m_down.end(), [&](int key) { return m_moves.at(key) != Move::Run; });
+    return std::any_of(m_down.begin(), m_down.end(),
+                       [&](int key) { return m_moves.at(key) != Move::Run && m_moves.at(key) != Move::Peek; });
 }
 
 bool HeldKeys::held(Move move) const {

@@ -9,7 +9,7 @@
 namespace halls::app {
 
 /// What a key does for as long as it is held.
-enum class Move { Forward, Back, Left, Right, TurnLeft, TurnRight, LookUp, LookDown, Run, Nearer, Farther };
+enum class Move { Forward, Back, Left, Right, TurnLeft, TurnRight, LookUp, LookDown, Run, Nearer, Farther, Peek };
 
 /// Keys that are down, and what they mean for the next moment. Several keys may mean one move (W and the up arrow).
 class HeldKeys {
@@ -22,8 +22,9 @@ public:
     bool means(int key) const { return m_moves.count(key) != 0; }
     void clear(); ///< as when the window lost the keyboard: no key stays down
 
-    /// Whether something is to be moved. Run alone moves nobody.
+    /// Whether something is to be moved. Run and Peek alone move nobody.
     bool moving() const;
+    bool peeking() const { return held(Move::Peek); }
 
     /// The input of the next `seconds`. Snap turns are given out once per press.
     viewer::Input input(double seconds, const viewer::Settings& settings);

@@ -2,6 +2,7 @@
 #include "viewport/Viewport.h"
 
 #include "base/Log.h"
+#include "viewport/CompareLayer.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -21,8 +22,9 @@ namespace {
 
 constexpr double kLongestTick = 0.1; ///< seconds: after a pause the visitor does not leap
 constexpr std::chrono::milliseconds kPrepareBudget(25);
-constexpr int kTellMilliseconds = 200; ///< between two words on how far preparing is
-constexpr int kLabelGap = 16;          ///< logical pixels between a pin and its title
+constexpr int kTellMilliseconds = 200;   ///< between two words on how far preparing is
+constexpr int kFinishMilliseconds = 120; ///< after the last quick frame the full one is drawn
+constexpr int kLabelGap = 16;            ///< logical pixels between a pin and its title
 
 } // namespace
 
@@ -40,6 +42,7 @@ Viewport::Viewport(SessionLink& link, render::RendererOptions options, QWidget* 
     connect(&m_clock, &QTimer::timeout, this, &Viewport::moveOn);
     connect(&m_link, &SessionLink::changed, this, &Viewport::onChanged);
     connect(&m_link, &SessionLink::woken, this, &Viewport::wake);
+    new CompareLayer(m_link, this); // owned by this
     describe();
 }
 
@@ -108,6 +111,8 @@ void Viewport::paintGL() {
     m_stage->pixelRatio = static_cast<float>(devicePixelRatioF());
     m_stage->draw({.framebuffer = defaultFramebufferObject(), .size = pixels()});
     ++m_frames;
+    if (m_stage->unfinished())
+        QTimer::singleShot(kFinishMilliseconds, this, qOverload<>(&Viewport::update));
     // The title follows its pin. Not from within the drawing: moving it asks for a repaint.
     if (m_label->isVisible())
         QTimer::singleShot(0, this, &Viewport::placeLabel);
@@ -236,15 +241,27 @@ void Viewport::keyPressEvent(QKeyEvent* event) {
     }
     if (m_held.moving())
         wake();
+    peek();
 }
 
 void Viewport::keyReleaseEvent(QKeyEvent* event) {
     if (event->isAutoRepeat() || !m_held.release(keyOf(*event)))
         QOpenGLWidget::keyReleaseEvent(event);
+    peek();
+}
+
+void Viewport::peek() {
+    auto* session = m_link.session();
+    if (session == nullptr || session->peeking() == m_held.peeking())
+        return;
+    if (m_held.peeking() && !m_link.mayPeek())
+        return;
+    session->peek(m_held.peeking());
 }
 
 void Viewport::focusOutEvent(QFocusEvent* event) {
     m_held.clear(); // their releases go elsewhere
+    peek();
     holdPointer(false);
     QOpenGLWidget::focusOutEvent(event);
 }
@@ -336,21 +353,41 @@ void Viewport::hover(QPointF place) {
     }
 }
 
+std::optional<stage::Stage::Seen> Viewport::seenAt(QPointF place) {
+    if (!m_ready)
+        return std::nullopt;
+    const Vec2 sharp = pixelAt(place) * static_cast<float>(devicePixelRatioF());
+    makeCurrent();
+    const auto seen = m_stage->seenAt(sharp, pixels());
+    doneCurrent();
+    return seen;
+}
+
+std::optional<stage::Stage::Seen> Viewport::seenInMiddle() {
+    return seenAt(QRectF(rect()).center());
+}
+
 void Viewport::click(QPointF place) {
     auto* session = m_link.session();
     if (session == nullptr || !m_ready)
         return;
     const Vec2 pixel = pixelAt(place);
-    const Pin* pin = session->settings().pinsShown ? session->pinAt(pixel, extent()) : nullptr;
-    if (pin != nullptr) {
-        m_link.act([&](viewer::Session& s) { s.openPin(pin->id); });
-        return;
+    if (session->settings().pinsShown) {
+        if (const auto pin = session->pinOnScreenAt(pixel, extent())) {
+            m_link.act([&](viewer::Session& s) { s.openPin(pin->pin->id, pin->side); });
+            return;
+        }
     }
+    const auto seen = seenAt(place);
+    if (seen && session->comparison().mode != CompareMode::Off)
+        m_link.act([&](viewer::Session& s) { s.setLeadingSide(seen->side); });
     const auto hit = session->hitAt(pixel, extent());
-    if (!hit)
-        return;
-    m_link.setSubject(m_link.museum().exhibit(hit->object) != nullptr ? hit->object : Id{});
-    if (!hit->floor)
+    const bool asked = session->overlay() != viewer::Overlay::None; // a click asks who says so, and moves nobody
+    if (seen && (asked || !seen->subject.exhibit.empty()))
+        m_link.setSubject(seen->subject);
+    else if (seen)
+        m_link.setSubject({});
+    if (!hit || !hit->floor || asked)
         return;
     m_link.act([&](viewer::Session& s) {
         if (s.mode() == Mode::Walk)

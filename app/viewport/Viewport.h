@@ -27,6 +27,9 @@ public:
     /// What keys do while the picture has the keyboard.
     void setKeys(std::map<int, Move> keys) { m_held.setKeys(std::move(keys)); }
 
+    /// What is in the middle of the picture; nothing where nothing is.
+    std::optional<stage::Stage::Seen> seenInMiddle();
+
     bool ready() const { return m_ready; } ///< all of the museum lies on the graphics card
     std::uint64_t framesDrawn() const { return m_frames; }
     Size2 pixels() const; ///< of the picture, device pixels
@@ -66,7 +69,9 @@ private:
     void prepareSoon();
     void hover(QPointF place);
     void click(QPointF place);
+    std::optional<stage::Stage::Seen> seenAt(QPointF place);
     void turn(QPointF by);
+    void peek();
     void placeLabel();
     void describe();
     QPoint middle() const;

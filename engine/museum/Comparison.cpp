@@ -75,6 +75,8 @@ std::vector<ExhibitDifference> differences(const Museum& museum, const Id& first
         if (row.first != nullptr && row.second != nullptr)
             row.movedBy = distanceMoved(*row.first, *row.second);
         row.difference = differenceOf(row);
+        if (row.difference != Difference::Moved) // where pieces lie says nothing of the whole
+            row.movedBy.reset();
         rows.push_back(row);
     }
     return rows;

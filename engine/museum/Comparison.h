@@ -26,7 +26,7 @@ struct ExhibitDifference {
     const ExhibitState* first = nullptr;  ///< null: the package says nothing of it in that state
     const ExhibitState* second = nullptr; ///< likewise
     Difference difference = Difference::Unknown;
-    std::optional<float> movedBy; ///< metres, where it stands in both states at two places
+    std::optional<float> movedBy; ///< metres, of what was moved
 };
 
 /// Every exhibit of the museum, in its order, between two of its states. Empty where a state is unknown.

@@ -195,6 +195,8 @@ public:
     void closePin();
     /// Turns and goes to where the pin is well seen.
     bool goToPin(const Id& pinId);
+    /// To the named view that shows it, or to where it is well seen, be it where it stands in another state.
+    bool goToExhibit(const Id& exhibitId);
     bool openPassage(const Id& sourceId, const Id& passageId);
     /// Next or previous quotation of the open pin.
     const ShownPassage& shownPassage() const;

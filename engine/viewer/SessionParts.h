@@ -140,6 +140,8 @@ public:
 
     const physics::CollisionWorld& worldOf(std::size_t index) const { return loaded->states[index].collision; }
     bool visibleFrom(Vec3 eye, Vec3 point, std::size_t index) const;
+    /// Goes to where a point of a hall is well seen from.
+    void goBefore(Vec3 point, const Hall* its, float distance);
 };
 
 } // namespace halls::viewer

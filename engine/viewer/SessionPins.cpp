@@ -9,6 +9,9 @@ constexpr float kPinReach = 16.0F;     ///< pixels round a pin's centre that bel
 constexpr float kHiddenBehind = 0.25F; ///< metres: what stands nearer to the pin than this does not hide it
 constexpr float kPinDistance = 2.2F;   ///< metres from a pin that one is brought to: near enough to see what it marks
 
+constexpr float kExhibitMiddle = 0.9F;   ///< metres above its foot
+constexpr float kExhibitDistance = 3.2F; ///< metres
+
 } // namespace
 
 bool Session::Parts::visibleFrom(Vec3 eye, Vec3 point, std::size_t index) const {
@@ -136,24 +139,43 @@ bool Session::goToPin(const Id& pinId) {
     const Pin* pin = museum().pin(pinId);
     if (pin == nullptr)
         return false;
-    const Pose here = m_parts->movement.standing();
-    Vec3 back = here.position - pin->position;
-    back.y = 0.0F;
+    m_parts->goBefore(pin->position, museum().hall(pin->hall), kPinDistance);
+    return true;
+}
+
+bool Session::goToExhibit(const Id& exhibitId) {
+    const Exhibit* exhibit = museum().exhibit(exhibitId);
+    if (exhibit == nullptr)
+        return false;
+    const auto view = std::ranges::find(museum().views, exhibitId, &View::exhibit);
+    if (view != museum().views.end())
+        return goToView(view->id);
+    for (const auto& [state, its] : exhibit->states) {
+        if (its.model.empty())
+            continue;
+        const Vec3 middle = its.placement.position + kUp * kExhibitMiddle;
+        m_parts->goBefore(middle, museum().hall(exhibit->hall), kExhibitDistance);
+        return true;
+    }
+    return goToHall(exhibit->hall);
+}
+
+void Session::Parts::goBefore(Vec3 point, const Hall* its, float distance) {
+    const Pose here = movement.standing();
+    Vec3 back = here.position - point;
     // From the side on which one stands, or from the middle of the hall when one is elsewhere.
-    const Hall* its = museum().hall(pin->hall);
-    if (its != nullptr && its != hall())
-        back = its->bounds.centre() - pin->position;
+    if (its != nullptr && its != movement.hall())
+        back = its->bounds.centre() - point;
     back.y = 0.0F;
     back = glm::length(back) > 0.01F ? glm::normalize(back) : Vec3(0.0F, 0.0F, 1.0F);
-    const float floor = its != nullptr ? its->bounds.min.y : here.position.y - m_parts->settings.eyeHeight;
-    const Vec3 wanted{pin->position.x + back.x * kPinDistance, floor, pin->position.z + back.z * kPinDistance};
-    const auto feet = m_parts->movement.world().nearestFree(wanted, m_parts->movement.capsule(), 3.0F);
-    const Vec3 eye = feet.value_or(wanted) + kUp * m_parts->settings.eyeHeight;
-    const Vec3 gaze = glm::normalize(pin->position - eye);
-    m_parts->movement.goTo({eye, std::atan2(-gaze.x, -gaze.z), std::asin(gaze.y)}, m_parts->settings.verticalFov);
-    m_parts->pending.add(Change::Mode);
-    m_parts->changed(Change::Pose);
-    return true;
+    const float floor = its != nullptr ? its->bounds.min.y : here.position.y - settings.eyeHeight;
+    const Vec3 wanted{point.x + back.x * distance, floor, point.z + back.z * distance};
+    const auto feet = movement.world().nearestFree(wanted, movement.capsule(), 3.0F);
+    const Vec3 eye = feet.value_or(wanted) + kUp * settings.eyeHeight;
+    const Vec3 gaze = glm::normalize(point - eye);
+    movement.goTo({eye, std::atan2(-gaze.x, -gaze.z), std::asin(gaze.y)}, settings.verticalFov);
+    pending.add(Change::Mode);
+    changed(Change::Pose);
 }
 
 bool Session::openPassage(const Id& sourceId, const Id& passageId) {

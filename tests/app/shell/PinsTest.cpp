@@ -121,7 +121,7 @@ TEST_F(Pins, AnObjectTellsItsFateItsEvidenceAndWhereSourcesDiffer) {
     openTiny();
     auto* page = child<QTextBrowser>("subjectPage");
     EXPECT_TRUE(page->toHtml().contains(QStringLiteral("exhibit:stone"))) << "reached without a mouse";
-    m_window->link().setSubject("stone");
+    m_window->link().setSubject({.hall = {}, .part = {}, .exhibit = "stone"});
     const QString text = page->toPlainText();
     for (const char* words : {"A stone", "Before: present", "After: destroyed", "Invented for this model",
                               "How old is the stone?", "Very old.", "T 1"})

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "panels/ChangesModel.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableView;
+
+namespace halls::app {
+
+/// "What changed": every exhibit between two states, to sort, filter, search, go to, and save as a table.
+class ChangesPanel : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ChangesPanel)
+public:
+    ChangesPanel(SessionLink& link, QWidget* parent);
+
+Q_SIGNALS:
+    void saveAsked(); ///< the shown rows as CSV
+
+public:
+    std::vector<Id> shownExhibits() const; ///< in the order of the list
+    Id firstState() const;
+    Id secondState() const;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void rebuild();
+    void showSides();
+    void tellCount();
+    void goTo(const QModelIndex& index);
+
+    SessionLink& m_link;
+    ChangesModel m_model;
+    ChangesFilter m_filter;
+    // Owned by this as its children.
+    QComboBox* m_first;
+    QComboBox* m_second;
+    QLineEdit* m_search;
+    QComboBox* m_hall;
+    QComboBox* m_difference;
+    QTableView* m_table;
+    QLabel* m_count;
+    QPushButton* m_save;
+};
+
+} // namespace halls::app

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "render/Scene.h"
+#include "viewer/Comparing.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <vector>
+
+namespace halls::app {
+
+/// One line of a legend: how a class looks, and its name.
+struct LegendRow {
+    render::Tint tint;
+    QString words;
+};
+
+/// The classes that an overlay shows, in the language of the interface.
+std::vector<LegendRow> legendOf(viewer::Overlay overlay);
+
+/// Says what colours and patterns mean, in a corner of the picture.
+class Legend : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Legend)
+public:
+    explicit Legend(QWidget* over);
+    void show(viewer::Overlay overlay); ///< None: hides it
+    void place();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    viewer::Overlay m_overlay = viewer::Overlay::None;
+    std::vector<LegendRow> m_rows;
+    QString m_title;
+};
+
+} // namespace halls::app
