@@ -48,6 +48,15 @@ constexpr std::array kBenchOptions{
     Option{"--frames", "N", "how many frames are timed; default 300"},
     kJson,
 };
+constexpr std::array kReportOptions{
+    Option{"--states", "A,B", "the two states; default: the package's first two"},
+    Option{"--hall", "ID", "the exhibits of this hall; default: all"},
+    Option{"--exhibit", "ID,ID", "these exhibits"},
+    Option{"--language", "L", "en or ar; default: the package's first"},
+    Option{"--page", "a4|letter", "of the PDF; default a4"},
+    Option{"--progress", "", "print a line on standard output after each exhibit"},
+    Option{"--output", "FILE", "where it goes; its ending, .pdf, .csv or .json, says what it becomes"},
+};
 constexpr std::array kPinOptions{
     Option{"--clear", "", "forget the PIN"},
 };
@@ -64,6 +73,9 @@ constexpr std::array kSubcommands{
                kWalkOptions, 0, 1, runWalk},
     Subcommand{"bench", "[PACKAGE] [options]", "Measures loading, frames and the swap of states on this machine.",
                kBenchOptions, 0, 1, runBench},
+    Subcommand{"report", "[PACKAGE] [options] --output FILE.pdf|.csv|.json",
+               "Writes what became of exhibits between two states, with pictures, evidence and sources.",
+               kReportOptions, 0, 1, runReport},
     Subcommand{"kiosk-pin", "[--clear]",
                "Sets the PIN that ends a kiosk; asks for it, or reads it from standard input.", kPinOptions, 0, 0,
                runKioskPin},

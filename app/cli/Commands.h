@@ -50,6 +50,7 @@ int runInspect(const CommandLine& line, Workplace& workplace);
 int runRender(const CommandLine& line, Workplace& workplace);
 int runWalk(const CommandLine& line, Workplace& workplace);
 int runBench(const CommandLine& line, Workplace& workplace);
+int runReport(const CommandLine& line, Workplace& workplace);
 int runKioskPin(const CommandLine& line, Workplace& workplace);
 
 } // namespace halls::app

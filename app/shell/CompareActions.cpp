@@ -216,6 +216,15 @@ std::vector<ActionRow> tintRows() {
          .menu = Menu::Compare,
          .run = [](MainWindow& window) { window.togglePanel(Panel::Changes); },
          .checked = [](const MainWindow& window) { return window.panelShown(Panel::Changes); }},
+        {.id = "report",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Report…"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Writes what became of the objects between two states, with pictures, "
+                                              "evidence and sources: PDF, CSV or JSON."),
+         .keys = "Ctrl+P",
+         .icon = "",
+         .menu = Menu::Compare,
+         .run = [](MainWindow& window) { window.writeReport(); },
+         .enabled = severalStates},
     };
 }
 

@@ -76,9 +76,11 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildPanels() {
     m_pinsPanel = new PinsPanel(m_link, this);
+    m_changesPanel = new ChangesPanel(m_link, this);
+    connect(m_changesPanel, &ChangesPanel::saveAsked, this, &MainWindow::saveChanges);
     const std::array<QWidget*, 6> contents{
         new PlacesPanel(m_link, this),  new PlanPanel(m_link, this),    m_pinsPanel,
-        new PassagePanel(m_link, this), new SubjectPanel(m_link, this), new ChangesPanel(m_link, this)};
+        new PassagePanel(m_link, this), new SubjectPanel(m_link, this), m_changesPanel};
     const std::array<const char*, 6> names{"dockPlaces",  "dockPlan",    "dockPins",
                                            "dockPassage", "dockSubject", "dockChanges"};
     for (std::size_t i = 0; i < contents.size(); ++i) {

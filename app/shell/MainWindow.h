@@ -26,6 +26,7 @@ struct DataFolders;
 
 namespace halls::app {
 
+class ChangesPanel;
 class HowKnown;
 class PinsPanel;
 class ProgressCard;
@@ -83,6 +84,8 @@ public:
     void toggleFullScreen();
     void compare(CompareMode mode);
     void toggleHowKnown();
+    void writeReport();
+    void saveChanges();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -125,6 +128,7 @@ private:
     Toast* m_toast = nullptr;
     HowKnown* m_howKnown = nullptr;
     PinsPanel* m_pinsPanel = nullptr;
+    ChangesPanel* m_changesPanel = nullptr;
     QToolBar* m_toolbar = nullptr;
     QMenu* m_recentMenu = nullptr;
     QLabel* m_hallLabel = nullptr;

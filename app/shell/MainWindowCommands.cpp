@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "shell/MainWindow.h"
 
+#include "base/MappedFile.h"
 #include "cli/Workplace.h"
+#include "panels/ChangesPanel.h"
 #include "panels/PinsPanel.h"
+#include "report/Facts.h"
 #include "shell/AboutDialog.h"
 #include "shell/HelpPage.h"
 #include "shell/NoticeDialog.h"
 #include "shell/Overlays.h"
+#include "shell/ReportDialog.h"
 #include "shell/SettingsDialog.h"
 #include "shell/Words.h"
 #include "text/Citation.h"
@@ -243,6 +247,30 @@ void MainWindow::compare(CompareMode mode) {
         if (row.checked != nullptr && std::string_view(row.id).starts_with("compare-") && row.checked(*this))
             tell(helpOf(row));
     }
+}
+
+void MainWindow::writeReport() {
+    auto* dialog =
+        new ReportDialog(m_link, QString::fromStdString(m_workplace.program().string()),
+                         {m_changesPanel->firstState(), m_changesPanel->secondState(), m_changesPanel->shownExhibits()},
+                         this); // deletes itself when closed
+    dialog->open();
+}
+
+void MainWindow::saveChanges() {
+    const QString file =
+        QFileDialog::getSaveFileName(this, tr("Save the list"), QStringLiteral("changes.csv"), QStringLiteral("*.csv"));
+    if (file.isEmpty())
+        return;
+    const ReportWish wish{.first = m_changesPanel->firstState(),
+                          .second = m_changesPanel->secondState(),
+                          .exhibits = m_changesPanel->shownExhibits(),
+                          .language = m_link.settings().language};
+    const Status written = writeAtomically(file.toStdString(), std::string_view(factsAsCsv(m_link.museum(), wish)));
+    if (written)
+        tell(tr("The list is saved."));
+    else
+        tell(Words::of(written.error().code) + QLatin1Char(' ') + QString::fromStdString(written.error().detail));
 }
 
 void MainWindow::toggleHowKnown() {

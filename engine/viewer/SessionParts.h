@@ -140,8 +140,16 @@ public:
 
     const physics::CollisionWorld& worldOf(std::size_t index) const { return loaded->states[index].collision; }
     bool visibleFrom(Vec3 eye, Vec3 point, std::size_t index) const;
-    /// Goes to where a point of a hall is well seen from.
-    void goBefore(Vec3 point, const Hall* its, float distance);
+    /// What one goes before: its middle, which way it faces, and how far off all of it is in the picture.
+    struct Form {
+        Vec3 middle{0.0F};
+        Vec3 front{0.0F, 0.0F, 1.0F};
+        float distance = 1.0F; ///< metres
+    };
+    /// Of an exhibit, in the first state that shows it; nothing where none does.
+    std::optional<Form> formOf(const Id& exhibit) const;
+    /// Goes to where it is well seen from.
+    void goBefore(const Form& form, const Hall* its);
 };
 
 } // namespace halls::viewer

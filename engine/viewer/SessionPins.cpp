@@ -9,8 +9,8 @@ constexpr float kPinReach = 16.0F;     ///< pixels round a pin's centre that bel
 constexpr float kHiddenBehind = 0.25F; ///< metres: what stands nearer to the pin than this does not hide it
 constexpr float kPinDistance = 2.2F;   ///< metres from a pin that one is brought to: near enough to see what it marks
 
-constexpr float kExhibitMiddle = 0.9F;   ///< metres above its foot
-constexpr float kExhibitDistance = 3.2F; ///< metres
+constexpr float kNearest = 1.6F;  ///< metres from the middle of an exhibit
+constexpr float kFarthest = 9.0F; ///< metres
 
 } // namespace
 
@@ -139,7 +139,10 @@ bool Session::goToPin(const Id& pinId) {
     const Pin* pin = museum().pin(pinId);
     if (pin == nullptr)
         return false;
-    m_parts->goBefore(pin->position, museum().hall(pin->hall), kPinDistance);
+    const Hall* its = museum().hall(pin->hall);
+    // From the side on which one stands, or from the middle of the hall when one is elsewhere.
+    const Vec3 from = its != nullptr && its != hall() ? its->bounds.centre() : m_parts->movement.standing().position;
+    m_parts->goBefore({.middle = pin->position, .front = from - pin->position, .distance = kPinDistance}, its);
     return true;
 }
 
@@ -150,22 +153,34 @@ bool Session::goToExhibit(const Id& exhibitId) {
     const auto view = std::ranges::find(museum().views, exhibitId, &View::exhibit);
     if (view != museum().views.end())
         return goToView(view->id);
-    for (const auto& [state, its] : exhibit->states) {
-        if (its.model.empty())
-            continue;
-        const Vec3 middle = its.placement.position + kUp * kExhibitMiddle;
-        m_parts->goBefore(middle, museum().hall(exhibit->hall), kExhibitDistance);
+    if (const auto form = m_parts->formOf(exhibitId)) {
+        m_parts->goBefore(*form, museum().hall(exhibit->hall));
         return true;
     }
     return goToHall(exhibit->hall);
 }
 
-void Session::Parts::goBefore(Vec3 point, const Hall* its, float distance) {
+std::optional<Session::Parts::Form> Session::Parts::formOf(const Id& exhibit) const {
+    for (const LoadedState& shown : loaded->states) {
+        for (const StandingModel& standing : shown.models) {
+            const auto file = loaded->files.find(standing.model);
+            if (loaded->objects[standing.object].exhibit != exhibit || file == loaded->files.end())
+                continue;
+            const Aabb box = file->second.model().bounds.transformed(standing.transform);
+            const float whole = 0.5F * glm::length(box.size()) / std::sin(0.5F * settings.verticalFov);
+            return Form{.middle = box.centre(),
+                        .front = Vec3(standing.transform * Vec4(0.0F, 0.0F, 1.0F, 0.0F)),
+                        .distance = std::clamp(whole, kNearest, kFarthest)};
+        }
+    }
+    return std::nullopt;
+}
+
+void Session::Parts::goBefore(const Form& form, const Hall* its) {
     const Pose here = movement.standing();
-    Vec3 back = here.position - point;
-    // From the side on which one stands, or from the middle of the hall when one is elsewhere.
-    if (its != nullptr && its != movement.hall())
-        back = its->bounds.centre() - point;
+    const Vec3 point = form.middle;
+    const float distance = form.distance;
+    Vec3 back = form.front;
     back.y = 0.0F;
     back = glm::length(back) > 0.01F ? glm::normalize(back) : Vec3(0.0F, 0.0F, 1.0F);
     const float floor = its != nullptr ? its->bounds.min.y : here.position.y - settings.eyeHeight;

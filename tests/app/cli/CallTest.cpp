@@ -200,4 +200,76 @@ TEST(Cli, KioskPinIsKeptSealedAndForgotten) {
     EXPECT_FALSE(settings().contains("pbkdf2"));
 }
 
+QByteArray bytesOf(const QString& file) {
+    QFile opened(file);
+    return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+}
+
+Call report(const QString& file, const QStringList& more = {}) {
+    QFile::remove(file);
+    return call(QStringList{QStringLiteral("report"), kTiny, QStringLiteral("--output"), file} + more);
+}
+
+TEST(Cli, ReportsOfTheSameInputHaveTheSameBytesAndFacts) {
+    const QString csv = output("report.csv");
+    const QString json = output("report.json");
+    ASSERT_EQ(report(csv).status, 0);
+    const QByteArray first = bytesOf(csv);
+    ASSERT_EQ(report(csv).status, 0);
+    EXPECT_EQ(bytesOf(csv), first);
+    EXPECT_TRUE(first.startsWith("\xEF\xBB\xBFid,title,"));
+    ASSERT_EQ(report(json).status, 0);
+    const auto tree = nlohmann::json::parse(bytesOf(json).toStdString());
+    EXPECT_EQ(static_cast<qsizetype>(tree.at("exhibits").size()) + 1, first.count("\r\n"));
+    for (const auto& exhibit : tree.at("exhibits")) {
+        EXPECT_TRUE(first.contains(exhibit.at("id").get<std::string>().c_str()));
+        EXPECT_TRUE(first.contains(exhibit.at("difference").get<std::string>().c_str()));
+    }
+}
+
+TEST(Cli, ReportOnPaperIsWholeOrNotThere) {
+    const QString pdf = output("report.pdf");
+    const Call written = report(pdf, {QStringLiteral("--progress")});
+    ASSERT_EQ(written.status, 0) << written.err;
+    EXPECT_TRUE(bytesOf(pdf).startsWith("%PDF"));
+    EXPECT_TRUE(bytesOf(pdf).contains("%%EOF"));
+    EXPECT_NE(written.out.find('/'), std::string::npos); // "1/1"
+    const QString nowhere = output("no-such-folder/report.pdf");
+    const Call refused = report(nowhere);
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_NE(refused.err.find("no-such-folder"), std::string::npos);
+    EXPECT_FALSE(QFile::exists(nowhere));
+}
+
+TEST(Cli, ReportRefusesWhatIsNotThere) {
+    const std::vector<QStringList> wrong{{QStringLiteral("--states"), QStringLiteral("before,never")},
+                                         {QStringLiteral("--states"), QStringLiteral("before")},
+                                         {QStringLiteral("--states"), QStringLiteral("before,before")},
+                                         {QStringLiteral("--exhibit"), QStringLiteral("nothing")},
+                                         {QStringLiteral("--hall"), QStringLiteral("nowhere")},
+                                         {QStringLiteral("--language"), QStringLiteral("xx")}};
+    for (const QStringList& words : wrong) {
+        const Call result = report(output("refused.csv"), words);
+        EXPECT_EQ(result.status, 2) << words.join(QLatin1Char(' ')).toStdString();
+        EXPECT_EQ(result.errorLines(), 1U);
+    }
+    EXPECT_EQ(report(output("report.txt")).status, 2);
+}
+
+TEST(Cli, ComparisonsAreRefusedWhereTheyMeanNothing) {
+    const std::vector<QStringList> wrong{
+        {QStringLiteral("--compare"), QStringLiteral("sideways")},
+        {QStringLiteral("--split"), QStringLiteral("0.5")},
+        {QStringLiteral("--compare"), QStringLiteral("swipe"), QStringLiteral("--split"), QStringLiteral("2")},
+        {QStringLiteral("--compare"), QStringLiteral("swipe"), QStringLiteral("--states"), QStringLiteral("a,b")},
+        {QStringLiteral("--compare"), QStringLiteral("swipe"), QStringLiteral("--state"), QStringLiteral("before")},
+        {QStringLiteral("--tint"), QStringLiteral("rainbow")}};
+    for (const QStringList& words : wrong) {
+        const Call result = call(
+            QStringList{QStringLiteral("render"), kTiny, QStringLiteral("--output"), output("compared.png")} + words);
+        EXPECT_EQ(result.status, 2) << words.join(QLatin1Char(' ')).toStdString() << result.err;
+        EXPECT_EQ(result.errorLines(), 1U);
+    }
+}
+
 } // namespace
