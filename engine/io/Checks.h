@@ -70,6 +70,8 @@ void checkMuseum(const Museum& museum, const PackageRoots& roots, const Names& n
 void checkPins(const Museum& museum, const std::string& file, const Names& names, Findings& findings);
 /// `description` is the file that describes the text; `codePoints` what it says of the length.
 void checkText(const SourceText& text, const std::string& description, std::size_t codePoints, Findings& findings);
+void checkTour(const Tour& tour, const Museum& museum, const PackageRoots& roots, const Names& names,
+               Findings& findings);
 void checkBibliography(const std::vector<Reference>& works, const std::string& file, Findings& findings);
 
 /// The words of quotations against their sources, each text's code points counted once.

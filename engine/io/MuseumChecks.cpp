@@ -44,8 +44,6 @@ public:
             view(Place() / "views" / i, m_museum.views[i]);
         for (std::size_t i = 0; i < m_museum.claims.size(); ++i)
             claim(Place() / "claims" / i, m_museum.claims[i]);
-        for (std::size_t i = 0; i < m_museum.tours.size(); ++i)
-            file(Place() / "tours" / i, m_museum.tours[i]);
     }
 
 private:

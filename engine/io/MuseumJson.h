@@ -5,6 +5,7 @@
 // rest: whatever the JSON is, nothing is thrown.
 
 #include "io/JsonText.h"
+#include "museum/Tour.h"
 
 #include <nlohmann/json.hpp>
 
@@ -26,6 +27,11 @@ SourceText sourceTextOf(const Json& json);
 /// How many code points the description says that the text has.
 std::size_t codePointsOf(const Json& json);
 std::vector<Reference> bibliographyOf(const Json& json);
+
+/// `file` of the result is not set.
+Tour tourOf(const Json& json);
+/// A whole tours/*.json that says what `tour` says.
+Json tourJson(const Tour& tour);
 
 /// A whole museum.json and pins.json that say what `museum` says, with the keys of format 1 only.
 Json museumJson(const Museum& museum, const PartFiles& files);

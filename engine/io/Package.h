@@ -14,6 +14,7 @@
 
 #include "base/Result.h"
 #include "museum/Museum.h"
+#include "museum/Tour.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -69,6 +70,7 @@ struct PackageCheck {
     /// How many states of halls, of their parts and of exhibits carry each class of evidence.
     std::map<EvidenceClass, std::size_t> evidence;
     std::optional<Museum> museum; ///< as far as the files could be read, even when not valid()
+    std::vector<Tour> tours;      ///< those that could be read, in the museum's order
 
     bool valid() const { return errors.empty() && museum.has_value(); }
 };
@@ -96,6 +98,7 @@ public:
     static Result<Package> open(const std::filesystem::path& path, const std::filesystem::path& assetsFolder);
 
     const Museum& museum() const;
+    const std::vector<Tour>& tours() const; ///< those whose files could be read
     const std::filesystem::path& folder() const;
     const PackageRoots& roots() const;
     const std::vector<Problem>& warnings() const;

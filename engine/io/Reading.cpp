@@ -40,6 +40,7 @@ private:
     bool readText(const FileRef& description, const Place& place, Museum& museum);
     void readWords(SourceText& text, const std::string& description);
     bool readPins(Museum& museum);
+    void readTours(const Museum& museum, const Names& names);
     void count(const Museum& museum);
 
     /// The bytes of a file of the package, or none and an error.
@@ -122,6 +123,7 @@ void Reader::readMuseum() {
     checkMuseum(museum, m_reading.roots, names, m_findings);
     if (pinsRead)
         checkPins(museum, m_reading.files.pins, names, m_findings);
+    readTours(museum, names);
     count(museum);
     m_reading.check.museum = std::move(museum);
 }
@@ -215,6 +217,29 @@ bool Reader::readPins(Museum& museum) {
         return false;
     museum.pins = pinsOf(m_reading.pins->json);
     return true;
+}
+
+void Reader::readTours(const Museum& museum, const Names& names) {
+    std::unordered_set<std::string> files;
+    std::unordered_set<std::string> ids;
+    for (std::size_t i = 0; i < museum.tours.size(); ++i) {
+        const FileRef& name = museum.tours[i];
+        const Place place = Place() / "tours" / i;
+        if (!files.insert(name).second) {
+            m_findings.error(kMuseumFile, place, "twice", "this file stands twice in the list");
+            continue;
+        }
+        bool formed = false;
+        const auto document = documentOf(name, {kMuseumFile, place}, Schema::Tour, formed);
+        if (!formed)
+            continue;
+        Tour tour = tourOf(document->json);
+        tour.file = name;
+        if (!ids.insert(tour.id).second)
+            m_findings.error(name, Place() / "id", "duplicate-id", fmt::format("\"{}\" names two tours", tour.id));
+        checkTour(tour, museum, m_reading.roots, names, m_findings);
+        m_reading.check.tours.push_back(std::move(tour));
+    }
 }
 
 void Reader::count(const Museum& museum) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "museum/Museum.h"
 
+#include "museum/Tour.h"
+
 #include <algorithm>
 #include <glm/gtc/matrix_transform.hpp>
 
@@ -80,6 +82,14 @@ const Hall* Museum::hallAt(Vec3 point) const {
             smallest = &candidate;
     }
     return smallest;
+}
+
+const TourStep* Tour::step(const Id& stepId) const {
+    for (const TourStep& each : steps) {
+        if (each.id == stepId)
+            return &each;
+    }
+    return nullptr;
 }
 
 } // namespace halls

@@ -285,7 +285,7 @@ struct Museum {
     std::vector<SourceText> texts;
     std::vector<Reference> bibliography;
     std::vector<Pin> pins;
-    std::vector<FileRef> tours; ///< files of guided tours
+    std::vector<FileRef> tours; ///< files of guided tours, see Tour.h
 
     // Look-ups by id; null when there is none. The pointer lives as long as the vector is not changed.
     const State* state(const Id& stateId) const;

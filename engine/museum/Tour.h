@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-// A guided tour as pure data, just as tours/*.json words it (scenes/schema/tour-1.schema.json).
+// A guided tour as pure data, just as tours/*.json words it (scenes/schema/tour.schema.json).
 
 #include "museum/Museum.h"
 
@@ -46,8 +46,7 @@ struct TourStep {
     LocalText question;
     LocalText answer; ///< hidden until it is asked for
     TourCamera camera;
-    Id hall;
-    Id state; ///< empty: as the step before
+    Id state;
     std::optional<TourComparison> comparison;
     std::vector<Id> pins;                       ///< shown; the first is opened where `openPin` says so
     bool openPin = false;                       ///< the passage of the first pin is shown

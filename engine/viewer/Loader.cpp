@@ -214,6 +214,7 @@ Result<std::shared_ptr<const LoadedMuseum>> Loader::loadPackage(const std::files
     const io::Package& package = opened.value();
     auto loaded = std::make_shared<LoadedMuseum>();
     loaded->museum = std::make_shared<const Museum>(package.museum());
+    loaded->tours = package.tours();
     loaded->folder = package.folder();
     if (options.startStateOnly && options.states.empty())
         options.states.insert(loaded->museum->startState);

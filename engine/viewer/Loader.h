@@ -3,6 +3,7 @@
 
 #include "io/Package.h"
 #include "model/ModelCache.h"
+#include "museum/Tour.h"
 #include "physics/CollisionWorld.h"
 #include "viewer/Comparing.h"
 #include "viewer/Importer.h"
@@ -41,6 +42,7 @@ struct LoadedState {
 /// Immutable after loading; shared between the session and the stage.
 struct LoadedMuseum {
     std::shared_ptr<const Museum> museum;
+    std::vector<Tour> tours;
     std::filesystem::path folder; ///< of the package; of a bare model its folder
     bool bareModel = false;       ///< a single file, without halls of its own
     std::map<std::string, model::ModelFile> files;

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "io/Checks.h"
+
+#include <fmt/format.h>
+
+namespace halls::io {
+namespace {
+
+class TourChecks : public FileChecks {
+public:
+    TourChecks(const Tour& tour, const PackageRoots& roots, const Names& names, Findings& findings)
+        : FileChecks(tour.file, names, findings), m_roots(roots) {}
+
+    void tour(const Tour& tour) {
+        text(Place() / "title", tour.title);
+        for (const auto& [key, words] : {std::pair("audience", &tour.audience), std::pair("text", &tour.text)})
+            textIfThere(Place() / key, *words);
+        allKnown(Place() / "drafts", tour.drafts, names().languages, "language");
+        for (std::size_t i = 0; i < tour.steps.size(); ++i)
+            step(Place() / "steps" / i, tour.steps[i]);
+    }
+
+    std::unordered_set<std::string> pinIds;
+
+private:
+    void step(const Place& place, const TourStep& step) {
+        newId(place / "id", step.id, m_stepIds);
+        text(place / "title", step.title);
+        text(place / "text", step.text);
+        for (const auto& [key, words] : {std::pair("notes", &step.notes), std::pair("question", &step.question),
+                                         std::pair("answer", &step.answer)})
+            textIfThere(place / key, *words);
+        if (step.camera.view.empty() == step.camera.path.empty())
+            error(place / "camera", "no-camera", "a camera is either a view or a path");
+        else if (!step.camera.view.empty())
+            known(place / "camera" / "view", step.camera.view, names().views, "view");
+        known(place / "state", step.state, names().states, "state");
+        if (step.comparison)
+            comparison(place / "comparison", *step.comparison);
+        allKnown(place / "pins", step.pins, pinIds, "pin");
+        if (step.openPin && step.pins.empty())
+            error(place / "openPin", "no-pin", "there is no pin to open in this step");
+        for (const auto& [language, one] : step.narration) {
+            known(place / "narration" / language, language, names().languages, "language");
+            file(place / "narration" / language / "audio", one.audio);
+            if (!one.captions.empty())
+                file(place / "narration" / language / "captions", one.captions);
+        }
+    }
+
+    void comparison(const Place& place, const TourComparison& comparison) {
+        known(place / "first", comparison.first, names().states, "state");
+        known(place / "second", comparison.second, names().states, "state");
+        if (comparison.first == comparison.second)
+            error(place / "second", "same-state", "a state is not compared with itself");
+    }
+
+    void file(const Place& place, const FileRef& reference) {
+        const Result<std::filesystem::path> found = resolve(m_roots, reference);
+        if (!found)
+            error(place, found.error().code == ErrorCode::OutsidePackage ? "outside-package" : "missing-file",
+                  fmt::format("\"{}\": {}", shortened(reference, 200), found.error().detail));
+    }
+    void textIfThere(const Place& place, const LocalText& words) {
+        if (!words.empty())
+            text(place, words);
+    }
+
+    const PackageRoots& m_roots;
+    std::unordered_set<std::string> m_stepIds;
+};
+
+} // namespace
+
+void checkTour(const Tour& tour, const Museum& museum, const PackageRoots& roots, const Names& names,
+               Findings& findings) {
+    TourChecks checks(tour, roots, names, findings);
+    for (const Pin& pin : museum.pins)
+        checks.pinIds.insert(pin.id);
+    checks.tour(tour);
+}
+
+} // namespace halls::io
