@@ -114,6 +114,13 @@ void Movement::goTo(const Pose& pose, float verticalFov) {
     m_camera.pose = m_flight->pose();
 }
 
+void Movement::fadeTo(const Pose& pose, float verticalFov) {
+    const Pose from = m_camera.pose;
+    place(pose, verticalFov);
+    m_flight.emplace(from, pose, Flight::Kind::Fade);
+    m_camera.pose = m_flight->pose();
+}
+
 bool Movement::clearWay(Vec3 from, Vec3 to) const {
     const float way = glm::distance(from, to);
     return way < 0.01F || !world().cast({from, (to - from) / way}, way);

@@ -36,6 +36,7 @@ public:
     bool setMode(Mode mode);                         ///< false where there is nothing to walk on
     void place(const Pose& pose, float verticalFov); ///< at once
     void goTo(const Pose& pose, float verticalFov);  ///< flown or faded
+    void fadeTo(const Pose& pose, float verticalFov);
     void orbit(Vec3 centre, float distance, bool fromHere);
     bool walkTo(Vec3 floorPoint);
     bool standAt(Vec3 floorPoint); ///< teleport; false where one cannot stand

@@ -235,7 +235,17 @@ bool Session::walkTo(Vec3 floorPoint) {
 }
 
 void Session::setPose(const Pose& pose) {
-    m_parts->movement.place(pose, m_parts->settings.verticalFov);
+    setPose(pose, m_parts->settings.verticalFov);
+}
+
+void Session::setPose(const Pose& pose, float verticalFov) {
+    m_parts->movement.place(pose, verticalFov);
+    m_parts->pending.add(Change::Mode);
+    m_parts->changed(Change::Pose);
+}
+
+void Session::fadeTo(const Pose& pose, float verticalFov) {
+    m_parts->movement.fadeTo(pose, verticalFov);
     m_parts->pending.add(Change::Mode);
     m_parts->changed(Change::Pose);
 }

@@ -170,6 +170,9 @@ public:
     bool walking() const; ///< on the way by walkTo(), or a flight is under way
     /// Puts the eye somewhere, as a recorded pose does. In walk mode the visitor stands below it.
     void setPose(const Pose& pose);
+    void setPose(const Pose& pose, float verticalFov);
+    /// There through black, without a way between.
+    void fadeTo(const Pose& pose, float verticalFov);
     float planHeight() const; ///< metres of the plan's picture from lower to upper edge
     float planCut() const;    ///< metres: what is above is left out in the plan
 

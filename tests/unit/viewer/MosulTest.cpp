@@ -4,6 +4,7 @@
 #include "physics/Route.h"
 #include "physics/Walker.h"
 #include "viewer/Session.h"
+#include "viewer/TourPlayer.h"
 #include "viewer/WalkCheck.h"
 
 #include <algorithm>
@@ -139,6 +140,35 @@ TEST_F(MosulTest, SwappingAnywhereLeavesOneStandingFree) {
         EXPECT_TRUE(world.groundBelow(feet + kUp * 0.1F, 0.3F, body)) << eye.x << " " << eye.y << " " << eye.z;
     }
     EXPECT_GT(stood, 500);
+}
+
+TEST_F(MosulTest, EveryTourKeepsClearOfTheWallsAtEachFrame) {
+    ASSERT_EQ(loaded.tours.size(), 3U);
+    for (const Tour& tour : loaded.tours) {
+        Session session(museumWalls());
+        TourPlayer player(session, tour);
+        EXPECT_TRUE(player.skipped().empty()) << tour.id;
+        player.skipNotice();
+        ASSERT_TRUE(player.goTo(0));
+        player.setPlaying(true);
+        player.setSpeed(2.0F);
+        int flown = 0;
+        std::size_t step = 0;
+        for (int frame = 0; frame < 60 * 1200 && !player.ended(); ++frame) {
+            player.tick(1.0 / 60.0);
+            session.tick(1.0 / 60.0);
+            if (player.onTheWay() && session.fade() == 0.0F) {
+                const Vec3 eye = session.camera().pose.position;
+                const auto& world = loaded.states[session.stateIndex()].collision;
+                ASSERT_TRUE(world.capsuleFree(eye - kUp * 0.2F, {.radius = 0.2F, .height = 0.4F}))
+                    << tour.id << ' ' << player.step().id << ' ' << eye.x << ' ' << eye.y << ' ' << eye.z;
+                flown += player.index() != step ? 1 : 0;
+            }
+            step = player.index();
+        }
+        EXPECT_TRUE(player.ended()) << tour.id;
+        EXPECT_GT(flown, 2) << tour.id << ": some steps are walked, not faded";
+    }
 }
 
 } // namespace

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "TestPackage.h"
+
+#include "io/MuseumJson.h"
+
+#include <nlohmann/json.hpp>
+
+namespace halls::test {
+namespace {
+
+/// The shipped museum: its ids, views and pins are what a tour may name.
+class TourTest : public testing::Test {
+protected:
+    void SetUp() override {
+        std::filesystem::remove_all(folder);
+        std::filesystem::copy(std::filesystem::path(HALLS_SOURCE_DIR) / "scenes/mosul-museum", folder,
+                              std::filesystem::copy_options::recursive);
+        tour = io::Json::parse(bytesOf(file));
+    }
+    void TearDown() override { std::filesystem::remove_all(folder); }
+
+    io::PackageCheck checked() {
+        write(file, tour.dump());
+        return io::checkPackage(folder, kAssets);
+    }
+    /// The one error of the tour, as "pointer code"; and the museum can be shown all the same.
+    std::string error() {
+        const io::PackageCheck check = checked();
+        EXPECT_TRUE(io::Package::open(folder, kAssets));
+        if (check.errors.size() != 1)
+            return std::to_string(check.errors.size()) + " errors";
+        EXPECT_EQ(check.errors[0].file, "tours/ten-minutes.json");
+        return check.errors[0].pointer + ' ' + check.errors[0].code;
+    }
+
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("halls-tour-" + std::to_string(::getpid()));
+    const std::filesystem::path file = folder / "tours/ten-minutes.json";
+    io::Json tour;
+};
+
+TEST_F(TourTest, theShippedOnesAreValidAndComeBackAsTheyWere) {
+    const io::PackageCheck check = checked();
+    ASSERT_TRUE(check.valid()) << io::toText(check);
+    ASSERT_EQ(check.tours.size(), 3U);
+    for (const Tour& each : check.tours) {
+        const io::Json written = io::tourJson(each);
+        EXPECT_TRUE(written == io::tourJson(io::tourOf(written))) << each.id;
+        for (const TourStep& step : each.steps) {
+            for (const char* language : {"en", "ar"})
+                EXPECT_TRUE(step.text.byLanguage.contains(language)) << each.id << ' ' << step.id;
+        }
+    }
+}
+
+TEST_F(TourTest, whatAStepNamesHasToBeThere) {
+    const io::Json whole = tour;
+    const auto with = [&](auto change) {
+        tour = whole;
+        change(tour["steps"][0]);
+        return error();
+    };
+    EXPECT_EQ(with([](io::Json& s) { s["camera"]["view"] = "nowhere"; }), "/steps/0/camera/view unknown-view");
+    EXPECT_EQ(with([](io::Json& s) { s["state"] = "never"; }), "/steps/0/state unknown-state");
+    EXPECT_EQ(with([](io::Json& s) { s["pins"] = {"no-pin"}; }), "/steps/0/pins/0 unknown-pin");
+    EXPECT_EQ(with([](io::Json& s) { s["camera"] = io::Json::object(); }), "/steps/0/camera no-camera");
+    EXPECT_EQ(with([](io::Json& s) {
+                  s.erase("pins");
+                  s["openPin"] = true;
+              }),
+              "/steps/0/openPin no-pin");
+    EXPECT_EQ(with([](io::Json& s) { s["narration"]["en"]["audio"] = "voice.ogg"; }),
+              "/steps/0/narration/en/audio missing-file");
+    EXPECT_EQ(with([](io::Json& s) {
+                  s["comparison"] = {{"mode", "swipe"}, {"first", "before"}, {"second", "before"}};
+              }),
+              "/steps/0/comparison/second same-state");
+    EXPECT_EQ(with([](io::Json& s) { s["id"] = "arches"; }), "/steps/1/id duplicate-id");
+    EXPECT_EQ(with([](io::Json& s) { s["hold"] = -1; }), "/steps/0/hold schema-range");
+}
+
+TEST_F(TourTest, aBrokenFileKeepsNobodyFromWalking) {
+    for (const char* bytes : {"", "{", "[]", "{\"id\": 3}"}) {
+        write(file, bytes);
+        EXPECT_FALSE(io::checkPackage(folder, kAssets).errors.empty()) << bytes;
+        const auto package = io::Package::open(folder, kAssets);
+        ASSERT_TRUE(package) << bytes;
+        EXPECT_EQ(package.value().tours().size(), 2U);
+    }
+    std::filesystem::remove(file);
+    const auto package = io::Package::open(folder, kAssets);
+    ASSERT_TRUE(package);
+    EXPECT_EQ(package.value().tours().size(), 2U);
+}
+
+} // namespace
+} // namespace halls::test
