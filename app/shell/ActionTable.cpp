@@ -2,6 +2,7 @@
 #include "shell/ActionTable.h"
 
 #include "shell/MainWindow.h"
+#include "tour/TourLead.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -242,7 +243,7 @@ std::vector<ActionRow> viewRows() {
         {.id = "panel-places",
          .text = QT_TRANSLATE_NOOP("Actions", "&Halls and views"),
          .help = QT_TRANSLATE_NOOP("Actions", "The list of halls and named views."),
-         .keys = "F5",
+         .keys = "F3",
          .icon = "places",
          .menu = Menu::View,
          .run = toggle<Panel::Places>,
@@ -313,6 +314,57 @@ std::vector<ActionRow> viewRows() {
     };
 }
 
+bool touring(const MainWindow& window) {
+    return window.tour().running();
+}
+
+std::vector<ActionRow> tourRows() {
+    return {
+        {.id = "tours",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Guided tours…"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Begins a tour; while one runs, F5 plays it by itself."),
+         .keys = "F5",
+         .icon = "tour",
+         .menu = Menu::Tour,
+         .run = [](MainWindow& window) { window.chooseTour(); },
+         .toolbar = true,
+         .enabled = [](const MainWindow& w) { return museumOpen(w) && !w.link().session()->loaded().tours.empty(); }},
+        {.id = "tour-next",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Next step"),
+         .help = QT_TRANSLATE_NOOP("Actions", "On to the next step of the tour: Page Down, Right, Down or Space."),
+         .keys = "",
+         .icon = "next",
+         .menu = Menu::Tour,
+         .run = [](MainWindow& window) { window.tour().next(); },
+         .enabled = touring},
+        {.id = "tour-back",
+         .text = QT_TRANSLATE_NOOP("Actions", "Step &back"),
+         .help = QT_TRANSLATE_NOOP("Actions", "To the step before: Page Up, Left or Up."),
+         .keys = "",
+         .icon = "previous",
+         .menu = Menu::Tour,
+         .run = [](MainWindow& window) { window.tour().back(); },
+         .enabled = touring},
+        {.id = "tour-play",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Play by itself"),
+         .help = QT_TRANSLATE_NOOP("Actions", "The tour goes on by itself, or waits: F5."),
+         .keys = "",
+         .icon = "play",
+         .menu = Menu::Tour,
+         .run = [](MainWindow& window) { window.tour().togglePlaying(); },
+         .checked = [](const MainWindow& w) { return touring(w) && w.tour().player()->playing(); },
+         .enabled = touring},
+        {.id = "tour-end",
+         .text = QT_TRANSLATE_NOOP("Actions", "&End the tour"),
+         .help = QT_TRANSLATE_NOOP("Actions", "You stay where you are: Escape, held for a second."),
+         .keys = "",
+         .icon = "close",
+         .menu = Menu::Tour,
+         .run = [](MainWindow& window) { window.tour().end(); },
+         .enabled = touring},
+    };
+}
+
 std::vector<ActionRow> helpRows() {
     return {
         {.id = "help",
@@ -366,7 +418,8 @@ std::vector<ActionRow> heldRows() {
 
 std::vector<ActionRow> allRows() {
     std::vector<ActionRow> all;
-    for (const auto& rows : {fileRows(), goRows(), compareRows(), pinRows(), viewRows(), helpRows(), heldRows()})
+    for (const auto& rows :
+         {fileRows(), goRows(), compareRows(), tourRows(), pinRows(), viewRows(), helpRows(), heldRows()})
         all.insert(all.end(), rows.begin(), rows.end());
     return all;
 }
@@ -399,6 +452,8 @@ QString titleOf(Menu menu) {
         return QCoreApplication::translate("Actions", "&State");
     case Menu::Compare:
         return QCoreApplication::translate("Actions", "&Compare");
+    case Menu::Tour:
+        return QCoreApplication::translate("Actions", "&Tours");
     case Menu::Pins:
         return QCoreApplication::translate("Actions", "&Pins");
     case Menu::View:

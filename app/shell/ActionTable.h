@@ -15,7 +15,7 @@ namespace halls::app {
 
 class MainWindow;
 
-enum class Menu { File, Go, State, Compare, Pins, View, Help, None };
+enum class Menu { File, Go, State, Compare, Tour, Pins, View, Help, None };
 
 /// Where a shortcut works: in the whole window, or only while the picture has the keyboard.
 enum class Scope { Window, Picture };

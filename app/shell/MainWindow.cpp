@@ -12,6 +12,7 @@
 #include "shell/Overlays.h"
 #include "shell/Theme.h"
 #include "shell/Words.h"
+#include "tour/TourLead.h"
 #include "viewport/HowKnown.h"
 #include "viewport/Viewport.h"
 
@@ -51,6 +52,7 @@ MainWindow::MainWindow(Workplace& workplace, SettingsStore& store, Languages& la
     m_progress = new ProgressCard(m_viewport);     // owned by the picture
     m_toast = new Toast(m_viewport);               // owned by the picture
     m_howKnown = new HowKnown(m_link, m_viewport); // owned by the picture
+    buildTour();
     buildPanels();
     buildActions();
     buildStatusBar();

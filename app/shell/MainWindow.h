@@ -31,6 +31,7 @@ class HowKnown;
 class PinsPanel;
 class ProgressCard;
 class Toast;
+class TourLead;
 class Viewport;
 class Workplace;
 
@@ -86,6 +87,10 @@ public:
     void toggleHowKnown();
     void writeReport();
     void saveChanges();
+    void chooseTour();
+    void startTour(const Id& tour, std::size_t step = 0);
+    TourLead& tour() { return *m_tour; }
+    const TourLead& tour() const { return *m_tour; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -108,6 +113,9 @@ private:
     void onOpened(const Opener::Loaded& loaded, const QString& path);
     void begin(const StartWish& wish);
     void tell(const QString& words);
+    void buildTour();
+    void giveTourNotice();
+    void offerInterruptedTour(const std::filesystem::path& package);
     void showProblem(const Error& error);
     void showMissing(const std::vector<Error>& missing);
     void showGraphicsProblem(const Error& error);
@@ -127,6 +135,7 @@ private:
     ProgressCard* m_progress = nullptr;
     Toast* m_toast = nullptr;
     HowKnown* m_howKnown = nullptr;
+    TourLead* m_tour = nullptr;
     PinsPanel* m_pinsPanel = nullptr;
     ChangesPanel* m_changesPanel = nullptr;
     QToolBar* m_toolbar = nullptr;

@@ -80,6 +80,8 @@ void MainWindow::onOpened(const Opener::Loaded& loaded, const QString& path) {
     refreshRecent();
     refreshActions();
     begin(m_wish);
+    if (m_wish.tour.empty())
+        offerInterruptedTour(loaded->folder);
     m_viewport->setFocus();
     if (!loaded->missing.empty())
         showMissing(loaded->missing);
@@ -91,13 +93,19 @@ void MainWindow::begin(const StartWish& wish) {
                      fmt::format("there is no '{}' in this package", id)});
     };
     m_link.act([&](viewer::Session& session) {
-        if (!wish.tour.empty())
-            unknown("--tour", wish.tour);
         if (!wish.hall.empty() && !session.goToHall(wish.hall))
             unknown("--hall", wish.hall);
         if (!wish.view.empty() && !session.goToView(wish.view))
             unknown("--view", wish.view);
     });
+    if (!wish.tour.empty()) {
+        const auto& tours = m_link.session()->loaded().tours;
+        if (std::ranges::find(tours, wish.tour, &Tour::id) == tours.end())
+            unknown("--tour", wish.tour);
+        else
+            startTour(wish.tour);
+        return;
+    }
     if (wish.state.empty())
         return;
     if (m_link.museum().state(wish.state) == nullptr)

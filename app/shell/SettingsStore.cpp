@@ -102,6 +102,23 @@ void SettingsStore::setNoticeWanted(bool wanted) {
     m_settings.setValue(QLatin1String("notice/wanted"), wanted);
 }
 
+SettingsStore::TourPlace SettingsStore::tourPlace() const {
+    return {m_settings.value(QLatin1String("tour/package")).toString(),
+            m_settings.value(QLatin1String("tour/id")).toString(),
+            m_settings.value(QLatin1String("tour/step")).toInt()};
+}
+
+void SettingsStore::setTourPlace(const TourPlace& place) {
+    if (place.tour.isEmpty()) {
+        m_settings.remove(QLatin1String("tour"));
+    } else {
+        m_settings.setValue(QLatin1String("tour/package"), place.package);
+        m_settings.setValue(QLatin1String("tour/id"), place.tour);
+        m_settings.setValue(QLatin1String("tour/step"), place.step);
+    }
+    m_settings.sync(); // a power cut asks nobody
+}
+
 QByteArray SettingsStore::staffPin() const {
     return m_settings.value(QLatin1String("kiosk/pin")).toByteArray();
 }

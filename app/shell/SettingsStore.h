@@ -35,6 +35,15 @@ public:
     bool noticeWanted() const; ///< a calm word before views of destruction
     void setNoticeWanted(bool wanted);
 
+    /// A tour that runs: kept at each step, so that one that was cut off can go on.
+    struct TourPlace {
+        QString package;
+        QString tour;
+        int step = 0;
+    };
+    TourPlace tourPlace() const; ///< empty: none was cut off
+    void setTourPlace(const TourPlace& place);
+
     /// What proves the staff PIN of a kiosk (base/Secret.h); empty: none is set.
     QByteArray staffPin() const;
     bool setStaffPin(const QByteArray& sealed); ///< false: it could not be written

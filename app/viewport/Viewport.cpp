@@ -184,10 +184,11 @@ void Viewport::moveOn() {
     viewer::Input input = m_held.input(seconds, session->settings());
     input.look += std::exchange(m_look, Vec2(0.0F));
     input.zoom += std::exchange(m_zoom, 0.0F);
+    const bool led = m_leader && m_leader(seconds);
     const bool moved = session->tick(seconds, input);
     if (moved)
         update();
-    else if (!m_held.moving())
+    else if (!m_held.moving() && !led)
         m_clock.stop();
 }
 

@@ -10,6 +10,8 @@
 #include <QPointF>
 #include <QTimer>
 
+#include <functional>
+
 class QLabel;
 
 namespace halls::app {
@@ -29,6 +31,9 @@ public:
 
     /// What is in the middle of the picture; nothing where nothing is.
     std::optional<stage::Stage::Seen> seenInMiddle();
+
+    /// Somebody who moves the session before each of its own moments: true while something moves.
+    void setLeader(std::function<bool(double seconds)> leader) { m_leader = std::move(leader); }
 
     bool ready() const { return m_ready; } ///< all of the museum lies on the graphics card
     std::uint64_t framesDrawn() const { return m_frames; }
@@ -79,6 +84,7 @@ private:
     SessionLink& m_link;
     render::RendererOptions m_options;
     std::unique_ptr<stage::Stage> m_stage; ///< only while the context lives
+    std::function<bool(double)> m_leader;
     HeldKeys m_held;
     QTimer m_clock; ///< runs only while something moves
     QElapsedTimer m_sinceTick;

@@ -127,7 +127,18 @@ def main():
                     "statements": [{"text": both("Old.", "قديم."), "sources": ["S1"]},
                                    {"text": both("Very old.", "قديم جدًا."), "sources": ["S1"]}]}],
         "sources": {"bibliography": "sources/bibliography.json", "texts": ["sources/first.json", "sources/second.json"]},
-        "pins": "pins.json", "tours": []})
+        "pins": "pins.json", "tours": ["tours/short.json"]})
+    step = {"camera": {"view": "door"}, "state": "before", "hold": 0.5}
+    write_json("tours/short.json", {
+        "id": "short", "title": both("A short tour", "جولة قصيرة"), "audience": both("Tests", "اختبارات"),
+        "steps": [dict(step, id="begin", title=both("The beginning", "البداية"), text=both("Here.", "هنا."),
+                       question=both("How many rooms?", "كم غرفة؟"), answer=both("One room.", "غرفة واحدة.")),
+                  dict(step, id="lost", title=both("Left out", "متروك"), text=both("Nobody.", "لا أحد."),
+                       camera={"view": "door"}, pins=["pin-line"]),
+                  dict(step, id="stone", title=both("The stone", "الحجر"), text=both("It was broken.", "حُطّم."),
+                       camera={"view": "corner"}, state="after", destruction=True,
+                       comparison={"mode": "swipe", "first": "before", "second": "after", "split": 0.7}),
+                  dict(step, id="end", title=both("The end", "النهاية"), text=both("Thanks.", "شكرًا."))]})
     write_json("pins.json", {
         "@context": ["http://www.w3.org/ns/anno.jsonld", {"halls": "https://w3id.org/mosul-halls/ns#"}],
         "id": "pins.json", "type": "AnnotationPage",

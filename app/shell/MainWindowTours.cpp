@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MPL-2.0
+// What the window does around a guided tour.
+#include "shell/MainWindow.h"
+
+#include "shell/NoticeDialog.h"
+#include "tour/TourDialog.h"
+#include "tour/TourLead.h"
+#include "viewport/Viewport.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace halls::app {
+
+void MainWindow::buildTour() {
+    m_tour = new TourLead(m_link, m_viewport); // owned by the picture
+    m_viewport->setLeader([this](double seconds) { return m_tour->tick(seconds); });
+    connect(m_tour, &TourLead::stepShown, this, [this] {
+        m_store.setTourPlace({QString::fromStdString(m_link.session()->loaded().folder.string()),
+                              QString::fromStdString(m_tour->player()->tour().id),
+                              static_cast<int>(m_tour->player()->index())});
+        refreshActions();
+    });
+    connect(m_tour, &TourLead::ended, this, [this] {
+        m_store.setTourPlace({});
+        refreshActions();
+    });
+    // Not from within the session's moment: the dialog has one of its own.
+    connect(m_tour, &TourLead::noticeAsked, this, &MainWindow::giveTourNotice, Qt::QueuedConnection);
+}
+
+void MainWindow::chooseTour() {
+    auto* dialog = new TourDialog(m_link, this); // deletes itself when closed
+    connect(dialog, &TourDialog::chosen, this, [this](const QString& id) { startTour(id.toStdString()); });
+    dialog->open();
+}
+
+void MainWindow::startTour(const Id& id, std::size_t step) {
+    const auto& notice = m_link.museum().notice;
+    const bool given = !m_store.noticeWanted() || !notice ||
+                       std::ranges::all_of(notice->states, [&](const Id& state) { return m_noticed.contains(state); });
+    if (!m_tour->start(id, step, given)) {
+        tell(tr("None of the steps of this tour can be shown."));
+        return;
+    }
+    const auto& skipped = m_tour->player()->skipped();
+    if (!skipped.empty())
+        tell(tr("%n step(s) of this tour are left out: %1", nullptr, static_cast<int>(skipped.size()))
+                 .arg(QString::fromStdString(skipped.front().why)));
+}
+
+void MainWindow::giveTourNotice() {
+    const auto& notice = m_link.museum().notice;
+    if (!notice || !m_tour->running() || !m_tour->player()->waitsForNotice())
+        return;
+    auto* dialog = new NoticeDialog(m_link.text(m_tour->player()->tour().title), m_link.text(notice->text),
+                                    this); // deletes itself when closed
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        for (const Id& state : m_link.museum().notice->states)
+            m_noticed.insert(state);
+        if (dialog->neverAgain())
+            m_store.setNoticeWanted(false);
+        m_tour->giveNotice();
+    });
+    connect(dialog, &QDialog::rejected, m_tour, &TourLead::end);
+    connect(dialog, &QDialog::finished, this, [this] { m_viewport->setFocus(); });
+    dialog->open();
+}
+
+void MainWindow::offerInterruptedTour(const std::filesystem::path& package) {
+    const SettingsStore::TourPlace place = m_store.tourPlace();
+    const auto& tours = m_link.session()->loaded().tours;
+    const auto tour = std::ranges::find(tours, place.tour.toStdString(), &Tour::id);
+    if (place.package != QString::fromStdString(package.string()) || tour == tours.end())
+        return;
+    auto* box = new QMessageBox(this); // deletes itself when closed
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(QStringLiteral("interruptedTour"));
+    box->setIcon(QMessageBox::Question);
+    box->setWindowTitle(tr("Guided tour"));
+    box->setText(tr("The tour “%1” was cut off at step %2.").arg(m_link.text(tour->title)).arg(place.step + 1));
+    auto* goOn = box->addButton(tr("Go on there"), QMessageBox::AcceptRole);
+    box->addButton(tr("Leave it"), QMessageBox::RejectRole);
+    connect(goOn, &QAbstractButton::clicked, this,
+            [this, place] { startTour(place.tour.toStdString(), static_cast<std::size_t>(std::max(0, place.step))); });
+    connect(box, &QMessageBox::rejected, this, [this] { m_store.setTourPlace({}); });
+    box->open();
+}
+
+} // namespace halls::app

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace halls::app {
+
+/// What the audience reads during a tour, large, at the lower edge of the picture, with the tools of the one who leads.
+class TourBar : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TourBar)
+public:
+    explicit TourBar(QWidget* over);
+
+    struct Shown {
+        QString title;
+        QString text;
+        QString question;
+        QString answer; ///< empty: not asked for yet
+        int step = 0;   ///< from 1
+        int count = 0;
+        bool playing = false;
+        bool astray = false;    ///< the audience looked round
+        bool hasAnswer = false; ///< that could be asked for
+    };
+    void show(const Shown& shown);
+    void place();
+    void setToolsShown(bool shown); ///< without them it is a caption alone
+
+Q_SIGNALS:
+    void backAsked();
+    void playAsked();
+    void nextAsked();
+    void answerAsked();
+    void resumeAsked();
+    void endAsked();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    QToolButton* tool(const char* name, const char* icon, void (TourBar::*asked)());
+
+    Shown m_shown;
+    // Owned by this as its children.
+    QLabel* m_title;
+    QLabel* m_text;
+    QWidget* m_tools;
+    QToolButton* m_back;
+    QToolButton* m_play;
+    QToolButton* m_next;
+    QToolButton* m_answer;
+    QToolButton* m_resume;
+    QToolButton* m_end;
+};
+
+} // namespace halls::app

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "tour/TourLead.h"
+
+#include "tour/TourBar.h"
+
+#include <QKeyEvent>
+#include <QWidget>
+
+#include <algorithm>
+#include <array>
+
+namespace halls::app {
+namespace {
+
+constexpr int kHoldToEnd = 1000;    ///< milliseconds
+constexpr int kToolsGoAfter = 3000; ///< milliseconds without the mouse, in full screen
+
+} // namespace
+
+TourLead::TourLead(SessionLink& link, QWidget* picture)
+    : QObject(picture), m_link(link), m_picture(picture), m_bar(new TourBar(picture)), m_blank(new QWidget(picture)),
+      m_escape(this), m_hideTools(this) {
+    m_blank->setObjectName(QStringLiteral("tourBlank"));
+    m_blank->hide();
+    m_escape.setSingleShot(true);
+    m_escape.setInterval(kHoldToEnd);
+    connect(&m_escape, &QTimer::timeout, this, &TourLead::end);
+    m_hideTools.setSingleShot(true);
+    m_hideTools.setInterval(kToolsGoAfter);
+    connect(&m_hideTools, &QTimer::timeout, this, [this] {
+        const bool full = m_picture->window()->isFullScreen();
+        m_bar->setToolsShown(!full);
+        if (full && running())
+            m_picture->setCursor(Qt::BlankCursor);
+    });
+    connect(m_bar, &TourBar::backAsked, this, &TourLead::back);
+    connect(m_bar, &TourBar::nextAsked, this, &TourLead::next);
+    connect(m_bar, &TourBar::playAsked, this, &TourLead::togglePlaying);
+    connect(m_bar, &TourBar::answerAsked, this, &TourLead::showAnswer);
+    connect(m_bar, &TourBar::resumeAsked, this, &TourLead::resume);
+    connect(m_bar, &TourBar::endAsked, this, &TourLead::end);
+    connect(&m_link, &SessionLink::changed, this, [this](viewer::Changes changes) {
+        using viewer::Change;
+        if (running() && (changes.has(Change::Museum) || changes.has(Change::Data)))
+            end();
+        else if (running() &&
+                 (changes.has(Change::Settings) || (changes.has(Change::Pose) && m_player->astray() != m_wasAstray)))
+            refresh();
+    });
+    picture->installEventFilter(this);
+}
+
+TourLead::~TourLead() = default;
+
+bool TourLead::start(const Id& tourId, std::size_t step, bool noticeGiven) {
+    auto* session = m_link.session();
+    if (session == nullptr)
+        return false;
+    const auto& tours = session->loaded().tours;
+    const auto tour = std::ranges::find(tours, tourId, &Tour::id);
+    if (tour == tours.end())
+        return false;
+    end();
+    m_player = std::make_unique<viewer::TourPlayer>(*session, *tour);
+    if (noticeGiven)
+        m_player->skipNotice();
+    m_link.act([](viewer::Session& s) { s.setMode(Mode::Walk); });
+    if (!m_player->goTo(std::min(step, tour->steps.size() - 1)) && !m_player->waitsForNotice()) {
+        m_player.reset();
+        return false;
+    }
+    m_picture->setFocus();
+    afterStep();
+    return true;
+}
+
+void TourLead::end() {
+    m_escape.stop();
+    if (!running())
+        return;
+    m_player.reset();
+    m_bar->hide();
+    m_blank->hide();
+    m_picture->unsetCursor();
+    m_link.act([](viewer::Session& session) {
+        session.setComparison({});
+        session.setOverlay(viewer::Overlay::None);
+    });
+    Q_EMIT ended();
+}
+
+void TourLead::afterStep() {
+    m_blank->hide();
+    if (m_player->waitsForNotice()) {
+        Q_EMIT noticeAsked();
+        return;
+    }
+    m_shownStep = m_player->index();
+    refresh();
+    m_hideTools.start();
+    m_link.act([](viewer::Session&) {}); // wakes the picture
+    Q_EMIT stepShown();
+}
+
+void TourLead::next() {
+    if (running() && !m_player->waitsForNotice()) {
+        m_player->next();
+        afterStep();
+    }
+}
+
+void TourLead::back() {
+    if (running() && !m_player->waitsForNotice()) {
+        m_player->back();
+        afterStep();
+    }
+}
+
+void TourLead::togglePlaying() {
+    if (!running())
+        return;
+    m_player->setPlaying(!m_player->playing());
+    refresh();
+    m_link.act([](viewer::Session&) {});
+}
+
+void TourLead::showAnswer() {
+    if (!running())
+        return;
+    m_player->showAnswer(true);
+    refresh();
+}
+
+void TourLead::resume() {
+    if (!running())
+        return;
+    m_player->resume();
+    refresh();
+    m_link.act([](viewer::Session&) {});
+}
+
+void TourLead::giveNotice() {
+    if (!running())
+        return;
+    m_player->giveNotice();
+    afterStep();
+}
+
+bool TourLead::tick(double seconds) {
+    if (!running())
+        return false;
+    const bool wasPlaying = m_player->playing();
+    const bool moves = m_player->tick(seconds);
+    if (m_player->waitsForNotice()) {
+        if (wasPlaying)
+            Q_EMIT noticeAsked();
+        return false;
+    }
+    if (m_player->index() != m_shownStep)
+        afterStep();
+    else if (m_player->playing() != wasPlaying)
+        refresh();
+    return moves;
+}
+
+void TourLead::refresh() {
+    const TourStep& step = m_player->step();
+    m_wasAstray = m_player->astray();
+    m_bar->show({.title = m_link.text(step.title),
+                 .text = m_link.text(step.text),
+                 .question = m_link.text(step.question),
+                 .answer = m_player->answerShown() ? m_link.text(step.answer) : QString(),
+                 .step = static_cast<int>(m_player->index()) + 1,
+                 .count = static_cast<int>(m_player->count()),
+                 .playing = m_player->playing(),
+                 .astray = m_wasAstray,
+                 .hasAnswer = !step.answer.empty()});
+}
+
+void TourLead::blank(const QString& colour) {
+    if (m_blank->isVisible() && m_blank->styleSheet().contains(colour)) {
+        m_blank->hide();
+        return;
+    }
+    m_blank->setStyleSheet(QStringLiteral("background: %1;").arg(colour));
+    m_blank->setGeometry(m_picture->rect());
+    m_blank->show();
+    m_blank->raise();
+}
+
+bool TourLead::pressed(int key) {
+    switch (key) {
+    case Qt::Key_PageDown:
+    case Qt::Key_Right:
+    case Qt::Key_Down:
+    case Qt::Key_Space:
+        next();
+        return true;
+    case Qt::Key_PageUp:
+    case Qt::Key_Left:
+    case Qt::Key_Up:
+        back();
+        return true;
+    case Qt::Key_F5:
+        togglePlaying();
+        return true;
+    case Qt::Key_B:
+    case Qt::Key_Period:
+        blank(QStringLiteral("black"));
+        return true;
+    case Qt::Key_W:
+        blank(QStringLiteral("white"));
+        return true;
+    case Qt::Key_A:
+        showAnswer();
+        return true;
+    case Qt::Key_R:
+        resume();
+        return true;
+    case Qt::Key_Escape:
+        m_escape.start();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool TourLead::eventFilter(QObject* watched, QEvent* event) {
+    if (!running())
+        return false;
+    switch (event->type()) {
+    case QEvent::ShortcutOverride:
+    case QEvent::KeyPress: {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool plain = (key->modifiers() & ~Qt::KeypadModifier) == 0;
+        constexpr std::array kKeys{Qt::Key_PageDown, Qt::Key_Right, Qt::Key_Down, Qt::Key_Space, Qt::Key_PageUp,
+                                   Qt::Key_Left,     Qt::Key_Up,    Qt::Key_F5,   Qt::Key_B,     Qt::Key_Period,
+                                   Qt::Key_W,        Qt::Key_A,     Qt::Key_R,    Qt::Key_Escape};
+        if (!plain || std::ranges::find(kKeys, key->key()) == kKeys.end())
+            return false;
+        if (event->type() == QEvent::KeyPress && !key->isAutoRepeat())
+            pressed(key->key());
+        event->accept();
+        return true;
+    }
+    case QEvent::KeyRelease:
+        if (static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && !static_cast<QKeyEvent*>(event)->isAutoRepeat())
+            m_escape.stop();
+        return false;
+    case QEvent::Resize:
+        m_bar->place();
+        m_blank->setGeometry(m_picture->rect());
+        return false;
+    case QEvent::MouseMove:
+        m_bar->setToolsShown(true);
+        m_picture->unsetCursor();
+        m_hideTools.start();
+        return false;
+    default:
+        return QObject::eventFilter(watched, event);
+    }
+}
+
+} // namespace halls::app

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "SessionLink.h"
+#include "viewer/TourPlayer.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+class QWidget;
+
+namespace halls::app {
+
+class TourBar;
+
+/// Leads through a tour in the window: the player, its bar, and the keys that presentation remotes send.
+///
+/// Page Down, Right, Down, Space: next; Page Up, Left, Up: back; F5: play or pause; B, W: black, white; A: answer; R:
+/// back to the step; Escape held for a second: the end.
+///
+/// **Ownership** Its parts over the picture are the picture's children.
+class TourLead : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TourLead)
+public:
+    TourLead(SessionLink& link, QWidget* picture);
+    ~TourLead() override;
+
+    bool running() const { return m_player != nullptr; }
+    const viewer::TourPlayer* player() const { return m_player.get(); }
+    /// False where the museum has no such tour, or none of its steps can be shown. `noticeGiven`: the visitor has read
+    /// the museum's notice, or wants none.
+    bool start(const Id& tour, std::size_t step, bool noticeGiven);
+    void end();
+
+    void next();
+    void back();
+    void togglePlaying();
+    void showAnswer();
+    void resume();
+    void giveNotice();
+
+    /// Before the session's own tick; true while something moves.
+    bool tick(double seconds);
+
+Q_SIGNALS:
+    void stepShown(); ///< another step, or the tour began
+    void ended();
+    void noticeAsked();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    bool pressed(int key);
+    void blank(const QString& colour);
+    void refresh();
+    void afterStep();
+
+    SessionLink& m_link;
+    QWidget* m_picture;
+    TourBar* m_bar;
+    QWidget* m_blank;
+    std::unique_ptr<viewer::TourPlayer> m_player; ///< of a tour of the museum that is open
+    std::size_t m_shownStep = 0;
+    bool m_wasAstray = false;
+    QTimer m_escape; ///< runs while the key is held
+    QTimer m_hideTools;
+};
+
+} // namespace halls::app
