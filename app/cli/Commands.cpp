@@ -57,6 +57,13 @@ constexpr std::array kReportOptions{
     Option{"--progress", "", "print a line on standard output after each exhibit"},
     Option{"--output", "FILE", "where it goes; its ending, .pdf, .csv or .json, says what it becomes"},
 };
+constexpr std::array kTourOptions{
+    Option{"--record", "DIR|FILE.mp4", "where the frames go, or the video, which needs ffmpeg"},
+    kSize,
+    Option{"--fps", "N", "frames per second; default 30"},
+    Option{"--lang", "L", "of the captions; default: the package's first"},
+    Option{"--no-captions", "", "leave the captions out"},
+};
 constexpr std::array kPinOptions{
     Option{"--clear", "", "forget the PIN"},
 };
@@ -76,6 +83,9 @@ constexpr std::array kSubcommands{
     Subcommand{"report", "[PACKAGE] [options] --output FILE.pdf|.csv|.json",
                "Writes what became of exhibits between two states, with pictures, evidence and sources.",
                kReportOptions, 0, 1, runReport},
+    Subcommand{"tour", "[PACKAGE] ID --record DIR|FILE.mp4 [options]",
+               "Records a guided tour, frame by frame; frames that are there already are kept.", kTourOptions, 1, 2,
+               runTour},
     Subcommand{"kiosk-pin", "[--clear]",
                "Sets the PIN that ends a kiosk; asks for it, or reads it from standard input.", kPinOptions, 0, 0,
                runKioskPin},

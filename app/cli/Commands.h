@@ -51,6 +51,7 @@ int runRender(const CommandLine& line, Workplace& workplace);
 int runWalk(const CommandLine& line, Workplace& workplace);
 int runBench(const CommandLine& line, Workplace& workplace);
 int runReport(const CommandLine& line, Workplace& workplace);
+int runTour(const CommandLine& line, Workplace& workplace);
 int runKioskPin(const CommandLine& line, Workplace& workplace);
 
 } // namespace halls::app
