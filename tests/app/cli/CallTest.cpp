@@ -272,4 +272,52 @@ TEST(Cli, ComparisonsAreRefusedWhereTheyMeanNothing) {
     }
 }
 
+TEST(Cli, ARecordedTourIsTheSameEachTimeAndGoesOnWhereItWasCutOff) {
+    const QString folder = output("tour-frames");
+    const QStringList words{QStringLiteral("tour"),
+                            kTiny,
+                            QStringLiteral("short"),
+                            QStringLiteral("--record"),
+                            folder,
+                            QStringLiteral("--size"),
+                            QStringLiteral("64x48"),
+                            QStringLiteral("--fps"),
+                            QStringLiteral("4")};
+    std::filesystem::remove_all(folder.toStdString());
+    const Call first = call(words);
+    ASSERT_EQ(first.status, 0) << first.err;
+    std::map<std::string, QByteArray> frames;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.toStdString()))
+        frames[entry.path().filename().string()] = bytesOf(QString::fromStdString(entry.path().string()));
+    ASSERT_GT(frames.size(), 8U);
+    // As if it had been killed: the later half is missing.
+    std::size_t kept = 0;
+    for (const auto& [name, bytes] : frames) {
+        if (kept++ >= frames.size() / 2)
+            QFile::remove(folder + QLatin1Char('/') + QString::fromStdString(name));
+    }
+    ASSERT_EQ(call(words).status, 0);
+    for (const auto& [name, bytes] : frames)
+        EXPECT_EQ(bytesOf(folder + QLatin1Char('/') + QString::fromStdString(name)), bytes) << name;
+}
+
+TEST(Cli, RecordingATourRefusesWhatIsNotThere) {
+    const std::vector<QStringList> wrong{{kTiny, QStringLiteral("short")},
+                                         {kTiny, QStringLiteral("no-tour"), QStringLiteral("--record"), output("none")},
+                                         {kTiny, QStringLiteral("short"), QStringLiteral("--record"), output("none"),
+                                          QStringLiteral("--lang"), QStringLiteral("xx")},
+                                         {kTiny, QStringLiteral("short"), QStringLiteral("--record"),
+                                          output("none.mp4"), QStringLiteral("--size"), QStringLiteral("63x48")}};
+    for (const QStringList& words : wrong) {
+        const Call result = call(QStringList{QStringLiteral("tour")} + words);
+        EXPECT_EQ(result.status, 2) << words.join(QLatin1Char(' ')).toStdString() << result.err;
+        EXPECT_EQ(result.errorLines(), 1U);
+    }
+    const Call missing = call({QStringLiteral("tour"), kTiny, QStringLiteral("short"), QStringLiteral("--record"),
+                               output("none.mp4"), QStringLiteral("--size"), QStringLiteral("64x48")},
+                              {{QStringLiteral("PATH"), QStringLiteral("/nowhere")}});
+    EXPECT_EQ(missing.status, 1);
+    EXPECT_NE(missing.err.find("ffmpeg"), std::string::npos);
+}
+
 } // namespace
