@@ -1,1178 +1,1844 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_IQ" sourcelanguage="en">
-    <context>
-        <name>Actions</name>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;ملف</translation>
-        </message>
-        <message>
-            <source>&amp;Go</source>
-            <translation>ا&amp;نتقال</translation>
-        </message>
-        <message>
-            <source>&amp;State</source>
-            <translation>ال&amp;حالة</translation>
-        </message>
-        <message>
-            <source>&amp;Pins</source>
-            <translation>ال&amp;دبابيس</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;عرض</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>م&amp;ساعدة</translation>
-        </message>
-        <message>
-            <source>&amp;Open a museum…</source>
-            <translation>&amp;فتح متحف…</translation>
-        </message>
-        <message>
-            <source>Opens a museum package: a folder, or the file museum.json in it.</source>
-            <translation>يفتح حزمة متحف: مجلدًا، أو الملف museum.json الذي فيه.</translation>
-        </message>
-        <message>
-            <source>Open a &amp;model…</source>
-            <translation>فتح &amp;نموذج…</translation>
-        </message>
-        <message>
-            <source>Opens a single 3D model: glTF, OBJ, PLY, STL, FBX, COLLADA and others.</source>
-            <translation>يفتح نموذجًا واحدًا ثلاثي الأبعاد: glTF وOBJ وPLY وSTL وFBX وCOLLADA وغيرها.</translation>
-        </message>
-        <message>
-            <source>Open the Mosul &amp;Museum</source>
-            <translation>فتح متحف ال&amp;موصل</translation>
-        </message>
-        <message>
-            <source>Returns to the museum that comes with the program.</source>
-            <translation>يعود إلى المتحف المرفق بالبرنامج.</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel opening</source>
-            <translation>إ&amp;لغاء الفتح</translation>
-        </message>
-        <message>
-            <source>Stops opening; what was open stays open.</source>
-            <translation>يوقف الفتح، ويبقى ما كان مفتوحًا مفتوحًا.</translation>
-        </message>
-        <message>
-            <source>&amp;Settings…</source>
-            <translation>الإ&amp;عدادات…</translation>
-        </message>
-        <message>
-            <source>Languages, eye height, speed, and what makes walking comfortable.</source>
-            <translation>اللغات وارتفاع العين والسرعة وما يجعل المشي مريحًا.</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>إن&amp;هاء</translation>
-        </message>
-        <message>
-            <source>Ends the program.</source>
-            <translation>ينهي البرنامج.</translation>
-        </message>
-        <message>
-            <source>To the &amp;entrance</source>
-            <translation>إلى ال&amp;مدخل</translation>
-        </message>
-        <message>
-            <source>Returns to the place where the visit began.</source>
-            <translation>يعود إلى المكان الذي بدأت منه الزيارة.</translation>
-        </message>
-        <message>
-            <source>&amp;Walk</source>
-            <translation>م&amp;شي</translation>
-        </message>
-        <message>
-            <source>Walk by keys, or click a spot on the floor to walk there.</source>
-            <translation>امشِ بالمفاتيح، أو انقر موضعًا على الأرض لتمشي إليه.</translation>
-        </message>
-        <message>
-            <source>&amp;Look round</source>
-            <translation>ن&amp;ظر حولك</translation>
-        </message>
-        <message>
-            <source>Stand still and look round.</source>
-            <translation>قف في مكانك وانظر حولك.</translation>
-        </message>
-        <message>
-            <source>&amp;Go round an object</source>
-            <translation>دوران حول &amp;قطعة</translation>
-        </message>
-        <message>
-            <source>Turns round what is in the middle of the picture; a double click on an object does so too.</source>
-            <translation>يدور حول ما في وسط الصورة، وكذلك النقر المزدوج على قطعة.</translation>
-        </message>
-        <message>
-            <source>&amp;Plan</source>
-            <translation>م&amp;خطط</translation>
-        </message>
-        <message>
-            <source>Look down on the halls; a click goes to that spot.</source>
-            <translation>نظرة من فوق إلى القاعات، والنقر ينقلك إلى ذلك الموضع.</translation>
-        </message>
-        <message>
-            <source>&amp;Swap before and after</source>
-            <translation>&amp;تبديل بين قبل وبعد</translation>
-        </message>
-        <message>
-            <source>Shows the other state of the museum; you stay where you are.</source>
-            <translation>يعرض الحالة الأخرى للمتحف، وتبقى أنت في مكانك.</translation>
-        </message>
-        <message>
-            <source>&amp;Next pin</source>
-            <translation>الدبوس ال&amp;تالي</translation>
-        </message>
-        <message>
-            <source>Goes on to the next pin, those of this hall first.</source>
-            <translation>ينتقل إلى الدبوس التالي، ودبابيس هذه القاعة أولًا.</translation>
-        </message>
-        <message>
-            <source>&amp;Previous pin</source>
-            <translation>الدبوس ال&amp;سابق</translation>
-        </message>
-        <message>
-            <source>Goes back to the pin before.</source>
-            <translation>يعود إلى الدبوس السابق.</translation>
-        </message>
-        <message>
-            <source>&amp;Open the pin</source>
-            <translation>&amp;فتح الدبوس</translation>
-        </message>
-        <message>
-            <source>Opens the passage behind the chosen pin.</source>
-            <translation>يفتح المقطع الذي وراء الدبوس المختار.</translation>
-        </message>
-        <message>
-            <source>&amp;Go to the pin</source>
-            <translation>ا&amp;لذهاب إلى الدبوس</translation>
-        </message>
-        <message>
-            <source>Goes to where the pin is well seen.</source>
-            <translation>يذهب إلى حيث يُرى الدبوس جيدًا.</translation>
-        </message>
-        <message>
-            <source>&amp;Close the passage</source>
-            <translation>إ&amp;غلاق المقطع</translation>
-        </message>
-        <message>
-            <source>Closes the passage and returns to where you stood; also leaves plan, orbit and full screen.</source>
-            <translation>يغلق المقطع ويعيدك إلى حيث كنت واقفًا، ويخرج كذلك من المخطط والدوران وملء الشاشة.</translation>
-        </message>
-        <message>
-            <source>&amp;Find a pin…</source>
-            <translation>&amp;بحث عن دبوس…</translation>
-        </message>
-        <message>
-            <source>Searches titles and words of all pins of this state.</source>
-            <translation>يبحث في عناوين دبابيس هذه الحالة وكلماتها.</translation>
-        </message>
-        <message>
-            <source>&amp;Show the pins</source>
-            <translation>إظ&amp;هار الدبابيس</translation>
-        </message>
-        <message>
-            <source>Shows or hides the pins in the picture.</source>
-            <translation>يُظهر الدبابيس في الصورة أو يخفيها.</translation>
-        </message>
-        <message>
-            <source>&amp;Halls and views</source>
-            <translation>ال&amp;قاعات والمناظر</translation>
-        </message>
-        <message>
-            <source>The list of halls and named views.</source>
-            <translation>قائمة القاعات والمناظر المسمّاة.</translation>
-        </message>
-        <message>
-            <source>&amp;Floor plan</source>
-            <translation>م&amp;خطط الطابق</translation>
-        </message>
-        <message>
-            <source>The floor plan, with the place where you are.</source>
-            <translation>مخطط الطابق وفيه موضعك.</translation>
-        </message>
-        <message>
-            <source>The list of pins.</source>
-            <translation>قائمة الدبابيس.</translation>
-        </message>
-        <message>
-            <source>Pa&amp;ssage</source>
-            <translation>الم&amp;قطع</translation>
-        </message>
-        <message>
-            <source>The source, word for word.</source>
-            <translation>المصدر كلمةً كلمة.</translation>
-        </message>
-        <message>
-            <source>&amp;What is shown</source>
-            <translation>ما الم&amp;عروض</translation>
-        </message>
-        <message>
-            <source>What is known of this hall or object, and how far to trust it.</source>
-            <translation>ما يُعرف عن هذه القاعة أو القطعة، وإلى أي مدى يوثق به.</translation>
-        </message>
-        <message>
-            <source>To the p&amp;icture</source>
-            <translation>إلى ال&amp;صورة</translation>
-        </message>
-        <message>
-            <source>Gives the keyboard to the picture, for walking.</source>
-            <translation>يجعل لوحة المفاتيح للصورة، من أجل المشي.</translation>
-        </message>
-        <message>
-            <source>&amp;Turn with the mouse</source>
-            <translation>الا&amp;لتفات بالفأرة</translation>
-        </message>
-        <message>
-            <source>The mouse turns the view without a button; Escape ends it.</source>
-            <translation>تدير الفأرة النظر من غير ضغط زر، وينهي ذلك مفتاح Escape.</translation>
-        </message>
-        <message>
-            <source>F&amp;ull screen</source>
-            <translation>م&amp;لء الشاشة</translation>
-        </message>
-        <message>
-            <source>&amp;Reset the panels</source>
-            <translation>إعادة ترتيب الل&amp;وحات</translation>
-        </message>
-        <message>
-            <source>Puts all panels back to where they were at first.</source>
-            <translation>يعيد اللوحات كلها إلى مواضعها الأولى.</translation>
-        </message>
-        <message>
-            <source>&amp;Keys and help</source>
-            <translation>ال&amp;مفاتيح والمساعدة</translation>
-        </message>
-        <message>
-            <source>All that can be done, with its keys.</source>
-            <translation>كل ما يمكن فعله مع مفاتيحه.</translation>
-        </message>
-        <message>
-            <source>&amp;About and sources</source>
-            <translation>&amp;حول البرنامج ومصادره</translation>
-        </message>
-        <message>
-            <source>What this program shows and does not claim, its sources and licences.</source>
-            <translation>ما يعرضه البرنامج وما لا يدّعيه، ومصادره ورخصه.</translation>
-        </message>
-        <message>
-            <source>Walk forward</source>
-            <translation>المشي إلى الأمام</translation>
-        </message>
-        <message>
-            <source>In the picture, as long as the key is held.</source>
-            <translation>في الصورة، ما دام المفتاح مضغوطًا.</translation>
-        </message>
-        <message>
-            <source>Walk back</source>
-            <translation>المشي إلى الخلف</translation>
-        </message>
-        <message>
-            <source>Step to the left</source>
-            <translation>خطوة إلى اليسار</translation>
-        </message>
-        <message>
-            <source>Step to the right</source>
-            <translation>خطوة إلى اليمين</translation>
-        </message>
-        <message>
-            <source>Turn left</source>
-            <translation>الالتفات يسارًا</translation>
-        </message>
-        <message>
-            <source>Turn right</source>
-            <translation>الالتفات يمينًا</translation>
-        </message>
-        <message>
-            <source>Look up</source>
-            <translation>النظر إلى أعلى</translation>
-        </message>
-        <message>
-            <source>Look down</source>
-            <translation>النظر إلى أسفل</translation>
-        </message>
-        <message>
-            <source>Walk fast</source>
-            <translation>مشي سريع</translation>
-        </message>
-        <message>
-            <source>Together with a walking key.</source>
-            <translation>مع أحد مفاتيح المشي.</translation>
-        </message>
-        <message>
-            <source>Come nearer</source>
-            <translation>اقتراب</translation>
-        </message>
-        <message>
-            <source>Round an object and in the plan; the mouse wheel does so too.</source>
-            <translation>حول قطعة وفي المخطط، وكذلك عجلة الفأرة.</translation>
-        </message>
-        <message>
-            <source>Go farther away</source>
-            <translation>ابتعاد</translation>
-        </message>
-        <message>
-            <source>The picture and its tools, on the whole screen.</source>
-            <translation>الصورة وأدواتها على الشاشة كلها.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Citation</name>
-        <message>
-            <source>no date</source>
-            <translation>بلا تاريخ</translation>
-        </message>
-        <message>
-            <source>The source text of %1, whose words are quoted here</source>
-            <translation>النص المصدر المؤرخ %1، وكلماته هي المقتبسة هنا</translation>
-        </message>
-        <message>
-            <source>Extended Matrix: %1</source>
-            <translation>المصفوفة الموسّعة: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>This file or folder does not exist.</source>
-            <translation>هذا الملف أو المجلد غير موجود.</translation>
-        </message>
-        <message>
-            <source>This file cannot be read.</source>
-            <translation>تتعذر قراءة هذا الملف.</translation>
-        </message>
-        <message>
-            <source>This file cannot be written.</source>
-            <translation>تتعذر كتابة هذا الملف.</translation>
-        </message>
-        <message>
-            <source>This file is damaged, or it is not what its name says.</source>
-            <translation>هذا الملف تالف، أو ليس كما يقول اسمه.</translation>
-        </message>
-        <message>
-            <source>This file needs something that the program does not have.</source>
-            <translation>يحتاج هذا الملف إلى شيء ليس في البرنامج.</translation>
-        </message>
-        <message>
-            <source>This file breaks the rules of its format.</source>
-            <translation>يخالف هذا الملف قواعد صيغته.</translation>
-        </message>
-        <message>
-            <source>This package names a file outside of itself. That is not allowed.</source>
-            <translation>تسمّي هذه الحزمة ملفًا خارجها، وهذا غير مسموح.</translation>
-        </message>
-        <message>
-            <source>A file that belongs to this one is missing.</source>
-            <translation>ثمة ملف تابع لهذا الملف غير موجود.</translation>
-        </message>
-        <message>
-            <source>This file is larger than the program allows.</source>
-            <translation>هذا الملف أكبر مما يسمح به البرنامج.</translation>
-        </message>
-        <message>
-            <source>Reading this file took longer than the program allows.</source>
-            <translation>استغرقت قراءة هذا الملف أكثر مما يسمح به البرنامج.</translation>
-        </message>
-        <message>
-            <source>This file made the reading process fail. Nothing else was harmed.</source>
-            <translation>أدى هذا الملف إلى توقف عملية القراءة، ولم يتضرر شيء آخر.</translation>
-        </message>
-        <message>
-            <source>Opening was cancelled.</source>
-            <translation>أُلغي الفتح.</translation>
-        </message>
-        <message>
-            <source>This computer cannot draw the halls.</source>
-            <translation>لا يستطيع هذا الحاسوب رسم القاعات.</translation>
-        </message>
-        <message>
-            <source>This did not work.</source>
-            <translation>لم ينجح هذا.</translation>
-        </message>
-        <message>
-            <source>Check the name and whether the drive is connected.</source>
-            <translation>تحقّق من الاسم ومن أن القرص موصول.</translation>
-        </message>
-        <message>
-            <source>Check that you may read it and that it is a file of the right kind.</source>
-            <translation>تحقّق من أن لك إذنًا بقراءته ومن أنه من النوع الصحيح.</translation>
-        </message>
-        <message>
-            <source>Check that you may write there and that the disk has room.</source>
-            <translation>تحقّق من أن لك إذنًا بالكتابة هناك ومن وجود متسع في القرص.</translation>
-        </message>
-        <message>
-            <source>Copy the file again from where it came from.</source>
-            <translation>انسخ الملف مرة أخرى من مصدره.</translation>
-        </message>
-        <message>
-            <source>Save the file in another format, such as glTF (.glb), and open that.</source>
-            <translation>احفظ الملف بصيغة أخرى، مثل glTF (.glb)، وافتحها.</translation>
-        </message>
-        <message>
-            <source>Ask the author of the package to mend this place. The command “mosul-halls validate” lists all that is wrong.</source>
-            <translation>اطلب من صاحب الحزمة إصلاح هذا الموضع. الأمر «mosul-halls validate» يسرد كل الأخطاء.</translation>
-        </message>
-        <message>
-            <source>Put the missing file beside this one and open it again.</source>
-            <translation>ضع الملف الناقص بجانب هذا الملف وافتحه مرة أخرى.</translation>
-        </message>
-        <message>
-            <source>Open a smaller version of it.</source>
-            <translation>افتح نسخة أصغر منه.</translation>
-        </message>
-        <message>
-            <source>Save the file again with the program that made it, or in another format, and open that.</source>
-            <translation>احفظ الملف من جديد بالبرنامج الذي صنعه، أو بصيغة أخرى، وافتحه.</translation>
-        </message>
-        <message>
-            <source>OpenGL 4.1 is needed. A newer graphics driver often brings it.</source>
-            <translation>يلزم OpenGL 4.1، وكثيرًا ما يوفره مشغّل رسوميات أحدث.</translation>
-        </message>
-        <message>
-            <source>Try again. If it happens again, tell the people who look after this program.</source>
-            <translation>حاول مرة أخرى. وإن تكرر ذلك فأخبر القائمين على هذا البرنامج.</translation>
-        </message>
-        <message>
-            <source>Something stands here in this state. You were moved to the nearest free place.</source>
-            <translation>يوجد شيء في هذا الموضع في هذه الحالة، فنُقلت إلى أقرب موضع خالٍ.</translation>
-        </message>
-        <message>
-            <source>There is no free place near here in this state. You were moved to the entrance.</source>
-            <translation>لا موضع خاليًا بالقرب من هنا في هذه الحالة، فنُقلت إلى المدخل.</translation>
-        </message>
-        <message>
-            <source>There is no way to that place.</source>
-            <translation>لا طريق إلى ذلك الموضع.</translation>
-        </message>
-        <message>
-            <source>This way of moving is not offered in this hall.</source>
-            <translation>طريقة التنقل هذه غير متاحة في هذه القاعة.</translation>
-        </message>
-        <message>
-            <source>There is nothing to walk on here.</source>
-            <translation>لا شيء يُمشى عليه هنا.</translation>
-        </message>
-        <message>
-            <source>You were brought back to the last safe place.</source>
-            <translation>أُعدت إلى آخر موضع آمن.</translation>
-        </message>
-        <message>
-            <source>present</source>
-            <translation>موجودة</translation>
-        </message>
-        <message>
-            <source>evacuated</source>
-            <translation>أُخليت</translation>
-        </message>
-        <message>
-            <source>looted</source>
-            <translation>نُهبت</translation>
-        </message>
-        <message>
-            <source>destroyed</source>
-            <translation>دُمّرت</translation>
-        </message>
-        <message>
-            <source>damaged</source>
-            <translation>تضررت</translation>
-        </message>
-        <message>
-            <source>fragments are held</source>
-            <translation>بقيت كِسَر محفوظة</translation>
-        </message>
-        <message>
-            <source>survived</source>
-            <translation>نجت</translation>
-        </message>
-        <message>
-            <source>missing</source>
-            <translation>مفقودة</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>غير معروف</translation>
-        </message>
-        <message>
-            <source>Documented by several sources</source>
-            <translation>موثّق بعدة مصادر</translation>
-        </message>
-        <message>
-            <source>Documented by one source</source>
-            <translation>موثّق بمصدر واحد</translation>
-        </message>
-        <message>
-            <source>Inferred</source>
-            <translation>مستنتَج</translation>
-        </message>
-        <message>
-            <source>Invented for this model</source>
-            <translation>مُفترَض لهذا النموذج</translation>
-        </message>
-        <message>
-            <source>Not known</source>
-            <translation>غير معروف</translation>
-        </message>
-        <message>
-            <source>Walk</source>
-            <translation>مشي</translation>
-        </message>
-        <message>
-            <source>Look round</source>
-            <translation>نظر حولك</translation>
-        </message>
-        <message>
-            <source>Go round an object</source>
-            <translation>دوران حول قطعة</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>مخطط</translation>
-        </message>
-        <message>
-            <source>The source has changed since these words were cited. Nothing is marked.</source>
-            <translation>تغيّر المصدر منذ الاستشهاد بهذه الكلمات، فلم يُعلَّم شيء.</translation>
-        </message>
-        <message>
-            <source>The cited words do not stand where they should, but elsewhere in the source. Nothing is marked.</source>
-            <translation>ليست الكلمات المستشهد بها في موضعها، بل في موضع آخر من المصدر، فلم يُعلَّم شيء.</translation>
-        </message>
-        <message>
-            <source>The cited source is not in this package. Nothing is marked.</source>
-            <translation>المصدر المستشهد به ليس في هذه الحزمة، فلم يُعلَّم شيء.</translation>
-        </message>
-        <message>
-            <source>original</source>
-            <translation>أصل</translation>
-        </message>
-        <message>
-            <source>cast (a copy)</source>
-            <translation>قالب (نسخة)</translation>
-        </message>
-        <message>
-            <source>original in part</source>
-            <translation>أصل في بعضه</translation>
-        </message>
-        <message>
-            <source>Height</source>
-            <translation>الارتفاع</translation>
-        </message>
-        <message>
-            <source>Length</source>
-            <translation>الطول</translation>
-        </message>
-        <message>
-            <source>Width</source>
-            <translation>العرض</translation>
-        </message>
-        <message>
-            <source>Depth</source>
-            <translation>العمق</translation>
-        </message>
-        <message>
-            <source>Thickness</source>
-            <translation>السُّمك</translation>
-        </message>
-        <message>
-            <source>Diameter</source>
-            <translation>القطر</translation>
-        </message>
-        <message>
-            <source>date not known</source>
-            <translation>التاريخ غير معروف</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <comment>dates</comment>
-            <translation>من %1 إلى %2</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-    </context>
-    <context>
-        <name>halls::app::AboutDialog</name>
-        <message>
-            <source>About and sources</source>
-            <translation>حول البرنامج ومصادره</translation>
-        </message>
-        <message>
-            <source>Mosul Halls %1</source>
-            <translation>قاعات الموصل %1</translation>
-        </message>
-        <message>
-            <source>Where a thing is not known, this program says so. Words that are missing in a source are marked and never filled in. Nothing is sent over a network.</source>
-            <translation>حيث لا يُعرف الشيء يقول البرنامج ذلك. تُعلَّم الكلمات الساقطة من المصدر ولا تُستكمل أبدًا. ولا يُرسَل شيء عبر أي شبكة.</translation>
-        </message>
-        <message>
-            <source>The program is free software under the Mozilla Public License 2.0.</source>
-            <translation>البرنامج حر، ورخصته رخصة موزيلا العامة 2.0.</translation>
-        </message>
-        <message>
-            <source>It stands on the work of others: Qt (LGPL 3), Bullet (zlib), Assimp (BSD), GLM (MIT), meshoptimizer (MIT), stb (public domain), fmt and spdlog (MIT), nlohmann-json (MIT), valijson (BSD), xxHash (BSD), OpenSSL (Apache 2.0) and libepoxy (MIT).</source>
-            <translation>وهو قائم على عمل غيره: Qt (LGPL 3) وBullet (zlib) وAssimp (BSD) وGLM (MIT) وmeshoptimizer (MIT) وstb (ملك عام) وfmt وspdlog (MIT) وnlohmann-json (MIT) وvalijson (BSD) وxxHash (BSD) وOpenSSL (Apache 2.0) وlibepoxy (MIT).</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>حول البرنامج</translation>
-        </message>
-        <message>
-            <source>Works cited</source>
-            <translation>الأعمال المستشهد بها</translation>
-        </message>
-        <message>
-            <source>Licences</source>
-            <translation>الرخص</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-    </context>
-    <context>
-        <name>halls::app::HelpPage</name>
-        <message>
-            <source>Keys and help</source>
-            <translation>المفاتيح والمساعدة</translation>
-        </message>
-        <message>
-            <source>Drag in the picture to look round, click the floor to walk there, click a pin to read the passage behind it, double-click an object to go round it. All of it can be done by keys too.</source>
-            <translation>اسحب في الصورة لتنظر حولك، وانقر الأرض لتمشي إليها، وانقر دبوسًا لتقرأ المقطع الذي وراءه، وانقر قطعة نقرًا مزدوجًا لتدور حولها. ويمكن فعل ذلك كله بالمفاتيح أيضًا.</translation>
-        </message>
-        <message>
-            <source>Search this page</source>
-            <translation>بحث في هذه الصفحة</translation>
-        </message>
-        <message>
-            <source>What can be done, and its keys</source>
-            <translation>ما يمكن فعله ومفاتيحه</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>ماذا</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>المفاتيح</translation>
-        </message>
-        <message>
-            <source>What it does</source>
-            <translation>ما يفعله</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-        <message>
-            <source>Shift</source>
-            <translation>Shift</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>، </translation>
-        </message>
-    </context>
-    <context>
-        <name>halls::app::MainWindow</name>
-        <message>
-            <source>Open &amp;again</source>
-            <translation>فتح م&amp;جددًا</translation>
-        </message>
-        <message>
-            <source>Tools</source>
-            <translation>الأدوات</translation>
-        </message>
-        <message>
-            <source>Halls and views</source>
-            <translation>القاعات والمناظر</translation>
-        </message>
-        <message>
-            <source>Floor plan</source>
-            <translation>مخطط الطابق</translation>
-        </message>
-        <message>
-            <source>Pins</source>
-            <translation>الدبابيس</translation>
-        </message>
-        <message>
-            <source>Passage</source>
-            <translation>المقطع</translation>
-        </message>
-        <message>
-            <source>What is shown</source>
-            <translation>ما المعروض</translation>
-        </message>
-        <message>
-            <source>Mosul Halls</source>
-            <translation>قاعات الموصل</translation>
-        </message>
-        <message>
-            <source>%1 – Mosul Halls</source>
-            <translation>%1 – قاعات الموصل</translation>
-        </message>
-        <message>
-            <source>Outside of all halls</source>
-            <translation>خارج القاعات كلها</translation>
-        </message>
-        <message>
-            <source>&amp;Forget this list</source>
-            <translation>&amp;محو هذه القائمة</translation>
-        </message>
-        <message>
-            <source>Open a museum: choose its folder</source>
-            <translation>فتح متحف: اختر مجلده</translation>
-        </message>
-        <message>
-            <source>3D models (%1)</source>
-            <translation>نماذج ثلاثية الأبعاد (%1)</translation>
-        </message>
-        <message>
-            <source>All files (%1)</source>
-            <translation>كل الملفات (%1)</translation>
-        </message>
-        <message>
-            <source>Open a model</source>
-            <translation>فتح نموذج</translation>
-        </message>
-        <message>
-            <source>This could not be opened</source>
-            <translation>تعذّر الفتح</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>الملف</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>الموضع</translation>
-        </message>
-        <message>
-            <source>Cause</source>
-            <translation>السبب</translation>
-        </message>
-        <message>
-            <source>What was open before stays open.</source>
-            <translation>يبقى ما كان مفتوحًا قبل ذلك مفتوحًا.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-        <message>
-            <source>Some parts are missing</source>
-            <translation>ثمة أجزاء ناقصة</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n part(s) of this museum could not be shown. The rest is open.</source>
-            <translation>
-                <numerusform>لم يتعذر عرض أي جزء.</numerusform>
-                <numerusform>تعذّر عرض جزء واحد من هذا المتحف. والباقي مفتوح.</numerusform>
-                <numerusform>تعذّر عرض جزأين من هذا المتحف. والباقي مفتوح.</numerusform>
-                <numerusform>تعذّر عرض %n أجزاء من هذا المتحف. والباقي مفتوح.</numerusform>
-                <numerusform>تعذّر عرض %n جزءًا من هذا المتحف. والباقي مفتوح.</numerusform>
-                <numerusform>تعذّر عرض %n جزء من هذا المتحف. والباقي مفتوح.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>halls::app::NoticeDialog</name>
-        <message>
-            <source>Before you go on</source>
-            <translation>قبل أن تتابع</translation>
-        </message>
-        <message>
-            <source>Do not show this notice on later visits</source>
-            <translation>لا تعرض هذا التنبيه في الزيارات اللاحقة</translation>
-        </message>
-        <message>
-            <source>Show this state</source>
-            <translation>عرض هذه الحالة</translation>
-        </message>
-        <message>
-            <source>Stay here</source>
-            <translation>البقاء هنا</translation>
-        </message>
-    </context>
-    <context>
-        <name>halls::app::PassagePanel</name>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-        <message>
-            <source>Close the passage and return to where you stood (Escape)</source>
-            <translation>إغلاق المقطع والعودة إلى حيث كنت واقفًا (Escape)</translation>
-        </message>
-        <message>
-            <source>Close the passage and return to where you stood</source>
-            <translation>إغلاق المقطع والعودة إلى حيث كنت واقفًا</translation>
-        </message>
-        <message>
-            <source>What this museum says, and how far to trust it</source>
-            <translation>ما يقوله هذا المتحف، وإلى أي مدى يوثق به</translation>
-        </message>
-        <message>
-            <source>The source, word for word</source>
-            <translation>المصدر كلمةً كلمة</translation>
-        </message>
-        <message>
-            <source>Passages of the source</source>
-            <translation>مقاطع المصدر</translation>
-        </message>
-        <message>
-            <source>Pins that cite it</source>
-            <translation>دبابيس تستشهد به</translation>
-        </message>
-        <message>
-            <source>Pins that cite this passage</source>
-            <translation>الدبابيس التي تستشهد بهذا المقطع</translation>
-        </message>
-        <message>
-            <source>A passage of the source</source>
-            <translation>مقطع من المصدر</translation>
-        </message>
-        <message>
-            <source>The source</source>
-            <translation>المصدر</translation>
-        </message>
-        <message>
-            <source>Choose a pin in the hall or in the list, or a passage below, to see its words.</source>
-            <translation>اختر دبوسًا في القاعة أو في القائمة، أو مقطعًا في الأسفل، لترى كلماته.</translation>
-        </message>
-        <message>
-            <source>Draft translation, awaiting review.</source>
-            <translation>ترجمة أولية بانتظار المراجعة.</translation>
-        </message>
-        <message>
-            <source>Not translated yet; shown in English.</source>
-            <translation>لم يُترجم بعد؛ معروض بالإنجليزية.</translation>
-        </message>
-        <message>
-            <source>No title is given in the source.</source>
-            <translation>لا عنوان في المصدر.</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>غير معروف</translation>
-        </message>
-        <message>
-            <source>Date: %1. Publisher: %2.</source>
-            <translation>التاريخ: %1. الناشر: %2.</translation>
-        </message>
-        <message>
-            <source>This pin quotes no text. What it says rests on the works named above.</source>
-            <translation>لا يقتبس هذا الدبوس نصًا. ما يقوله يستند إلى الأعمال المذكورة أعلاه.</translation>
-        </message>
-        <message>
-            <source>only in the other state of the museum</source>
-            <translation>في الحالة الأخرى للمتحف فقط</translation>
-        </message>
-        <message>
-            <source>Pins that cite it (%1)</source>
-            <translation>دبابيس تستشهد به (%1)</translation>
-        </message>
-        <message>
-            <source>Passages and pins</source>
-            <translation>المقاطع والدبابيس</translation>
-        </message>
-        <message>
-            <source>Words are missing here in the source. They are not filled in.</source>
-            <translation>سقطت هنا كلمات من المصدر، ولا تُستكمل.</translation>
-        </message>
-    </context>
-    <context>
-        <name>halls::app::PinsPanel</name>
-        <message>
-            <source>Search the pins</source>
-            <translation>بحث في الدبابيس</translation>
-        </message>
-        <message>
-            <source>By hall</source>
-            <translation>حسب القاعة</translation>
-        </message>
-        <message>
-            <source>Nearest first</source>
-            <translation>الأقرب أولًا</translation>
-        </message>
-        <message>
-            <source>Order of the pins</source>
-            <translation>ترتيب الدبابيس</translation>
-        </message>
-        <message>
-            <source>Pins of this state</source>
-            <translation>دبابيس هذه الحالة</translation>
-        </message>
-        <message>
-            <source>Enter opens the passage behind a pin</source>
-            <translation>يفتح مفتاح الإدخال المقطع الذي وراء الدبوس</translation>
-        </message>
-        <message>
-            <source>%1, in: %2</source>
-            <translation>%1، في: %2</translation>
-        </message>
-        <message>
-            <source>%1 of %2 pins</source>
-            <translation>%1 من %2 دبوسًا</translation>
-        </message>
-    </context>
-    <context>
-        <name>halls::app::PlacesPanel</name>
-        <message>
-            <source>Halls and views</source>
-            <translation>القاعات والمناظر</translation>
-        </message>
-        <message>
-            <source>Enter goes to the chosen hall or view</source>
-            <translation>ينقلك مفتاح الإدخال إلى القاعة أو المنظر المختار</translation>
-        </message>
-        <message>
-            <source>%1 – you are here</source>
-            <translation>%1 – أنت هنا</translation>
-        </message>
-    </context>
-    <context>
-        <name>halls::app::PlanPanel</name>
-        <message>
-            <source>Floor plan</source>
-            <translation>مخطط الطابق</translation>
-        </message>
-        <message>
-            <source>You are here: %1</source>
-            <translation>أنت هنا: %1</translation>
-        </message>
-        <message>
-            <source>You are outside of all halls</source>
-            <translation>أنت خارج القاعات كلها</translation>
-        </message>
-        <message>
-            <source>Go here: %1</source>
-            <translation>الذهاب إلى هنا: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>halls::app::ProgressCard</name>
-        <message>
-            <source>Preparing the picture…</source>
-            <translation>تجهيز الصورة…</translation>
-        </message>
-        <message>
-            <source>Opening %1…</source>
-            <translation>فتح %1…</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>إلغاء</translation>
-        </message>
-    </context>
-    <context>
-        <name>halls::app::SettingsDialog</name>
-        <message>
-            <source>Settings</source>
-            <translation>الإعدادات</translation>
-        </message>
-        <message>
-            <source>&amp;Language of the window</source>
-            <translation>لغة ال&amp;نافذة</translation>
-        </message>
-        <message>
-            <source>Language of the museum's &amp;texts</source>
-            <translation>لغة &amp;نصوص المتحف</translation>
-        </message>
-        <message>
-            <source>&amp;Eye height</source>
-            <translation>ارتفاع ال&amp;عين</translation>
-        </message>
-        <message>
-            <source>&amp;Walking speed</source>
-            <translation>سرعة ال&amp;مشي</translation>
-        </message>
-        <message>
-            <source>&amp;Mouse sensitivity</source>
-            <translation>حساسية ال&amp;فأرة</translation>
-        </message>
-        <message>
-            <source>&amp;Field of view</source>
-            <translation>مجال ال&amp;رؤية</translation>
-        </message>
-        <message>
-            <source>Turn in &amp;steps</source>
-            <translation>الالتفات ب&amp;خطوات</translation>
-        </message>
-        <message>
-            <source>&amp;Brightness</source>
-            <translation>ال&amp;سطوع</translation>
-        </message>
-        <message>
-            <source> m</source>
-            <comment>metres</comment>
-            <translation> م</translation>
-        </message>
-        <message>
-            <source> m/s</source>
-            <comment>metres per second</comment>
-            <translation> م/ث</translation>
-        </message>
-        <message>
-            <source>°</source>
-            <translation>°</translation>
-        </message>
-        <message>
-            <source>smooth</source>
-            <translation>متصل</translation>
-        </message>
-        <message>
-            <source> stops</source>
-            <translation> درجات</translation>
-        </message>
-        <message>
-            <source>Pulling the mouse down looks &amp;up</source>
-            <translation>سحب الفأرة إلى أسفل ينظر إلى أ&amp;على</translation>
-        </message>
-        <message>
-            <source>Less &amp;motion: short fades in place of flights</source>
-            <translation>&amp;حركة أقل: تلاشٍ قصير بدل الانتقال الطائر</translation>
-        </message>
-        <message>
-            <source>Show a &amp;notice before views of destruction</source>
-            <translation>عرض &amp;تنبيه قبل مشاهد الدمار</translation>
-        </message>
-        <message>
-            <source>As at first</source>
-            <translation>كما في الأول</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-    </context>
-    <context>
-        <name>halls::app::SourceView</name>
-        <message>
-            <source>Words are missing in the source here.</source>
-            <translation>سقطت كلمات من المصدر هنا.</translation>
-        </message>
-        <message>
-            <source>Words are probably missing in the source here.</source>
-            <translation>الأرجح أن كلمات سقطت من المصدر هنا.</translation>
-        </message>
-        <message>
-            <source>A paragraph break was lost in the source here. No word is missing.</source>
-            <translation>ضاع فاصل فقرة من المصدر هنا، ولم تسقط كلمة.</translation>
-        </message>
-    </context>
-    <context>
-        <name>halls::app::StateSwitch</name>
-        <message>
-            <source>State of the museum</source>
-            <translation>حالة المتحف</translation>
-        </message>
-        <message>
-            <source>Show the museum in this state: %1</source>
-            <translation>عرض المتحف في هذه الحالة: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>halls::app::SubjectPanel</name>
-        <message>
-            <source>What is shown here, and how far to trust it</source>
-            <translation>ما المعروض هنا، وإلى أي مدى يوثق به</translation>
-        </message>
-        <message>
-            <source>About this state</source>
-            <translation>عن هذه الحالة</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>state: fate</comment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>النوع</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>العصر</translation>
-        </message>
-        <message>
-            <source>Material</source>
-            <translation>المادة</translation>
-        </message>
-        <message>
-            <source>Found at</source>
-            <translation>مكان العثور</translation>
-        </message>
-        <message>
-            <source>Original or cast</source>
-            <translation>أصل أم قالب</translation>
-        </message>
-        <message>
-            <source>%1 m (%2)</source>
-            <translation>%1 م (%2)</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>غير معروف</translation>
-        </message>
-        <message>
-            <source>Numbers</source>
-            <translation>الأرقام</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>، </translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>السجل</translation>
-        </message>
-        <message>
-            <source>Sources do not agree: %1</source>
-            <translation>المصادر غير متفقة: %1</translation>
-        </message>
-        <message>
-            <source>A single model, without a museum around it. Nothing else is known of it here.</source>
-            <translation>نموذج مفرد من غير متحف حوله. ولا يُعرف عنه هنا شيء آخر.</translation>
-        </message>
-        <message>
-            <source>Objects of this hall</source>
-            <translation>قطع هذه القاعة</translation>
-        </message>
-        <message>
-            <source>To the hall</source>
-            <translation>إلى القاعة</translation>
-        </message>
-        <message>
-            <source>Go round it</source>
-            <translation>الدوران حولها</translation>
-        </message>
-    </context>
-    <context>
-        <name>halls::app::Viewport</name>
-        <message>
-            <source>The picture of the hall</source>
-            <translation>صورة القاعة</translation>
-        </message>
-        <message>
-            <source>Walk with W, A, S, D or the arrow keys; N goes to the next pin, Enter opens it.</source>
-            <translation>امشِ بالمفاتيح W وA وS وD أو بالأسهم؛ ينقلك N إلى الدبوس التالي ويفتحه مفتاح الإدخال.</translation>
-        </message>
-        <message>
-            <source>Outside of all halls</source>
-            <translation>خارج القاعات كلها</translation>
-        </message>
-        <message>
-            <source>%1, %2.</source>
-            <translation>%1، %2.</translation>
-        </message>
-        <message>
-            <source>Pin: %1.</source>
-            <translation>دبوس: %1.</translation>
-        </message>
-    </context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>ا&amp;نتقال</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>ال&amp;حالة</translation>
+    </message>
+    <message>
+        <source>&amp;Pins</source>
+        <translation>ال&amp;دبابيس</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>م&amp;ساعدة</translation>
+    </message>
+    <message>
+        <source>&amp;Open a museum…</source>
+        <translation>&amp;فتح متحف…</translation>
+    </message>
+    <message>
+        <source>Opens a museum package: a folder, or the file museum.json in it.</source>
+        <translation>يفتح حزمة متحف: مجلدًا، أو الملف museum.json الذي فيه.</translation>
+    </message>
+    <message>
+        <source>Open a &amp;model…</source>
+        <translation>فتح &amp;نموذج…</translation>
+    </message>
+    <message>
+        <source>Opens a single 3D model: glTF, OBJ, PLY, STL, FBX, COLLADA and others.</source>
+        <translation>يفتح نموذجًا واحدًا ثلاثي الأبعاد: glTF وOBJ وPLY وSTL وFBX وCOLLADA وغيرها.</translation>
+    </message>
+    <message>
+        <source>Open the Mosul &amp;Museum</source>
+        <translation>فتح متحف ال&amp;موصل</translation>
+    </message>
+    <message>
+        <source>Returns to the museum that comes with the program.</source>
+        <translation>يعود إلى المتحف المرفق بالبرنامج.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel opening</source>
+        <translation>إ&amp;لغاء الفتح</translation>
+    </message>
+    <message>
+        <source>Stops opening; what was open stays open.</source>
+        <translation>يوقف الفتح، ويبقى ما كان مفتوحًا مفتوحًا.</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>الإ&amp;عدادات…</translation>
+    </message>
+    <message>
+        <source>Languages, eye height, speed, and what makes walking comfortable.</source>
+        <translation>اللغات وارتفاع العين والسرعة وما يجعل المشي مريحًا.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>إن&amp;هاء</translation>
+    </message>
+    <message>
+        <source>Ends the program.</source>
+        <translation>ينهي البرنامج.</translation>
+    </message>
+    <message>
+        <source>To the &amp;entrance</source>
+        <translation>إلى ال&amp;مدخل</translation>
+    </message>
+    <message>
+        <source>Returns to the place where the visit began.</source>
+        <translation>يعود إلى المكان الذي بدأت منه الزيارة.</translation>
+    </message>
+    <message>
+        <source>&amp;Walk</source>
+        <translation>م&amp;شي</translation>
+    </message>
+    <message>
+        <source>Walk by keys, or click a spot on the floor to walk there.</source>
+        <translation>امشِ بالمفاتيح، أو انقر موضعًا على الأرض لتمشي إليه.</translation>
+    </message>
+    <message>
+        <source>&amp;Look round</source>
+        <translation>ن&amp;ظر حولك</translation>
+    </message>
+    <message>
+        <source>Stand still and look round.</source>
+        <translation>قف في مكانك وانظر حولك.</translation>
+    </message>
+    <message>
+        <source>&amp;Go round an object</source>
+        <translation>دوران حول &amp;قطعة</translation>
+    </message>
+    <message>
+        <source>Turns round what is in the middle of the picture; a double click on an object does so too.</source>
+        <translation>يدور حول ما في وسط الصورة، وكذلك النقر المزدوج على قطعة.</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>م&amp;خطط</translation>
+    </message>
+    <message>
+        <source>Look down on the halls; a click goes to that spot.</source>
+        <translation>نظرة من فوق إلى القاعات، والنقر ينقلك إلى ذلك الموضع.</translation>
+    </message>
+    <message>
+        <source>&amp;Swap before and after</source>
+        <translation>&amp;تبديل بين قبل وبعد</translation>
+    </message>
+    <message>
+        <source>Shows the other state of the museum; you stay where you are.</source>
+        <translation>يعرض الحالة الأخرى للمتحف، وتبقى أنت في مكانك.</translation>
+    </message>
+    <message>
+        <source>&amp;Next pin</source>
+        <translation>الدبوس ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>Goes on to the next pin, those of this hall first.</source>
+        <translation>ينتقل إلى الدبوس التالي، ودبابيس هذه القاعة أولًا.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pin</source>
+        <translation>الدبوس ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>Goes back to the pin before.</source>
+        <translation>يعود إلى الدبوس السابق.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the pin</source>
+        <translation>&amp;فتح الدبوس</translation>
+    </message>
+    <message>
+        <source>Opens the passage behind the chosen pin.</source>
+        <translation>يفتح المقطع الذي وراء الدبوس المختار.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the pin</source>
+        <translation>ا&amp;لذهاب إلى الدبوس</translation>
+    </message>
+    <message>
+        <source>Goes to where the pin is well seen.</source>
+        <translation>يذهب إلى حيث يُرى الدبوس جيدًا.</translation>
+    </message>
+    <message>
+        <source>&amp;Close the passage</source>
+        <translation>إ&amp;غلاق المقطع</translation>
+    </message>
+    <message>
+        <source>Closes the passage and returns to where you stood; also leaves plan, orbit and full screen.</source>
+        <translation>يغلق المقطع ويعيدك إلى حيث كنت واقفًا، ويخرج كذلك من المخطط والدوران وملء الشاشة.</translation>
+    </message>
+    <message>
+        <source>&amp;Find a pin…</source>
+        <translation>&amp;بحث عن دبوس…</translation>
+    </message>
+    <message>
+        <source>Searches titles and words of all pins of this state.</source>
+        <translation>يبحث في عناوين دبابيس هذه الحالة وكلماتها.</translation>
+    </message>
+    <message>
+        <source>&amp;Show the pins</source>
+        <translation>إظ&amp;هار الدبابيس</translation>
+    </message>
+    <message>
+        <source>Shows or hides the pins in the picture.</source>
+        <translation>يُظهر الدبابيس في الصورة أو يخفيها.</translation>
+    </message>
+    <message>
+        <source>&amp;Halls and views</source>
+        <translation>ال&amp;قاعات والمناظر</translation>
+    </message>
+    <message>
+        <source>The list of halls and named views.</source>
+        <translation>قائمة القاعات والمناظر المسمّاة.</translation>
+    </message>
+    <message>
+        <source>&amp;Floor plan</source>
+        <translation>م&amp;خطط الطابق</translation>
+    </message>
+    <message>
+        <source>The floor plan, with the place where you are.</source>
+        <translation>مخطط الطابق وفيه موضعك.</translation>
+    </message>
+    <message>
+        <source>The list of pins.</source>
+        <translation>قائمة الدبابيس.</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ssage</source>
+        <translation>الم&amp;قطع</translation>
+    </message>
+    <message>
+        <source>The source, word for word.</source>
+        <translation>المصدر كلمةً كلمة.</translation>
+    </message>
+    <message>
+        <source>&amp;What is shown</source>
+        <translation>ما الم&amp;عروض</translation>
+    </message>
+    <message>
+        <source>What is known of this hall or object, and how far to trust it.</source>
+        <translation>ما يُعرف عن هذه القاعة أو القطعة، وإلى أي مدى يوثق به.</translation>
+    </message>
+    <message>
+        <source>To the p&amp;icture</source>
+        <translation>إلى ال&amp;صورة</translation>
+    </message>
+    <message>
+        <source>Gives the keyboard to the picture, for walking.</source>
+        <translation>يجعل لوحة المفاتيح للصورة، من أجل المشي.</translation>
+    </message>
+    <message>
+        <source>&amp;Turn with the mouse</source>
+        <translation>الا&amp;لتفات بالفأرة</translation>
+    </message>
+    <message>
+        <source>The mouse turns the view without a button; Escape ends it.</source>
+        <translation>تدير الفأرة النظر من غير ضغط زر، وينهي ذلك مفتاح Escape.</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>م&amp;لء الشاشة</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the panels</source>
+        <translation>إعادة ترتيب الل&amp;وحات</translation>
+    </message>
+    <message>
+        <source>Puts all panels back to where they were at first.</source>
+        <translation>يعيد اللوحات كلها إلى مواضعها الأولى.</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and help</source>
+        <translation>ال&amp;مفاتيح والمساعدة</translation>
+    </message>
+    <message>
+        <source>All that can be done, with its keys.</source>
+        <translation>كل ما يمكن فعله مع مفاتيحه.</translation>
+    </message>
+    <message>
+        <source>&amp;About and sources</source>
+        <translation>&amp;حول البرنامج ومصادره</translation>
+    </message>
+    <message>
+        <source>What this program shows and does not claim, its sources and licences.</source>
+        <translation>ما يعرضه البرنامج وما لا يدّعيه، ومصادره ورخصه.</translation>
+    </message>
+    <message>
+        <source>Walk forward</source>
+        <translation>المشي إلى الأمام</translation>
+    </message>
+    <message>
+        <source>In the picture, as long as the key is held.</source>
+        <translation>في الصورة، ما دام المفتاح مضغوطًا.</translation>
+    </message>
+    <message>
+        <source>Walk back</source>
+        <translation>المشي إلى الخلف</translation>
+    </message>
+    <message>
+        <source>Step to the left</source>
+        <translation>خطوة إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Step to the right</source>
+        <translation>خطوة إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>الالتفات يسارًا</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>الالتفات يمينًا</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>النظر إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Look down</source>
+        <translation>النظر إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Walk fast</source>
+        <translation>مشي سريع</translation>
+    </message>
+    <message>
+        <source>Together with a walking key.</source>
+        <translation>مع أحد مفاتيح المشي.</translation>
+    </message>
+    <message>
+        <source>Come nearer</source>
+        <translation>اقتراب</translation>
+    </message>
+    <message>
+        <source>Round an object and in the plan; the mouse wheel does so too.</source>
+        <translation>حول قطعة وفي المخطط، وكذلك عجلة الفأرة.</translation>
+    </message>
+    <message>
+        <source>Go farther away</source>
+        <translation>ابتعاد</translation>
+    </message>
+    <message>
+        <source>The picture and its tools, on the whole screen.</source>
+        <translation>الصورة وأدواتها على الشاشة كلها.</translation>
+    </message>
+    <message>
+        <source>&amp;Guided tours…</source>
+        <translation>الجولات المصحوبة بالشرح…</translation>
+    </message>
+    <message>
+        <source>Begins a tour; while one runs, F5 plays it by itself.</source>
+        <translation>يبدأ جولة؛ وأثناء الجولة يجعلها F5 تسير وحدها.</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>الخطوة &amp;التالية</translation>
+    </message>
+    <message>
+        <source>On to the next step of the tour: Page Down, Right, Down or Space.</source>
+        <translation>إلى الخطوة التالية من الجولة: Page Down أو السهم الأيمن أو الأسفل أو المسافة.</translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation>الخطوة ال&amp;سابقة</translation>
+    </message>
+    <message>
+        <source>To the step before: Page Up, Left or Up.</source>
+        <translation>إلى الخطوة السابقة: Page Up أو السهم الأيسر أو الأعلى.</translation>
+    </message>
+    <message>
+        <source>&amp;Play by itself</source>
+        <translation>تسير &amp;وحدها</translation>
+    </message>
+    <message>
+        <source>The tour goes on by itself, or waits: F5.</source>
+        <translation>تتابع الجولة وحدها أو تنتظر: F5.</translation>
+    </message>
+    <message>
+        <source>&amp;End the tour</source>
+        <translation>إ&amp;نهاء الجولة</translation>
+    </message>
+    <message>
+        <source>You stay where you are: Escape, held for a second.</source>
+        <translation>تبقى حيث أنت: Escape مع الضغط ثانية.</translation>
+    </message>
+    <message>
+        <source>See the other state</source>
+        <translation>رؤية الحالة الأخرى</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>م&amp;قارنة</translation>
+    </message>
+    <message>
+        <source>&amp;Tours</source>
+        <translation>ال&amp;جولات</translation>
+    </message>
+    <message>
+        <source>S&amp;wipe</source>
+        <translation>&amp;فاصل متحرك</translation>
+    </message>
+    <message>
+        <source>Two states side by side in one picture: drag the divider, or move it by Ctrl and the arrow keys.</source>
+        <translation>حالتان في صورة واحدة: اسحب الفاصل، أو حرّكه بمفتاح Ctrl مع الأسهم.</translation>
+    </message>
+    <message>
+        <source>Side &amp;by side</source>
+        <translation>&amp;جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>Two pictures from the same place: walk in one, and both move.</source>
+        <translation>صورتان من الموضع نفسه: تمشي في إحداهما فتتحركان معًا.</translation>
+    </message>
+    <message>
+        <source>B&amp;lend</source>
+        <translation>&amp;مزج</translation>
+    </message>
+    <message>
+        <source>Two states on top of each other: the slider, or Ctrl and the arrow keys, say how much of each.</source>
+        <translation>حالتان إحداهما فوق الأخرى: يحدد المنزلق، أو Ctrl مع الأسهم، مقدار كل منهما.</translation>
+    </message>
+    <message>
+        <source>&amp;Ghosts</source>
+        <translation>أ&amp;شكال شاحبة</translation>
+    </message>
+    <message>
+        <source>What stood in the first state is a pale form in the second; what is new has an outline.</source>
+        <translation>ما كان قائمًا في الحالة الأولى يظهر شكلًا شاحبًا في الثانية؛ وللجديد خط يحيط به.</translation>
+    </message>
+    <message>
+        <source>&amp;One state again</source>
+        <translation>حالة &amp;واحدة من جديد</translation>
+    </message>
+    <message>
+        <source>Ends the comparison; the side that leads stays.</source>
+        <translation>ينهي المقارنة؛ ويبقى الجانب المتقدّم.</translation>
+    </message>
+    <message>
+        <source>Divider to the &amp;left, or up</source>
+        <translation>الفاصل إلى ال&amp;يسار أو إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>Moves the divider; in a blend, more of the first state.</source>
+        <translation>يحرّك الفاصل؛ وفي المزج يزيد من الحالة الأولى.</translation>
+    </message>
+    <message>
+        <source>Divider to the &amp;right, or down</source>
+        <translation>الفاصل إلى ال&amp;يمين أو إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>Moves the divider; in a blend, more of the second state.</source>
+        <translation>يحرّك الفاصل؛ وفي المزج يزيد من الحالة الثانية.</translation>
+    </message>
+    <message>
+        <source>&amp;Turn the divider</source>
+        <translation>&amp;تدوير الفاصل</translation>
+    </message>
+    <message>
+        <source>Upright or lying.</source>
+        <translation>قائم أو أفقي.</translation>
+    </message>
+    <message>
+        <source>&amp;First state alone</source>
+        <translation>الحالة ال&amp;أولى وحدها</translation>
+    </message>
+    <message>
+        <source>Shows the first of the two states alone; again: both.</source>
+        <translation>يعرض الأولى من الحالتين وحدها؛ ومرة أخرى: كلتيهما.</translation>
+    </message>
+    <message>
+        <source>&amp;Second state alone</source>
+        <translation>الحالة ال&amp;ثانية وحدها</translation>
+    </message>
+    <message>
+        <source>Shows the second of the two states alone; again: both.</source>
+        <translation>يعرض الثانية من الحالتين وحدها؛ ومرة أخرى: كلتيهما.</translation>
+    </message>
+    <message>
+        <source>How far to trust it (&amp;evidence)</source>
+        <translation>مدى الثقة به (الأ&amp;دلة)</translation>
+    </message>
+    <message>
+        <source>Colours and patterns say how well each surface is documented; click one to read who says so.</source>
+        <translation>تبيّن الألوان والأنماط مدى توثيق كل سطح؛ انقر سطحًا لتقرأ من قال ذلك.</translation>
+    </message>
+    <message>
+        <source>What &amp;became of it (fate)</source>
+        <translation>ما ا&amp;لذي حلّ به (المصير)</translation>
+    </message>
+    <message>
+        <source>Colours and patterns say what became of each object in this state.</source>
+        <translation>تبيّن الألوان والأنماط ما حلّ بكل قطعة في هذه الحالة.</translation>
+    </message>
+    <message>
+        <source>How do we &amp;know this?</source>
+        <translation>&amp;كيف نعرف هذا؟</translation>
+    </message>
+    <message>
+        <source>Says how far to trust what is in the middle of the picture, and who says so; again: closes it.</source>
+        <translation>يبيّن مدى الثقة بما في وسط الصورة ومن قال ذلك؛ ومرة أخرى: يغلقه.</translation>
+    </message>
+    <message>
+        <source>W&amp;hat changed</source>
+        <translation>ما ت&amp;غيّر</translation>
+    </message>
+    <message>
+        <source>The list of all objects with their condition in two states.</source>
+        <translation>قائمة القطع كلها بحالها في حالتين.</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>ت&amp;قرير…</translation>
+    </message>
+    <message>
+        <source>Writes what became of the objects between two states, with pictures, evidence and sources: PDF, CSV or JSON.</source>
+        <translation>يكتب ما حلّ بالقطع بين حالتين، مع صور وأدلة ومصادر: PDF أو CSV أو JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>Citation</name>
+    <message>
+        <source>no date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>The source text of %1, whose words are quoted here</source>
+        <translation>النص المصدر المؤرخ %1، وكلماته هي المقتبسة هنا</translation>
+    </message>
+    <message>
+        <source>Extended Matrix: %1</source>
+        <translation>المصفوفة الموسّعة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPages</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, dates</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Two states compared</source>
+        <translation>مقارنة بين حالتين</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>ما تغيّر</translation>
+    </message>
+    <message>
+        <source>Objects in this report</source>
+        <translation>القطع في هذا التقرير</translation>
+    </message>
+    <message>
+        <source>The pictures are of a model, not of the museum: shapes and places are documented only as far as each page says. Where something is not known, this report says so.</source>
+        <translation>الصور لنموذج وليست للمتحف: الأشكال والمواضع موثّقة بقدر ما تقوله كل صفحة فحسب. وحيث لا يُعرف شيء، يقول هذا التقرير ذلك.</translation>
+    </message>
+    <message>
+        <source>Made on %1 with Mosul Halls %2.</source>
+        <translation>أُعدّ في %1 ببرنامج Mosul Halls %2.</translation>
+    </message>
+    <message>
+        <source>The sources of this museum do not name it here.</source>
+        <translation>لا تذكره مصادر هذا المتحف هنا.</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>ما حلّ به</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>بالكلمات</translation>
+    </message>
+    <message>
+        <source>How far to trust it</source>
+        <translation>مدى الثقة به</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>العصر</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>المادة</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>عُثر عليه في</translation>
+    </message>
+    <message>
+        <source>Original or cast</source>
+        <translation>أصل أم نسخة جبسية</translation>
+    </message>
+    <message>
+        <source>%1 m (%2)</source>
+        <translation>%1 م (%2)</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Sources do not agree: %1</source>
+        <translation>المصادر غير متفقة: %1</translation>
+    </message>
+    <message>
+        <source>%1, by %2 m</source>
+        <translation>%1، بمقدار %2 م</translation>
+    </message>
+    <message>
+        <source>Works cited</source>
+        <translation>المراجع المذكورة</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>This file or folder does not exist.</source>
+        <translation>هذا الملف أو المجلد غير موجود.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>تتعذر قراءة هذا الملف.</translation>
+    </message>
+    <message>
+        <source>This file cannot be written.</source>
+        <translation>تتعذر كتابة هذا الملف.</translation>
+    </message>
+    <message>
+        <source>This file is damaged, or it is not what its name says.</source>
+        <translation>هذا الملف تالف، أو ليس كما يقول اسمه.</translation>
+    </message>
+    <message>
+        <source>This file needs something that the program does not have.</source>
+        <translation>يحتاج هذا الملف إلى شيء ليس في البرنامج.</translation>
+    </message>
+    <message>
+        <source>This file breaks the rules of its format.</source>
+        <translation>يخالف هذا الملف قواعد صيغته.</translation>
+    </message>
+    <message>
+        <source>This package names a file outside of itself. That is not allowed.</source>
+        <translation>تسمّي هذه الحزمة ملفًا خارجها، وهذا غير مسموح.</translation>
+    </message>
+    <message>
+        <source>A file that belongs to this one is missing.</source>
+        <translation>ثمة ملف تابع لهذا الملف غير موجود.</translation>
+    </message>
+    <message>
+        <source>This file is larger than the program allows.</source>
+        <translation>هذا الملف أكبر مما يسمح به البرنامج.</translation>
+    </message>
+    <message>
+        <source>Reading this file took longer than the program allows.</source>
+        <translation>استغرقت قراءة هذا الملف أكثر مما يسمح به البرنامج.</translation>
+    </message>
+    <message>
+        <source>This file made the reading process fail. Nothing else was harmed.</source>
+        <translation>أدى هذا الملف إلى توقف عملية القراءة، ولم يتضرر شيء آخر.</translation>
+    </message>
+    <message>
+        <source>Opening was cancelled.</source>
+        <translation>أُلغي الفتح.</translation>
+    </message>
+    <message>
+        <source>This computer cannot draw the halls.</source>
+        <translation>لا يستطيع هذا الحاسوب رسم القاعات.</translation>
+    </message>
+    <message>
+        <source>This did not work.</source>
+        <translation>لم ينجح هذا.</translation>
+    </message>
+    <message>
+        <source>Check the name and whether the drive is connected.</source>
+        <translation>تحقّق من الاسم ومن أن القرص موصول.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it and that it is a file of the right kind.</source>
+        <translation>تحقّق من أن لك إذنًا بقراءته ومن أنه من النوع الصحيح.</translation>
+    </message>
+    <message>
+        <source>Check that you may write there and that the disk has room.</source>
+        <translation>تحقّق من أن لك إذنًا بالكتابة هناك ومن وجود متسع في القرص.</translation>
+    </message>
+    <message>
+        <source>Copy the file again from where it came from.</source>
+        <translation>انسخ الملف مرة أخرى من مصدره.</translation>
+    </message>
+    <message>
+        <source>Save the file in another format, such as glTF (.glb), and open that.</source>
+        <translation>احفظ الملف بصيغة أخرى، مثل glTF (.glb)، وافتحها.</translation>
+    </message>
+    <message>
+        <source>Ask the author of the package to mend this place. The command “mosul-halls validate” lists all that is wrong.</source>
+        <translation>اطلب من صاحب الحزمة إصلاح هذا الموضع. الأمر «mosul-halls validate» يسرد كل الأخطاء.</translation>
+    </message>
+    <message>
+        <source>Put the missing file beside this one and open it again.</source>
+        <translation>ضع الملف الناقص بجانب هذا الملف وافتحه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Open a smaller version of it.</source>
+        <translation>افتح نسخة أصغر منه.</translation>
+    </message>
+    <message>
+        <source>Save the file again with the program that made it, or in another format, and open that.</source>
+        <translation>احفظ الملف من جديد بالبرنامج الذي صنعه، أو بصيغة أخرى، وافتحه.</translation>
+    </message>
+    <message>
+        <source>OpenGL 4.1 is needed. A newer graphics driver often brings it.</source>
+        <translation>يلزم OpenGL 4.1، وكثيرًا ما يوفره مشغّل رسوميات أحدث.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, tell the people who look after this program.</source>
+        <translation>حاول مرة أخرى. وإن تكرر ذلك فأخبر القائمين على هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>Something stands here in this state. You were moved to the nearest free place.</source>
+        <translation>يوجد شيء في هذا الموضع في هذه الحالة، فنُقلت إلى أقرب موضع خالٍ.</translation>
+    </message>
+    <message>
+        <source>There is no free place near here in this state. You were moved to the entrance.</source>
+        <translation>لا موضع خاليًا بالقرب من هنا في هذه الحالة، فنُقلت إلى المدخل.</translation>
+    </message>
+    <message>
+        <source>There is no way to that place.</source>
+        <translation>لا طريق إلى ذلك الموضع.</translation>
+    </message>
+    <message>
+        <source>This way of moving is not offered in this hall.</source>
+        <translation>طريقة التنقل هذه غير متاحة في هذه القاعة.</translation>
+    </message>
+    <message>
+        <source>There is nothing to walk on here.</source>
+        <translation>لا شيء يُمشى عليه هنا.</translation>
+    </message>
+    <message>
+        <source>You were brought back to the last safe place.</source>
+        <translation>أُعدت إلى آخر موضع آمن.</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>موجودة</translation>
+    </message>
+    <message>
+        <source>evacuated</source>
+        <translation>أُخليت</translation>
+    </message>
+    <message>
+        <source>looted</source>
+        <translation>نُهبت</translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation>دُمّرت</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>تضررت</translation>
+    </message>
+    <message>
+        <source>fragments are held</source>
+        <translation>بقيت كِسَر محفوظة</translation>
+    </message>
+    <message>
+        <source>survived</source>
+        <translation>نجت</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>مفقودة</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Documented by several sources</source>
+        <translation>موثّق بعدة مصادر</translation>
+    </message>
+    <message>
+        <source>Documented by one source</source>
+        <translation>موثّق بمصدر واحد</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>مستنتَج</translation>
+    </message>
+    <message>
+        <source>Invented for this model</source>
+        <translation>مُفترَض لهذا النموذج</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>مشي</translation>
+    </message>
+    <message>
+        <source>Look round</source>
+        <translation>نظر حولك</translation>
+    </message>
+    <message>
+        <source>Go round an object</source>
+        <translation>دوران حول قطعة</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>مخطط</translation>
+    </message>
+    <message>
+        <source>The source has changed since these words were cited. Nothing is marked.</source>
+        <translation>تغيّر المصدر منذ الاستشهاد بهذه الكلمات، فلم يُعلَّم شيء.</translation>
+    </message>
+    <message>
+        <source>The cited words do not stand where they should, but elsewhere in the source. Nothing is marked.</source>
+        <translation>ليست الكلمات المستشهد بها في موضعها، بل في موضع آخر من المصدر، فلم يُعلَّم شيء.</translation>
+    </message>
+    <message>
+        <source>The cited source is not in this package. Nothing is marked.</source>
+        <translation>المصدر المستشهد به ليس في هذه الحزمة، فلم يُعلَّم شيء.</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>أصل</translation>
+    </message>
+    <message>
+        <source>cast (a copy)</source>
+        <translation>قالب (نسخة)</translation>
+    </message>
+    <message>
+        <source>original in part</source>
+        <translation>أصل في بعضه</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>الارتفاع</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>العمق</translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation>السُّمك</translation>
+    </message>
+    <message>
+        <source>Diameter</source>
+        <translation>القطر</translation>
+    </message>
+    <message>
+        <source>date not known</source>
+        <translation>التاريخ غير معروف</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>dates</comment>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>لم يتغيّر</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>لم يعد هنا</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>محطّم</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>أُعيد جمعه</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>نُقل</translation>
+    </message>
+    <message>
+        <source>new here</source>
+        <translation>جديد هنا</translation>
+    </message>
+    <message>
+        <source>not known what became of it</source>
+        <translation>لا يُعرف ما حلّ به</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <comment>precision of a date</comment>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <comment>precision of a date</comment>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <comment>precision of a date</comment>
+        <translation>السنة</translation>
+    </message>
+    <message>
+        <source>unknown degree</source>
+        <comment>precision of a date</comment>
+        <translation>درجة غير معروفة</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::AboutDialog</name>
+    <message>
+        <source>About and sources</source>
+        <translation>حول البرنامج ومصادره</translation>
+    </message>
+    <message>
+        <source>Mosul Halls %1</source>
+        <translation>قاعات الموصل %1</translation>
+    </message>
+    <message>
+        <source>Where a thing is not known, this program says so. Words that are missing in a source are marked and never filled in. Nothing is sent over a network.</source>
+        <translation>حيث لا يُعرف الشيء يقول البرنامج ذلك. تُعلَّم الكلمات الساقطة من المصدر ولا تُستكمل أبدًا. ولا يُرسَل شيء عبر أي شبكة.</translation>
+    </message>
+    <message>
+        <source>The program is free software under the Mozilla Public License 2.0.</source>
+        <translation>البرنامج حر، ورخصته رخصة موزيلا العامة 2.0.</translation>
+    </message>
+    <message>
+        <source>It stands on the work of others: Qt (LGPL 3), Bullet (zlib), Assimp (BSD), GLM (MIT), meshoptimizer (MIT), stb (public domain), fmt and spdlog (MIT), nlohmann-json (MIT), valijson (BSD), xxHash (BSD), OpenSSL (Apache 2.0) and libepoxy (MIT).</source>
+        <translation>وهو قائم على عمل غيره: Qt (LGPL 3) وBullet (zlib) وAssimp (BSD) وGLM (MIT) وmeshoptimizer (MIT) وstb (ملك عام) وfmt وspdlog (MIT) وnlohmann-json (MIT) وvalijson (BSD) وxxHash (BSD) وOpenSSL (Apache 2.0) وlibepoxy (MIT).</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>حول البرنامج</translation>
+    </message>
+    <message>
+        <source>Works cited</source>
+        <translation>الأعمال المستشهد بها</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>الرخص</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::ChangesModel</name>
+    <message>
+        <source>, moved by %1 m</source>
+        <translation>، نُقل %1 م</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>القطعة</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>القاعة</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>ما تغيّر</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::ChangesPanel</name>
+    <message>
+        <source>Search the objects</source>
+        <translation>ابحث في القطع</translation>
+    </message>
+    <message>
+        <source>First state</source>
+        <translation>الحالة الأولى</translation>
+    </message>
+    <message>
+        <source>Second state</source>
+        <translation>الحالة الثانية</translation>
+    </message>
+    <message>
+        <source>Objects of which hall</source>
+        <translation>قطع أي قاعة</translation>
+    </message>
+    <message>
+        <source>Which changes</source>
+        <translation>أي تغيّرات</translation>
+    </message>
+    <message>
+        <source>What changed between the two states</source>
+        <translation>ما تغيّر بين الحالتين</translation>
+    </message>
+    <message>
+        <source>Enter goes to the object</source>
+        <translation>يذهب مفتاح الإدخال إلى القطعة</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>احفظ بصيغة CSV…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, dates</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Dated to the %1. Sources: %2</source>
+        <translation>دقة التاريخ: %1. المصادر: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>All halls</source>
+        <translation>كل القاعات</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>كل التغيّرات</translation>
+    </message>
+    <message>
+        <source>%1 of %2 objects</source>
+        <translation>%1 من %2 قطعة</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::CompareLayer</name>
+    <message>
+        <source>As pale forms: %1</source>
+        <translation>كأشكال شاحبة: %1</translation>
+    </message>
+    <message>
+        <source>There is no model of this hall in this state.</source>
+        <translation>لا يوجد نموذج لهذه القاعة في هذه الحالة.</translation>
+    </message>
+    <message>
+        <source>Share of the second state</source>
+        <translation>حصة الحالة الثانية</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::Divider</name>
+    <message>
+        <source>Divider between the two states</source>
+        <translation>الفاصل بين الحالتين</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::HelpPage</name>
+    <message>
+        <source>Keys and help</source>
+        <translation>المفاتيح والمساعدة</translation>
+    </message>
+    <message>
+        <source>Drag in the picture to look round, click the floor to walk there, click a pin to read the passage behind it, double-click an object to go round it. All of it can be done by keys too.</source>
+        <translation>اسحب في الصورة لتنظر حولك، وانقر الأرض لتمشي إليها، وانقر دبوسًا لتقرأ المقطع الذي وراءه، وانقر قطعة نقرًا مزدوجًا لتدور حولها. ويمكن فعل ذلك كله بالمفاتيح أيضًا.</translation>
+    </message>
+    <message>
+        <source>Search this page</source>
+        <translation>بحث في هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>What can be done, and its keys</source>
+        <translation>ما يمكن فعله ومفاتيحه</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>ما يفعله</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::HowKnown</name>
+    <message>
+        <source>Nothing is known of this</source>
+        <translation>لا يُعرف شيء عن هذا</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::Legend</name>
+    <message>
+        <source>How far to trust it</source>
+        <translation>مدى الثقة به</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>ما حلّ به</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::MainWindow</name>
+    <message>
+        <source>Open &amp;again</source>
+        <translation>فتح م&amp;جددًا</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>الأدوات</translation>
+    </message>
+    <message>
+        <source>Halls and views</source>
+        <translation>القاعات والمناظر</translation>
+    </message>
+    <message>
+        <source>Floor plan</source>
+        <translation>مخطط الطابق</translation>
+    </message>
+    <message>
+        <source>Pins</source>
+        <translation>الدبابيس</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>المقطع</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>ما المعروض</translation>
+    </message>
+    <message>
+        <source>Mosul Halls</source>
+        <translation>قاعات الموصل</translation>
+    </message>
+    <message>
+        <source>%1 – Mosul Halls</source>
+        <translation>%1 – قاعات الموصل</translation>
+    </message>
+    <message>
+        <source>Outside of all halls</source>
+        <translation>خارج القاعات كلها</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this list</source>
+        <translation>&amp;محو هذه القائمة</translation>
+    </message>
+    <message>
+        <source>Open a museum: choose its folder</source>
+        <translation>فتح متحف: اختر مجلده</translation>
+    </message>
+    <message>
+        <source>3D models (%1)</source>
+        <translation>نماذج ثلاثية الأبعاد (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>كل الملفات (%1)</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>فتح نموذج</translation>
+    </message>
+    <message>
+        <source>This could not be opened</source>
+        <translation>تعذّر الفتح</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>What was open before stays open.</source>
+        <translation>يبقى ما كان مفتوحًا قبل ذلك مفتوحًا.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Some parts are missing</source>
+        <translation>ثمة أجزاء ناقصة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of this museum could not be shown. The rest is open.</source>
+        <translation>
+            <numerusform>لم يتعذر عرض أي جزء.</numerusform>
+            <numerusform>تعذّر عرض جزء واحد من هذا المتحف. والباقي مفتوح.</numerusform>
+            <numerusform>تعذّر عرض جزأين من هذا المتحف. والباقي مفتوح.</numerusform>
+            <numerusform>تعذّر عرض %n أجزاء من هذا المتحف. والباقي مفتوح.</numerusform>
+            <numerusform>تعذّر عرض %n جزءًا من هذا المتحف. والباقي مفتوح.</numerusform>
+            <numerusform>تعذّر عرض %n جزء من هذا المتحف. والباقي مفتوح.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>ما تغيّر</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>احفظ القائمة</translation>
+    </message>
+    <message>
+        <source>The list is saved.</source>
+        <translation>حُفظت القائمة.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of what is in the middle of the picture.</source>
+        <translation>لا يُعرف شيء عمّا في وسط الصورة.</translation>
+    </message>
+    <message>
+        <source>None of the steps of this tour can be shown.</source>
+        <translation>لا يمكن عرض أي خطوة من هذه الجولة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of this tour are left out: %1</source>
+        <translation>
+            <numerusform>لم تُترك أي خطوة: %1</numerusform>
+            <numerusform>تُركت خطوة واحدة من هذه الجولة: %1</numerusform>
+            <numerusform>تُركت خطوتان من هذه الجولة: %1</numerusform>
+            <numerusform>تُركت %n خطوات من هذه الجولة: %1</numerusform>
+            <numerusform>تُركت %n خطوة من هذه الجولة: %1</numerusform>
+            <numerusform>تُركت %n خطوة من هذه الجولة: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>جولة مصحوبة بالشرح</translation>
+    </message>
+    <message>
+        <source>The tour “%1” was cut off at step %2.</source>
+        <translation>انقطعت الجولة «%1» عند الخطوة %2.</translation>
+    </message>
+    <message>
+        <source>Go on there</source>
+        <translation>تابع من هناك</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>اتركها</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::NoticeDialog</name>
+    <message>
+        <source>Before you go on</source>
+        <translation>قبل أن تتابع</translation>
+    </message>
+    <message>
+        <source>Do not show this notice on later visits</source>
+        <translation>لا تعرض هذا التنبيه في الزيارات اللاحقة</translation>
+    </message>
+    <message>
+        <source>Show this state</source>
+        <translation>عرض هذه الحالة</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>البقاء هنا</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::PassagePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Close the passage and return to where you stood (Escape)</source>
+        <translation>إغلاق المقطع والعودة إلى حيث كنت واقفًا (Escape)</translation>
+    </message>
+    <message>
+        <source>Close the passage and return to where you stood</source>
+        <translation>إغلاق المقطع والعودة إلى حيث كنت واقفًا</translation>
+    </message>
+    <message>
+        <source>What this museum says, and how far to trust it</source>
+        <translation>ما يقوله هذا المتحف، وإلى أي مدى يوثق به</translation>
+    </message>
+    <message>
+        <source>The source, word for word</source>
+        <translation>المصدر كلمةً كلمة</translation>
+    </message>
+    <message>
+        <source>Passages of the source</source>
+        <translation>مقاطع المصدر</translation>
+    </message>
+    <message>
+        <source>Pins that cite it</source>
+        <translation>دبابيس تستشهد به</translation>
+    </message>
+    <message>
+        <source>Pins that cite this passage</source>
+        <translation>الدبابيس التي تستشهد بهذا المقطع</translation>
+    </message>
+    <message>
+        <source>A passage of the source</source>
+        <translation>مقطع من المصدر</translation>
+    </message>
+    <message>
+        <source>The source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Choose a pin in the hall or in the list, or a passage below, to see its words.</source>
+        <translation>اختر دبوسًا في القاعة أو في القائمة، أو مقطعًا في الأسفل، لترى كلماته.</translation>
+    </message>
+    <message>
+        <source>Draft translation, awaiting review.</source>
+        <translation>ترجمة أولية بانتظار المراجعة.</translation>
+    </message>
+    <message>
+        <source>Not translated yet; shown in English.</source>
+        <translation>لم يُترجم بعد؛ معروض بالإنجليزية.</translation>
+    </message>
+    <message>
+        <source>No title is given in the source.</source>
+        <translation>لا عنوان في المصدر.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Date: %1. Publisher: %2.</source>
+        <translation>التاريخ: %1. الناشر: %2.</translation>
+    </message>
+    <message>
+        <source>This pin quotes no text. What it says rests on the works named above.</source>
+        <translation>لا يقتبس هذا الدبوس نصًا. ما يقوله يستند إلى الأعمال المذكورة أعلاه.</translation>
+    </message>
+    <message>
+        <source>only in the other state of the museum</source>
+        <translation>في الحالة الأخرى للمتحف فقط</translation>
+    </message>
+    <message>
+        <source>Pins that cite it (%1)</source>
+        <translation>دبابيس تستشهد به (%1)</translation>
+    </message>
+    <message>
+        <source>Passages and pins</source>
+        <translation>المقاطع والدبابيس</translation>
+    </message>
+    <message>
+        <source>Words are missing here in the source. They are not filled in.</source>
+        <translation>سقطت هنا كلمات من المصدر، ولا تُستكمل.</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::PinsPanel</name>
+    <message>
+        <source>Search the pins</source>
+        <translation>بحث في الدبابيس</translation>
+    </message>
+    <message>
+        <source>By hall</source>
+        <translation>حسب القاعة</translation>
+    </message>
+    <message>
+        <source>Nearest first</source>
+        <translation>الأقرب أولًا</translation>
+    </message>
+    <message>
+        <source>Order of the pins</source>
+        <translation>ترتيب الدبابيس</translation>
+    </message>
+    <message>
+        <source>Pins of this state</source>
+        <translation>دبابيس هذه الحالة</translation>
+    </message>
+    <message>
+        <source>Enter opens the passage behind a pin</source>
+        <translation>يفتح مفتاح الإدخال المقطع الذي وراء الدبوس</translation>
+    </message>
+    <message>
+        <source>%1, in: %2</source>
+        <translation>%1، في: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pins</source>
+        <translation>%1 من %2 دبوسًا</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::PlacesPanel</name>
+    <message>
+        <source>Halls and views</source>
+        <translation>القاعات والمناظر</translation>
+    </message>
+    <message>
+        <source>Enter goes to the chosen hall or view</source>
+        <translation>ينقلك مفتاح الإدخال إلى القاعة أو المنظر المختار</translation>
+    </message>
+    <message>
+        <source>%1 – you are here</source>
+        <translation>%1 – أنت هنا</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::PlanPanel</name>
+    <message>
+        <source>Floor plan</source>
+        <translation>مخطط الطابق</translation>
+    </message>
+    <message>
+        <source>You are here: %1</source>
+        <translation>أنت هنا: %1</translation>
+    </message>
+    <message>
+        <source>You are outside of all halls</source>
+        <translation>أنت خارج القاعات كلها</translation>
+    </message>
+    <message>
+        <source>Go here: %1</source>
+        <translation>الذهاب إلى هنا: %1</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::ProgressCard</name>
+    <message>
+        <source>Preparing the picture…</source>
+        <translation>تجهيز الصورة…</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>فتح %1…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::ReportDialog</name>
+    <message>
+        <source>Write the report…</source>
+        <translation>اكتب التقرير…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>تقرير</translation>
+    </message>
+    <message>
+        <source>All objects of the museum</source>
+        <translation>كل قطع المتحف</translation>
+    </message>
+    <message>
+        <source>The objects of: %1</source>
+        <translation>قطع: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n object(s) of the list of changes</source>
+        <translation>
+            <numerusform>لا قطع في قائمة التغيّرات</numerusform>
+            <numerusform>القطعة الوحيدة في قائمة التغيّرات</numerusform>
+            <numerusform>القطعتان في قائمة التغيّرات</numerusform>
+            <numerusform>القطع الـ%n في قائمة التغيّرات</numerusform>
+            <numerusform>القطع الـ%n في قائمة التغيّرات</numerusform>
+            <numerusform>القطع الـ%n في قائمة التغيّرات</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDF, A4</source>
+        <translation>PDF، ورق A4</translation>
+    </message>
+    <message>
+        <source>PDF, Letter</source>
+        <translation>PDF، ورق Letter</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>جدول (CSV)</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>بيانات (JSON)</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>الحالتان</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 و%2</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>القطع</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>How far the report is</source>
+        <translation>مدى تقدّم التقرير</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>احفظ التقرير</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>تجري كتابة %1</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>أُلغي؛ ولم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>The report is written.</source>
+        <translation>كُتب التقرير.</translation>
+    </message>
+    <message>
+        <source>The report could not be written.</source>
+        <translation>تعذّرت كتابة التقرير.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the window</source>
+        <translation>لغة ال&amp;نافذة</translation>
+    </message>
+    <message>
+        <source>Language of the museum&apos;s &amp;texts</source>
+        <translation>لغة &amp;نصوص المتحف</translation>
+    </message>
+    <message>
+        <source>&amp;Eye height</source>
+        <translation>ارتفاع ال&amp;عين</translation>
+    </message>
+    <message>
+        <source>&amp;Walking speed</source>
+        <translation>سرعة ال&amp;مشي</translation>
+    </message>
+    <message>
+        <source>&amp;Mouse sensitivity</source>
+        <translation>حساسية ال&amp;فأرة</translation>
+    </message>
+    <message>
+        <source>&amp;Field of view</source>
+        <translation>مجال ال&amp;رؤية</translation>
+    </message>
+    <message>
+        <source>Turn in &amp;steps</source>
+        <translation>الالتفات ب&amp;خطوات</translation>
+    </message>
+    <message>
+        <source>&amp;Brightness</source>
+        <translation>ال&amp;سطوع</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <comment>metres</comment>
+        <translation> م</translation>
+    </message>
+    <message>
+        <source> m/s</source>
+        <comment>metres per second</comment>
+        <translation> م/ث</translation>
+    </message>
+    <message>
+        <source>°</source>
+        <translation>°</translation>
+    </message>
+    <message>
+        <source>smooth</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source> stops</source>
+        <translation> درجات</translation>
+    </message>
+    <message>
+        <source>Pulling the mouse down looks &amp;up</source>
+        <translation>سحب الفأرة إلى أسفل ينظر إلى أ&amp;على</translation>
+    </message>
+    <message>
+        <source>Less &amp;motion: short fades in place of flights</source>
+        <translation>&amp;حركة أقل: تلاشٍ قصير بدل الانتقال الطائر</translation>
+    </message>
+    <message>
+        <source>Show a &amp;notice before views of destruction</source>
+        <translation>عرض &amp;تنبيه قبل مشاهد الدمار</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>كما في الأول</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::SourceView</name>
+    <message>
+        <source>Words are missing in the source here.</source>
+        <translation>سقطت كلمات من المصدر هنا.</translation>
+    </message>
+    <message>
+        <source>Words are probably missing in the source here.</source>
+        <translation>الأرجح أن كلمات سقطت من المصدر هنا.</translation>
+    </message>
+    <message>
+        <source>A paragraph break was lost in the source here. No word is missing.</source>
+        <translation>ضاع فاصل فقرة من المصدر هنا، ولم تسقط كلمة.</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::StateSwitch</name>
+    <message>
+        <source>State of the museum</source>
+        <translation>حالة المتحف</translation>
+    </message>
+    <message>
+        <source>Show the museum in this state: %1</source>
+        <translation>عرض المتحف في هذه الحالة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::SubjectPanel</name>
+    <message>
+        <source>What is shown here, and how far to trust it</source>
+        <translation>ما المعروض هنا، وإلى أي مدى يوثق به</translation>
+    </message>
+    <message>
+        <source>About this state</source>
+        <translation>عن هذه الحالة</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: fate</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>العصر</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>المادة</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>مكان العثور</translation>
+    </message>
+    <message>
+        <source>Original or cast</source>
+        <translation>أصل أم قالب</translation>
+    </message>
+    <message>
+        <source>%1 m (%2)</source>
+        <translation>%1 م (%2)</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Sources do not agree: %1</source>
+        <translation>المصادر غير متفقة: %1</translation>
+    </message>
+    <message>
+        <source>A single model, without a museum around it. Nothing else is known of it here.</source>
+        <translation>نموذج مفرد من غير متحف حوله. ولا يُعرف عنه هنا شيء آخر.</translation>
+    </message>
+    <message>
+        <source>Objects of this hall</source>
+        <translation>قطع هذه القاعة</translation>
+    </message>
+    <message>
+        <source>To the hall</source>
+        <translation>إلى القاعة</translation>
+    </message>
+    <message>
+        <source>Go round it</source>
+        <translation>الدوران حولها</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::TourBar</name>
+    <message>
+        <source>%1 of %2 — %3</source>
+        <comment>step, count, title</comment>
+        <translation>%1 من %2 — %3</translation>
+    </message>
+    <message>
+        <source>Pause (F5)</source>
+        <translation>توقف (F5)</translation>
+    </message>
+    <message>
+        <source>Play by itself (F5)</source>
+        <translation>تسير وحدها (F5)</translation>
+    </message>
+    <message>
+        <source>Back (Page Up)</source>
+        <translation>السابق (Page Up)</translation>
+    </message>
+    <message>
+        <source>Next (Page Down)</source>
+        <translation>التالي (Page Down)</translation>
+    </message>
+    <message>
+        <source>End the tour (hold Escape)</source>
+        <translation>إنهاء الجولة (اضغط Escape مطوّلًا)</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الجواب</translation>
+    </message>
+    <message>
+        <source>Show the answer (A)</source>
+        <translation>أظهر الجواب (A)</translation>
+    </message>
+    <message>
+        <source>Back to the tour</source>
+        <translation>عودة إلى الجولة</translation>
+    </message>
+    <message>
+        <source>Back to where the tour stands (R)</source>
+        <translation>عودة إلى حيث تقف الجولة (R)</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::TourDialog</name>
+    <message>
+        <source>Guided tours</source>
+        <translation>الجولات المصحوبة بالشرح</translation>
+    </message>
+    <message>
+        <source>Tours of this museum</source>
+        <translation>جولات هذا المتحف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n step(s)</source>
+        <translation>
+            <numerusform>%1؛ بلا خطوات</numerusform>
+            <numerusform>%1؛ خطوة واحدة</numerusform>
+            <numerusform>%1؛ خطوتان</numerusform>
+            <numerusform>%1؛ %n خطوات</numerusform>
+            <numerusform>%1؛ %n خطوة</numerusform>
+            <numerusform>%1؛ %n خطوة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page Down or Space: next. Page Up: back. F5: play by itself. B, W: black, white. A: answer. Hold Escape: end.</source>
+        <translation>Page Down أو المسافة: التالي. Page Up: السابق. F5: تسير وحدها. B وW: أسود وأبيض. A: الجواب. Escape مطوّلًا: النهاية.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>ابدأ</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::Viewport</name>
+    <message>
+        <source>The picture of the hall</source>
+        <translation>صورة القاعة</translation>
+    </message>
+    <message>
+        <source>Walk with W, A, S, D or the arrow keys; N goes to the next pin, Enter opens it.</source>
+        <translation>امشِ بالمفاتيح W وA وS وD أو بالأسهم؛ ينقلك N إلى الدبوس التالي ويفتحه مفتاح الإدخال.</translation>
+    </message>
+    <message>
+        <source>Outside of all halls</source>
+        <translation>خارج القاعات كلها</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1، %2.</translation>
+    </message>
+    <message>
+        <source>Pin: %1.</source>
+        <translation>دبوس: %1.</translation>
+    </message>
+</context>
 </TS>

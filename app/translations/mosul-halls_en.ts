@@ -10,5 +10,32 @@
             <numerusform>%n parts of this museum could not be shown. The rest is open.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n step(s) of this tour are left out: %1</source>
+        <translation>
+            <numerusform>%n step of this tour is left out: %1</numerusform>
+            <numerusform>%n steps of this tour are left out: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::ReportDialog</name>
+    <message numerus="yes">
+        <source>The %n object(s) of the list of changes</source>
+        <translation>
+            <numerusform>The one object of the list of changes</numerusform>
+            <numerusform>The %n objects of the list of changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::TourDialog</name>
+    <message numerus="yes">
+        <source>%1; %n step(s)</source>
+        <translation>
+            <numerusform>%1; %n step</numerusform>
+            <numerusform>%1; %n steps</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
