@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -49,6 +50,9 @@ struct LoadTimes {
 };
 
 nlohmann::ordered_json toJson(const stage::BenchReport& report, const LoadTimes& load, Size2 size) {
+    nlohmann::ordered_json comparing = nlohmann::ordered_json::object();
+    for (const auto& [mode, ratio] : report.compareRatio)
+        comparing[wordOf(mode)] = std::round(ratio * 1000.0) / 1000.0;
     return {{"renderer", report.renderer},
             {"size", fmt::format("{}x{}", size.x, size.y)},
             {"state", report.state},
@@ -63,7 +67,8 @@ nlohmann::ordered_json toJson(const stage::BenchReport& report, const LoadTimes&
             {"frame_ms", {{"p50", report.frameMs.p50}, {"p95", report.frameMs.p95}, {"p99", report.frameMs.p99}}},
             {"floor_ms", report.floorMs},
             {"swap_ms", {{"p50", report.swapExtraMs.p50}, {"max", report.swapExtraMs.max}}},
-            {"swap_uploads", report.swapUploads}};
+            {"swap_uploads", report.swapUploads},
+            {"compare_over_one_state", comparing}};
 }
 
 void printPlain(const nlohmann::ordered_json& object) {

@@ -21,13 +21,14 @@ QString escaped(const QString& words) {
 QString tableRow(const QString& name, const QString& htmlValue) {
     if (htmlValue.isEmpty())
         return {};
-    return QStringLiteral("<tr><td width=\"28%\" class=\"name\">%1</td><td>%2</td></tr>").arg(escaped(name), htmlValue);
+    const QString first = QStringLiteral("<td width=\"28%\" class=\"name\">%1</td>").arg(escaped(name));
+    const QString second = QStringLiteral("<td width=\"72%\">%1</td>").arg(htmlValue);
+    // Tables of the toolkit run from left to right in any language: the name stands where reading begins.
+    return QStringLiteral("<tr>%1</tr>").arg(QGuiApplication::isRightToLeft() ? second + first : first + second);
 }
 
 QString table(const QString& rows) {
-    const QString direction = QGuiApplication::isRightToLeft() ? QStringLiteral("rtl") : QStringLiteral("ltr");
-    return QStringLiteral("<table dir=\"%1\" width=\"100%\" cellspacing=\"0\" cellpadding=\"4\">%2</table>")
-        .arg(direction, rows);
+    return QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"4\">%1</table>").arg(rows);
 }
 
 } // namespace

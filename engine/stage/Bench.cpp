@@ -4,6 +4,7 @@
 #include "gl/Framebuffer.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <epoxy/gl.h>
@@ -86,6 +87,40 @@ void measureSwaps(BenchReport& report, FrameClock& clock, Stage& stage, viewer::
     report.swapUploads = (after.uploads - before.uploads) + (after.compiles - before.compiles);
 }
 
+/// The median of three frames, each turned a little farther, as when somebody looks round.
+double turningFrame(FrameClock& clock, viewer::Session& session, Pose pose) {
+    std::vector<double> times;
+    for (int i = 0; i < kOrdinary; ++i) {
+        pose.yaw = wrapAngle(pose.yaw + radiansOf(0.2F));
+        session.setPose(pose);
+        times.push_back(clock.draw());
+    }
+    return percentilesOf(std::move(times)).p50;
+}
+
+void measureComparing(BenchReport& report, FrameClock& clock, viewer::Session& session) {
+    if (session.museum().states.size() < 2)
+        return;
+    constexpr std::array kModes{CompareMode::Swipe, CompareMode::SideBySide, CompareMode::Blend, CompareMode::Ghost};
+    std::array<std::vector<double>, kModes.size()> ratios;
+    for (const Pose& pose : posesOf(session)) {
+        double alone = 0.0;
+        for (const std::size_t state : {0U, 1U}) {
+            session.setState(session.museum().states[state].id);
+            clock.draw();
+            alone += 0.5 * turningFrame(clock, session, pose);
+        }
+        for (std::size_t i = 0; i < kModes.size(); ++i) {
+            session.setComparison({.mode = kModes[i], .first = 0, .second = 1});
+            clock.draw();
+            ratios[i].push_back(turningFrame(clock, session, pose) / alone);
+        }
+        session.setComparison({});
+    }
+    for (std::size_t i = 0; i < kModes.size(); ++i)
+        report.compareRatio.emplace_back(kModes[i], percentilesOf(std::move(ratios[i])).p50);
+}
+
 } // namespace
 
 Percentiles percentilesOf(std::vector<double> milliseconds) {
@@ -111,6 +146,7 @@ Result<BenchReport> bench(Stage& stage, viewer::Session& session, const BenchOpt
     measureFrames(report, clock, stage, session, options.frames);
     report.floorMs = stage.renderer().measureFloor(options.size, 20) * 1000.0;
     measureSwaps(report, clock, stage, session);
+    measureComparing(report, clock, session);
     const render::RenderStatistics statistics = stage.renderer().statistics();
     report.renderer = statistics.device;
     report.texturesBytes = statistics.textureBytes;
