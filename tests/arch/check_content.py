@@ -159,6 +159,27 @@ def check_halls(museum, states, known, counts):
     return halls
 
 
+def nodes_of(file):
+    """Names of the nodes of a GLB that show something."""
+    data = file.read_bytes()
+    length = int.from_bytes(data[12:16], "little")
+    return [node.get("name", "") for node in json.loads(data[20:20 + length])["nodes"] if "mesh" in node]
+
+
+def check_parts(museum, assets):
+    """Each surface of a hall belongs to a part of it, so that whatever is clicked says how far to trust it."""
+    for hall in museum["halls"]:
+        for state, its in hall["states"].items():
+            parts = tuple(part["id"] for part in its.get("parts", []))
+            nodes = nodes_of(assets / its["model"].removeprefix("asset:"))
+            for name in nodes:
+                if not name.startswith(parts):
+                    say("museum.json", f"{hall['id']}/{state}", f"node {name} of the model belongs to no part")
+            for part in parts:
+                if not any(name.startswith(part) for name in nodes):
+                    say("museum.json", f"{hall['id']}/{state}", f"part {part} is not in the model")
+
+
 def check_record(place, record, known):
     if record.get("made") not in MADE:
         say("museum.json", place, f"made {record.get('made')}")
@@ -350,6 +371,7 @@ def main():
     claims = check_claims(museum, halls, exhibits, known, passages)
     pins, quoted = check_pins(package, halls, exhibits, states, known, seed, text, counts["pins.json"])
     if options.assets:
+        check_parts(museum, options.assets)
         for name in sorted(set(asset_references(museum))):
             if not (options.assets / name).is_file():
                 say("museum.json", f"asset:{name}", "no such file")
