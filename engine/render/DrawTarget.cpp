@@ -20,13 +20,20 @@ void copy(unsigned int from, unsigned int to, Size2 size, Size2 corner, GLbitfie
 
 } // namespace
 
-DrawTarget::DrawTarget(const gl::Api& api, Size2 size, int samples, const std::string& label)
-    : m_size(size), m_samples(samples), m_colour(api, GL_RGBA8, size, samples, label + ": colour"),
-      m_depth(api, GL_DEPTH24_STENCIL8, size, samples, label + ": depth"),
-      m_framebuffer(api, {.colour = &m_colour, .depth = &m_depth, .stencil = true}, label),
+DrawTarget::DrawTarget(const gl::Api& api, Size2 size, int samples, const std::string& label, bool sampled)
+    : m_size(size), m_samples(samples), m_depth(api, GL_DEPTH24_STENCIL8, size, samples, label + ": depth"),
       m_mask(api, {.texels = {GL_R8, GL_RED, GL_UNSIGNED_BYTE}, .size = size}, {}, label + ": mask"),
       m_maskDepth(api, GL_DEPTH24_STENCIL8, size, 0, label + ": mask's depth"),
-      m_maskFramebuffer(api, {.depth = &m_maskDepth, .stencil = true, .colourTexture = &m_mask}, label + ": mask") {}
+      m_maskFramebuffer(api, {.depth = &m_maskDepth, .stencil = true, .colourTexture = &m_mask}, label + ": mask") {
+    HALLS_ASSERT(!sampled || samples == 0);
+    if (sampled) {
+        m_picture = gl::Texture(api, {.size = size}, {}, label + ": colour");
+        m_framebuffer = gl::Framebuffer(api, {.depth = &m_depth, .stencil = true, .colourTexture = &m_picture}, label);
+    } else {
+        m_colour = gl::Renderbuffer(api, GL_RGBA8, size, samples, label + ": colour");
+        m_framebuffer = gl::Framebuffer(api, {.colour = &m_colour, .depth = &m_depth, .stencil = true}, label);
+    }
+}
 
 void DrawTarget::copyTo(unsigned int framebuffer, Size2 corner) const {
     copy(m_framebuffer.id(), framebuffer, m_size, corner, GL_COLOR_BUFFER_BIT);

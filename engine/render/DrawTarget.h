@@ -11,13 +11,15 @@ namespace halls::render {
 class DrawTarget {
 public:
     DrawTarget() = default;
-    DrawTarget(const gl::Api& api, Size2 size, int samples, const std::string& label);
+    /// `sampled`: its colours can be read by a shader without a copy, see picture(). Then it has one sample per pixel.
+    DrawTarget(const gl::Api& api, Size2 size, int samples, const std::string& label, bool sampled = false);
 
     Size2 size() const { return m_size; }
     int samples() const { return m_samples; }
     unsigned int framebuffer() const { return m_framebuffer.id(); }
     unsigned int maskFramebuffer() const { return m_maskFramebuffer.id(); }
     const gl::Texture& mask() const { return m_mask; }
+    const gl::Texture& picture() const { return m_picture; } ///< Precondition: sampled
 
     /// Copies the finished colours, averaging the samples of a pixel.
     void copyTo(unsigned int framebuffer, Size2 corner) const;
@@ -30,6 +32,7 @@ private:
     Size2 m_size{0, 0};
     int m_samples = 0;
     gl::Renderbuffer m_colour;
+    gl::Texture m_picture; ///< instead of m_colour where it is sampled
     gl::Renderbuffer m_depth;
     gl::Framebuffer m_framebuffer;
     gl::Texture m_mask;

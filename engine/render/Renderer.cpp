@@ -10,6 +10,7 @@
 #include "render/Slots.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <functional>
 #include <glm/gtc/matrix_transform.hpp>
@@ -19,6 +20,8 @@ namespace halls::render {
 namespace {
 
 constexpr float kNoCut = 1.0e8F; ///< metres: above, nothing is cut
+constexpr float kNarrow =
+    0.45F; ///< width of each half of a blend that moves: both and their mixing cost about one frame
 constexpr std::size_t kMostTintings = 8;
 constexpr int kTileMargin = 16; ///< pixels: lines and marks that reach over a tile's edge
 
@@ -84,7 +87,8 @@ public:
     /// The part `corner`, `into.size()` of the pair's picture of `size` pixels.
     void drawPair(const Pair& pair, const DrawTarget& into, Size2 size, Size2 corner);
     DrawTarget& targetFor(Size2 size);
-    DrawTarget& narrowTargetFor(Size2 size);
+    /// A blend while the view moves: both at half width, straight into the finished picture.
+    void drawMovingBlend(const Pair& pair, unsigned int framebuffer, Size2 size);
     /// Calls `draw` for each tile, and puts the tiles together.
     Picture drawTiles(Size2 size, int tileSide, const std::function<void(const DrawTarget&, Size2 corner)>& draw);
 
@@ -104,10 +108,12 @@ private:
     void drawOverlays(const Frame& frame, const GpuScene& scene, const DrawList& list, const Sight& sight,
                       const DrawTarget& into, const Window& window);
     void drawBlend(const Pair& pair, const DrawTarget& into, const Window& window);
+    void mix(const gl::Texture& first, const gl::Texture& second, float share, unsigned int framebuffer, Size2 size);
+    void fitNarrowTargets(Size2 size);
     const gl::Texture& classesOf(const std::shared_ptr<const Tinting>& tinting);
 
-    DrawTarget m_narrow;   ///< half as wide: for a blend that moves
-    MixTarget m_mixTarget; ///< the two pictures of a blend
+    std::array<DrawTarget, 2> m_narrow; ///< half as wide: for a blend that moves
+    MixTarget m_mixTarget;              ///< the two pictures of a blend
     struct Classes {
         std::shared_ptr<const Tinting> tinting; ///< that the texture was filled from
         gl::Texture texture;
@@ -121,11 +127,12 @@ DrawTarget& Renderer::Parts::targetFor(Size2 size) {
     return target;
 }
 
-DrawTarget& Renderer::Parts::narrowTargetFor(Size2 size) {
-    const Size2 narrow{std::max(size.x / 2, 1), size.y};
-    if (m_narrow.size() != narrow)
-        m_narrow = DrawTarget(api, narrow, samples, "half of a blend");
-    return m_narrow;
+void Renderer::Parts::fitNarrowTargets(Size2 size) {
+    const Size2 narrow{std::max(static_cast<int>(static_cast<float>(size.x) * kNarrow), 1), size.y};
+    for (DrawTarget& each : m_narrow) {
+        if (each.size() != narrow)
+            each = DrawTarget(api, narrow, 0, "half of a blend", true);
+    }
 }
 
 const gl::Texture& Renderer::Parts::classesOf(const std::shared_ptr<const Tinting>& tinting) {
@@ -192,22 +199,35 @@ void Renderer::Parts::drawFrame(const Frame& frame, const DrawTarget& into, cons
 }
 
 void Renderer::Parts::drawBlend(const Pair& pair, const DrawTarget& into, const Window& window) {
-    const DrawTarget& each = pair.moving ? narrowTargetFor(into.size()) : into;
-    m_mixTarget.fit(api, each.size());
-    drawFrame(pair.first, each, window);
-    each.copyTo(m_mixTarget.framebuffer(0), Size2(0));
-    drawFrame(pair.second, each, window);
-    each.copyTo(m_mixTarget.framebuffer(1), Size2(0));
+    m_mixTarget.fit(api, into.size());
+    drawFrame(pair.first, into, window);
+    into.copyTo(m_mixTarget.framebuffer(0), Size2(0));
+    drawFrame(pair.second, into, window);
+    into.copyTo(m_mixTarget.framebuffer(1), Size2(0));
+    mix(m_mixTarget.picture(0), m_mixTarget.picture(1), pair.share, into.framebuffer(), into.size());
+}
 
-    gl::PassState state = passOver(into, window, {});
+void Renderer::Parts::drawMovingBlend(const Pair& pair, unsigned int framebuffer, Size2 size) {
+    fitNarrowTargets(size);
+    const Window window{.picture = size, .size = size};
+    drawFrame(pair.first, m_narrow[0], window);
+    drawFrame(pair.second, m_narrow[1], window);
+    mix(m_narrow[0].picture(), m_narrow[1].picture(), pair.share, framebuffer, size);
+}
+
+void Renderer::Parts::mix(const gl::Texture& first, const gl::Texture& second, float share, unsigned int framebuffer,
+                          Size2 size) {
+    gl::PassState state;
+    state.framebuffer = framebuffer;
+    state.viewport.size = size;
     state.depthTest = gl::DepthTest::Off;
     state.depthWrite = false;
     state.cull = gl::Cull::None;
     state.apply();
     programs->mix().use();
-    glUniform1f(programs->mix().uniform("share"), pair.share);
-    m_mixTarget.picture(0).bind(slots::kTexturePicture);
-    m_mixTarget.picture(1).bind(slots::kTextureSecondPicture);
+    glUniform1f(programs->mix().uniform("share"), share);
+    first.bind(slots::kTexturePicture);
+    second.bind(slots::kTextureSecondPicture);
     corners.bind();
     glDrawArrays(GL_TRIANGLES, 0, 3);
     glBindVertexArray(0);
@@ -278,6 +298,11 @@ void Renderer::draw(const Frame& frame, const Target& target) {
 }
 
 void Renderer::drawPair(const Pair& pair, const Target& target) {
+    if (pair.join == Join::Blend && pair.moving) {
+        m_parts->lastFrame = {};
+        m_parts->drawMovingBlend(pair, target.framebuffer, target.size);
+        return;
+    }
     const auto& into = m_parts->targetFor(target.size);
     m_parts->lastFrame = {};
     m_parts->drawPair(pair, into, target.size, Size2(0));

@@ -118,8 +118,9 @@ struct Pair {
     Frame first;
     Frame second;
     Join join = Join::Vertical;
-    float share = 0.5F;  ///< of the picture that the first has (Vertical, Horizontal), or of the second in a Blend
-    bool moving = false; ///< Blend: both in half width while the camera moves, so that it costs as much as one
+    float share = 0.5F; ///< of the picture that the first has (Vertical, Horizontal), or of the second in a Blend
+    bool moving =
+        false; ///< Blend: both in less than half width while the camera moves, so that it costs about as much as one
 };
 
 } // namespace halls::render
