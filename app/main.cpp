@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/Assert.h"
 #include "cli/Commands.h"
+#include "picture/SavedView.h"
 #include "shell/GraphicsCheck.h"
 #include "shell/MainWindow.h"
 #include "shell/Theme.h"
@@ -74,7 +75,10 @@ int runWindow(const CommandLine& line, Workplace& workplace, int& argc, char** a
     const StartWish wish{line.value("--state"), line.value("--hall"), line.value("--view"), line.value("--tour")};
     const std::filesystem::path what =
         line.positional.empty() ? workplace.defaultPackage() : std::filesystem::path(line.positional.front());
-    window.open(what, wish);
+    if (isSavedView(what))
+        window.openSavedView(what);
+    else
+        window.open(what, wish);
     return QApplication::exec();
 }
 

@@ -2,6 +2,8 @@
 // The rows of the action table on two states at once.
 #include "shell/ActionTable.h"
 #include "shell/MainWindow.h"
+#include "viewport/MeasureLayer.h"
+#include "viewport/Viewport.h"
 
 namespace halls::app {
 namespace {
@@ -208,6 +210,24 @@ std::vector<ActionRow> tintRows() {
          .menu = Menu::Compare,
          .run = [](MainWindow& window) { window.toggleHowKnown(); },
          .enabled = museumOpen},
+        {.id = "measure",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Measure"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Click places: distance, line, angle, area and height above the floor; "
+                                              "corners and edges draw the pointer."),
+         .keys = "L",
+         .icon = "measure",
+         .menu = Menu::Compare,
+         .run = [](MainWindow& window) { window.toggleMeasuring(); },
+         .checked = [](const MainWindow& window) { return window.measuring(); },
+         .enabled = museumOpen},
+        {.id = "measure-back",
+         .text = QT_TRANSLATE_NOOP("Actions", "Take the last measured place back"),
+         .help = QT_TRANSLATE_NOOP("Actions", "The line ends at the place before."),
+         .keys = "Backspace",
+         .icon = "",
+         .menu = Menu::Compare,
+         .run = [](MainWindow& window) { window.viewport().measuring().removeLast(); },
+         .enabled = [](const MainWindow& window) { return window.measuring(); }},
         {.id = "panel-changes",
          .text = QT_TRANSLATE_NOOP("Actions", "W&hat changed"),
          .help = QT_TRANSLATE_NOOP("Actions", "The list of all objects with their condition in two states."),

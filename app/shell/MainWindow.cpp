@@ -9,11 +9,13 @@
 #include "panels/PlanPanel.h"
 #include "panels/StateSwitch.h"
 #include "panels/SubjectPanel.h"
+#include "picture/SavedView.h"
 #include "shell/Overlays.h"
 #include "shell/Theme.h"
 #include "shell/Words.h"
 #include "tour/TourLead.h"
 #include "viewport/HowKnown.h"
+#include "viewport/MeasureLayer.h"
 #include "viewport/Viewport.h"
 
 #include <QAction>
@@ -53,6 +55,7 @@ MainWindow::MainWindow(Workplace& workplace, SettingsStore& store, Languages& la
     m_toast = new Toast(m_viewport);               // owned by the picture
     m_howKnown = new HowKnown(m_link, m_viewport); // owned by the picture
     buildTour();
+    connect(&m_viewport->measuring(), &MeasureLayer::told, this, &MainWindow::tell);
     buildPanels();
     buildActions();
     buildStatusBar();
@@ -358,7 +361,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 
 void MainWindow::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
-    open(event->mimeData()->urls().front().toLocalFile().toStdString());
+    const std::filesystem::path dropped = event->mimeData()->urls().front().toLocalFile().toStdString();
+    if (isSavedView(dropped))
+        openSavedView(dropped);
+    else
+        open(dropped);
 }
 
 } // namespace halls::app

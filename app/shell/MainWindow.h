@@ -2,11 +2,13 @@
 #pragma once
 
 #include "SessionLink.h"
+#include "picture/PictureDialog.h"
 #include "shell/ActionTable.h"
 #include "shell/Languages.h"
 #include "shell/Opener.h"
 #include "shell/SettingsStore.h"
 
+#include <QImage>
 #include <QMainWindow>
 
 #include <array>
@@ -29,6 +31,7 @@ namespace halls::app {
 class ChangesPanel;
 class HowKnown;
 class PinsPanel;
+struct SavedView;
 class ProgressCard;
 class Toast;
 class TourLead;
@@ -85,6 +88,12 @@ public:
     void toggleFullScreen();
     void compare(CompareMode mode);
     void toggleHowKnown();
+    void toggleMeasuring();
+    bool measuring() const;
+    void askForPicture();
+    Status savePicture(const PictureDialog::Wish& wish, const std::filesystem::path& file);
+    void askForSavedView();
+    void openSavedView(const std::filesystem::path& file);
     void writeReport();
     void saveChanges();
     void chooseTour();
@@ -113,6 +122,8 @@ private:
     void onOpened(const Opener::Loaded& loaded, const QString& path);
     void begin(const StartWish& wish);
     void tell(const QString& words);
+    Result<QImage> pictureOf(std::optional<viewer::Side> side, const PictureDialog::Wish& wish);
+    void showSavedView(const SavedView& view);
     void buildTour();
     void giveTourNotice();
     void offerInterruptedTour(const std::filesystem::path& package);
@@ -146,7 +157,8 @@ private:
     std::map<Menu, QMenu*> m_menus;
     std::map<QString, QAction*> m_actions; ///< by id of the row
 
-    std::set<Id> m_noticed; ///< states whose notice was read during this visit
+    std::unique_ptr<SavedView> m_savedView; ///< to be shown when its museum is open
+    std::set<Id> m_noticed;                 ///< states whose notice was read during this visit
     QByteArray m_panelsAtFirst;
     QByteArray m_panelsBeforeFullScreen;
 };

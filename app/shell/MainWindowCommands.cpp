@@ -5,6 +5,7 @@
 #include "cli/Workplace.h"
 #include "panels/ChangesPanel.h"
 #include "panels/PinsPanel.h"
+#include "picture/SavedView.h"
 #include "report/Facts.h"
 #include "shell/AboutDialog.h"
 #include "shell/HelpPage.h"
@@ -15,6 +16,7 @@
 #include "shell/Words.h"
 #include "text/Citation.h"
 #include "viewport/HowKnown.h"
+#include "viewport/MeasureLayer.h"
 #include "viewport/Viewport.h"
 
 #include <QApplication>
@@ -28,6 +30,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace halls::app {
 namespace {
@@ -80,7 +83,9 @@ void MainWindow::onOpened(const Opener::Loaded& loaded, const QString& path) {
     refreshRecent();
     refreshActions();
     begin(m_wish);
-    if (m_wish.tour.empty())
+    if (const auto view = std::exchange(m_savedView, nullptr))
+        showSavedView(*view);
+    else if (m_wish.tour.empty())
         offerInterruptedTour(loaded->folder);
     m_viewport->setFocus();
     if (!loaded->missing.empty())
@@ -231,6 +236,8 @@ void MainWindow::goBack() {
         return;
     if (m_howKnown->isVisible()) {
         m_howKnown->hide();
+    } else if (measuring()) {
+        toggleMeasuring();
     } else if (session->openedPin() != nullptr || session->shownPassage().source != nullptr) {
         m_link.act([](viewer::Session& s) { s.closePin(); });
         m_viewport->setFocus();
@@ -279,6 +286,15 @@ void MainWindow::saveChanges() {
         tell(tr("The list is saved."));
     else
         tell(Words::of(written.error().code) + QLatin1Char(' ') + QString::fromStdString(written.error().detail));
+}
+
+bool MainWindow::measuring() const {
+    return m_viewport->measuring().active();
+}
+
+void MainWindow::toggleMeasuring() {
+    m_viewport->measuring().setActive(!measuring());
+    m_viewport->setFocus();
 }
 
 void MainWindow::toggleHowKnown() {

@@ -3,6 +3,7 @@
 
 #include "base/Log.h"
 #include "viewport/CompareLayer.h"
+#include "viewport/MeasureLayer.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -24,6 +25,7 @@ constexpr double kLongestTick = 0.1; ///< seconds: after a pause the visitor doe
 constexpr std::chrono::milliseconds kPrepareBudget(25);
 constexpr int kTellMilliseconds = 200;   ///< between two words on how far preparing is
 constexpr int kFinishMilliseconds = 120; ///< after the last quick frame the full one is drawn
+constexpr float kSnapPixels = 10.0F;     ///< within which corners and edges draw a measured place
 constexpr int kLabelGap = 16;            ///< logical pixels between a pin and its title
 
 } // namespace
@@ -43,6 +45,7 @@ Viewport::Viewport(SessionLink& link, render::RendererOptions options, QWidget* 
     connect(&m_link, &SessionLink::changed, this, &Viewport::onChanged);
     connect(&m_link, &SessionLink::woken, this, &Viewport::wake);
     new CompareLayer(m_link, this); // owned by this
+    m_measure = new MeasureLayer(m_link, this);
     describe();
 }
 
@@ -364,8 +367,30 @@ std::optional<stage::Stage::Seen> Viewport::seenAt(QPointF place) {
     return seen;
 }
 
+Result<QImage> Viewport::picture(Size2 size) {
+    if (!m_ready)
+        return Error{ErrorCode::Failed, {}, {}, "the picture is not ready yet"};
+    makeCurrent();
+    const auto drawn = m_stage->picture(size);
+    doneCurrent();
+    if (!drawn)
+        return drawn.error();
+    const render::Picture& picture = drawn.value();
+    const QImage borrowed(picture.rgba.data(), picture.size.x, picture.size.y, QImage::Format_RGBA8888);
+    return borrowed.convertToFormat(QImage::Format_RGB32); // has bytes of its own
+}
+
 std::optional<stage::Stage::Seen> Viewport::seenInMiddle() {
     return seenAt(QRectF(rect()).center());
+}
+
+float Viewport::snapReach(Vec3 point) const {
+    const Camera& camera = m_link.session()->camera();
+    const float perPixel = camera.orthographicHeight > 0.0F
+                               ? camera.orthographicHeight / static_cast<float>(height())
+                               : 2.0F * std::tan(0.5F * camera.verticalFov) *
+                                     glm::distance(camera.pose.position, point) / static_cast<float>(height());
+    return kSnapPixels * perPixel;
 }
 
 void Viewport::click(QPointF place) {
@@ -373,6 +398,11 @@ void Viewport::click(QPointF place) {
     if (session == nullptr || !m_ready)
         return;
     const Vec2 pixel = pixelAt(place);
+    if (m_measure->active()) {
+        if (const auto seen = seenAt(place))
+            m_measure->add(*seen, snapReach(seen->point));
+        return;
+    }
     if (session->settings().pinsShown) {
         if (const auto pin = session->pinOnScreenAt(pixel, extent())) {
             m_link.act([&](viewer::Session& s) { s.openPin(pin->pin->id, pin->side); });

@@ -6,6 +6,7 @@
 #include "viewport/HeldKeys.h"
 
 #include <QElapsedTimer>
+#include <QImage>
 #include <QOpenGLWidget>
 #include <QPointF>
 #include <QTimer>
@@ -15,6 +16,8 @@
 class QLabel;
 
 namespace halls::app {
+
+class MeasureLayer;
 
 /// The picture, and what mouse and keys do in it. Draws only when something changed: nothing runs while nothing moves.
 ///
@@ -34,6 +37,12 @@ public:
 
     /// Somebody who moves the session before each of its own moments: true while something moves.
     void setLeader(std::function<bool(double seconds)> leader) { m_leader = std::move(leader); }
+
+    /// What is shown now, at any size.
+    Result<QImage> picture(Size2 size);
+
+    MeasureLayer& measuring() { return *m_measure; }
+    const MeasureLayer& measuring() const { return *m_measure; }
 
     bool ready() const { return m_ready; } ///< all of the museum lies on the graphics card
     std::uint64_t framesDrawn() const { return m_frames; }
@@ -76,6 +85,7 @@ private:
     void click(QPointF place);
     std::optional<stage::Stage::Seen> seenAt(QPointF place);
     void turn(QPointF by);
+    float snapReach(Vec3 point) const; ///< metres
     void peek();
     void placeLabel();
     void describe();
@@ -101,7 +111,8 @@ private:
     bool m_dragging = false;
     bool m_hoverFocused = false; ///< the focused pin is so because the pointer is over it
     bool m_pointerHeld = false;
-    QLabel* m_label = nullptr; ///< title of the focused pin; owned by this as its child
+    MeasureLayer* m_measure = nullptr; ///< owned by this as its child
+    QLabel* m_label = nullptr;         ///< title of the focused pin; owned by this as its child
 };
 
 } // namespace halls::app

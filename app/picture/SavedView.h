@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "base/Result.h"
+#include "viewer/Session.h"
+
+#include <filesystem>
+#include <string>
+
+namespace halls::app {
+
+/// All that decides a picture but its size: kept beside a saved picture, so that the very view can be opened again.
+struct SavedView {
+    std::filesystem::path package; ///< where the museum was; the museum's own id decides whether it is that one
+    Id museum;
+    Id state;
+    Pose pose;
+    float verticalFov = radiansOf(65.0F);
+    viewer::Comparison comparison;
+    Id first; ///< states of the comparison
+    Id second;
+    viewer::Overlay overlay = viewer::Overlay::None;
+    bool pins = true;
+};
+
+SavedView savedViewOf(const viewer::Session& session);
+/// Invalid where this is another museum, or one without such a state.
+Status apply(const SavedView& view, viewer::Session& session);
+
+std::string toJson(const SavedView& view);
+/// NotFound, Unreadable, Damaged or Invalid, with the file and what is wrong.
+Result<SavedView> readSavedView(const std::filesystem::path& file);
+
+/// "x.png" -> "x.view.json".
+std::filesystem::path sidecarOf(const std::filesystem::path& picture);
+bool isSavedView(const std::filesystem::path& file);
+
+} // namespace halls::app
