@@ -12,7 +12,8 @@ using viewer::Overlay;
 using viewer::Session;
 using viewer::Side;
 
-constexpr float kStep = 0.05F; ///< of the divider or the blend, per press
+constexpr float kCutStep = 0.1F; ///< metres per press
+constexpr float kStep = 0.05F;   ///< of the divider or the blend, per press
 
 bool severalStates(const MainWindow& window) {
     return window.link().museum().states.size() > 1;
@@ -180,6 +181,65 @@ std::vector<ActionRow> dividerRows() {
     };
 }
 
+using Kind = viewer::Section::Kind;
+
+template <Kind kind>
+bool cut(const MainWindow& window) {
+    return museumOpen(window) && window.link().session()->section().kind == kind;
+}
+bool anyCut(const MainWindow& window) {
+    return museumOpen(window) && !cut<Kind::Off>(window);
+}
+template <Kind kind>
+void toggleCut(MainWindow& window) {
+    const bool now = cut<kind>(window);
+    window.link().act([now](Session& session) { session.setSection(now ? Kind::Off : kind); });
+}
+template <int direction>
+void moveCut(MainWindow& window) {
+    window.link().act([](Session& session) { session.moveSection(kCutStep * float{direction}); });
+}
+
+std::vector<ActionRow> sectionRows() {
+    return {
+        {.id = "section-upright",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Section ahead"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Cuts away what lies before an upright plane, in both states alike; the "
+                                              "cut through walls and objects is hatched."),
+         .keys = "C",
+         .icon = "",
+         .menu = Menu::Compare,
+         .run = toggleCut<Kind::Upright>,
+         .checked = cut<Kind::Upright>,
+         .enabled = museumOpen},
+        {.id = "section-lying",
+         .text = QT_TRANSLATE_NOOP("Actions", "Section at eye &height"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Cuts away what lies above a level plane, in both states alike."),
+         .keys = "Shift+C",
+         .icon = "",
+         .menu = Menu::Compare,
+         .run = toggleCut<Kind::Lying>,
+         .checked = cut<Kind::Lying>,
+         .enabled = museumOpen},
+        {.id = "section-on",
+         .text = QT_TRANSLATE_NOOP("Actions", "Section farther, or higher"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Moves the section by a tenth of a metre."),
+         .keys = ".",
+         .icon = "",
+         .menu = Menu::Compare,
+         .run = moveCut<+1>,
+         .enabled = anyCut},
+        {.id = "section-back",
+         .text = QT_TRANSLATE_NOOP("Actions", "Section nearer, or lower"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Moves the section back by a tenth of a metre."),
+         .keys = ",",
+         .icon = "",
+         .menu = Menu::Compare,
+         .run = moveCut<-1>,
+         .enabled = anyCut},
+    };
+}
+
 std::vector<ActionRow> tintRows() {
     return {
         {.id = "tint-evidence",
@@ -252,7 +312,7 @@ std::vector<ActionRow> tintRows() {
 
 std::vector<ActionRow> compareRows() {
     std::vector<ActionRow> all;
-    for (const auto& rows : {modeRows(), dividerRows(), tintRows()})
+    for (const auto& rows : {modeRows(), dividerRows(), sectionRows(), tintRows()})
         all.insert(all.end(), rows.begin(), rows.end());
     return all;
 }

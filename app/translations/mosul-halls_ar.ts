@@ -491,6 +491,87 @@
         <source>Writes what became of the objects between two states, with pictures, evidence and sources: PDF, CSV or JSON.</source>
         <translation>يكتب ما حلّ بالقطع بين حالتين، مع صور وأدلة ومصادر: PDF أو CSV أو JSON.</translation>
     </message>
+    <message>
+        <source>Save a &amp;picture…</source>
+        <translation>احفظ &amp;صورة…</translation>
+    </message>
+    <message>
+        <source>What is shown, at any size, with a caption; a file beside it opens this very view again.</source>
+        <translation>ما هو معروض، بأي قياس، مع تعليق؛ ويفتح ملف بجانبه هذا المنظر نفسه من جديد.</translation>
+    </message>
+    <message>
+        <source>Open a saved &amp;view…</source>
+        <translation>افتح من&amp;ظرًا محفوظًا…</translation>
+    </message>
+    <message>
+        <source>Returns to the view of a saved picture.</source>
+        <translation>يعود إلى منظر صورة محفوظة.</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;قياس</translation>
+    </message>
+    <message>
+        <source>Click places: distance, line, angle, area and height above the floor; corners and edges draw the pointer.</source>
+        <translation>انقر مواضع: المسافة والخط والزاوية والمساحة والارتفاع عن الأرضية؛ تجذب الزوايا والحواف المؤشر.</translation>
+    </message>
+    <message>
+        <source>Take the last measured place back</source>
+        <translation>تراجع عن آخر موضع قيس</translation>
+    </message>
+    <message>
+        <source>The line ends at the place before.</source>
+        <translation>ينتهي الخط عند الموضع السابق.</translation>
+    </message>
+    <message>
+        <source>&amp;Section ahead</source>
+        <translation>&amp;مقطع إلى الأمام</translation>
+    </message>
+    <message>
+        <source>Cuts away what lies before an upright plane, in both states alike; the cut through walls and objects is hatched.</source>
+        <translation>يزيل ما يقع أمام مستوى قائم في الحالتين معًا؛ ويظهر قطع الجدران والقطع مخططًا.</translation>
+    </message>
+    <message>
+        <source>Section at eye &amp;height</source>
+        <translation>مقطع عند &amp;ارتفاع العين</translation>
+    </message>
+    <message>
+        <source>Cuts away what lies above a level plane, in both states alike.</source>
+        <translation>يزيل ما يعلو مستوى أفقيًا في الحالتين معًا.</translation>
+    </message>
+    <message>
+        <source>Section farther, or higher</source>
+        <translation>المقطع أبعد أو أعلى</translation>
+    </message>
+    <message>
+        <source>Moves the section by a tenth of a metre.</source>
+        <translation>يحرّك المقطع عُشر متر.</translation>
+    </message>
+    <message>
+        <source>Section nearer, or lower</source>
+        <translation>المقطع أقرب أو أخفض</translation>
+    </message>
+    <message>
+        <source>Moves the section back by a tenth of a metre.</source>
+        <translation>يعيد المقطع عُشر متر.</translation>
+    </message>
+</context>
+<context>
+    <name>Caption</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>state, dates</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1. %2 (%3)</source>
+        <comment>hall, state, dates</comment>
+        <translation>%1. %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1. A schematic model, not a survey. Mosul Halls %2</source>
+        <translation>%1. نموذج تخطيطي وليس مسحًا. Mosul Halls %2</translation>
+    </message>
 </context>
 <context>
     <name>Citation</name>
@@ -1276,6 +1357,62 @@
         <source>Leave it</source>
         <translation>اتركها</translation>
     </message>
+    <message>
+        <source>Save a picture</source>
+        <translation>احفظ صورة</translation>
+    </message>
+    <message>
+        <source>The picture is saved. The file beside it opens this very view again.</source>
+        <translation>حُفظت الصورة. ويفتح الملف الذي بجانبها هذا المنظر نفسه من جديد.</translation>
+    </message>
+    <message>
+        <source>Open a saved view</source>
+        <translation>افتح منظرًا محفوظًا</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::MeasureLayer</name>
+    <message>
+        <source>Places of two states are not measured against each other: how exactly the two fit is not known.</source>
+        <translation>لا تُقاس مواضع حالتين بعضها إلى بعض: فمدى تطابقهما غير معروف.</translation>
+    </message>
+    <message>
+        <source>Click the places to be measured. Backspace takes the last one back.</source>
+        <translation>انقر المواضع المراد قياسها. يتراجع مفتاح Backspace عن آخرها.</translation>
+    </message>
+    <message>
+        <source>Distance: %1 m</source>
+        <translation>المسافة: %1 م</translation>
+    </message>
+    <message>
+        <source>Whole line: %1 m</source>
+        <translation>الخط كله: %1 م</translation>
+    </message>
+    <message>
+        <source>Angle: %1°</source>
+        <translation>الزاوية: %1°</translation>
+    </message>
+    <message>
+        <source>Area, closed: %1 m²</source>
+        <translation>المساحة المغلقة: %1 م²</translation>
+    </message>
+    <message>
+        <source>Above the floor: %1 m</source>
+        <translation>فوق الأرضية: %1 م</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what the reading is of, class of evidence</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Of the model, not measured on the object</source>
+        <translation>من النموذج، لم يُقَس على القطعة</translation>
+    </message>
+    <message>
+        <source>Of the model</source>
+        <translation>من النموذج</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::NoticeDialog</name>
@@ -1381,6 +1518,33 @@
     <message>
         <source>Words are missing here in the source. They are not filled in.</source>
         <translation>سقطت هنا كلمات من المصدر، ولا تُستكمل.</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::PictureDialog</name>
+    <message>
+        <source>A line below: hall, state, date, credit, and the legend</source>
+        <translation>سطر في الأسفل: القاعة والحالة والتاريخ والإسناد ومفتاح الألوان</translation>
+    </message>
+    <message>
+        <source>Both states, side by side, from the same place</source>
+        <translation>الحالتان جنبًا إلى جنب من الموضع نفسه</translation>
+    </message>
+    <message>
+        <source>Save a picture</source>
+        <translation>احفظ صورة</translation>
+    </message>
+    <message>
+        <source>Width, pixels</source>
+        <translation>العرض بالبكسل</translation>
+    </message>
+    <message>
+        <source>Height, pixels</source>
+        <translation>الارتفاع بالبكسل</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>احفظ…</translation>
     </message>
 </context>
 <context>

@@ -172,6 +172,8 @@ public:
         shown.tinting = marks->tinting(session->overlay(), side.state);
         if (const auto pointedOut = marks->objectsOf(session->highlighted()); !pointedOut.empty())
             shown.outlines.push_back({.objects = pointedOut});
+        if (session->section().kind != viewer::Section::Kind::Off)
+            shown.cuts.push_back(session->section().plane());
         if (session->mode() == Mode::Plan)
             shown.cutAbove = session->planCut();
         if (session->comparison().mode == CompareMode::Ghost && side.side == viewer::Side::Second)

@@ -2,12 +2,18 @@
 #include "viewer/Comparing.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace halls::viewer {
 
 bool ShownSide::shows(Vec2 pixel) const {
     const Vec2 in = pixel - visibleCorner;
     return in.x >= 0.0F && in.y >= 0.0F && in.x < visibleSize.x && in.y < visibleSize.y;
+}
+
+Vec4 Section::plane() const {
+    const Vec3 normal = kind == Kind::Lying ? -kUp : Vec3(-std::sin(yaw), 0.0F, -std::cos(yaw));
+    return Vec4(normal, -glm::dot(normal, through));
 }
 
 const Evidence* evidenceOf(const Museum& museum, const Id& state, const Subject& subject) {

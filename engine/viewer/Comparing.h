@@ -28,6 +28,17 @@ struct Comparison {
 /// What the colours of the picture say, beside what it looks like. Always with a pattern and a legend.
 enum class Overlay { None, Evidence, Fate };
 
+/// What is cut away, in all states alike: what lies before an upright plane, or above a lying one.
+struct Section {
+    enum class Kind { Off, Upright, Lying };
+    Kind kind = Kind::Off;
+    float yaw = 0.0F;   ///< upright: it faces who looks this way
+    Vec3 through{0.0F}; ///< a place on the plane
+    bool operator==(const Section&) const = default;
+    /// xyz: normal towards what is kept, w: so that 0 is on the plane.
+    Vec4 plane() const;
+};
+
 /// One state's part of the picture, in pixels from the top left.
 struct ShownSide {
     Side side = Side::Second;

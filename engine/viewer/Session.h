@@ -146,6 +146,11 @@ public:
     Overlay overlay() const;
     void setOverlay(Overlay overlay);
 
+    const Section& section() const;
+    /// From Off: two metres ahead, or at the height of the eyes. Off shows everything again.
+    void setSection(Section::Kind kind);
+    void moveSection(float metres); ///< away from the viewer, or up
+
     /// Exhibits that are pointed out in both sides: an outline. Empty: none.
     void setHighlighted(const std::vector<Id>& exhibits);
     const std::vector<Id>& highlighted() const;

@@ -5,6 +5,8 @@
 namespace halls::viewer {
 namespace {
 
+constexpr float kSectionAhead = 2.0F; ///< metres
+
 /// The whole picture.
 ShownSide whole(Side side, std::size_t state, Vec2 size) {
     return {.side = side,
@@ -187,6 +189,32 @@ Overlay Session::overlay() const {
 void Session::setOverlay(Overlay overlay) {
     if (std::exchange(m_parts->overlay, overlay) != overlay)
         m_parts->changed(Change::Overlay);
+}
+
+const Section& Session::section() const {
+    return m_parts->section;
+}
+
+void Session::setSection(Section::Kind kind) {
+    Section next{.kind = kind};
+    if (kind != Section::Kind::Off) {
+        const Pose& pose = camera().pose;
+        const Vec3 ahead{-std::sin(pose.yaw), 0.0F, -std::cos(pose.yaw)};
+        next.yaw = pose.yaw;
+        next.through = kind == Section::Kind::Upright ? pose.position + ahead * kSectionAhead : pose.position;
+    }
+    if (!(std::exchange(m_parts->section, next) == next))
+        m_parts->changed(Change::Overlay);
+}
+
+void Session::moveSection(float metres) {
+    Section& section = m_parts->section;
+    if (section.kind == Section::Kind::Off)
+        return;
+    section.through += section.kind == Section::Kind::Lying
+                           ? kUp * metres
+                           : Vec3(-std::sin(section.yaw), 0.0F, -std::cos(section.yaw)) * metres;
+    m_parts->changed(Change::Overlay);
 }
 
 const std::vector<Id>& Session::highlighted() const {

@@ -28,6 +28,7 @@ public:
     Side leading = Side::Second;
     bool peeking = false;
     Overlay overlay = Overlay::None;
+    Section section;
     std::vector<Id> highlighted;
     Word word = Word::None;
 
@@ -90,6 +91,7 @@ public:
         comparison = {};
         leading = Side::Second;
         peeking = false;
+        section = {};
         movement.setState(state, {});
         if (loaded->bareModel) {
             const Aabb box = museum().halls.front().bounds;

@@ -97,6 +97,20 @@ TEST_F(Compare, TheOtherStateIsSeenAsLongAsTheKeyIsHeld) {
     EXPECT_EQ(session().state().id, state);
 }
 
+TEST_F(Compare, ASectionByKeysAlone) {
+    openTiny();
+    using Kind = viewer::Section::Kind;
+    press(Qt::Key_C);
+    EXPECT_EQ(session().section().kind, Kind::Upright);
+    const Vec3 through = session().section().through;
+    press(Qt::Key_Period);
+    EXPECT_NEAR(glm::distance(session().section().through, through), 0.1F, 0.001F);
+    press(Qt::Key_C, Qt::ShiftModifier);
+    EXPECT_EQ(session().section().kind, Kind::Lying);
+    press(Qt::Key_C, Qt::ShiftModifier);
+    EXPECT_EQ(session().section().kind, Kind::Off);
+}
+
 TEST_F(Compare, EvidenceHasALegendAndSaysWhoSaysSo) {
     openTiny();
     press(Qt::Key_T);

@@ -129,6 +129,25 @@ TEST_F(SessionCompareTest, ReplacingTheMuseumKeepsWhereOneIs) {
     EXPECT_FALSE(told.has(Change::Museum));
 }
 
+TEST_F(SessionCompareTest, ASectionLiesAheadAndMovesAway) {
+    session.setPose({{0.0F, 1.6F, 4.0F}, 0.0F, 0.0F}); // looks north
+    const auto kept = [&](Vec3 place) { return glm::dot(session.section().plane(), Vec4(place, 1.0F)) >= 0.0F; };
+    session.setSection(Section::Kind::Upright);
+    EXPECT_FALSE(kept({0.0F, 1.0F, 2.1F}));
+    EXPECT_TRUE(kept({3.0F, 1.0F, 1.9F}));
+    session.moveSection(1.0F);
+    EXPECT_FALSE(kept({0.0F, 1.0F, 1.9F}));
+    EXPECT_TRUE(kept({0.0F, 1.0F, 0.9F}));
+    session.setSection(Section::Kind::Lying);
+    EXPECT_TRUE(kept({0.0F, 1.5F, 9.0F}));
+    EXPECT_FALSE(kept({0.0F, 1.7F, 0.0F}));
+    session.moveSection(0.2F);
+    EXPECT_TRUE(kept({0.0F, 1.7F, 0.0F}));
+    session.setSection(Section::Kind::Off);
+    session.moveSection(1.0F);
+    EXPECT_EQ(session.section(), Section{});
+}
+
 TEST(EvidenceOf, IsThePartsBeforeTheHallsAndPerState) {
     Museum museum;
     museum.states = {{.id = "a"}, {.id = "b"}};
