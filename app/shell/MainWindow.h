@@ -31,6 +31,7 @@ namespace halls::app {
 class ChangesPanel;
 class HowKnown;
 class PinsPanel;
+class PresenterWindow;
 struct SavedView;
 class ProgressCard;
 class Toast;
@@ -97,6 +98,7 @@ public:
     void writeReport();
     void saveChanges();
     void chooseTour();
+    void showPresenter();
     void startTour(const Id& tour, std::size_t step = 0);
     TourLead& tour() { return *m_tour; }
     const TourLead& tour() const { return *m_tour; }
@@ -147,6 +149,7 @@ private:
     Toast* m_toast = nullptr;
     HowKnown* m_howKnown = nullptr;
     TourLead* m_tour = nullptr;
+    PresenterWindow* m_presenter = nullptr; ///< null until it is asked for
     PinsPanel* m_pinsPanel = nullptr;
     ChangesPanel* m_changesPanel = nullptr;
     QToolBar* m_toolbar = nullptr;

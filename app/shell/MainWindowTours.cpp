@@ -3,6 +3,7 @@
 #include "shell/MainWindow.h"
 
 #include "shell/NoticeDialog.h"
+#include "tour/PresenterWindow.h"
 #include "tour/TourDialog.h"
 #include "tour/TourLead.h"
 #include "viewport/Viewport.h"
@@ -29,6 +30,12 @@ void MainWindow::buildTour() {
     });
     // Not from within the session's moment: the dialog has one of its own.
     connect(m_tour, &TourLead::noticeAsked, this, &MainWindow::giveTourNotice, Qt::QueuedConnection);
+}
+
+void MainWindow::showPresenter() {
+    if (m_presenter == nullptr)
+        m_presenter = new PresenterWindow(m_link, *m_tour, this); // owned by this
+    m_presenter->showBeside();
 }
 
 void MainWindow::chooseTour() {

@@ -4,7 +4,9 @@
 #include "tour/TourBar.h"
 
 #include <QKeyEvent>
-#include <QWidget>
+#include <QLabel>
+#include <QOpenGLWidget>
+#include <QPixmap>
 
 #include <algorithm>
 #include <array>
@@ -17,11 +19,15 @@ constexpr int kToolsGoAfter = 3000; ///< milliseconds without the mouse, in full
 
 } // namespace
 
-TourLead::TourLead(SessionLink& link, QWidget* picture)
+TourLead::TourLead(SessionLink& link, QOpenGLWidget* picture)
     : QObject(picture), m_link(link), m_picture(picture), m_bar(new TourBar(picture)), m_blank(new QWidget(picture)),
-      m_escape(this), m_hideTools(this) {
+      m_frozen(new QLabel(picture)), m_escape(this), m_hideTools(this) {
     m_blank->setObjectName(QStringLiteral("tourBlank"));
     m_blank->hide();
+    m_frozen->setObjectName(QStringLiteral("tourFrozen"));
+    m_frozen->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_frozen->setScaledContents(true);
+    m_frozen->hide();
     m_escape.setSingleShot(true);
     m_escape.setInterval(kHoldToEnd);
     connect(&m_escape, &QTimer::timeout, this, &TourLead::end);
@@ -81,6 +87,7 @@ void TourLead::end() {
     m_player.reset();
     m_bar->hide();
     m_blank->hide();
+    m_frozen->hide();
     m_picture->unsetCursor();
     m_link.act([](viewer::Session& session) {
         session.setComparison({});
@@ -100,6 +107,33 @@ void TourLead::afterStep() {
     m_hideTools.start();
     m_link.act([](viewer::Session&) {}); // wakes the picture
     Q_EMIT stepShown();
+}
+
+void TourLead::goTo(std::size_t step) {
+    if (running() && !m_player->waitsForNotice()) {
+        m_player->goTo(step);
+        afterStep();
+    }
+}
+
+void TourLead::setFrozen(bool frozen) {
+    if (frozen) {
+        m_frozen->setPixmap(QPixmap::fromImage(m_picture->grabFramebuffer()));
+        m_frozen->setGeometry(m_picture->rect());
+        m_frozen->raise();
+    }
+    m_frozen->setVisible(frozen);
+    m_bar->raise();
+}
+
+bool TourLead::frozen() const {
+    return !m_frozen->isHidden();
+}
+
+void TourLead::watch(QWidget* window) {
+    window->installEventFilter(this);
+    for (QWidget* each : window->findChildren<QWidget*>())
+        each->installEventFilter(this);
 }
 
 void TourLead::next() {
@@ -250,8 +284,11 @@ bool TourLead::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::Resize:
         m_bar->place();
         m_blank->setGeometry(m_picture->rect());
+        m_frozen->setGeometry(m_picture->rect());
         return false;
     case QEvent::MouseMove:
+        if (watched != m_picture)
+            return false;
         m_bar->setToolsShown(true);
         m_picture->unsetCursor();
         m_hideTools.start();

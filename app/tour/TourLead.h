@@ -10,6 +10,8 @@
 
 #include <memory>
 
+class QLabel;
+class QOpenGLWidget;
 class QWidget;
 
 namespace halls::app {
@@ -26,7 +28,7 @@ class TourLead : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TourLead)
 public:
-    TourLead(SessionLink& link, QWidget* picture);
+    TourLead(SessionLink& link, QOpenGLWidget* picture);
     ~TourLead() override;
 
     bool running() const { return m_player != nullptr; }
@@ -36,12 +38,20 @@ public:
     bool start(const Id& tour, std::size_t step, bool noticeGiven);
     void end();
 
+    void goTo(std::size_t step);
     void next();
     void back();
     void togglePlaying();
     void showAnswer();
     void resume();
     void giveNotice();
+    /// The audience sees only this colour; the same again: the picture.
+    void blank(const QString& colour);
+    /// The audience keeps seeing the picture as it is now.
+    void setFrozen(bool frozen);
+    bool frozen() const;
+    /// Takes the tour's keys there too.
+    void watch(QWidget* window);
 
     /// Before the session's own tick; true while something moves.
     bool tick(double seconds);
@@ -56,14 +66,14 @@ protected:
 
 private:
     bool pressed(int key);
-    void blank(const QString& colour);
     void refresh();
     void afterStep();
 
     SessionLink& m_link;
-    QWidget* m_picture;
+    QOpenGLWidget* m_picture;
     TourBar* m_bar;
     QWidget* m_blank;
+    QLabel* m_frozen;                             ///< the picture as it was
     std::unique_ptr<viewer::TourPlayer> m_player; ///< of a tour of the museum that is open
     std::size_t m_shownStep = 0;
     bool m_wasAstray = false;

@@ -555,6 +555,14 @@
         <source>Moves the section back by a tenth of a metre.</source>
         <translation>يعيد المقطع عُشر متر.</translation>
     </message>
+    <message>
+        <source>Presenter &amp;window</source>
+        <translation>نافذة الم&amp;قدّم</translation>
+    </message>
+    <message>
+        <source>Notes, the next step, the time and all steps, for the one who leads: on the other screen, where there is one.</source>
+        <translation>الملاحظات والخطوة التالية والوقت وكل الخطوات لمن يقود: على الشاشة الأخرى إن وُجدت.</translation>
+    </message>
 </context>
 <context>
     <name>Caption</name>
@@ -1614,6 +1622,86 @@
     <message>
         <source>Go here: %1</source>
         <translation>الذهاب إلى هنا: %1</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::PresenterWindow</name>
+    <message>
+        <source>%1 of %2 — %3</source>
+        <comment>step, count, title</comment>
+        <translation>%1 من %2 — %3</translation>
+    </message>
+    <message>
+        <source>Step %1 is left out: %2</source>
+        <translation>تُركت الخطوة %1: %2</translation>
+    </message>
+    <message>
+        <source>This is the last step.</source>
+        <translation>هذه هي الخطوة الأخيرة.</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>التالي: %1</translation>
+    </message>
+    <message>
+        <source>%1 passed, about %2 left</source>
+        <translation>مضى %1، وبقي نحو %2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>توقف</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Presenter – Mosul Halls</source>
+        <translation>المقدّم – Mosul Halls</translation>
+    </message>
+    <message>
+        <source>Notes and text of this step</source>
+        <translation>ملاحظات هذه الخطوة ونصها</translation>
+    </message>
+    <message>
+        <source>Steps of the tour</source>
+        <translation>خطوات الجولة</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الجواب</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>أسود</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>تجميد</translation>
+    </message>
+    <message>
+        <source>The audience keeps seeing this picture while you walk on</source>
+        <translation>يظل الجمهور يرى هذه الصورة وأنت تتابع السير</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>نص أكبر</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>نص أصغر</translation>
+    </message>
+    <message>
+        <source>Swap screens</source>
+        <translation>تبديل الشاشتين</translation>
     </message>
 </context>
 <context>

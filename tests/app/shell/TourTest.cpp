@@ -7,6 +7,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTextBrowser>
 #include <QToolButton>
 
 namespace halls::app {
@@ -90,6 +91,34 @@ TEST_F(Tours, WhoLooksRoundComesBack) {
     clicker(Qt::Key_R);
     EXPECT_TRUE(eventually([&] { return !player().onTheWay() && !player().astray(); }));
     EXPECT_TRUE(eventually([&] { return !back->isVisible(); }));
+}
+
+TEST_F(Tours, ThePresenterHasAWindowOfTheirOwn) {
+    openTiny();
+    begin();
+    press(Qt::Key_F5, Qt::ControlModifier);
+    auto* presenter = m_window->findChild<QWidget*>(QStringLiteral("presenter"));
+    ASSERT_NE(presenter, nullptr);
+    ASSERT_TRUE(eventually([&] { return presenter->isVisible(); }));
+    auto* notes = presenter->findChild<QTextBrowser*>();
+    EXPECT_TRUE(notes->toPlainText().contains(QStringLiteral("One room.")))
+        << "the answer is known to the one who leads";
+    EXPECT_TRUE(
+        presenter->findChild<QLabel*>(QStringLiteral("presenterNext"))->text().contains(QStringLiteral("Left out")));
+    QTest::keyClick(notes, Qt::Key_PageDown);
+    EXPECT_EQ(player().step().id, "lost");
+    auto* frozen = child<QLabel>("tourFrozen");
+    QTest::mouseClick(presenter->findChild<QPushButton*>(QStringLiteral("presenterFreeze")), Qt::LeftButton);
+    EXPECT_TRUE(frozen->isVisible());
+    QTest::mouseClick(presenter->findChild<QPushButton*>(QStringLiteral("presenterFreeze")), Qt::LeftButton);
+    EXPECT_FALSE(frozen->isVisible());
+    QTest::keyClick(presenter->findChild<QListWidget*>(), Qt::Key_B);
+    EXPECT_TRUE(child<QWidget>("tourBlank")->isVisible());
+    auto* steps = presenter->findChild<QListWidget*>();
+    Q_EMIT steps->itemActivated(steps->item(0));
+    EXPECT_EQ(player().step().id, "begin");
+    m_window->tour().end();
+    EXPECT_FALSE(presenter->isVisible());
 }
 
 TEST_F(Tours, OneThatWasCutOffGoesOn) {
