@@ -13,10 +13,6 @@ namespace {
 
 constexpr int kLargestSide = 16384; ///< pixels: what OpenGL 4.1 promises
 
-Error wrongCall(const std::string& place, const std::string& detail) {
-    return {ErrorCode::Invalid, {}, place, detail};
-}
-
 const Option* findOption(std::span<const Option> known, const std::string& name) {
     const auto at = std::find_if(known.begin(), known.end(), [&](const Option& o) { return o.name == name; });
     return at == known.end() ? nullptr : &*at;
@@ -38,6 +34,10 @@ std::optional<Number> numberOf(std::string_view text) {
 }
 
 } // namespace
+
+Error wrongCall(const std::string& place, const std::string& detail) {
+    return {ErrorCode::Invalid, {}, place, detail};
+}
 
 std::string CommandLine::value(const std::string& name, const std::string& otherwise) const {
     const auto at = options.find(name);
@@ -118,15 +118,20 @@ Result<double> decimalValue(const CommandLine& line, const std::string& name, do
     return wrongCall(name, "'" + text + "' is not a number in the allowed range");
 }
 
-Result<std::vector<std::string>> listValue(const CommandLine& line, const std::string& name, std::size_t count) {
-    const std::string text = line.value(name);
+std::vector<std::string> wordsBetweenCommas(const std::string& list) {
     std::vector<std::string> words(1);
-    for (const char letter : text) {
+    for (const char letter : list) {
         if (letter == ',')
             words.emplace_back();
         else
             words.back() += letter;
     }
+    return words;
+}
+
+Result<std::vector<std::string>> listValue(const CommandLine& line, const std::string& name, std::size_t count) {
+    const std::string text = line.value(name);
+    std::vector<std::string> words = wordsBetweenCommas(text);
     if (words.size() != count || std::ranges::any_of(words, &std::string::empty))
         return wrongCall(name, fmt::format("'{}' is no list of {} words with commas between them", text, count));
     return words;

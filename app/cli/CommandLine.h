@@ -29,6 +29,12 @@ struct CommandLine {
     std::string value(const std::string& name, const std::string& otherwise = {}) const;
 };
 
+/// What is wrong with the words of a call: which word, and why.
+Error wrongCall(const std::string& place, const std::string& detail);
+
+/// The words of a list between commas, one or more.
+std::vector<std::string> wordsBetweenCommas(const std::string& list);
+
 /// `--name value` and `--name=value`; what stands behind `--` is positional. The Error says which word is wrong.
 Result<CommandLine> parseWords(std::span<const std::string> words, std::span<const Option> known,
                                std::size_t mostPositional);

@@ -22,24 +22,20 @@ struct Wish {
     viewer::Overlay overlay = viewer::Overlay::None;
 };
 
-Error wrong(const char* option, const std::string& what) {
-    return {ErrorCode::Invalid, {}, option, what};
-}
-
 Status readComparison(const CommandLine& line, Wish& wish) {
     if (line.has("--compare")) {
         const auto mode = compareModeOf(line.value("--compare"));
         if (!mode || *mode == CompareMode::Off)
-            return wrong("--compare",
-                         "'" + line.value("--compare") + "' is no mode; expected swipe, side-by-side, blend or ghost");
+            return wrongCall("--compare", "'" + line.value("--compare") +
+                                              "' is no mode; expected swipe, side-by-side, blend or ghost");
         wish.compare = *mode;
     }
     for (const char* option : {"--states", "--split", "--horizontal"}) {
         if (line.has(option) && wish.compare == CompareMode::Off)
-            return wrong(option, "goes with --compare");
+            return wrongCall(option, "goes with --compare");
     }
     if (line.has("--state") && wish.compare != CompareMode::Off)
-        return wrong("--state", "shows one state; with --compare say --states A,B");
+        return wrongCall("--state", "shows one state; with --compare say --states A,B");
     if (line.has("--states")) {
         auto states = listValue(line, "--states", 2);
         if (!states)
@@ -52,7 +48,7 @@ Status readComparison(const CommandLine& line, Wish& wish) {
     wish.split = static_cast<float>(split.value());
     const std::string tint = line.value("--tint", "none");
     if (tint != "none" && tint != "evidence" && tint != "fate")
-        return wrong("--tint", "'" + tint + "' is no tint; expected evidence or fate");
+        return wrongCall("--tint", "'" + tint + "' is no tint; expected evidence or fate");
     wish.overlay = tint == "evidence" ? viewer::Overlay::Evidence
                    : tint == "fate"   ? viewer::Overlay::Fate
                                       : viewer::Overlay::None;
@@ -64,13 +60,13 @@ Result<Wish> wishOf(const CommandLine& line, const Workplace& workplace) {
     wish.what = line.positional.empty() ? workplace.defaultPackage() : std::filesystem::path(line.positional.front());
     wish.output = line.value("--output");
     if (wish.output.empty())
-        return wrong("--output", "is needed: FILE.png");
+        return wrongCall("--output", "is needed: FILE.png");
     const auto size = sizeValue(line, "--size", wish.size);
     if (!size)
         return size.error();
     wish.size = size.value();
     if (line.has("--hall") + line.has("--view") + line.has("--camera") > 1)
-        return wrong("render", "only one of --hall, --view and --camera");
+        return wrongCall("render", "only one of --hall, --view and --camera");
     if (line.has("--camera")) {
         const auto pose = poseValue(line, "--camera");
         if (!pose)
@@ -85,10 +81,10 @@ Result<Wish> wishOf(const CommandLine& line, const Workplace& workplace) {
 Status compare(viewer::Session& session, const CommandLine& line, const Wish& wish) {
     const auto& states = session.museum().states;
     if (states.size() < 2)
-        return wrong("--compare", "this package has only one state");
+        return wrongCall("--compare", "this package has only one state");
     for (const std::string& id : wish.states) {
         if (session.museum().state(id) == nullptr)
-            return wrong("--states", "there is no '" + id + "' in this package");
+            return wrongCall("--states", "there is no '" + id + "' in this package");
     }
     const auto indexOf = [&](std::size_t side) {
         const auto found = wish.states.empty() ? states.begin() + static_cast<std::ptrdiff_t>(side)
@@ -99,14 +95,14 @@ Status compare(viewer::Session& session, const CommandLine& line, const Wish& wi
     comparison.horizontal = line.has("--horizontal");
     comparison.split = comparison.blend = wish.split;
     if (!session.setComparison(comparison))
-        return wrong("--states", "names the same state twice");
+        return wrongCall("--states", "names the same state twice");
     return Done{};
 }
 
 /// Puts the session where the call wants it; the Error names the option whose id is unknown.
 Status place(viewer::Session& session, const CommandLine& line, const Wish& wish) {
     const auto unknown = [](const char* option, const std::string& id) {
-        return wrong(option, "there is no '" + id + "' in this package");
+        return wrongCall(option, "there is no '" + id + "' in this package");
     };
     if (line.has("--state") && !session.setState(line.value("--state")))
         return unknown("--state", line.value("--state"));

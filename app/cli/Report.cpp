@@ -4,6 +4,7 @@
 #include "base/MappedFile.h"
 #include "gl/HeadlessContext.h"
 #include "io/Package.h"
+#include "picture/Image.h"
 #include "report/ReportPdf.h"
 #include "shell/Languages.h"
 #include "stage/Stage.h"
@@ -26,28 +27,13 @@ struct Wish {
     QPageSize::PageSizeId page = QPageSize::A4;
 };
 
-Error wrong(const char* option, const std::string& what) {
-    return {ErrorCode::Invalid, {}, option, what};
-}
-
-std::vector<std::string> wordsOf(const std::string& list) {
-    std::vector<std::string> words(1);
-    for (const char letter : list) {
-        if (letter == ',')
-            words.emplace_back();
-        else
-            words.back() += letter;
-    }
-    return words;
-}
-
 Result<Wish> wishOf(const CommandLine& line, const Workplace& workplace) {
     Wish wish;
     wish.package = line.positional.empty() ? workplace.defaultPackage() : std::filesystem::path(line.positional[0]);
     wish.output = line.value("--output");
     const std::string ending = wish.output.extension().string();
     if (ending != ".pdf" && ending != ".csv" && ending != ".json")
-        return wrong("--output", "is needed: a file that ends in .pdf, .csv or .json");
+        return wrongCall("--output", "is needed: a file that ends in .pdf, .csv or .json");
     wish.kind = ending.substr(1);
     if (line.has("--states")) {
         auto states = listValue(line, "--states", 2);
@@ -56,12 +42,12 @@ Result<Wish> wishOf(const CommandLine& line, const Workplace& workplace) {
         wish.states = std::move(states).value();
     }
     if (line.has("--hall") && line.has("--exhibit"))
-        return wrong("report", "only one of --hall and --exhibit");
+        return wrongCall("report", "only one of --hall and --exhibit");
     if (line.has("--exhibit"))
-        wish.exhibits = wordsOf(line.value("--exhibit"));
+        wish.exhibits = wordsBetweenCommas(line.value("--exhibit"));
     const std::string page = line.value("--page", "a4");
     if (page != "a4" && page != "letter")
-        return wrong("--page", "'" + page + "' is no page; expected a4 or letter");
+        return wrongCall("--page", "'" + page + "' is no page; expected a4 or letter");
     wish.page = page == "a4" ? QPageSize::A4 : QPageSize::Letter;
     return wish;
 }
@@ -69,11 +55,11 @@ Result<Wish> wishOf(const CommandLine& line, const Workplace& workplace) {
 /// What the wish means in this museum; the Error names the option whose id is unknown.
 Result<ReportWish> reportOf(const Museum& museum, const Wish& wish, const CommandLine& line) {
     const auto unknown = [](const char* option, const std::string& id) {
-        return wrong(option, "there is no '" + id + "' in this package");
+        return wrongCall(option, "there is no '" + id + "' in this package");
     };
     ReportWish report;
     if (museum.states.size() < 2)
-        return wrong("--states", "this package has only one state");
+        return wrongCall("--states", "this package has only one state");
     report.first = wish.states.empty() ? museum.states[0].id : wish.states[0];
     report.second = wish.states.empty() ? museum.states[1].id : wish.states[1];
     for (const Id& state : {report.first, report.second}) {
@@ -81,7 +67,7 @@ Result<ReportWish> reportOf(const Museum& museum, const Wish& wish, const Comman
             return unknown("--states", state);
     }
     if (report.first == report.second)
-        return wrong("--states", "names the same state twice");
+        return wrongCall("--states", "names the same state twice");
     report.language = line.value("--language", museum.languages.empty() ? "en" : museum.languages.front());
     if (std::ranges::find(museum.languages, report.language) == museum.languages.end())
         return unknown("--language", report.language);
@@ -93,11 +79,6 @@ Result<ReportWish> reportOf(const Museum& museum, const Wish& wish, const Comman
             return unknown("--exhibit", exhibit);
     }
     return report;
-}
-
-QImage imageOf(const render::Picture& picture) {
-    const QImage borrowed(picture.rgba.data(), picture.size.x, picture.size.y, QImage::Format_RGBA8888);
-    return borrowed.convertToFormat(QImage::Format_RGB32); // has bytes of its own
 }
 
 /// Both states of an exhibit, seen from one place.

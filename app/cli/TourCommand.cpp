@@ -2,6 +2,7 @@
 #include "cli/Commands.h"
 
 #include "gl/HeadlessContext.h"
+#include "picture/Image.h"
 #include "shell/Languages.h"
 #include "stage/Stage.h"
 #include "tour/TourRecorder.h"
@@ -28,24 +29,20 @@ struct Wish {
     std::string language;
 };
 
-Error wrong(const char* option, const std::string& what) {
-    return {ErrorCode::Invalid, {}, option, what};
-}
-
 Result<Wish> wishOf(const CommandLine& line, const Workplace& workplace) {
     Wish wish;
     wish.package = line.positional.size() > 1 ? std::filesystem::path(line.positional[0]) : workplace.defaultPackage();
     wish.tour = line.positional.back();
     wish.output = line.value("--record");
     if (wish.output.empty())
-        return wrong("--record", "is needed: a folder for the frames, or FILE.mp4");
+        return wrongCall("--record", "is needed: a folder for the frames, or FILE.mp4");
     wish.video = wish.output.extension() == ".mp4";
     const auto size = sizeValue(line, "--size", wish.size);
     if (!size)
         return size.error();
     wish.size = size.value();
     if (wish.video && (wish.size.x % 2 != 0 || wish.size.y % 2 != 0))
-        return wrong("--size", "a video has an even width and height");
+        return wrongCall("--size", "a video has an even width and height");
     const auto rate = numberValue(line, "--fps", 30, 1, 120);
     if (!rate)
         return rate.error();
@@ -174,9 +171,7 @@ Status record(viewer::Session& session, stage::Stage& stage, const Tour& tour, c
         const auto drawn = stage.picture(wish.size);
         if (!drawn)
             return Status(drawn.error());
-        const render::Picture& picture = drawn.value();
-        QImage image = QImage(picture.rgba.data(), picture.size.x, picture.size.y, QImage::Format_RGBA8888)
-                           .convertToFormat(QImage::Format_RGB32);
+        QImage image = imageOf(drawn.value());
         if (wish.captions)
             paintCaption(image, QString::fromStdString(frame.title), QString::fromStdString(frame.text),
                          QGuiApplication::isRightToLeft());
@@ -205,11 +200,11 @@ int runTour(const CommandLine& line, Workplace& workplace) {
     const auto& tours = loaded.value()->tours;
     const auto tour = std::ranges::find(tours, wish.tour, &Tour::id);
     if (tour == tours.end())
-        return reportWrongCall(wrong("tour", "there is no '" + wish.tour + "' in this package"));
+        return reportWrongCall(wrongCall("tour", "there is no '" + wish.tour + "' in this package"));
     if (wish.language.empty())
         wish.language = museum.languages.empty() ? "en" : museum.languages.front();
     if (std::ranges::find(museum.languages, wish.language) == museum.languages.end())
-        return reportWrongCall(wrong("--lang", "there is no '" + wish.language + "' in this package"));
+        return reportWrongCall(wrongCall("--lang", "there is no '" + wish.language + "' in this package"));
     setenv("QT_QPA_PLATFORM", "offscreen", 1); // letters are laid out by the toolkit, which wants a screen
     int count = 1;
     char name[] = "mosul-halls";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "picture/Caption.h"
 
+#include "picture/Image.h"
 #include "viewport/Legend.h"
 #include "viewport/Swatch.h"
 
@@ -21,8 +22,7 @@ QString Caption::credit(const QString& museum) {
 }
 
 QImage Caption::below(const QImage& picture, const QStringList& lines, viewer::Overlay overlay, bool rightToLeft) {
-    QFont font;
-    font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Naskh Arabic")});
+    QFont font = writtenFont();
     font.setPixelSize(std::max(11, picture.height() / 44));
     const QFontMetrics metrics(font);
     const int pad = metrics.height() / 2;

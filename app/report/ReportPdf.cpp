@@ -2,6 +2,7 @@
 #include "report/ReportPdf.h"
 
 #include "base/MappedFile.h"
+#include "picture/Image.h"
 #include "report/ReportPages.h"
 #include "viewport/Legend.h"
 #include "viewport/Swatch.h"
@@ -66,9 +67,7 @@ public:
     }
 
     QFont font(double points) const {
-        QFont font(QStringLiteral("Noto Sans"));
-        font.setFamilies(
-            {QStringLiteral("Noto Sans"), QStringLiteral("Noto Naskh Arabic"), QStringLiteral("Noto Sans Cuneiform")});
+        QFont font = writtenFont();
         font.setPointSizeF(points);
         return font;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tour/TourRecorder.h"
 
+#include "picture/Image.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
 #include <QTextDocument>
@@ -71,9 +73,7 @@ void paintCaption(QImage& picture, const QString& title, const QString& text, bo
     const double wide = picture.width() * 0.86;
     const double pad = high / 60.0;
     QTextDocument words;
-    QFont font;
-    font.setFamilies(
-        {QStringLiteral("Noto Sans"), QStringLiteral("Noto Naskh Arabic"), QStringLiteral("Noto Sans Cuneiform")});
+    QFont font = writtenFont();
     font.setPixelSize(std::max(10, static_cast<int>(high / 30.0)));
     words.setDefaultFont(font);
     words.setDocumentMargin(0.0);

@@ -2,6 +2,7 @@
 #include "viewport/Viewport.h"
 
 #include "base/Log.h"
+#include "picture/Image.h"
 #include "viewport/CompareLayer.h"
 #include "viewport/MeasureLayer.h"
 
@@ -375,9 +376,7 @@ Result<QImage> Viewport::picture(Size2 size) {
     doneCurrent();
     if (!drawn)
         return drawn.error();
-    const render::Picture& picture = drawn.value();
-    const QImage borrowed(picture.rgba.data(), picture.size.x, picture.size.y, QImage::Format_RGBA8888);
-    return borrowed.convertToFormat(QImage::Format_RGB32); // has bytes of its own
+    return imageOf(drawn.value());
 }
 
 std::optional<stage::Stage::Seen> Viewport::seenInMiddle() {

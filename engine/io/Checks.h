@@ -49,6 +49,12 @@ public:
     /// "seed#P06".
     void passage(const Place& place, const std::string& name);
     void text(const Place& place, const LocalText& text);
+    void textIfThere(const Place& place, const LocalText& text) {
+        if (!text.empty())
+            this->text(place, text);
+    }
+    /// A file of the package or of the assets.
+    void file(const Place& place, const PackageRoots& roots, const FileRef& reference);
     void evidence(const Place& place, const Evidence& evidence);
     /// A class that says "sourced" has to name its sources; `reason` is what explains the rest.
     void trust(const Place& place, EvidenceClass worth, const std::vector<Id>& ids, const LocalText& reason);

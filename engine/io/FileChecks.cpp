@@ -121,6 +121,13 @@ void FileChecks::trust(const Place& place, EvidenceClass worth, const std::vecto
     sources(place / "sources", ids);
 }
 
+void FileChecks::file(const Place& place, const PackageRoots& roots, const FileRef& reference) {
+    const Result<std::filesystem::path> found = resolve(roots, reference);
+    if (!found)
+        error(place, found.error().code == ErrorCode::OutsidePackage ? "outside-package" : "missing-file",
+              fmt::format("\"{}\": {}", shortened(reference, 200), found.error().detail));
+}
+
 void FileChecks::evidence(const Place& place, const Evidence& evidence) {
     trust(place, evidence.evidenceClass, evidence.sources, evidence.why);
     if (evidence.evidenceClass == EvidenceClass::Invented && evidence.why.empty())

@@ -57,21 +57,10 @@ private:
     void view(const Place& place, const View& view);
     void claim(const Place& place, const Claim& claim);
 
-    void file(const Place& place, const FileRef& reference) {
-        const Result<std::filesystem::path> found = resolve(m_roots, reference);
-        if (!found)
-            error(place, found.error().code == ErrorCode::OutsidePackage ? "outside-package" : "missing-file",
-                  fmt::format("\"{}\": {}", shortened(reference, 200), found.error().detail));
-    }
     void fileIfNamed(const Place& place, const FileRef& reference) {
         if (!reference.empty())
-            file(place, reference);
+            file(place, m_roots, reference);
     }
-    void textIfThere(const Place& place, const LocalText& words) {
-        if (!words.empty())
-            text(place, words);
-    }
-
     /// Every state of the museum has to be there, and no other.
     template <class T>
     void statesOf(const Place& place, const std::map<Id, T>& states) {
@@ -156,12 +145,12 @@ void MuseumChecks::hallState(const Place& place, const HallState& state) {
     fileIfNamed(place / "model", state.model);
     fileIfNamed(place / "collision", state.collision);
     if (state.lightmap) {
-        file(place / "lightmap" / "file", state.lightmap->file);
+        file(place / "lightmap" / "file", m_roots, state.lightmap->file);
         for (const auto& [id, tile] : state.lightmap->tiles)
             known(place / "lightmap" / "tiles" / id, id, names().exhibits, "exhibit");
     }
     for (std::size_t i = 0; i < state.probes.size(); ++i)
-        file(place / "probes" / i / "file", state.probes[i].file);
+        file(place / "probes" / i / "file", m_roots, state.probes[i].file);
     textIfThere(place / "text", state.text);
     evidence(place / "evidence", state.evidence);
     std::unordered_set<std::string> partIds;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "io/Checks.h"
 
-#include <fmt/format.h>
-
 namespace halls::io {
 namespace {
 
@@ -42,9 +40,9 @@ private:
             error(place / "openPin", "no-pin", "there is no pin to open in this step");
         for (const auto& [language, one] : step.narration) {
             known(place / "narration" / language, language, names().languages, "language");
-            file(place / "narration" / language / "audio", one.audio);
+            file(place / "narration" / language / "audio", m_roots, one.audio);
             if (!one.captions.empty())
-                file(place / "narration" / language / "captions", one.captions);
+                file(place / "narration" / language / "captions", m_roots, one.captions);
         }
     }
 
@@ -53,17 +51,6 @@ private:
         known(place / "second", comparison.second, names().states, "state");
         if (comparison.first == comparison.second)
             error(place / "second", "same-state", "a state is not compared with itself");
-    }
-
-    void file(const Place& place, const FileRef& reference) {
-        const Result<std::filesystem::path> found = resolve(m_roots, reference);
-        if (!found)
-            error(place, found.error().code == ErrorCode::OutsidePackage ? "outside-package" : "missing-file",
-                  fmt::format("\"{}\": {}", shortened(reference, 200), found.error().detail));
-    }
-    void textIfThere(const Place& place, const LocalText& words) {
-        if (!words.empty())
-            text(place, words);
     }
 
     const PackageRoots& m_roots;

@@ -36,14 +36,15 @@ Vec3 nearestOnEdge(Vec3 a, Vec3 b, Vec3 place) {
 /// Looks for the nearest vertex and the nearest place on an edge.
 class Snap {
 public:
-    Snap(Vec3 place, float reach) : m_place(place), m_vertexWithin(reach), m_edgeWithin(reach * kEdgeShare) {}
+    Snap(Vec3 place, float reach)
+        : m_place(place), m_vertex{place, reach, false}, m_edge{place, reach * kEdgeShare, false} {}
 
     void look(const model::Model& model, const model::Part& part, const Mat4& worldFromPart) {
         Aabb box{Vec3(part.boundsMin[0], part.boundsMin[1], part.boundsMin[2]),
                  Vec3(part.boundsMax[0], part.boundsMax[1], part.boundsMax[2])};
         box = box.transformed(worldFromPart);
         const Vec3 near = glm::clamp(m_place, box.min, box.max);
-        if (glm::distance(near, m_place) > m_vertexWithin)
+        if (glm::distance(near, m_place) > m_vertex.within)
             return;
         const auto corner = [&](std::uint32_t index) {
             const float* position = model.vertices[part.firstVertex + model.indices[index]].position;
@@ -52,27 +53,30 @@ public:
         for (std::uint32_t i = part.firstIndex; i + 2 < part.firstIndex + part.indexCount; i += 3) {
             const Vec3 corners[3] = {corner(i), corner(i + 1), corner(i + 2)};
             for (int side = 0; side < 3; ++side) {
-                take(corners[side], m_vertex, m_vertexWithin);
-                take(nearestOnEdge(corners[side], corners[(side + 1) % 3], m_place), m_edge, m_edgeWithin);
+                take(corners[side], m_vertex);
+                take(nearestOnEdge(corners[side], corners[(side + 1) % 3], m_place), m_edge);
             }
         }
     }
-    Vec3 found() const { return m_vertex ? *m_vertex : m_edge.value_or(m_place); }
+    Vec3 found() const { return m_vertex.found ? m_vertex.place : m_edge.place; }
 
 private:
-    void take(Vec3 candidate, std::optional<Vec3>& best, float& within) const {
+    /// The nearest so far; at first the place itself.
+    struct Best {
+        Vec3 place;
+        float within; ///< metres
+        bool found;
+    };
+
+    void take(Vec3 candidate, Best& best) const {
         const float distance = glm::distance(candidate, m_place);
-        if (distance < within) {
-            within = distance;
-            best = candidate;
-        }
+        if (distance < best.within)
+            best = {candidate, distance, true};
     }
 
     Vec3 m_place;
-    float m_vertexWithin;
-    float m_edgeWithin;
-    std::optional<Vec3> m_vertex;
-    std::optional<Vec3> m_edge;
+    Best m_vertex;
+    Best m_edge;
 };
 
 } // namespace
