@@ -69,8 +69,8 @@ void MeasureLayer::removeLast() {
     showReading();
 }
 
-viewer::Reading MeasureLayer::reading() const {
-    return viewer::readingOf(m_link.museum(), m_points);
+viewer::Measured MeasureLayer::reading() const {
+    return viewer::measuredOf(m_link.museum(), m_points);
 }
 
 void MeasureLayer::showReading() {
@@ -79,7 +79,7 @@ void MeasureLayer::showReading() {
     if (!m_active)
         return;
     QStringList lines;
-    const viewer::Reading now = reading();
+    const viewer::Measured now = reading();
     if (m_points.empty())
         lines << tr("Click the places to be measured. Backspace takes the last one back.");
     if (m_points.size() >= 2)

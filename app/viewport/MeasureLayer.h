@@ -26,7 +26,7 @@ public:
     void add(const stage::Stage::Seen& seen, float reach);
     void removeLast();
 
-    viewer::Reading reading() const;
+    viewer::Measured reading() const;
     std::size_t points() const { return m_points.size(); }
 
 Q_SIGNALS:

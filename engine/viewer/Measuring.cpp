@@ -81,8 +81,8 @@ private:
 
 } // namespace
 
-Reading readingOf(const Museum& museum, std::span<const MeasuredPoint> points) {
-    Reading reading;
+Measured measuredOf(const Museum& museum, std::span<const MeasuredPoint> points) {
+    Measured reading;
     if (points.empty())
         return reading;
     reading.worth = EvidenceClass::Several;

@@ -17,7 +17,7 @@ struct MeasuredPoint {
 };
 
 /// What some points in a row give. Lengths in metres, the area in square metres, the angle in radians.
-struct Reading {
+struct Measured {
     float last = 0.0F;          ///< between the last two points
     float length = 0.0F;        ///< of the whole line
     std::optional<float> angle; ///< at the last but one of three and more points
@@ -26,7 +26,7 @@ struct Reading {
     std::optional<float> aboveFloor;              ///< of the last point
     EvidenceClass worth = EvidenceClass::Unknown; ///< the least of all surfaces that were pointed at
 };
-Reading readingOf(const Museum& museum, std::span<const MeasuredPoint> points);
+Measured measuredOf(const Museum& museum, std::span<const MeasuredPoint> points);
 
 /// The floor below a place of a state, as a height above it.
 std::optional<float> heightAboveFloor(const LoadedMuseum& museum, std::size_t state, Vec3 place);

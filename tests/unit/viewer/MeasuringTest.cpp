@@ -27,15 +27,15 @@ TEST(Measuring, AFixtureOfKnownSizeReadsRight) {
     const Vec3 u = 3.0F * glm::normalize(Vec3(1.0F, 1.0F, 0.0F));
     const Vec3 v = 4.0F * glm::normalize(Vec3(-1.0F, 1.0F, 2.0F));
     const auto points = pointsAt({o, o + u, o + u + v, o + v});
-    const Reading sheet = readingOf(museum, points);
+    const Measured sheet = measuredOf(museum, points);
     EXPECT_NEAR(sheet.last, 3.0F, kMillimetre);
     EXPECT_NEAR(sheet.length, 10.0F, kMillimetre);
     EXPECT_NEAR(*sheet.angle, kPi / 2.0F, 0.001F);
     EXPECT_NEAR(*sheet.area, 12.0F, 0.012F);
-    const Reading two = readingOf(museum, pointsAt({o, o + u}));
+    const Measured two = measuredOf(museum, pointsAt({o, o + u}));
     EXPECT_FALSE(two.angle.has_value());
     EXPECT_FALSE(two.area.has_value());
-    EXPECT_FLOAT_EQ(readingOf(museum, {}).length, 0.0F);
+    EXPECT_FLOAT_EQ(measuredOf(museum, {}).length, 0.0F);
 }
 
 TEST(Measuring, TheReadingIsWorthAsMuchAsTheWorstSurface) {
@@ -45,11 +45,11 @@ TEST(Measuring, TheReadingIsWorthAsMuchAsTheWorstSurface) {
     museum.exhibits = {{.id = "work", .states = {{"a", {.evidence = {.evidenceClass = EvidenceClass::Several}}}}}};
     std::vector<MeasuredPoint> points = pointsAt({Vec3(0.0F), Vec3(1.0F)});
     points[0].subject.exhibit = points[1].subject.exhibit = "work";
-    EXPECT_EQ(readingOf(museum, points).worth, EvidenceClass::Several);
+    EXPECT_EQ(measuredOf(museum, points).worth, EvidenceClass::Several);
     points[1].subject = {.hall = "hall"};
-    EXPECT_EQ(readingOf(museum, points).worth, EvidenceClass::Invented);
+    EXPECT_EQ(measuredOf(museum, points).worth, EvidenceClass::Invented);
     points[1].subject = {};
-    EXPECT_EQ(readingOf(museum, points).worth, EvidenceClass::Unknown);
+    EXPECT_EQ(measuredOf(museum, points).worth, EvidenceClass::Unknown);
 }
 
 TEST(Measuring, HeightIsAboveTheFloorBelow) {
