@@ -27,6 +27,7 @@ FENCES = [
     ("OpenGL", re.compile(r"^(epoxy/|GL/|EGL/|KHR/)"), {"gl", "render", "stage", "app"}, "any"),
     ("Qt", re.compile(r"^Q[A-Z]|^Qt"), {"app"}, "any"),
     ("stb", re.compile(r"^stb"), {"importer", "render"}, "cpp"),
+    ("Eigen", re.compile(r"^(Eigen/|unsupported/Eigen)"), {"math"}, "cpp"),
     ("valijson", re.compile(r"^valijson/"), {"io"}, "cpp"),
     ("JSON", re.compile(r"^nlohmann/"), {"model", "io", "importer", "app"}, "any"),
 ]

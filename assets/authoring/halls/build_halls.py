@@ -7,7 +7,7 @@ import sys
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, HERE)
+sys.path[:0] = [HERE, os.path.dirname(HERE)]
 
 import numpy as np  # noqa: E402
 
@@ -94,19 +94,19 @@ def chart_ids(model, size):
     return ids
 
 
-def remember(name, state, size, tiles, texels, triangles, solid_triangles):
-    """Keeps what museum.json needs beside the scripts."""
+def remember(path, name, state, size, tiles, texels, triangles, solid_triangles):
+    """Keeps what museum.json needs, in tiles.json."""
     data = {}
-    if os.path.exists(TILES):
-        with open(TILES, encoding="utf-8") as f:
+    if os.path.exists(path):
+        with open(path, encoding="utf-8") as f:
             data = json.load(f)
     table = {k: [c.texels_x / size, c.texels_y / size, c.x / size, c.y / size] for k, c in sorted(tiles.items())}
     data.setdefault(name, {})[state] = {"size": size, "texelsPerMetre": round(texels, 2), "triangles": triangles,
                                         "collisionTriangles": solid_triangles, "tiles": table}
-    with open(TILES + ".part", "w", encoding="utf-8") as f:
+    with open(path + ".part", "w", encoding="utf-8") as f:
         json.dump({h: data[h] for h in L.HALLS if h in data}, f, indent=2)
         f.write("\n")
-    os.replace(TILES + ".part", TILES)
+    os.replace(path + ".part", path)
 
 
 def populate(name, state, models, rows, exhibits, tiles, size, folder, image):
@@ -142,16 +142,16 @@ def build(name, state, options):
     bake.new_scene(options.threads)
     exhibits = bake.Exhibits(EXHIBITS)
     models, solids, marks = {}, {}, {}
-    for hall in L.HALLS:
+    for hall in (name,) if options.stage == "geometry" else L.HALLS:      # the neighbours matter to the light alone
         models[hall], solids[hall], marks[hall] = build_model(hall, after, rows)
     model = models[name]
     tiles = exhibit_tiles(model, name, state, rows)
     texels = atlas.pack(model.charts, size)
-    stem = os.path.join(OUT, "%s-%s" % (name, state))
+    stem = os.path.join(options.out, "%s-%s" % (name, state))
     folder = options.work
     triangles = glb.write_model(model, size, folder, stem + ".glb")
     count = glb.write_solids(collision.build(name, after, rows, solids[name]), stem + "-collision.glb")
-    remember(name, state, size, tiles, texels, triangles, count)
+    remember(TILES if options.out == OUT else os.path.join(options.out, "tiles.json"), name, state, size, tiles, texels, triangles, count)
     print("%s %s: %d triangles, %d collision, %.1f texels/m, %.1f s" % (name, state, triangles, count, texels, time.time() - start))
     if options.stage == "geometry":
         return
@@ -215,9 +215,10 @@ def main():
     parser.add_argument("--preview", action="append", metavar="X,Y,Z,YAW,PITCH", help="also make a picture in the work folder")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--work", default=os.path.join(os.path.dirname(ASSETS), "build", "authoring"), help="folder for textures and previews")
+    parser.add_argument("--out", default=OUT, help="folder for the models and the light")
     options = parser.parse_args(sys.argv[sys.argv.index("--") + 1:] if "--" in sys.argv else [])
     options.stages = ("bake", "probe") if options.stage == "all" else (options.stage,)
-    os.makedirs(OUT, exist_ok=True)
+    os.makedirs(options.out, exist_ok=True)
     os.makedirs(options.work, exist_ok=True)
     for name in (options.hall or L.HALLS) if options.stage != "none" else ():
         for state in options.state or L.STATES:

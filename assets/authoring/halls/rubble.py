@@ -4,9 +4,10 @@ import math
 
 import bmesh
 import numpy as np
+import settle
 from mathutils import Matrix, Vector
 
-from part import inside, unit
+from part import inside, rect, triangulate, unit
 
 
 def hull(points):
@@ -111,30 +112,57 @@ class Heap:
         j = (np.clip((z - self.z) / self.rz, -1, 1) + 1) / 2 * (self.cells - 1)
         return float(self.field[int(round(j)), int(round(i))])
 
-    def build(self, model, part, material, base=0.0, density=1.0):
+    def surface(self):
+        """Points and triangles of the heap, its floor at y = 0."""
         axis = np.linspace(-1, 1, self.cells)
         gx, gz = np.meshgrid(self.x + axis * self.rx, self.z + axis * self.rz)
         if self.clip:
             gx, gz = np.clip(gx, self.clip[0], self.clip[2]), np.clip(gz, self.clip[1], self.clip[3])
-        pos = np.stack([gx, base + self.field, gz], axis=2).reshape(-1, 3)
+        pos = np.stack([gx, self.field, gz], axis=2).reshape(-1, 3)
         tris, n = [], self.cells
         for j in range(n - 1):
             for i in range(n - 1):
                 a, b, c, d = j * n + i, j * n + i + 1, (j + 1) * n + i, (j + 1) * n + i + 1
                 if self.field[j:j + 2, i:i + 2].max() > 0:
                     tris += [(a, c, d), (a, d, b)]
-        if tris:
-            used, index = np.unique(np.array(tris), return_inverse=True)
-            model.patch(part, material, pos[used], index.reshape(-1, 3), ((1, 0, 0), (0, 0, -1)), density, smooth=True)
+        if not tris:
+            return pos, np.zeros((0, 3), int)
+        used, index = np.unique(np.array(tris), return_inverse=True)
+        return pos[used], index.reshape(-1, 3)
+
+    def build(self, model, part, material, base=0.0, density=1.0):
+        pos, tris = self.surface()
+        if len(tris):
+            model.patch(part, material, pos + (0, base, 0), tris, ((1, 0, 0), (0, 0, -1)), density, smooth=True)
 
 
 def blocked(x, z, size, keep_out):
     return any(x0 - size < x < x1 + size and z0 - size < z < z1 + size for x0, z0, x1, z1 in keep_out)
 
 
-def scatter(model, rng, spots, keep_out=(), hole=None, base=0.0, part="rubble", heaps=(), density=0.8, room=None):
-    """Lays stones. spots: (count, kind, smallest, largest, material, sampler -> (x, z)). Returns boxes of the larger ones."""
-    solid = []
+def ground(room, base, hole, heaps, keep_out):
+    """What stones fall on and against: floor (with its hole), walls, heaps, and what they have to stay out of."""
+    x0, z0, x1, z1 = room
+    out = [settle.block((x0 - 1, base - 1, z0 - 1), (x1 + 1, base, z1 + 1))]
+    if hole:
+        points, tris = triangulate(rect(x0 - 1, z0 - 1, x1 + 1, z1 + 1), [hole])
+        out = [(np.array([(x, base, z) for x, z in points]), tris)]
+    for low, high in (((x0 - 1, z0 - 1), (x0, z1 + 1)), ((x1, z0 - 1), (x1 + 1, z1 + 1)), ((x0 - 1, z0 - 1), (x1 + 1, z0)), ((x0 - 1, z1), (x1 + 1, z1 + 1))):
+        out.append(settle.block((low[0], base, low[1]), (high[0], base + 3, high[1])))
+    out += [settle.block((a, base, b), (c, base + 0.6, d)) for a, b, c, d in keep_out]
+    return out + [(pos + (0, base, 0), tris) for pos, tris in (heap.surface() for heap in heaps) if len(tris)]
+
+
+class Stone:
+    """A stone before and after its fall."""
+
+    def __init__(self, kind, size, material, pos, tris):
+        self.kind, self.size, self.material, self.pos, self.tris = kind, size, material, pos, tris
+
+
+def dropped(rng, spots, keep_out, hole, base, heaps, room):
+    """Stones above the places where they are to fall, none inside another."""
+    stones, tops = [], []
     for count, kind, small, large, material, sampler in spots:
         for _ in range(count):
             for _ in range(40):
@@ -149,16 +177,36 @@ def scatter(model, rng, spots, keep_out=(), hole=None, base=0.0, part="rubble", 
                 continue
             pos, tris = stone(rng, kind, size)
             pos = resting(pos, tris, rng)
-            lift = max([h.height(x, z) for h in heaps if abs(x - h.x) < h.rx and abs(z - h.z) < h.rz], default=0.0)
-            if lift > 0.02:      # half sunk into the heap, and tilted
-                tilt = Matrix.Rotation(rng.normal(0, 0.25), 3, "X") @ Matrix.Rotation(rng.normal(0, 0.25), 3, "Z")
-                pos = pos @ np.array(tilt).T
-                pos[:, 1] -= pos[:, 1].min() + 0.35 * np.ptp(pos[:, 1])
-            pos = pos + [x, base + max(lift, 0.0), z]
-            model.convex(part, material, pos, tris, density, small=kind == "pebble" or size < 0.13)
-            top = pos[:, 1].max() - base
-            if top > 0.16 and size > 0.3:
-                solid.append((pos[:, 0].min(), pos[:, 2].min(), pos[:, 0].max(), pos[:, 2].max(), top))
+            tilt = Matrix.Rotation(rng.normal(0, 0.3), 3, "X") @ Matrix.Rotation(rng.normal(0, 0.3), 3, "Z")
+            pos = pos @ np.array(tilt).T
+            reach = float(np.hypot(pos[:, 0], pos[:, 2]).max())
+            below = max([h.height(x, z) for h in heaps if abs(x - h.x) < h.rx and abs(z - h.z) < h.rz], default=0.0)
+            below = max([base + max(below, 0.0) + 0.5 * reach * (below > 0.02)] + [t for a, b, r, t in tops if math.hypot(x - a, z - b) < r + reach])
+            pos = pos + [x, below + 0.02 - pos[:, 1].min(), z]
+            tops.append((x, z, reach, float(pos[:, 1].max())))
+            stones.append(Stone(kind, size, material, pos, tris))
+    return stones
+
+
+def scatter(model, rng, spots, keep_out=(), hole=None, base=0.0, part="rubble", heaps=(), density=0.8, room=None):
+    """Lets stones fall and lays them where they come to rest (settle.py). spots: (count, kind, smallest, largest, material,
+    sampler -> (x, z)). Returns boxes of the larger ones."""
+    stones = dropped(rng, spots, keep_out, hole, base, heaps, room)
+    reach = room or (min(s.pos[:, 0].min() for s in stones) - 2, min(s.pos[:, 2].min() for s in stones) - 2,
+                     max(s.pos[:, 0].max() for s in stones) + 2, max(s.pos[:, 2].max() for s in stones) + 2)
+    moves = settle.settle([(s.pos, s.tris) for s in stones], ground(reach, base, hole, heaps, keep_out))
+    solid = []
+    for each, (turn, move) in zip(stones, moves):
+        pos = each.pos @ turn.T + move
+        if pos[:, 1].max() < base + 0.01:
+            continue        # it fell through the hole
+        x, z = pos[:, 0].mean(), pos[:, 2].mean()
+        if any(h.height(x, z) > 0.02 for h in heaps if abs(x - h.x) < h.rx and abs(z - h.z) < h.rz):
+            pos[:, 1] -= 0.2 * np.ptp(pos[:, 1])       # loose gravel gives way under it
+        model.convex(part, each.material, pos, each.tris, density, small=each.kind == "pebble" or each.size < 0.13)
+        top = pos[:, 1].max() - base
+        if top > 0.16 and each.size > 0.3:
+            solid.append((pos[:, 0].min(), pos[:, 2].min(), pos[:, 0].max(), pos[:, 2].max(), top))
     return solid
 
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Broken pieces for March 2017. Each piece is cut out of the whole exhibit's own solid and laid to rest on the floor.
+"""Broken pieces for March 2017. Each piece is cut out of the whole exhibit's own solid, laid on the facet that carries it,
+and then all of a group fall together and come to rest on the floor (settle.py).
 
 How the true pieces broke and lay is not documented piece by piece; which kinds lay there (a large wing, a head, legs,
 written blocks and shards) is. Everything else about these groups is inferred.
@@ -7,6 +8,7 @@ written blocks and shards) is. Everything else about these groups is inferred.
 import numpy as np
 from scipy.spatial import ConvexHull
 
+import settle
 from sculpt import mesh
 from sculpt.model import Model
 from sculpt.patterns import cuneiform
@@ -67,25 +69,45 @@ def rest(points):
     return np.eye(3) + s * kx + (1 - c) * kx @ kx
 
 
+class Piece:
+    """One broken piece: its solid, the whole that it was cut from, where it is, and its hull there."""
+
+    def __init__(self, node, whole, turn, move, points):
+        hull = ConvexHull(points)
+        self.node, self.whole, self.turn, self.move = node, whole, turn, move
+        index = np.zeros(len(points), int)
+        index[hull.vertices] = np.arange(len(hull.vertices))
+        self.points, self.tris = points[hull.vertices], index[hull.simplices]
+
+    def moved(self, turn, move):
+        return (placed(self.node, turn @ self.turn, turn @ self.move + move),
+                placed(self.whole, turn @ self.turn, turn @ self.move + move))
+
+
+FLOOR = settle.block((-9, -1, -9), (9, 0, 9))
+SINK = 0.004        # metres into the dust
+
+
 class Group:
     """Pieces on the floor, and which of their surface is old skin and which a fresh break."""
 
     def __init__(self):
-        self.parts, self.whole = [], []
+        self.pieces = []
 
-    def lay(self, node, keep, turn, at, yaw=0.0, sink=0.004, settle=True):
-        """Cuts `keep` out of node, turns it as wished, lets it rest, turns it by yaw and puts its middle at (x, z)."""
+    def lay(self, node, keep, turn, at, yaw=0.0):
+        """Cuts `keep` out of node, turns it as wished and onto the facet that carries it, turns it by yaw and puts its
+        middle over (x, z), just above what lies there already."""
         piece = both(0.0, node, keep)
-        pts = drawn(piece) @ turn.T
-        if settle:
-            turn = rest(pts) @ turn
-        turn = matrix("y", yaw) @ turn
-        pts = drawn(piece) @ turn.T
-        mid = (pts.min(0) + pts.max(0)) / 2
-        move = np.array([at[0] - mid[0], -pts[:, 1].min() - sink, at[1] - mid[2]])
-        self.parts.append(placed(piece, turn, move))
-        self.whole.append((self.parts[-1], placed(node, turn, move)))
-        return pts + move
+        points = drawn(piece)
+        turn = matrix("y", yaw) @ rest(points @ turn.T) @ turn
+        points = points @ turn.T
+        low, high = points.min(0), points.max(0)
+        move = np.array([at[0] - (low[0] + high[0]) / 2, 0.01 - low[1], at[1] - (low[2] + high[2]) / 2])
+        for other in self.pieces:
+            a, b = other.points.min(0), other.points.max(0)
+            if (a < high + move)[[0, 2]].all() and (b > low + move)[[0, 2]].all():
+                move[1] = max(move[1], b[1] + 0.01 - low[1])
+        self.pieces.append(Piece(piece, node, turn, move, points + move))
 
     def shards(self, count, seed, half_x, half_z, small, large, wedges=False, clear=()):
         """Angular scraps strewn over the area; clear: circles (x, z, r) to stay out of."""
@@ -111,7 +133,8 @@ class Group:
 
     def model(self, skin, fresh, triangles, texture=1024, step=0.012, quality=(80, 77)):
         old, new = stone(skin, 0.08, 0.6), stone(fresh, 0.13, 0.5, (0.9, 0.86, 0.78))
-        whole = self.whole
+        moves = settle.settle([(p.points, p.tris) for p in self.pieces], [FLOOR])
+        whole = [piece.moved(turn, move - (0, SINK, 0)) for piece, (turn, move) in zip(self.pieces, moves)]
         dust = np.array((0.70, 0.66, 0.58), np.float32)
 
         def shade(p, n, hollow):
@@ -126,7 +149,7 @@ class Group:
             up = np.clip(n[:, 1] - 0.25, 0, 1)[:, None] * np.clip(0.45 + 0.6 * noise(p, 0.3, 3), 0, 0.8)[:, None]
             return out * (1 - 0.55 * up) + dust * 0.55 * up
 
-        return Model(union(0.0, *self.parts), triangles=triangles, step=step, texture=texture, material="broken-stone", rough=0.92, shade=shade, crumb=0.0,
+        return Model(union(0.0, *(part for part, _ in whole)), triangles=triangles, step=step, texture=texture, material="broken-stone", rough=0.92, shade=shade, crumb=0.0,
                      margin=0.016, dull={3: 0.3}, quality=quality)
 
 
