@@ -32,6 +32,10 @@ void SessionLink::open(std::shared_ptr<const viewer::LoadedMuseum> loaded) {
     Q_EMIT woken();
 }
 
+void SessionLink::replace(std::shared_ptr<const viewer::LoadedMuseum> loaded) {
+    act([&](viewer::Session& session) { session.replace(std::move(loaded)); });
+}
+
 void SessionLink::onChanged(viewer::Changes changes) {
     if (changes.has(viewer::Change::State)) {
         const bool another = changes.has(viewer::Change::Museum);
@@ -77,14 +81,17 @@ bool SessionLink::mayPeek() {
     return true;
 }
 
-void SessionLink::askForSides(const Id& first, const Id& second) {
+void SessionLink::askForSides(const Id& first, const Id& second, std::optional<CompareMode> mode) {
     if (!m_session)
         return;
     for (const Id& state : {first, second}) {
-        if (m_gate && !m_gate(state, [this, first, second] { askForSides(first, second); }))
+        if (m_gate && !m_gate(state, [this, first, second, mode] { askForSides(first, second, mode); }))
             return;
     }
-    act([&](viewer::Session& session) { session.setSides(first, second); });
+    act([&](viewer::Session& session) {
+        if (session.setSides(first, second) && mode && session.comparison().mode != *mode)
+            session.setCompareMode(*mode);
+    });
 }
 
 void SessionLink::setStateGate(StateGate gate) {

@@ -30,6 +30,9 @@ public:
     /// Opens a museum in place of what was open.
     void open(std::shared_ptr<const viewer::LoadedMuseum> loaded);
 
+    /// The same museum, edited: what is shown stays as far as it still exists.
+    void replace(std::shared_ptr<const viewer::LoadedMuseum> loaded);
+
     /// Lets the session do something and wakes the picture, which then moves on until nothing moves.
     template <class Command>
     void act(Command&& command) {
@@ -47,7 +50,8 @@ public:
     void askForComparison(CompareMode mode);
     /// Whether the other state may be seen for a moment; where the visitor has to be asked first: not now.
     bool mayPeek();
-    void askForSides(const Id& first, const Id& second);
+    /// `mode`: how they are compared; nothing: as before, at first by a swipe.
+    void askForSides(const Id& first, const Id& second, std::optional<CompareMode> mode = std::nullopt);
     /// `gate` says whether the state may be shown now; where it first has to ask, it calls `then` when it may.
     using StateGate = std::function<bool(const Id& stateId, std::function<void()> then)>;
     void setStateGate(StateGate gate);

@@ -444,7 +444,7 @@ std::vector<ActionRow> heldRows() {
 std::vector<ActionRow> allRows() {
     std::vector<ActionRow> all;
     for (const auto& rows :
-         {fileRows(), goRows(), compareRows(), tourRows(), pinRows(), viewRows(), helpRows(), heldRows()})
+         {fileRows(), editRows(), goRows(), compareRows(), tourRows(), pinRows(), viewRows(), helpRows(), heldRows()})
         all.insert(all.end(), rows.begin(), rows.end());
     return all;
 }
@@ -471,6 +471,8 @@ QString titleOf(Menu menu) {
     switch (menu) {
     case Menu::File:
         return QCoreApplication::translate("Actions", "&File");
+    case Menu::Edit:
+        return QCoreApplication::translate("Actions", "&Edit");
     case Menu::Go:
         return QCoreApplication::translate("Actions", "&Go");
     case Menu::State:

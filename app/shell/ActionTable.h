@@ -15,7 +15,7 @@ namespace halls::app {
 
 class MainWindow;
 
-enum class Menu { File, Go, State, Compare, Tour, Pins, View, Help, None };
+enum class Menu { File, Edit, Go, State, Compare, Tour, Pins, View, Help, None };
 
 /// Where a shortcut works: in the whole window, or only while the picture has the keyboard.
 enum class Scope { Window, Picture };
@@ -37,6 +37,7 @@ struct ActionRow {
 };
 
 std::span<const ActionRow> actionTable();
+std::vector<ActionRow> editRows();    ///< its part on changing a museum, in EditActions.cpp
 std::vector<ActionRow> compareRows(); ///< its part on two states at once, in CompareActions.cpp
 
 // In the language of the interface.

@@ -55,6 +55,7 @@ MainWindow::MainWindow(Workplace& workplace, SettingsStore& store, Languages& la
     m_toast = new Toast(m_viewport);               // owned by the picture
     m_howKnown = new HowKnown(m_link, m_viewport); // owned by the picture
     buildTour();
+    buildEditing();
     connect(&m_viewport->measuring(), &MeasureLayer::told, this, &MainWindow::tell);
     buildPanels();
     buildActions();
@@ -197,6 +198,7 @@ void MainWindow::connectOpener() {
     connect(&m_opener, &Opener::progressed, m_progress, &ProgressCard::setProgress);
     connect(&m_opener, &Opener::opened, this, &MainWindow::onOpened);
     connect(&m_opener, &Opener::failed, this, [this](const Error& error) {
+        m_whenOpened = nullptr;
         m_progress->end();
         refreshActions();
         showProblem(error);
@@ -364,6 +366,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
     const std::filesystem::path dropped = event->mimeData()->urls().front().toLocalFile().toStdString();
     if (isSavedView(dropped))
         openSavedView(dropped);
+    else if (m_link.session() != nullptr && m_link.session()->loaded().package && !viewer::Loader::isPackage(dropped))
+        askWhatModelIsFor(QString::fromStdString(dropped.string()));
     else
         open(dropped);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "SessionLink.h"
+#include "io/Scan.h"
 #include "picture/PictureDialog.h"
 #include "shell/ActionTable.h"
 #include "shell/Languages.h"
@@ -28,7 +29,9 @@ struct DataFolders;
 
 namespace halls::app {
 
+class AlignLayer;
 class ChangesPanel;
+class Editing;
 class HowKnown;
 class PinsPanel;
 class PresenterWindow;
@@ -97,6 +100,13 @@ public:
     void openSavedView(const std::filesystem::path& file);
     void writeReport();
     void saveChanges();
+    void undo();
+    void redo();
+    void askForScan();
+    Status addScan(const io::Scan& scan, const std::filesystem::path& folder);
+    void toggleAligning();
+    bool aligning() const;
+    const Editing& editing() const { return *m_editing; }
     void chooseTour();
     void showPresenter();
     void startTour(const Id& tour, std::size_t step = 0);
@@ -126,6 +136,9 @@ private:
     void tell(const QString& words);
     Result<QImage> pictureOf(std::optional<viewer::Side> side, const PictureDialog::Wish& wish);
     void showSavedView(const SavedView& view);
+    void buildEditing();
+    void describeScan(const QString& model);
+    void askWhatModelIsFor(const QString& model);
     void buildTour();
     void giveTourNotice();
     void offerInterruptedTour(const std::filesystem::path& package);
@@ -148,6 +161,8 @@ private:
     ProgressCard* m_progress = nullptr;
     Toast* m_toast = nullptr;
     HowKnown* m_howKnown = nullptr;
+    Editing* m_editing = nullptr;
+    AlignLayer* m_align = nullptr;
     TourLead* m_tour = nullptr;
     PresenterWindow* m_presenter = nullptr; ///< null until it is asked for
     PinsPanel* m_pinsPanel = nullptr;
@@ -161,6 +176,7 @@ private:
     std::map<QString, QAction*> m_actions; ///< by id of the row
 
     std::unique_ptr<SavedView> m_savedView; ///< to be shown when its museum is open
+    std::function<void()> m_whenOpened;     ///< to be done when what is being opened is there; may be empty
     std::set<Id> m_noticed;                 ///< states whose notice was read during this visit
     QByteArray m_panelsAtFirst;
     QByteArray m_panelsBeforeFullScreen;

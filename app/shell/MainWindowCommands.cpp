@@ -83,7 +83,9 @@ void MainWindow::onOpened(const Opener::Loaded& loaded, const QString& path) {
     refreshRecent();
     refreshActions();
     begin(m_wish);
-    if (const auto view = std::exchange(m_savedView, nullptr))
+    if (const auto next = std::exchange(m_whenOpened, nullptr))
+        next();
+    else if (const auto view = std::exchange(m_savedView, nullptr))
         showSavedView(*view);
     else if (m_wish.tour.empty())
         offerInterruptedTour(loaded->folder);
@@ -238,6 +240,8 @@ void MainWindow::goBack() {
         m_howKnown->hide();
     } else if (measuring()) {
         toggleMeasuring();
+    } else if (aligning()) {
+        toggleAligning();
     } else if (session->openedPin() != nullptr || session->shownPassage().source != nullptr) {
         m_link.act([](viewer::Session& s) { s.closePin(); });
         m_viewport->setFocus();
@@ -293,6 +297,8 @@ bool MainWindow::measuring() const {
 }
 
 void MainWindow::toggleMeasuring() {
+    if (aligning())
+        toggleAligning();
     m_viewport->measuring().setActive(!measuring());
     m_viewport->setFocus();
 }

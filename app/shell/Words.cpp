@@ -214,6 +214,25 @@ QString Words::of(Made made) {
     return {};
 }
 
+QString Words::millimetres(float metres) {
+    const double value = double{metres} * 1000.0;
+    return tr("%1 mm").arg(QLocale::c().toString(value, 'f', value < 10.0 ? 1 : 0));
+}
+
+QString Words::unit(const std::string& name) {
+    if (name == "metre")
+        return tr("metre");
+    if (name == "centimetre")
+        return tr("centimetre");
+    if (name == "millimetre")
+        return tr("millimetre");
+    if (name == "inch")
+        return tr("inch");
+    if (name == "foot")
+        return tr("foot");
+    return QString::fromStdString(name);
+}
+
 QString Words::measured(const std::string& what) {
     if (what == "height")
         return tr("Height");

@@ -27,6 +27,9 @@ public:
     static QString of(QuotationFit fit); ///< empty for Exact
     static QString of(Made made);
 
+    static QString millimetres(float metres);     ///< "3 mm", "0.4 mm"
+    static QString unit(const std::string& name); ///< "millimetre" and the like, as Alignment.h names them
+
     /// Name of what was measured ("height"); a word that the program does not know stays as the package has it.
     static QString measured(const std::string& what);
 

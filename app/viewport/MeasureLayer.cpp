@@ -43,29 +43,41 @@ MeasureLayer::MeasureLayer(SessionLink& link, QWidget* over) : QWidget(over), m_
 void MeasureLayer::setActive(bool active) {
     m_active = active;
     m_points.clear();
+    m_residual = 0.0F;
     setVisible(active);
     setGeometry(parentWidget()->rect());
     showReading();
 }
 
-void MeasureLayer::add(const stage::Stage::Seen& seen, float reach) {
-    if (!m_points.empty() && m_points.front().state != seen.state) {
-        Q_EMIT told(
-            tr("Places of two states are not measured against each other: how exactly the two fit is not known."));
-        return;
-    }
+void MeasureLayer::pick(const stage::Stage::Seen& seen, float reach) {
     const viewer::LoadedMuseum& museum = m_link.session()->loaded();
     const Vec3 place = viewer::snapped(museum, seen.state, seen.object, seen.point, reach);
-    m_points.push_back({.place = place,
-                        .subject = seen.subject,
-                        .state = seen.state,
-                        .aboveFloor = viewer::heightAboveFloor(museum, seen.state, place)});
+    const viewer::MeasuredPoint point{.place = place,
+                                      .subject = seen.subject,
+                                      .state = seen.state,
+                                      .aboveFloor = viewer::heightAboveFloor(museum, seen.state, place)};
+    if (!m_points.empty()) {
+        const auto residual = viewer::residualBetween(*museum.museum, m_points.back(), point);
+        if (!residual) {
+            Q_EMIT told(tr("These places are not measured against each other: how exactly the two fit is not known."));
+            return;
+        }
+        if (*residual > glm::distance(m_points.back().place, place)) {
+            Q_EMIT told(tr("These places are nearer to each other than the two fit together (%1): there is no reading.")
+                            .arg(Words::millimetres(*residual)));
+            return;
+        }
+        m_residual = std::max(m_residual, *residual);
+    }
+    m_points.push_back(point);
     showReading();
 }
 
 void MeasureLayer::removeLast() {
     if (!m_points.empty())
         m_points.pop_back();
+    if (m_points.size() < 2)
+        m_residual = 0.0F;
     showReading();
 }
 
@@ -89,6 +101,8 @@ void MeasureLayer::showReading() {
         lines << tr("Angle: %1°").arg(QLocale::c().toString(qreal{*now.angle} * 180.0 / 3.14159265358979, 'f', 1));
         lines << tr("Area, closed: %1 m²").arg(QLocale::c().toString(qreal{*now.area}, 'f', 3));
     }
+    if (m_residual > 0.0F)
+        lines << tr("The states fit together to %1.").arg(Words::millimetres(m_residual));
     if (now.aboveFloor)
         lines << tr("Above the floor: %1 m").arg(metres(*now.aboveFloor));
     if (!m_points.empty()) {
@@ -105,28 +119,21 @@ void MeasureLayer::showReading() {
     m_words->raise();
 }
 
-std::optional<QPointF> MeasureLayer::onScreen(const viewer::MeasuredPoint& point, const viewer::ShownSide& side) const {
-    const Camera& camera = m_link.session()->camera();
-    const Vec4 at = camera.projection(side.size.x / side.size.y) * camera.view() * Vec4(point.place, 1.0F);
-    if (at.w <= 0.0F)
-        return std::nullopt;
-    const Vec2 pixel = side.corner + Vec2(0.5F + 0.5F * at.x / at.w, 0.5F - 0.5F * at.y / at.w) * side.size;
-    return QPointF(pixel.x, pixel.y);
-}
-
 void MeasureLayer::paintEvent(QPaintEvent*) {
     const auto* session = m_link.session();
     if (session == nullptr || m_points.empty())
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    const bool oneState = std::ranges::all_of(
+        m_points, [&](const viewer::MeasuredPoint& point) { return point.state == m_points.front().state; });
     for (const viewer::ShownSide& side : session->sides({width(), height()})) {
-        if (side.state != m_points.front().state)
+        if (oneState && side.state != m_points.front().state)
             continue;
         painter.setClipRect(QRectF(side.visibleCorner.x, side.visibleCorner.y, side.visibleSize.x, side.visibleSize.y));
         std::optional<QPointF> before;
         for (std::size_t i = 0; i < m_points.size(); ++i) {
-            const std::optional<QPointF> here = onScreen(m_points[i], side);
+            const std::optional<QPointF> here = onScreen(session->camera(), side, m_points[i].place);
             if (before && here) {
                 painter.setPen(QPen(kDark, 4.0));
                 painter.drawLine(*before, *here);

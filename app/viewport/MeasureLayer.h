@@ -2,8 +2,8 @@
 #pragma once
 
 #include "SessionLink.h"
-#include "stage/Stage.h"
 #include "viewer/Measuring.h"
+#include "viewport/PickTool.h"
 
 #include <QWidget>
 
@@ -14,16 +14,17 @@ class QLabel;
 namespace halls::app {
 
 /// A line of places that were clicked, drawn over the picture, with what it measures and how far to trust that.
-class MeasureLayer : public QWidget {
+class MeasureLayer : public QWidget, public PickTool {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MeasureLayer)
 public:
     MeasureLayer(SessionLink& link, QWidget* over);
 
-    bool active() const { return m_active; }
+    bool active() const override { return m_active; }
     void setActive(bool active); ///< false forgets the points
-    /// One more point; `reach`: metres within which corners and edges draw it.
-    void add(const stage::Stage::Seen& seen, float reach);
+    /// One more point. A place of another state is taken only where it is known how exactly the two states fit, and
+    /// where the reading is larger than that.
+    void pick(const stage::Stage::Seen& seen, float reach) override;
     void removeLast();
 
     viewer::Measured reading() const;
@@ -38,12 +39,11 @@ protected:
 
 private:
     void showReading();
-    std::optional<QPointF> onScreen(const viewer::MeasuredPoint& point, const viewer::ShownSide& side) const;
-
     SessionLink& m_link;
     QLabel* m_words; ///< owned by the picture
     bool m_active = false;
     std::vector<viewer::MeasuredPoint> m_points;
+    float m_residual = 0.0F; ///< metres: how exactly the states of the points fit together; the worst of all
 };
 
 } // namespace halls::app

@@ -157,6 +157,8 @@ void Viewport::onChanged(viewer::Changes changes) {
         m_held.clear();
         m_hoverFocused = false;
     }
+    if (changes.has(Change::Data))
+        m_ready = false; // its scenes are made anew
     if (changes.has(Change::Hall) || changes.has(Change::State) || changes.has(Change::Pin))
         describe();
     if (changes.has(Change::Pin) || changes.has(Change::Museum))
@@ -397,9 +399,11 @@ void Viewport::click(QPointF place) {
     if (session == nullptr || !m_ready)
         return;
     const Vec2 pixel = pixelAt(place);
-    if (m_measure->active()) {
+    for (PickTool* tool : {static_cast<PickTool*>(m_measure), m_pickTool}) {
+        if (tool == nullptr || !tool->active())
+            continue;
         if (const auto seen = seenAt(place))
-            m_measure->add(*seen, snapReach(seen->point));
+            tool->pick(*seen, snapReach(seen->point));
         return;
     }
     if (session->settings().pinsShown) {

@@ -18,6 +18,7 @@ class QLabel;
 namespace halls::app {
 
 class MeasureLayer;
+class PickTool;
 
 /// The picture, and what mouse and keys do in it. Draws only when something changed: nothing runs while nothing moves.
 ///
@@ -40,6 +41,9 @@ public:
 
     /// What is shown now, at any size.
     Result<QImage> picture(Size2 size);
+
+    /// Takes the clicks while it is active; borrowed. Null: none.
+    void setPickTool(PickTool* tool) { m_pickTool = tool; }
 
     MeasureLayer& measuring() { return *m_measure; }
     const MeasureLayer& measuring() const { return *m_measure; }
@@ -112,7 +116,8 @@ private:
     bool m_hoverFocused = false; ///< the focused pin is so because the pointer is over it
     bool m_pointerHeld = false;
     MeasureLayer* m_measure = nullptr; ///< owned by this as its child
-    QLabel* m_label = nullptr;         ///< title of the focused pin; owned by this as its child
+    PickTool* m_pickTool = nullptr;
+    QLabel* m_label = nullptr; ///< title of the focused pin; owned by this as its child
 };
 
 } // namespace halls::app

@@ -59,10 +59,24 @@ Vec4 tileOf(const Json& json) {
     return tile;
 }
 
+std::optional<Alignment> alignmentIn(const Json& object) {
+    const Json* json = memberOf(object, "alignment");
+    if (json == nullptr)
+        return std::nullopt;
+    Alignment alignment{.metresPerUnit = numberIn(*json, "metresPerUnit", 1.0F),
+                        .zUp = wordIn(*json, "up") == "z",
+                        .to = wordIn(*json, "to")};
+    alignment.pairs = listIn(*json, "pairs", [](const Json& pair) {
+        return PointPair{pointIn(pair, "scan"), pointIn(pair, "place")};
+    });
+    return alignment;
+}
+
 HallState hallStateOf(const Json& json) {
     HallState state;
     state.model = wordIn(json, "model");
     state.collision = wordIn(json, "collision");
+    state.alignment = alignmentIn(json);
     if (const Json* lightmap = memberOf(json, "lightmap"))
         state.lightmap = Lightmap{wordIn(*lightmap, "file"), byKeyIn(*lightmap, "tiles", tileOf)};
     state.probes = listIn(json, "probes", [](const Json& probe) {
@@ -123,6 +137,7 @@ ExhibitState exhibitStateOf(const Json& json) {
         state.placement.yaw = radiansOf(numberIn(*pose, "yaw", 0.0F));
         state.placement.scale = numberIn(*pose, "scale", 1.0F);
     }
+    state.alignment = alignmentIn(json);
     state.collision = valueOr(exhibitCollisionOf(wordIn(json, "collision")), ExhibitCollision::Box);
     state.text = localTextIn(json, "text");
     state.evidence = evidenceIn(json, "evidence");

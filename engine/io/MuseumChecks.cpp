@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "io/Checks.h"
+#include "io/Scan.h"
 
 #include <algorithm>
 #include <array>
@@ -7,24 +8,6 @@
 
 namespace halls::io {
 namespace {
-
-/// "2017", "2017-03", "2017-03-09"; empty is no date, which is right.
-bool isDate(std::string_view text) {
-    if (text.empty())
-        return true;
-    if (text.size() != 4 && text.size() != 7 && text.size() != 10)
-        return false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool hyphen = i == 4 || i == 7;
-        if (hyphen ? text[i] != '-' : text[i] < '0' || text[i] > '9')
-            return false;
-    }
-    const auto within = [&](std::size_t from, int most) {
-        const int value = (text[from] - '0') * 10 + (text[from + 1] - '0');
-        return value >= 1 && value <= most;
-    };
-    return (text.size() < 7 || within(5, 12)) && (text.size() < 10 || within(8, 31));
-}
 
 /// museum.json, part by part.
 class MuseumChecks : public FileChecks {
@@ -54,6 +37,7 @@ private:
     void exhibit(const Place& place, const Exhibit& exhibit);
     void exhibitState(const Place& place, const Exhibit& exhibit, const ExhibitState& state);
     void record(const Place& place, const ObjectRecord& record);
+    void alignment(const Place& place, const std::optional<Alignment>& alignment);
     void view(const Place& place, const View& view);
     void claim(const Place& place, const Claim& claim);
 
@@ -144,6 +128,7 @@ void MuseumChecks::hall(const Place& place, const Hall& hall) {
 void MuseumChecks::hallState(const Place& place, const HallState& state) {
     fileIfNamed(place / "model", state.model);
     fileIfNamed(place / "collision", state.collision);
+    alignment(place / "alignment", state.alignment);
     if (state.lightmap) {
         file(place / "lightmap" / "file", m_roots, state.lightmap->file);
         for (const auto& [id, tile] : state.lightmap->tiles)
@@ -190,6 +175,7 @@ void MuseumChecks::record(const Place& place, const ObjectRecord& record) {
 
 void MuseumChecks::exhibitState(const Place& place, const Exhibit& exhibit, const ExhibitState& state) {
     fileIfNamed(place / "model", state.model);
+    alignment(place / "alignment", state.alignment);
     textIfThere(place / "text", state.text);
     evidence(place / "evidence", state.evidence);
     const Hall* within = hallNamed(exhibit.hall);
@@ -203,6 +189,21 @@ void MuseumChecks::exhibitState(const Place& place, const Exhibit& exhibit, cons
     if (gone && !state.model.empty() && drawnWhole)
         warning(place / "model", "fate-and-model",
                 fmt::format("its fate is \"{}\" and yet it is drawn as where it is present", wordOf(state.fate)));
+}
+
+void MuseumChecks::alignment(const Place& place, const std::optional<Alignment>& alignment) {
+    if (!alignment)
+        return;
+    known(place / "to", alignment->to, names().states, "state");
+    if (const auto clash = unitClashOf(*alignment)) {
+        const std::string unit =
+            clash->unit != nullptr ? fmt::format("; its unit seems to be the {}", clash->unit) : "";
+        error(place / "pairs", "different-units",
+              fmt::format("by these pairs the museum is {:.4g} times as large as the scan{}", clash->factor, unit));
+    } else if (alignment->pairs.size() >= 3) {
+        if (const Result<PointFit> fit = fitOf(*alignment); !fit)
+            error(place / "pairs", "bad-alignment", fit.error().detail);
+    }
 }
 
 void MuseumChecks::view(const Place& place, const View& view) {

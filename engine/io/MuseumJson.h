@@ -27,6 +27,8 @@ SourceText sourceTextOf(const Json& json);
 /// How many code points the description says that the text has.
 std::size_t codePointsOf(const Json& json);
 std::vector<Reference> bibliographyOf(const Json& json);
+/// A work as CSL-JSON.
+Json json(const Reference& work);
 
 /// `file` of the result is not set.
 Tour tourOf(const Json& json);

@@ -71,6 +71,13 @@ const Problem* firstObstacle(const PackageCheck& check) {
     return found == check.errors.end() ? nullptr : &*found;
 }
 
+/// The bibliography with the works that were added at its end.
+Json withNewWorks(Json works, const std::vector<Reference>& all, std::size_t known) {
+    for (std::size_t i = known; i < all.size(); ++i)
+        works.push_back(json(all[i]));
+    return works;
+}
+
 Status saveDocument(const std::filesystem::path& folder, const Document& document, const Json& before,
                     const Json& after) {
     if (before == after)
@@ -88,7 +95,8 @@ struct Package::Content {
     std::vector<Problem> warnings;
     std::vector<Tour> tours;
     std::shared_ptr<const Document> museumFile;
-    std::shared_ptr<const Document> pinsFile; ///< null when the package has none
+    std::shared_ptr<const Document> pinsFile;     ///< null when the package has none
+    std::shared_ptr<const Document> bibliography; ///< likewise
 };
 
 Package::Package(std::shared_ptr<const Content> content) : m_content(std::move(content)) {}
@@ -112,6 +120,8 @@ Result<Package> Package::open(const std::filesystem::path& path, const std::file
     content->museumFile = std::make_shared<const Document>(std::move(*reading.museum));
     if (reading.pins)
         content->pinsFile = std::make_shared<const Document>(std::move(*reading.pins));
+    if (reading.bibliography)
+        content->bibliography = std::make_shared<const Document>(std::move(*reading.bibliography));
     return Package(std::move(content));
 }
 
@@ -154,6 +164,15 @@ Status Package::save(const std::filesystem::path& folder) const {
         const Document& pins = content.pinsFile ? *content.pinsFile : none;
         const Json before = content.pinsFile ? pinsJson(content.asRead) : Json();
         if (const Status saved = saveDocument(folder, pins, before, pinsJson(content.museum)); !saved)
+            return saved;
+    }
+    const std::size_t known = content.asRead.bibliography.size();
+    if (content.museum.bibliography.size() > known) {
+        if (files.bibliography.empty())
+            files.bibliography = "bibliography.json"; // the first works of this package
+        const Json works = content.bibliography ? content.bibliography->json : Json::array();
+        const std::string words = textOf(withNewWorks(works, content.museum.bibliography, known));
+        if (const Status saved = writeAtomically(folder / files.bibliography, words); !saved)
             return saved;
     }
     return saveDocument(folder, *content.museumFile, museumJson(content.asRead, content.files),

@@ -106,12 +106,13 @@ public:
     Result<std::filesystem::path> resolve(const FileRef& reference) const;
 
     /// This package with another museum. What differs between museum() and `museum` is written into the files' own
-    /// objects when it is saved, so that keys which the program does not know survive. Texts and bibliography are not
-    /// changed by this: sources are what they are.
+    /// objects when it is saved, so that keys which the program does not know survive. Texts and the works of the
+    /// bibliography are not changed by this: sources are what they are; works may be added at its end.
     Package with(Museum museum) const;
 
-    /// Writes museum.json and pins.json into `folder` (which exists), each whole or not at all. A file in which nothing
-    /// was changed has the very bytes that were read; what was changed is written with an indent of two.
+    /// Writes museum.json, pins.json and, where works were added, the bibliography into `folder` (which exists), each
+    /// whole or not at all. A file in which nothing was changed has the very bytes that were read; what was changed is
+    /// written with an indent of two.
     Status save(const std::filesystem::path& folder) const;
 
 private:

@@ -134,9 +134,10 @@ bool Reader::readSources(Museum& museum) {
     if (!m_reading.files.bibliography.empty()) {
         bool formed = false;
         const FileRef& name = m_reading.files.bibliography;
-        const auto works = documentOf(name, {kMuseumFile, sources / "bibliography"}, Schema::Bibliography, formed);
+        m_reading.bibliography =
+            documentOf(name, {kMuseumFile, sources / "bibliography"}, Schema::Bibliography, formed);
         if (formed) {
-            museum.bibliography = bibliographyOf(works->json);
+            museum.bibliography = bibliographyOf(m_reading.bibliography->json);
             checkBibliography(museum.bibliography, name, m_findings);
         }
         complete = formed;

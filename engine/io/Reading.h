@@ -18,7 +18,8 @@ struct Reading {
     PackageRoots roots;
     PartFiles files;
     std::optional<Document> museum;
-    std::optional<Document> pins; ///< none when the package has none
+    std::optional<Document> pins;         ///< none when the package has none
+    std::optional<Document> bibliography; ///< likewise
 };
 
 Reading readPackage(const std::filesystem::path& package, const std::filesystem::path& assetsFolder);

@@ -67,10 +67,21 @@ Json lightmapJson(const Lightmap& lightmap) {
          })}};
 }
 
+Json alignmentJson(const Alignment& alignment) {
+    return {{"metresPerUnit", shortNumber(alignment.metresPerUnit)},
+            {"up", alignment.zUp ? "z" : "y"},
+            {"to", alignment.to},
+            {"pairs", list(alignment.pairs, [](const PointPair& pair) {
+                 return Json{{"scan", json(pair.scan)}, {"place", json(pair.place)}};
+             })}};
+}
+
 Json hallStateJson(const HallState& state) {
     Json object = Json::object();
     putUnlessEmpty(object, "model", state.model);
     putUnlessEmpty(object, "collision", state.collision);
+    if (state.alignment)
+        object["alignment"] = alignmentJson(*state.alignment);
     if (state.lightmap)
         object["lightmap"] = lightmapJson(*state.lightmap);
     if (!state.probes.empty())
@@ -127,6 +138,8 @@ Json exhibitStateJson(const ExhibitState& state) {
     object["pose"] = Json{{"position", json(state.placement.position)},
                           {"yaw", degrees(state.placement.yaw)},
                           {"scale", shortNumber(state.placement.scale)}};
+    if (state.alignment)
+        object["alignment"] = alignmentJson(*state.alignment);
     object["collision"] = wordOf(state.collision);
     putText(object, "text", state.text);
     object["evidence"] = json(state.evidence);
@@ -189,6 +202,25 @@ Json json(Vec3 point) {
 
 Json shortNumber(float value) {
     return std::strtod(fmt::format("{}", value).c_str(), nullptr);
+}
+
+Json json(const Reference& work) {
+    Json object{{"id", work.id}, {"type", "dataset"}, {"title", work.title}};
+    if (!work.author.empty())
+        object["author"] = Json::array({Json{{"literal", work.author}}});
+    putUnlessEmpty(object, "container-title", work.container);
+    putUnlessEmpty(object, "publisher", work.publisher);
+    if (!work.issued.empty()) {
+        Json parts = Json::array(); // 2018-05-12, or as far as it is known
+        for (std::size_t at = 0; at < work.issued.size(); at = work.issued.find('-', at) + 1) {
+            parts.push_back(std::atoi(work.issued.c_str() + at));
+            if (work.issued.find('-', at) == std::string::npos)
+                break;
+        }
+        object["issued"] = Json{{"date-parts", Json::array({std::move(parts)})}};
+    }
+    putUnlessEmpty(object, "URL", work.url);
+    return object;
 }
 
 Json museumJson(const Museum& museum, const PartFiles& files) {

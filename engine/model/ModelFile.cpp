@@ -195,8 +195,8 @@ Result<ModelFile> ModelFile::open(const std::filesystem::path& file) {
     if (!mapping)
         return mapping.error();
     ModelFile result;
-    result.m_mapping = std::move(mapping).value();
-    const std::span<const std::byte> bytes = result.m_mapping.bytes();
+    result.m_mapping = std::make_shared<const MappedFile>(std::move(mapping).value());
+    const std::span<const std::byte> bytes = result.m_mapping->bytes();
     // All of it is read at once: tells the kernel to bring pages in large steps. A hint; failure changes nothing.
     if (!bytes.empty())
         (void)::madvise(const_cast<std::byte*>(bytes.data()), bytes.size(), MADV_WILLNEED);

@@ -4,10 +4,13 @@
 #include "base/MappedFile.h"
 #include "model/Model.h"
 
+#include <memory>
+
 namespace halls::model {
 
 /// A model in the cache: flat, versioned, checksummed, memory-mapped. Opening checks header, sizes, checksum and every
 /// index (vertex, part, image, name), so that nobody behind it can read outside of the mapping, whatever the bytes are.
+/// Copies share the mapping.
 class ModelFile {
 public:
     static Result<ModelFile> open(const std::filesystem::path& file);
@@ -16,10 +19,10 @@ public:
     const Model& model() const { return m_model; }
 
     /// Gives back the memory that reading took, see MappedFile: for who has brought the model onto the graphics card.
-    void dropPages() const { m_mapping.dropPages(); }
+    void dropPages() const { m_mapping->dropPages(); }
 
 private:
-    MappedFile m_mapping; ///< owns what m_model shows
+    std::shared_ptr<const MappedFile> m_mapping; ///< owns what m_model shows
     Model m_model;
 };
 

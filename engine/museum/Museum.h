@@ -6,6 +6,7 @@
 
 #include "math/Aabb.h"
 #include "math/Camera.h"
+#include "museum/Alignment.h"
 
 #include <cstddef>
 #include <map>
@@ -77,8 +78,9 @@ struct HallPart {
 
 /// How a hall is in one state.
 struct HallState {
-    FileRef model;     ///< empty: no model for this state; the hall's evidence text is shown instead
-    FileRef collision; ///< empty: the model itself stands in the way
+    FileRef model;                      ///< empty: no model for this state; the hall's evidence text is shown instead
+    FileRef collision;                  ///< empty: the model itself stands in the way
+    std::optional<Alignment> alignment; ///< the model is somebody's own scan, laid onto the hall by this
     std::optional<Lightmap> lightmap;
     std::vector<Probe> probes;
     float exposure = 0.0F; ///< stops, added to the viewer's own
@@ -140,6 +142,7 @@ struct ExhibitState {
     Fate fate = Fate::Unknown;
     FileRef model; ///< empty: nothing is drawn
     Placement placement;
+    std::optional<Alignment> alignment; ///< the model is somebody's own scan; goes before `placement`
     ExhibitCollision collision = ExhibitCollision::Box;
     LocalText text;
     Evidence evidence;

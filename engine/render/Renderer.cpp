@@ -285,8 +285,12 @@ SceneId Renderer::addScene(const Scene& scene) {
     return m_parts->scenes->add(scene);
 }
 
-void Renderer::clear() {
+void Renderer::clearScenes() {
     m_parts->scenes->clear();
+}
+
+void Renderer::clear() {
+    clearScenes();
     m_parts->assets.clear();
 }
 

@@ -60,6 +60,8 @@ public:
     void warmUp(SceneId scene);
     /// Forgets everything that was added: for another package.
     void clear();
+    /// Forgets the scenes alone: for a package that was edited.
+    void clearScenes();
 
     struct Target {
         unsigned int framebuffer = 0; ///< GL name; the finished picture goes here (sRGB encoded bytes)

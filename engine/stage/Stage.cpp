@@ -36,6 +36,7 @@ public:
     viewer::Session* session;
     std::unique_ptr<render::Renderer> renderer;
     const viewer::LoadedMuseum* museum = nullptr; ///< the one that the fields below belong to
+    std::size_t filesId = 0;                      ///< of the files that are on the card
     std::vector<Pending> pending;                 ///< last first
     std::size_t total = 0;
     std::map<std::string, ModelId> models;
@@ -48,15 +49,20 @@ public:
     bool unfinished = false; ///< the last draw() was a quick one
 
     void begin() {
-        renderer->clear();
         museum = &session->loaded();
+        scenes.clear();
+        warmedUp = 0;
+        marks = std::make_unique<Marks>(*museum);
+        if (museum->filesId != 0 && museum->filesId == filesId) {
+            renderer->clearScenes(); // the museum was edited: its files are there
+            return;
+        }
+        renderer->clear();
+        filesId = museum->filesId;
         models.clear();
         lightmaps.clear();
         probes.clear();
-        scenes.clear();
-        warmedUp = 0;
         pending.clear();
-        marks = std::make_unique<Marks>(*museum);
         std::map<std::string, Pending::As> all;
         for (const viewer::LoadedState& state : museum->states) {
             for (const viewer::StandingModel& standing : state.models) {

@@ -5,6 +5,7 @@
 #include "viewer/Walls.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace halls::viewer {
 namespace {
@@ -98,8 +99,12 @@ private:
             return;
         const HallState& its = found->second;
         const auto object = static_cast<std::uint32_t>(1 + index);
+        const model::ModelFile* scan = its.alignment ? file(its.model) : nullptr;
+        const Vec3 floor{hall.bounds.centre().x, hall.bounds.min.y, hall.bounds.centre().z};
+        const Mat4 place = scan == nullptr ? Mat4(1.0F) : placeOf(*its.alignment, scan->model().bounds, floor);
         if (!its.model.empty() && file(its.model) != nullptr) {
             StandingModel standing{.model = its.model,
+                                   .transform = place,
                                    .object = object,
                                    .group = static_cast<std::uint16_t>(index),
                                    .exposure = its.exposure};
@@ -111,7 +116,7 @@ private:
             built.models.push_back(std::move(standing));
         }
         if (const model::ModelFile* walls = file(its.collision.empty() ? its.model : its.collision))
-            addWalls(built.collision, walls->model(), Mat4(1.0F), object);
+            addWalls(built.collision, walls->model(), its.collision.empty() ? place : Mat4(1.0F), object);
     }
 
     /// The number of a part of a hall: one, in whatever state it is.
@@ -145,11 +150,15 @@ private:
             return;
         const auto hall = std::ranges::find(m_museum.halls, exhibit.hall, &Hall::id);
         const auto object = static_cast<std::uint32_t>(1 + m_museum.halls.size() + index);
-        StandingModel standing{.model = its.model, .transform = its.placement.matrix(), .object = object};
+        const Mat4 place = its.alignment ? placeOf(*its.alignment, shape->model().bounds, its.placement.position)
+                                         : its.placement.matrix();
+        StandingModel standing{.model = its.model, .transform = place, .object = object};
         if (hall != m_museum.halls.end()) {
             standing.group = static_cast<std::uint16_t>(hall - m_museum.halls.begin());
             if (const auto hallState = hall->states.find(state); hallState != hall->states.end())
                 light(standing, hallState->second, exhibit.id, its.placement.position);
+            if (its.alignment)
+                standing.lightmap.clear(); // it was made for the shape that stood here, not for a scan
         }
         if (its.collision == ExhibitCollision::Box)
             built.collision.addBox(shape->model().bounds, standing.transform, object);
@@ -173,7 +182,27 @@ private:
     LoadedMuseum& m_loaded;
 };
 
+std::size_t nextFilesId() {
+    static std::atomic<std::size_t> last{0};
+    return ++last;
+}
+
 } // namespace
+
+std::shared_ptr<const LoadedMuseum> edited(const LoadedMuseum& before, const io::Package& package) {
+    auto loaded = std::make_shared<LoadedMuseum>();
+    loaded->museum = std::make_shared<const Museum>(package.museum());
+    loaded->tours = package.tours();
+    loaded->folder = before.folder;
+    loaded->files = before.files;
+    loaded->missing = before.missing;
+    loaded->package = package;
+    loaded->filesId = before.filesId;
+    StateBuilder builder(*loaded->museum, *loaded);
+    for (const State& state : loaded->museum->states)
+        loaded->states.push_back(builder.build(state.id));
+    return loaded;
+}
 
 Loader::Loader(model::ModelCache& cache, Importer& importer, std::filesystem::path assets)
     : m_cache(cache), m_importer(importer), m_assets(std::move(assets)) {}
@@ -216,6 +245,8 @@ Result<std::shared_ptr<const LoadedMuseum>> Loader::loadPackage(const std::files
     loaded->museum = std::make_shared<const Museum>(package.museum());
     loaded->tours = package.tours();
     loaded->folder = package.folder();
+    loaded->package = package;
+    loaded->filesId = nextFilesId();
     if (options.startStateOnly && options.states.empty())
         options.states.insert(loaded->museum->startState);
     const std::map<std::string, Wanted> wanted = wantedFiles(*loaded->museum, options);

@@ -49,8 +49,14 @@ struct LoadedMuseum {
     std::vector<LoadedState> states; ///< as museum->states
     /// Object number -> what it is. 0 is nothing. A part of a hall has one number, whatever the state.
     std::vector<Subject> objects;
-    std::vector<Error> missing; ///< files that could not be had; the rest is shown without them
+    std::vector<Error> missing;         ///< files that could not be had; the rest is shown without them
+    std::optional<io::Package> package; ///< what it was read from; none for a bare model
+    std::size_t filesId = 0;            ///< the same for museums that share their files: edits of one another
 };
+
+/// The museum as its package has been edited: the same files, other words and places. Quick: nothing is read.
+/// Precondition: `package` names no file that `before` did not have.
+std::shared_ptr<const LoadedMuseum> edited(const LoadedMuseum& before, const io::Package& package);
 
 /// Reads a package or a bare model: on a worker thread, cancellable, with true progress.
 /// **Errors** A package that breaks the rules or a bare model that cannot be read is an Error. A single model of a

@@ -107,6 +107,43 @@ Measured measuredOf(const Museum& museum, std::span<const MeasuredPoint> points)
     return reading;
 }
 
+namespace {
+
+/// A state whose places all fit together, and how exactly a point fits into it.
+struct Frame {
+    Id state;
+    float residual = 0.0F;
+};
+
+std::optional<Frame> frameOf(const Museum& museum, const MeasuredPoint& point) {
+    if (point.state >= museum.states.size())
+        return std::nullopt;
+    const Id& state = museum.states[point.state].id;
+    const std::optional<Alignment>* alignment = nullptr;
+    const Exhibit* exhibit = museum.exhibit(point.subject.exhibit);
+    const Hall* hall = museum.hall(point.subject.hall);
+    if (exhibit != nullptr && exhibit->states.contains(state))
+        alignment = &exhibit->states.at(state).alignment;
+    else if (exhibit == nullptr && hall != nullptr && hall->states.contains(state))
+        alignment = &hall->states.at(state).alignment;
+    if (alignment == nullptr || !*alignment)
+        return Frame{state};
+    const std::optional<float> residual = residualOf(**alignment);
+    return residual ? std::optional(Frame{(*alignment)->to, *residual}) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<float> residualBetween(const Museum& museum, const MeasuredPoint& one, const MeasuredPoint& other) {
+    if (one.state == other.state && one.subject == other.subject)
+        return 0.0F;
+    const std::optional<Frame> first = frameOf(museum, one);
+    const std::optional<Frame> second = frameOf(museum, other);
+    if (!first || !second || (first->state != second->state && one.state != other.state))
+        return std::nullopt;
+    return std::hypot(first->residual, second->residual);
+}
+
 std::optional<float> heightAboveFloor(const LoadedMuseum& museum, std::size_t state, Vec3 place) {
     // From a little above, so that a place on the floor itself is 0 and not nothing.
     constexpr float kLift = 0.02F;

@@ -28,6 +28,10 @@ struct Measured {
 };
 Measured measuredOf(const Museum& museum, std::span<const MeasuredPoint> points);
 
+/// How exactly two places that were pointed at fit together, metres: 0 in one state; across states the residuals of the
+/// scans that they are on (as the root of their squares). Nothing where the states were never laid onto each other.
+std::optional<float> residualBetween(const Museum& museum, const MeasuredPoint& one, const MeasuredPoint& other);
+
 /// The floor below a place of a state, as a height above it.
 std::optional<float> heightAboveFloor(const LoadedMuseum& museum, std::size_t state, Vec3 place);
 

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "editing/ScanDialog.h"
+
+#include "shell/Words.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+namespace halls::app {
+namespace {
+
+QComboBox* combo(const char* name, QWidget* parent) {
+    auto* box = new QComboBox(parent); // owned by the parent
+    box->setObjectName(QLatin1String(name));
+    return box;
+}
+
+QLineEdit* line(const char* name, QWidget* parent) {
+    auto* edit = new QLineEdit(parent); // owned by the parent
+    edit->setObjectName(QLatin1String(name));
+    return edit;
+}
+
+} // namespace
+
+ScanDialog::ScanDialog(const SessionLink& link, const QString& model, const QString& ownFolder, QWidget* parent)
+    : QDialog(parent), m_link(link), m_ownFolder(ownFolder), m_file(line("scanFile", this)),
+      m_subject(combo("scanSubject", this)), m_fate(combo("scanFate", this)), m_base(combo("scanBase", this)),
+      m_title(line("scanTitle", this)), m_date(line("scanDate", this)), m_maker(line("scanMaker", this)),
+      m_unit(combo("scanUnit", this)), m_zUp(new QCheckBox(tr("Z points up in the file"), this)),
+      m_folder(line("scanFolder", this)), m_told(new QLabel(this)), m_add(new QPushButton(tr("Add the scan"), this)) {
+    setObjectName(QStringLiteral("scanDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Add a scan as a state"));
+    fillSubjects();
+    fillUnits();
+    for (const Fate fate : {Fate::Present, Fate::Damaged, Fate::FragmentsHeld, Fate::Survived})
+        m_fate->addItem(Words::of(fate), static_cast<int>(fate));
+    for (const State& state : m_link.museum().states)
+        m_base->addItem(m_link.text(state.title), QString::fromStdString(state.id));
+    m_base->setCurrentIndex(static_cast<int>(m_link.session()->stateIndex()));
+    m_date->setPlaceholderText(tr("2018, 2018-05 or 2018-05-12; empty: not known"));
+    m_maker->setPlaceholderText(tr("person or institution: the source of the state"));
+    m_zUp->setObjectName(QStringLiteral("scanZUp"));
+    const auto withButton = [this](QLineEdit* edit, void (ScanDialog::*run)()) {
+        auto* row = new QHBoxLayout(); // owned by the form
+        auto* button = new QPushButton(tr("Choose…"), this);
+        connect(button, &QPushButton::clicked, this, run);
+        row->addWidget(edit, 1);
+        row->addWidget(button);
+        return row;
+    };
+    auto* form = new QFormLayout(); // owned by the column
+    form->addRow(tr("File"), withButton(m_file, &ScanDialog::browse));
+    form->addRow(tr("What it shows"), m_subject);
+    form->addRow(tr("Its condition"), m_fate);
+    form->addRow(tr("Title of the state"), m_title);
+    form->addRow(tr("Date"), m_date);
+    form->addRow(tr("Made by"), m_maker);
+    form->addRow(tr("Unit of the file"), m_unit);
+    form->addRow(QString(), m_zUp);
+    form->addRow(tr("All else as in"), m_base);
+    if (m_ownFolder.isEmpty())
+        form->addRow(tr("Copy of the museum"), withButton(m_folder, &ScanDialog::browseFolder));
+    m_folder->setVisible(m_ownFolder.isEmpty());
+    auto* buttons = new QHBoxLayout(); // owned by the column
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    buttons->addStretch(1);
+    buttons->addWidget(m_add);
+    buttons->addWidget(cancel);
+    auto* column = new QVBoxLayout(this); // owned by this
+    column->setContentsMargins(20, 16, 20, 16);
+    column->addLayout(form);
+    column->addWidget(m_told);
+    column->addLayout(buttons);
+    m_told->setObjectName(QStringLiteral("scanTold"));
+    m_told->setWordWrap(true);
+    m_told->setMinimumSize(520, 48);
+    m_add->setObjectName(QStringLiteral("scanAdd"));
+    m_add->setDefault(true);
+    m_file->setText(model);
+    m_title->setText(tr("Scan: %1").arg(QFileInfo(model).completeBaseName()));
+    if (m_ownFolder.isEmpty()) {
+        const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        const QString id = QString::fromStdString(m_link.museum().id);
+        m_folder->setText(QDir(documents).filePath(tr("%1 with scans", "name of a folder").arg(id)));
+    }
+    for (QLineEdit* edit : {m_file, m_title, m_date, m_maker, m_folder})
+        connect(edit, &QLineEdit::textChanged, this, &ScanDialog::refresh);
+    connect(m_subject, &QComboBox::currentIndexChanged, this, &ScanDialog::refresh);
+    connect(m_add, &QPushButton::clicked, this, &ScanDialog::wished);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    refresh();
+}
+
+void ScanDialog::fillSubjects() {
+    const Hall* here = m_link.session()->hall();
+    const Id chosen = m_link.subject().exhibit;
+    for (const Hall& hall : m_link.museum().halls) {
+        m_subject->addItem(tr("The hall: %1").arg(m_link.text(hall.title)), QString::fromStdString(hall.id));
+        if (chosen.empty() && &hall == here)
+            m_subject->setCurrentIndex(m_subject->count() - 1);
+        for (const Exhibit& exhibit : m_link.museum().exhibits) {
+            if (exhibit.hall != hall.id)
+                continue;
+            m_subject->addItem(QStringLiteral("    ") + m_link.text(exhibit.title),
+                               QLatin1Char('/') + QString::fromStdString(exhibit.id));
+            if (exhibit.id == chosen)
+                m_subject->setCurrentIndex(m_subject->count() - 1);
+        }
+    }
+    m_subject->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_subject->setMinimumContentsLength(32);
+}
+
+void ScanDialog::fillUnits() {
+    for (const auto& [name, metres] : std::initializer_list<std::pair<const char*, double>>{
+             {"metre", 1.0}, {"centimetre", 0.01}, {"millimetre", 0.001}, {"inch", 0.0254}, {"foot", 0.3048}})
+        m_unit->addItem(Words::unit(name), metres);
+}
+
+void ScanDialog::browse() {
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Choose a scan"), QFileInfo(m_file->text()).path(),
+        tr("Models (%1)").arg(QStringLiteral("*.ply *.obj *.glb *.gltf *.stl *.fbx *.dae")) + QStringLiteral(";;*"));
+    if (!file.isEmpty())
+        m_file->setText(file);
+}
+
+void ScanDialog::browseFolder() {
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Where shall the copy lie?"), QFileInfo(m_folder->text()).path());
+    if (!folder.isEmpty())
+        m_folder->setText(QDir(folder).filePath(QFileInfo(m_folder->text()).fileName()));
+}
+
+io::Scan ScanDialog::scan() const {
+    const QString subject = m_subject->currentData().toString();
+    const bool exhibit = subject.startsWith(QLatin1Char('/'));
+    return {.file = m_file->text().toStdString(),
+            .hall = exhibit ? Id{} : subject.toStdString(),
+            .exhibit = exhibit ? subject.mid(1).toStdString() : Id{},
+            .title = m_title->text().trimmed().toStdString(),
+            .language = m_link.settings().language,
+            .date = m_date->text().trimmed().toStdString(),
+            .maker = m_maker->text().trimmed().toStdString(),
+            .metresPerUnit = m_unit->currentData().toFloat(),
+            .zUp = m_zUp->isChecked(),
+            .fate = static_cast<Fate>(m_fate->currentData().toInt()),
+            .base = m_base->currentData().toString().toStdString()};
+}
+
+std::filesystem::path ScanDialog::folder() const {
+    return (m_ownFolder.isEmpty() ? m_folder->text() : m_ownFolder).toStdString();
+}
+
+QString ScanDialog::problem() const {
+    const io::Scan wish = scan();
+    if (!QFileInfo(m_file->text()).isFile())
+        return tr("There is no such file. PLY, OBJ and glTF are best.");
+    if (wish.title.empty())
+        return tr("The new state needs a title.");
+    if (!wish.date.empty() && !io::isDate(wish.date))
+        return tr("A date is written 2018, 2018-05 or 2018-05-12. Leave it empty where it is not known.");
+    if (wish.maker.empty())
+        return tr("Say who made the scan: it is what the state cites.");
+    const QDir copy(m_folder->text());
+    if (m_ownFolder.isEmpty() && (m_folder->text().isEmpty() || (copy.exists() && !copy.isEmpty())))
+        return tr("Choose a new or an empty folder for the copy of the museum. The museum itself stays as it is.");
+    return {};
+}
+
+void ScanDialog::refresh() {
+    const QString wrong = problem();
+    m_fate->setEnabled(m_subject->currentData().toString().startsWith(QLatin1Char('/')));
+    m_told->setText(wrong);
+    m_add->setEnabled(wrong.isEmpty());
+}
+
+} // namespace halls::app

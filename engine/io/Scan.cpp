@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "io/Scan.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace halls::io {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error wrong(std::string what) {
+    return Error{ErrorCode::Invalid, {}, {}, std::move(what)};
+}
+
+/// "scan-1", or the first number that is free.
+Id freeStateId(const Museum& museum) {
+    for (std::size_t number = 1;; ++number) {
+        const Id id = fmt::format("scan-{}", number);
+        if (museum.state(id) == nullptr && museum.reference(id) == nullptr)
+            return id;
+    }
+}
+
+DatePrecision precisionOf(const std::string& date) {
+    return date.size() == 10  ? DatePrecision::Day
+           : date.size() == 7 ? DatePrecision::Month
+           : date.size() == 4 ? DatePrecision::Year
+                              : DatePrecision::Unknown;
+}
+
+/// What a state's evidence says where it was taken over from another.
+Evidence takenOver(Evidence evidence, const State& base) {
+    const auto add = [&](const char* language, const char* words) {
+        std::string& why = evidence.why.byLanguage[language];
+        why += fmt::format(fmt::runtime(why.empty() ? "{}" : " {}"),
+                           fmt::format(fmt::runtime(words), base.title.in(language)));
+    };
+    add("en", "Taken over from the state \"{}\": the scan does not show it.");
+    add("ar", "منقول من الحالة «{}»: لا يُظهره المسح.");
+    return evidence;
+}
+
+Evidence ofScan(const Id& source) {
+    return {EvidenceClass::One, {source}, {{{"en", "As the scan shows it."}, {"ar", "كما يُظهره المسح."}}}};
+}
+
+Evidence notEntered() {
+    return {EvidenceClass::Unknown,
+            {},
+            {{{"en", "The scan shows the hall; which of its objects are in it has not been entered."},
+              {"ar", "يُظهر المسح القاعة؛ ولم يُسجَّل أيٌّ من معروضاتها يظهر فيه."}}}};
+}
+
+/// The bytes of the new state: the hall or the exhibit that was scanned, and everything else as in the base.
+class Adding {
+public:
+    Adding(const Museum& museum, const Scan& scan, const FileRef& model)
+        : m_museum(museum), m_scan(scan), m_model(model), m_id(freeStateId(museum)), m_base(*museum.state(scan.base)) {}
+
+    Museum done() {
+        addState();
+        const Exhibit* scanned = m_museum.exhibit(m_scan.exhibit);
+        for (Hall& hall : m_museum.halls)
+            hall.states[m_id] = scanned == nullptr && hall.id == m_scan.hall ? scannedHall() : sameHall(hall);
+        for (Exhibit& exhibit : m_museum.exhibits) {
+            const bool shown = scanned == nullptr && exhibit.hall == m_scan.hall;
+            exhibit.states[m_id] = &exhibit == scanned ? scannedExhibit(exhibit)
+                                   : shown             ? unknownExhibit(exhibit)
+                                                       : sameExhibit(exhibit);
+        }
+        return std::move(m_museum);
+    }
+
+private:
+    void addState() {
+        m_museum.bibliography.push_back(
+            {.id = m_id, .title = m_scan.title, .author = m_scan.maker, .issued = m_scan.date});
+        State state{.id = m_id,
+                    .title = {{{m_scan.language, m_scan.title}}},
+                    .from = m_scan.date,
+                    .precision = precisionOf(m_scan.date)};
+        state.sources = {m_id};
+        m_museum.states.push_back(std::move(state));
+        if (m_museum.notice && std::ranges::count(m_museum.notice->states, m_scan.base) > 0)
+            m_museum.notice->states.push_back(m_id);
+    }
+
+    Alignment alignment() const {
+        return {.metresPerUnit = m_scan.metresPerUnit, .zUp = m_scan.zUp, .to = m_scan.base};
+    }
+
+    HallState scannedHall() const {
+        HallState state{.model = m_model};
+        state.alignment = alignment();
+        state.evidence = ofScan(m_id);
+        return state;
+    }
+    HallState sameHall(const Hall& hall) const {
+        HallState state = hall.states.at(m_scan.base);
+        state.evidence = takenOver(state.evidence, m_base);
+        return state;
+    }
+
+    ExhibitState scannedExhibit(const Exhibit& exhibit) const {
+        ExhibitState state = exhibit.states.at(m_scan.base);
+        state.fate = m_scan.fate;
+        state.model = m_model;
+        state.alignment = alignment();
+        state.text = {};
+        state.evidence = ofScan(m_id);
+        return state;
+    }
+    ExhibitState unknownExhibit(const Exhibit& exhibit) const {
+        ExhibitState state{.placement = exhibit.states.at(m_scan.base).placement};
+        state.evidence = notEntered();
+        return state;
+    }
+    ExhibitState sameExhibit(const Exhibit& exhibit) const {
+        ExhibitState state = exhibit.states.at(m_scan.base);
+        state.evidence = takenOver(state.evidence, m_base);
+        return state;
+    }
+
+    Museum m_museum;
+    const Scan& m_scan;
+    FileRef m_model;
+    Id m_id;
+    State m_base;
+};
+
+Status checked(const Museum& museum, const Scan& scan) {
+    if (scan.title.empty())
+        return wrong("the new state needs a title");
+    if (scan.maker.empty())
+        return wrong("say who made the scan: it is what the state cites");
+    if (!scan.date.empty() && !isDate(scan.date))
+        return wrong("a date is written 2018, 2018-05 or 2018-05-12; leave it empty where it is not known");
+    if (museum.state(scan.base) == nullptr)
+        return wrong(fmt::format("there is no state \"{}\"", scan.base));
+    if (scan.exhibit.empty() ? museum.hall(scan.hall) == nullptr : museum.exhibit(scan.exhibit) == nullptr)
+        return wrong("there is no such hall or object");
+    if (!(scan.metresPerUnit > 0.0F && scan.metresPerUnit <= 1000.0F))
+        return wrong("a unit is more than nothing and at most 1000 metres");
+    return Done{};
+}
+
+/// The scan and its side files, into `folder`.
+Status copyScan(const fs::path& model, const fs::path& folder) {
+    std::vector<fs::path> files = sideFilesOf(model);
+    files.push_back(model.filename());
+    for (const fs::path& file : files) {
+        std::error_code trouble;
+        fs::create_directories((folder / file).parent_path(), trouble);
+        fs::copy_file(model.parent_path() / file, folder / file, fs::copy_options::overwrite_existing, trouble);
+        if (trouble)
+            return Error{ErrorCode::Unwritable, (folder / file).string(), {}, trouble.message()};
+    }
+    return Done{};
+}
+
+} // namespace
+
+bool isDate(std::string_view text) {
+    if (text.empty())
+        return true;
+    if (text.size() != 4 && text.size() != 7 && text.size() != 10)
+        return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool hyphen = i == 4 || i == 7;
+        if (hyphen ? text[i] != '-' : text[i] < '0' || text[i] > '9')
+            return false;
+    }
+    const auto within = [&](std::size_t from, int most) {
+        const int value = (text[from] - '0') * 10 + (text[from + 1] - '0');
+        return value >= 1 && value <= most;
+    };
+    return (text.size() < 7 || within(5, 12)) && (text.size() < 10 || within(8, 31));
+}
+
+Museum withScan(const Museum& museum, const Scan& scan, const FileRef& model) {
+    return Adding(museum, scan, model).done();
+}
+
+Result<Package> addScan(const Package& package, const Scan& scan, const fs::path& folder) {
+    if (const Status fine = checked(package.museum(), scan); !fine)
+        return fine.error();
+    std::error_code trouble;
+    if (!fs::is_regular_file(scan.file, trouble))
+        return Error{ErrorCode::NotFound, scan.file.string(), {}, "there is no such file"};
+    const bool own = fs::equivalent(folder, package.folder(), trouble) && !trouble;
+    if (!own) {
+        if (const Status copied = copyPackage(package, folder); !copied)
+            return copied.error();
+    }
+    // A copy that fails is removed whole; of the package itself only what was added.
+    const fs::path scans = fs::path("scans") / freeStateId(package.museum());
+    const auto giveUp = [&](const Error& error) -> Result<Package> {
+        std::error_code ignored;
+        fs::remove_all(own ? folder / scans : folder, ignored);
+        return error;
+    };
+    if (const Status copied = copyScan(scan.file, folder / scans); !copied)
+        return giveUp(copied.error());
+    const Result<Package> copy = Package::open(folder, package.roots().assets);
+    if (!copy)
+        return giveUp(copy.error());
+    const FileRef model = (scans / scan.file.filename()).generic_string();
+    if (const Result<fs::path> there = copy.value().resolve(model); !there)
+        return giveUp(there.error());
+    const Package changed = copy.value().with(withScan(copy.value().museum(), scan, model));
+    if (const Status saved = changed.save(folder); !saved)
+        return giveUp(saved.error());
+    Result<Package> opened = Package::open(folder, package.roots().assets);
+    return opened ? opened : giveUp(opened.error());
+}
+
+} // namespace halls::io

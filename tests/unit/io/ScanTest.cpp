@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "TestPackage.h"
+
+#include "io/Scan.h"
+
+#include <algorithm>
+#include <map>
+
+namespace halls::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A package, a scan beside it, and where the copy shall lie.
+class Scans : public ::testing::Test {
+protected:
+    Scans()
+        : scan{.file = package.root() / "mine.ply",
+               .exhibit = "jar",
+               .title = "Scan of May 2018",
+               .language = "en",
+               .date = "2018-05",
+               .maker = "A survey team",
+               .fate = Fate::Damaged,
+               .base = "after"} {
+        write(scan.file, "ply\nformat ascii 1.0\nend_header\n");
+    }
+
+    Result<io::Package> opened() const { return io::Package::open(package.folder(), kAssets); }
+    std::map<std::string, std::string> filesIn(const fs::path& folder) const {
+        std::map<std::string, std::string> files;
+        for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+            if (entry.is_regular_file())
+                files[entry.path().lexically_relative(folder).string()] = bytesOf(entry.path());
+        }
+        return files;
+    }
+
+    TestPackage package;
+    io::Scan scan;
+    fs::path copy = package.root() / "copy";
+};
+
+TEST_F(Scans, BecomeAStateOfACopyAndLeaveThePackageAlone) {
+    const auto before = filesIn(package.folder());
+    const auto added = io::addScan(opened().value(), scan, copy);
+    ASSERT_TRUE(added) << toLine(added.error());
+    EXPECT_EQ(filesIn(package.folder()), before);
+    const io::PackageCheck check = io::checkPackage(copy, kAssets);
+    EXPECT_TRUE(check.errors.empty()) << io::toText(check);
+    const Museum& museum = added.value().museum();
+    const State* state = museum.state("scan-1");
+    ASSERT_NE(state, nullptr);
+    EXPECT_EQ(state->precision, DatePrecision::Month);
+    const Exhibit* jar = museum.exhibit("jar");
+    const ExhibitState& shown = jar->states.at("scan-1");
+    EXPECT_EQ(shown.model, "scans/scan-1/mine.ply");
+    EXPECT_EQ(shown.fate, Fate::Damaged);
+    ASSERT_TRUE(shown.alignment.has_value());
+    EXPECT_EQ(shown.alignment->to, "after");
+    EXPECT_EQ(shown.evidence.sources, std::vector<Id>{"scan-1"});
+    ASSERT_NE(museum.reference("scan-1"), nullptr);
+    EXPECT_EQ(museum.reference("scan-1")->author, "A survey team");
+    EXPECT_EQ(museum.reference("scan-1")->issued, "2018-05");
+    const HallState& room = museum.hall("room")->states.at("scan-1");
+    EXPECT_EQ(room.model, museum.hall("room")->states.at("after").model);
+    EXPECT_NE(room.evidence.why.in("en").find("Taken over"), std::string::npos);
+}
+
+TEST_F(Scans, OfAHallLeaveItsExhibitsUnknown) {
+    scan.exhibit.clear();
+    scan.hall = "room";
+    scan.date.clear();
+    const auto added = io::addScan(opened().value(), scan, copy);
+    ASSERT_TRUE(added) << toLine(added.error());
+    const Museum& museum = added.value().museum();
+    EXPECT_EQ(museum.state("scan-1")->precision, DatePrecision::Unknown);
+    EXPECT_TRUE(museum.hall("room")->states.at("scan-1").alignment.has_value());
+    EXPECT_FALSE(museum.hall("room")->states.at("scan-1").lightmap.has_value());
+    const ExhibitState& jar = museum.exhibit("jar")->states.at("scan-1");
+    EXPECT_EQ(jar.fate, Fate::Unknown);
+    EXPECT_TRUE(jar.model.empty());
+}
+
+TEST_F(Scans, AreAlignedByPairsThatSurviveTheFile) {
+    auto added = io::addScan(opened().value(), scan, copy);
+    ASSERT_TRUE(added);
+    Museum museum = added.value().museum();
+    Alignment& alignment = *museum.exhibits[0].states.at("scan-1").alignment;
+    alignment.pairs = {{{0, 0, 0}, {1, 0, 1}}, {{1, 0, 0}, {1, 0, 0.1F}}, {{0, 1, 0}, {1, 1, 1}}};
+    ASSERT_TRUE(added.value().with(museum).save(copy));
+    const auto again = io::Package::open(copy, kAssets);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(*again.value().museum().exhibits[0].states.at("scan-1").alignment, alignment);
+    // The same places, taken for millimetres: validation names the factor and the unit.
+    alignment.metresPerUnit = 0.001F;
+    ASSERT_TRUE(added.value().with(museum).save(copy));
+    const io::PackageCheck check = io::checkPackage(copy, kAssets);
+    ASSERT_EQ(check.errors.size(), 1U) << io::toText(check);
+    EXPECT_EQ(check.errors[0].code, "different-units");
+    EXPECT_NE(check.errors[0].message.find("metre"), std::string::npos) << check.errors[0].message;
+    EXPECT_EQ(check.errors[0].pointer, "/exhibits/0/states/scan-1/alignment/pairs");
+}
+
+TEST_F(Scans, ASecondOneGoesIntoTheSameCopy) {
+    const auto first = io::addScan(opened().value(), scan, copy);
+    ASSERT_TRUE(first);
+    scan.base = "scan-1";
+    const auto second = io::addScan(first.value(), scan, copy);
+    ASSERT_TRUE(second) << toLine(second.error());
+    EXPECT_NE(second.value().museum().state("scan-2"), nullptr);
+    EXPECT_TRUE(io::checkPackage(copy, kAssets).errors.empty());
+}
+
+TEST_F(Scans, BringWhatTheyNeedAndNothingElse) {
+    write(package.root() / "mine.obj", "mtllib my stone.mtl\nv 0 0 0\nmtllib ../../etc/passwd\n");
+    write(package.root() / "my stone.mtl", "newmtl a\nmap_Kd -s 1 1 1 skin.png\r\nmap_Bump missing.png\n");
+    write(package.root() / "skin.png", "x");
+    write(package.root() / "mine.gltf", R"({"buffers":[{"uri":"my%20data.bin"},{"uri":"data:;base64,AA=="}],
+        "images":[{"uri":"skin.png"},{"uri":"../skin.png"},{"uri":"/etc/passwd"}]})");
+    write(package.root() / "my data.bin", "x");
+    EXPECT_EQ(io::sideFilesOf(package.root() / "mine.obj"), (std::vector<fs::path>{"my stone.mtl", "skin.png"}));
+    EXPECT_EQ(io::sideFilesOf(package.root() / "mine.gltf"), (std::vector<fs::path>{"my data.bin", "skin.png"}));
+    scan.file = package.root() / "mine.obj";
+    ASSERT_TRUE(io::addScan(opened().value(), scan, copy));
+    EXPECT_TRUE(fs::exists(copy / "scans/scan-1/skin.png"));
+    EXPECT_FALSE(fs::exists(copy / "scans/scan-1/mine.ply"));
+}
+
+TEST_F(Scans, ThatCannotBeAddedLeaveNothingBehind) {
+    const io::Package read = opened().value();
+    const auto refused = [&](ErrorCode code, const fs::path& where) {
+        const auto added = io::addScan(read, scan, where);
+        EXPECT_FALSE(added);
+        return !added && added.error().code == code && !fs::exists(copy) && !fs::exists(copy.string() + ".part");
+    };
+    const io::Scan good = scan;
+    scan.title.clear();
+    EXPECT_TRUE(refused(ErrorCode::Invalid, copy));
+    scan = good;
+    scan.date = "May 2018";
+    EXPECT_TRUE(refused(ErrorCode::Invalid, copy));
+    scan = good;
+    scan.exhibit = "no-such";
+    EXPECT_TRUE(refused(ErrorCode::Invalid, copy));
+    scan = good;
+    scan.file = package.root() / "missing.ply";
+    EXPECT_TRUE(refused(ErrorCode::NotFound, copy));
+    scan = good;
+    EXPECT_TRUE(refused(ErrorCode::Invalid, package.folder() / "inside"));
+    EXPECT_TRUE(refused(ErrorCode::Unwritable, package.root())) << "there are files already";
+    EXPECT_TRUE(refused(ErrorCode::Unwritable, "/proc/copy"));
+    scan.file = package.root() / "mine\\scan.ply"; // a name that a package may not have
+    write(scan.file, "x");
+    EXPECT_TRUE(refused(ErrorCode::OutsidePackage, copy));
+}
+
+} // namespace
+} // namespace halls::test
