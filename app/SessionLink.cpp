@@ -63,8 +63,9 @@ void SessionLink::askForComparison(CompareMode mode) {
     if (!m_session)
         return;
     if (mode != CompareMode::Off && m_gate) {
-        for (const State& state : museum().states) {
-            if (!m_gate(state.id, [this, mode] { askForComparison(mode); }))
+        const viewer::Comparison wanted = m_session->comparisonIn(mode);
+        for (const std::size_t side : {wanted.first, wanted.second}) {
+            if (!m_gate(museum().states[side].id, [this, mode] { askForComparison(mode); }))
                 return;
         }
     }

@@ -63,15 +63,19 @@ AlignLayer::AlignLayer(SessionLink& link, Editing& editing, QWidget* over)
     m_words->setWordWrap(true);
     auto* buttons = new QHBoxLayout(); // owned by the column
     buttons->addStretch(1);
-    for (QPushButton* button : {m_unit, m_clear, m_done})
+    for (QPushButton* button : {m_clear, m_done})
         buttons->addWidget(button);
     auto* column = new QVBoxLayout(m_card); // owned by the card
     column->setContentsMargins(16, 10, 16, 10);
     column->addWidget(m_words);
+    column->addWidget(m_unit);
     column->addLayout(buttons);
     connect(m_unit, &QPushButton::clicked, this, [this] {
-        if (const auto clash = unitClashOf(*alignment()))
-            change(tr("Another unit"), [&](Alignment& its) { its.metresPerUnit = clash->metresPerUnit; });
+        const auto clash = unitClashOf(*alignment());
+        if (!clash)
+            return;
+        const float unit = clash->unit != nullptr ? clash->metresPerUnit : alignment()->metresPerUnit * clash->factor;
+        change(tr("Another unit"), [unit](Alignment& its) { its.metresPerUnit = unit; });
     });
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_inScan.reset();
@@ -205,9 +209,10 @@ void AlignLayer::refresh() {
     const auto clash = unitClashOf(*alignment());
     m_words->setText(told());
     m_words->setAccessibleName(m_words->text());
-    m_unit->setVisible(clash.has_value() && clash->unit != nullptr);
-    if (clash && clash->unit != nullptr)
-        m_unit->setText(tr("The scan's unit is the %1").arg(Words::unit(clash->unit)));
+    m_unit->setVisible(clash.has_value());
+    if (clash)
+        m_unit->setText(clash->unit != nullptr ? tr("The scan's unit is the %1").arg(Words::unit(clash->unit))
+                                               : tr("The scan has no scale of its own: take the museum's"));
     m_clear->setText(tr("Remove all pairs"));
     m_clear->setEnabled(!alignment()->pairs.empty());
     m_done->setText(tr("Done"));
@@ -220,7 +225,7 @@ void AlignLayer::refresh() {
 void AlignLayer::place() {
     const QWidget* over = parentWidget();
     setGeometry(over->rect());
-    const int wide = std::min(560, over->width() - 24);
+    const int wide = std::min(std::max(560, m_card->layout()->minimumSize().width()), over->width() - 24);
     m_card->setFixedWidth(wide);
     m_card->setFixedHeight(m_card->layout()->heightForWidth(wide));
     m_card->move((over->width() - wide) / 2, over->height() - m_card->height() - 14);

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QLocale>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -21,6 +22,8 @@ QString heading(const QString& text) {
 QString paragraph(const QString& text) {
     return text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
 }
+constexpr QSize kPicture(300, 188); ///< logical pixels
+
 QString row(const QString& name, const QString& value) {
     if (value.isEmpty())
         return {};
@@ -44,8 +47,10 @@ SubjectPanel::SubjectPanel(SessionLink& link, QWidget* parent)
     connect(&m_link, &SessionLink::subjectChanged, this, &SubjectPanel::showSubject);
     connect(&m_link, &SessionLink::changed, this, [this](viewer::Changes changes) {
         using viewer::Change;
-        if (changes.has(Change::Museum) || changes.has(Change::State) || changes.has(Change::Hall) ||
-            changes.has(Change::Settings))
+        if (changes.has(Change::Museum) || changes.has(Change::Data))
+            m_pictures.clear();
+        if (changes.has(Change::Museum) || changes.has(Change::Data) || changes.has(Change::State) ||
+            changes.has(Change::Hall) || changes.has(Change::Settings))
             showSubject();
     });
     showSubject();
@@ -64,14 +69,51 @@ void SubjectPanel::showSubject() {
     }
     const viewer::Subject& subject = m_link.subject();
     const Hall* asked = subject.part.empty() ? nullptr : museum.hall(subject.hall);
-    if (const Exhibit* exhibit = museum.exhibit(subject.exhibit))
+    if (const Exhibit* exhibit = museum.exhibit(subject.exhibit)) {
         m_page->setHtml(exhibitPage(*exhibit));
-    else if (asked != nullptr)
+        // After the words are there: drawing takes a moment.
+        QTimer::singleShot(0, this, [this, id = exhibit->id] {
+            const Exhibit* its = m_link.museum().exhibit(id);
+            if (its != nullptr && m_link.subject().exhibit == id)
+                takePictures(*its);
+        });
+    } else if (asked != nullptr)
         m_page->setHtml(partPage(*asked, subject.part));
     else if (const Hall* hall = session->hall())
         m_page->setHtml(hallPage(*hall));
     else
         m_page->setHtml(heading(m_link.text(museum.title)) + paragraph(m_link.text(museum.description)));
+}
+
+/// Each state from the exhibit's own view, once; the page is shown again when new ones came.
+void SubjectPanel::takePictures(const Exhibit& exhibit) {
+    const auto camera = m_link.session()->cameraBefore(exhibit.id);
+    if (!m_photographer || !camera || !isVisible())
+        return;
+    bool more = false;
+    for (std::size_t i = 0; i < m_link.museum().states.size(); ++i) {
+        QImage& image = m_pictures[{exhibit.id, m_link.museum().states[i].id}];
+        if (!image.isNull())
+            continue;
+        const qreal ratio = devicePixelRatioF();
+        image = m_photographer(*camera, i, kPicture * ratio);
+        image.setDevicePixelRatio(ratio);
+        more = more || !image.isNull();
+    }
+    if (more)
+        m_page->setHtml(exhibitPage(exhibit));
+}
+
+QString SubjectPanel::picture(const Exhibit& exhibit, std::size_t state) const {
+    const State& its = m_link.museum().states[state];
+    const auto found = m_pictures.find({exhibit.id, its.id});
+    if (found == m_pictures.end() || found->second.isNull())
+        return {};
+    const QUrl name(QStringLiteral("picture:%1").arg(state));
+    m_page->document()->addResource(QTextDocument::ImageResource, name, found->second);
+    return QStringLiteral("<p><img src=\"%1\" width=\"%2\" height=\"%3\" alt=\"%4\"></p>")
+        .arg(name.toString(), QString::number(kPicture.width()), QString::number(kPicture.height()),
+             m_link.text(its.title).toHtmlEscaped());
 }
 
 void SubjectPanel::follow(const QUrl& link) {
@@ -142,17 +184,15 @@ QString SubjectPanel::exhibitPage(const Exhibit& exhibit) const {
     html += QStringLiteral("<p><a href=\"hall:\">%1</a> &nbsp; <a href=\"orbit:%2\">%3</a></p>")
                 .arg(tr("To the hall").toHtmlEscaped(), QString::fromStdString(exhibit.id).toHtmlEscaped(),
                      tr("Go round it").toHtmlEscaped());
-    const Id shown = m_link.session()->state().id;
-    for (const State& state : museum.states) {
+    for (std::size_t i = 0; i < museum.states.size(); ++i) {
+        const State& state = museum.states[i];
         const auto found = exhibit.states.find(state.id);
         if (found == exhibit.states.end())
             continue;
         const ExhibitState& its = found->second;
         const QString title = tr("%1: %2", "state: fate").arg(m_link.text(state.title), Words::of(its.fate));
         html += QStringLiteral("<h4>%1</h4>").arg(title.toHtmlEscaped());
-        if (state.id != shown)
-            continue; // its evidence is shown together with it
-        html += paragraph(m_link.text(its.text));
+        html += picture(exhibit, i) + paragraph(m_link.text(its.text));
         html += Citation::evidence(museum, its.evidence, m_link.text(its.evidence.why));
     }
     return html + record(exhibit) + claims(exhibit.id);
@@ -193,6 +233,11 @@ QString SubjectPanel::claims(const Id& about) const {
         html += QStringLiteral("</ul>");
     }
     return html;
+}
+
+void SubjectPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    showSubject(); // with the pictures that nobody saw before
 }
 
 void SubjectPanel::changeEvent(QEvent* event) {

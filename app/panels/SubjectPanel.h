@@ -3,7 +3,11 @@
 
 #include "SessionLink.h"
 
+#include <QImage>
 #include <QWidget>
+
+#include <functional>
+#include <map>
 
 class QTextBrowser;
 class QUrl;
@@ -18,11 +22,18 @@ class SubjectPanel : public QWidget {
 public:
     SubjectPanel(SessionLink& link, QWidget* parent);
 
+    /// Who draws a state (by its index) as seen by a camera; a null image: not now.
+    using Photographer = std::function<QImage(const Camera& camera, std::size_t state, QSize size)>;
+    void setPhotographer(Photographer photographer) { m_photographer = std::move(photographer); }
+
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void showSubject();
+    void takePictures(const Exhibit& exhibit);
+    QString picture(const Exhibit& exhibit, std::size_t state) const;
     void follow(const QUrl& link);
     QString objects(const Hall& hall) const;
     QString hallPage(const Hall& hall) const;
@@ -32,7 +43,9 @@ private:
     QString claims(const Id& about) const;
 
     SessionLink& m_link;
-    QTextBrowser* m_page; ///< owned by this as its child
+    Photographer m_photographer;
+    std::map<std::pair<Id, Id>, QImage> m_pictures; ///< by exhibit and state; of this museum
+    QTextBrowser* m_page;                           ///< owned by this as its child
 };
 
 } // namespace halls::app

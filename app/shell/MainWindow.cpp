@@ -84,9 +84,17 @@ void MainWindow::buildPanels() {
     m_pinsPanel = new PinsPanel(m_link, this);
     m_changesPanel = new ChangesPanel(m_link, this);
     connect(m_changesPanel, &ChangesPanel::saveAsked, this, &MainWindow::saveChanges);
-    const std::array<QWidget*, 6> contents{
-        new PlacesPanel(m_link, this),  new PlanPanel(m_link, this),    m_pinsPanel,
-        new PassagePanel(m_link, this), new SubjectPanel(m_link, this), m_changesPanel};
+    auto* subject = new SubjectPanel(m_link, this);
+    subject->setPhotographer([this](const Camera& camera, std::size_t state, QSize size) {
+        const auto drawn = m_viewport->picture(camera, state, {size.width(), size.height()});
+        return drawn ? drawn.value() : QImage();
+    });
+    const std::array<QWidget*, 6> contents{new PlacesPanel(m_link, this),
+                                           new PlanPanel(m_link, this),
+                                           m_pinsPanel,
+                                           new PassagePanel(m_link, this),
+                                           subject,
+                                           m_changesPanel};
     const std::array<const char*, 6> names{"dockPlaces",  "dockPlan",    "dockPins",
                                            "dockPassage", "dockSubject", "dockChanges"};
     for (std::size_t i = 0; i < contents.size(); ++i) {

@@ -370,15 +370,22 @@ std::optional<stage::Stage::Seen> Viewport::seenAt(QPointF place) {
     return seen;
 }
 
-Result<QImage> Viewport::picture(Size2 size) {
+template <class Draw>
+Result<QImage> Viewport::drawn(Draw&& draw) {
     if (!m_ready)
         return Error{ErrorCode::Failed, {}, {}, "the picture is not ready yet"};
     makeCurrent();
-    const auto drawn = m_stage->picture(size);
+    const Result<render::Picture> picture = draw(*m_stage);
     doneCurrent();
-    if (!drawn)
-        return drawn.error();
-    return imageOf(drawn.value());
+    return picture ? Result<QImage>(imageOf(picture.value())) : picture.error();
+}
+
+Result<QImage> Viewport::picture(Size2 size) {
+    return drawn([&](stage::Stage& stage) { return stage.picture(size); });
+}
+
+Result<QImage> Viewport::picture(const Camera& camera, std::size_t state, Size2 size) {
+    return drawn([&](stage::Stage& stage) { return stage.picture(camera, state, size); });
 }
 
 std::optional<stage::Stage::Seen> Viewport::seenInMiddle() {

@@ -41,6 +41,8 @@ public:
 
     /// What is shown now, at any size.
     Result<QImage> picture(Size2 size);
+    /// A state as seen from anywhere, without pins.
+    Result<QImage> picture(const Camera& camera, std::size_t state, Size2 size);
 
     /// Takes the clicks while it is active; borrowed. Null: none.
     void setPickTool(PickTool* tool) { m_pickTool = tool; }
@@ -83,6 +85,8 @@ private:
     void wake();
     void moveOn();
     void releaseGraphics();
+    template <class Draw>
+    Result<QImage> drawn(Draw&& draw);
     void prepareNext();
     void prepareSoon();
     void hover(QPointF place);

@@ -9,6 +9,7 @@
 namespace halls {
 namespace {
 
+constexpr float kAlike = 3.0F;       ///< sizes that differ by more are not shown as they are
 constexpr float kUnitsAgree = 0.05F; ///< lengths that differ by less are of one unit
 
 struct Unit {
@@ -53,14 +54,20 @@ std::optional<UnitClash> unitClashOf(const Alignment& alignment) {
     return clash;
 }
 
-Mat4 placeOf(const Alignment& alignment, const Aabb& bounds, Vec3 floor) {
-    const Mat4 inMetres = glm::scale(Mat4(1.0F), Vec3(alignment.metresPerUnit));
+Mat4 placeOf(const Alignment& alignment, const Aabb& bounds, const Aabb& target) {
     if (residualOf(alignment))
-        return fitOf(alignment).value().transform * inMetres;
+        return fitOf(alignment).value().transform * glm::scale(Mat4(1.0F), Vec3(alignment.metresPerUnit));
+    float scale = alignment.metresPerUnit;
+    const float own = glm::length(bounds.size()) * scale;
+    const float wanted = glm::length(target.size());
+    if (own > 0.0F && wanted > 0.0F && (own > kAlike * wanted || wanted > kAlike * own))
+        scale *= wanted / own;
+    const Mat4 inMetres = glm::scale(Mat4(1.0F), Vec3(scale));
     const Mat4 upright =
         alignment.zUp ? glm::rotate(Mat4(1.0F), radiansOf(-90.0F), Vec3(1.0F, 0.0F, 0.0F)) * inMetres : inMetres;
     const Aabb box = bounds.transformed(upright);
     const Vec3 foot{box.centre().x, box.min.y, box.centre().z};
+    const Vec3 floor{target.centre().x, target.min.y, target.centre().z};
     return glm::translate(Mat4(1.0F), floor - foot) * upright;
 }
 

@@ -44,7 +44,8 @@ struct UnitClash {
 std::optional<UnitClash> unitClashOf(const Alignment& alignment);
 
 /// From the scan's file into the museum. Where the pairs do not say it: upright, the middle of its underside (`bounds`,
-/// in the file's unit) at `floor`.
-Mat4 placeOf(const Alignment& alignment, const Aabb& bounds, Vec3 floor);
+/// in the file's unit) on that of `target`, what it is to be laid onto; and, where by its unit it would be more than
+/// three times as large or as small, at the target's size, so that it can be pointed at.
+Mat4 placeOf(const Alignment& alignment, const Aabb& bounds, const Aabb& target);
 
 } // namespace halls

@@ -33,13 +33,30 @@ bool seesCut(CutPlane plane, Vec4 eye) {
     return glm::dot(Vec3(plane), Vec3(eye)) + plane.w * eye.w < 0.0F;
 }
 
+bool runsThrough(CutPlane plane, const Aabb& box) {
+    const float middle = glm::dot(Vec3(plane), box.centre()) + plane.w;
+    return std::abs(middle) <= 0.5F * glm::dot(glm::abs(Vec3(plane)), box.size());
+}
+
+/// Whether a plane cuts through something of the run: what is whole has no cut face, closed or not.
+bool isCut(const DrawRun& run, const GpuScene& scene, const std::vector<CutPlane>& cuts) {
+    for (std::uint32_t item = run.first; item < run.first + run.count; ++item) {
+        for (const CutPlane& plane : cuts) {
+            if (runsThrough(plane, scene.items[item].bounds))
+                return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 DrawCount drawCaps(const Programs& programs, const gl::VertexArray& corners, const GpuScene& scene,
                    std::span<const DrawRun> runs, const EyeUniforms& eye, gl::PassState state) {
     std::vector<DrawRun> solids(runs.begin(), runs.end());
-    std::erase_if(
-        solids, [&](const DrawRun& run) { return scene.batches[scene.items[run.first].batch].material->doubleSided; });
+    std::erase_if(solids, [&](const DrawRun& run) {
+        return scene.batches[scene.items[run.first].batch].material->doubleSided || !isCut(run, scene, eye.cuts);
+    });
     // Along a line of sight one leaves more solids than one enters where the cut runs through one.
     DrawCount count;
     gl::PassState counting = state;

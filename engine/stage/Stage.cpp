@@ -149,9 +149,9 @@ public:
     }
 
     /// Halls that can be seen from where the eye is; empty: all.
-    std::vector<bool> visibleGroups() const {
+    std::vector<bool> visibleGroups(const Camera& camera) const {
         const Museum& shown = session->museum();
-        const Hall* here = shown.hallAt(session->camera().pose.position);
+        const Hall* here = shown.hallAt(camera.pose.position);
         if (here == nullptr || !here->sees || session->mode() == Mode::Plan || session->mode() == Mode::Orbit)
             return {};
         std::vector<bool> visible;
@@ -169,7 +169,7 @@ public:
         render::Frame shown;
         shown.scene = sceneOf(side.state);
         shown.camera = session->camera();
-        shown.visibleGroups = visibleGroups();
+        shown.visibleGroups = visibleGroups(shown.camera);
         // Of two pictures on top of each other both have the marks of the one that leads.
         const bool blended = session->comparison().mode == CompareMode::Blend;
         if (withPins && session->settings().pinsShown)
@@ -178,9 +178,9 @@ public:
         shown.tinting = marks->tinting(session->overlay(), side.state);
         if (const auto pointedOut = marks->objectsOf(session->highlighted()); !pointedOut.empty())
             shown.outlines.push_back({.objects = pointedOut});
-        if (session->section().kind != viewer::Section::Kind::Off)
-            shown.cuts.push_back(session->section().plane());
-        if (session->mode() == Mode::Plan)
+        shown.cuts = session->section().planes();
+        // A box has a top of its own.
+        if (session->mode() == Mode::Plan && session->section().kind != viewer::Section::Kind::Box)
             shown.cutAbove = session->planCut();
         if (session->comparison().mode == CompareMode::Ghost && side.side == viewer::Side::Second)
             addGhosts(shown);
@@ -275,6 +275,16 @@ Result<render::Picture> Stage::picture(Size2 size) {
     const std::vector<viewer::ShownSide> sides = parts.session->sides(size);
     return sides.size() == 1 ? parts.renderer->drawPicture(parts.frame(sides.front(), pinsShown), size)
                              : parts.renderer->drawPairPicture(parts.pair(sides, pinsShown), size);
+}
+
+Result<render::Picture> Stage::picture(const Camera& camera, std::size_t state, Size2 size) {
+    const Parts& parts = *m_parts;
+    render::Frame frame;
+    frame.scene = parts.sceneOf(state);
+    frame.camera = camera;
+    frame.visibleGroups = parts.visibleGroups(camera);
+    frame.exposure = parts.session->settings().exposure;
+    return parts.renderer->drawPicture(frame, size);
 }
 
 std::optional<Stage::Seen> Stage::seenAt(Vec2 pixel, Size2 size) {

@@ -29,6 +29,8 @@ public:
     /// Whether the last draw() was a quick one, because the picture moved: draw again when it stands still.
     bool unfinished() const;
     Result<render::Picture> picture(Size2 size);
+    /// A state as seen from anywhere, without pins and without what is laid over the picture.
+    Result<render::Picture> picture(const Camera& camera, std::size_t state, Size2 size);
 
     /// What is seen at a pixel (origin top left) of the picture as it is drawn now, on the very surface.
     struct Seen {

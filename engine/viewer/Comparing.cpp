@@ -11,9 +11,20 @@ bool ShownSide::shows(Vec2 pixel) const {
     return in.x >= 0.0F && in.y >= 0.0F && in.x < visibleSize.x && in.y < visibleSize.y;
 }
 
-Vec4 Section::plane() const {
-    const Vec3 normal = kind == Kind::Lying ? -kUp : Vec3(-std::sin(yaw), 0.0F, -std::cos(yaw));
-    return Vec4(normal, -glm::dot(normal, through));
+std::vector<Vec4> Section::planes() const {
+    const Vec3 ahead{-std::sin(yaw), 0.0F, -std::cos(yaw)};
+    const auto keeping = [](Vec3 normal, Vec3 place) { return Vec4(normal, -glm::dot(normal, place)); };
+    std::vector<Vec4> planes;
+    if (kind == Kind::Lying)
+        planes.push_back(keeping(-kUp, through));
+    if (kind == Kind::Upright)
+        planes.push_back(keeping(ahead, through));
+    if (kind == Kind::Box) {
+        const Vec3 right = glm::cross(ahead, kUp);
+        for (const Vec3 normal : {ahead, -ahead, right, -right, kUp, -kUp})
+            planes.push_back(keeping(normal, through - normal * half));
+    }
+    return planes;
 }
 
 const Evidence* evidenceOf(const Museum& museum, const Id& state, const Subject& subject) {

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace halls::viewer {
 
@@ -28,15 +29,16 @@ struct Comparison {
 /// What the colours of the picture say, beside what it looks like. Always with a pattern and a legend.
 enum class Overlay { None, Evidence, Fate };
 
-/// What is cut away, in all states alike: what lies before an upright plane, or above a lying one.
+/// What is cut away, in all states alike: what lies before an upright plane, above a lying one, or outside of a box.
 struct Section {
-    enum class Kind { Off, Upright, Lying };
+    enum class Kind { Off, Upright, Lying, Box };
     Kind kind = Kind::Off;
-    float yaw = 0.0F;   ///< upright: it faces who looks this way
-    Vec3 through{0.0F}; ///< a place on the plane
+    float yaw = 0.0F;   ///< upright and box: a side faces who looks this way
+    Vec3 through{0.0F}; ///< a place on the plane; the middle of the box
+    float half = 1.5F;  ///< metres from the middle of the box to its sides
     bool operator==(const Section&) const = default;
-    /// xyz: normal towards what is kept, w: so that 0 is on the plane.
-    Vec4 plane() const;
+    /// Each: xyz: normal towards what is kept, w: so that 0 is on the plane. What all of them keep is shown.
+    std::vector<Vec4> planes() const;
 };
 
 /// One state's part of the picture, in pixels from the top left.

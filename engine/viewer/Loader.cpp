@@ -100,8 +100,7 @@ private:
         const HallState& its = found->second;
         const auto object = static_cast<std::uint32_t>(1 + index);
         const model::ModelFile* scan = its.alignment ? file(its.model) : nullptr;
-        const Vec3 floor{hall.bounds.centre().x, hall.bounds.min.y, hall.bounds.centre().z};
-        const Mat4 place = scan == nullptr ? Mat4(1.0F) : placeOf(*its.alignment, scan->model().bounds, floor);
+        const Mat4 place = scan == nullptr ? Mat4(1.0F) : placeOf(*its.alignment, scan->model().bounds, hall.bounds);
         if (!its.model.empty() && file(its.model) != nullptr) {
             StandingModel standing{.model = its.model,
                                    .transform = place,
@@ -150,7 +149,7 @@ private:
             return;
         const auto hall = std::ranges::find(m_museum.halls, exhibit.hall, &Hall::id);
         const auto object = static_cast<std::uint32_t>(1 + m_museum.halls.size() + index);
-        const Mat4 place = its.alignment ? placeOf(*its.alignment, shape->model().bounds, its.placement.position)
+        const Mat4 place = its.alignment ? placeOf(*its.alignment, shape->model().bounds, targetOf(exhibit, its))
                                          : its.placement.matrix();
         StandingModel standing{.model = its.model, .transform = place, .object = object};
         if (hall != m_museum.halls.end()) {
@@ -165,6 +164,17 @@ private:
         else if (its.collision == ExhibitCollision::Mesh)
             addWalls(built.collision, shape->model(), standing.transform, object);
         built.models.push_back(std::move(standing));
+    }
+
+    /// What a scan of an exhibit is laid onto: its form in the other state, or, where there is none, a cubic metre
+    /// there.
+    Aabb targetOf(const Exhibit& exhibit, const ExhibitState& scan) const {
+        const auto other = exhibit.states.find(scan.alignment->to);
+        const model::ModelFile* form = other == exhibit.states.end() ? nullptr : file(other->second.model);
+        if (form != nullptr && !other->second.alignment)
+            return form->model().bounds.transformed(other->second.placement.matrix());
+        const Vec3 foot = scan.placement.position;
+        return {foot - Vec3(0.5F, 0.0F, 0.5F), foot + Vec3(0.5F, 1.0F, 0.5F)};
     }
 
     static void light(StandingModel& standing, const HallState& hall, const Id& exhibit, Vec3 place) {

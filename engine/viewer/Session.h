@@ -129,6 +129,8 @@ public:
     /// Entering a comparison takes the state that is shown and the one seen before it, the earlier of the list first.
     /// False where there is only one state.
     bool setCompareMode(CompareMode mode);
+    /// What setCompareMode() would show.
+    Comparison comparisonIn(CompareMode mode) const;
     bool setSides(const Id& first, const Id& second);
     void setAlone(std::optional<Side> side); ///< shows one side alone, or both again
     void setSplit(float split);              ///< swipe: the divider; blend: the share of the second
@@ -147,9 +149,10 @@ public:
     void setOverlay(Overlay overlay);
 
     const Section& section() const;
-    /// From Off: two metres ahead, or at the height of the eyes. Off shows everything again.
+    /// From Off: two metres ahead, at the height of the eyes, or round what is four metres ahead. Off shows everything
+    /// again.
     void setSection(Section::Kind kind);
-    void moveSection(float metres); ///< away from the viewer, or up
+    void moveSection(float metres); ///< away from the viewer, or up; a box grows to all sides
 
     /// Exhibits that are pointed out in both sides: an outline. Empty: none.
     void setHighlighted(const std::vector<Id>& exhibits);
@@ -205,6 +208,8 @@ public:
     bool goToPin(const Id& pinId);
     /// To the named view that shows it, or to where it is well seen, be it where it stands in another state.
     bool goToExhibit(const Id& exhibitId);
+    /// Where goToExhibit() would stand; nothing for an exhibit that has neither a view nor a form.
+    std::optional<Camera> cameraBefore(const Id& exhibitId) const;
     bool openPassage(const Id& sourceId, const Id& passageId);
     /// Next or previous quotation of the open pin.
     const ShownPassage& shownPassage() const;

@@ -6,6 +6,9 @@ namespace halls::viewer {
 namespace {
 
 constexpr float kSectionAhead = 2.0F; ///< metres
+constexpr float kBoxAhead = 4.0F;     ///< metres to its middle
+constexpr float kSmallestBox = 0.1F;  ///< metres from the middle to the sides
+constexpr float kLargestBox = 50.0F;
 
 /// The whole picture.
 ShownSide whole(Side side, std::size_t state, Vec2 size) {
@@ -76,7 +79,7 @@ bool Session::setComparison(const Comparison& wanted) {
     return true;
 }
 
-bool Session::setCompareMode(CompareMode mode) {
+Comparison Session::comparisonIn(CompareMode mode) const {
     Comparison next = comparison();
     if (mode != CompareMode::Off && next.mode == CompareMode::Off) {
         const std::size_t other = m_parts->otherState();
@@ -85,7 +88,11 @@ bool Session::setCompareMode(CompareMode mode) {
     }
     next.mode = mode;
     next.alone.reset();
-    return setComparison(next);
+    return next;
+}
+
+bool Session::setCompareMode(CompareMode mode) {
+    return setComparison(comparisonIn(mode));
 }
 
 bool Session::setSides(const Id& first, const Id& second) {
@@ -201,7 +208,11 @@ void Session::setSection(Section::Kind kind) {
         const Pose& pose = camera().pose;
         const Vec3 ahead{-std::sin(pose.yaw), 0.0F, -std::cos(pose.yaw)};
         next.yaw = pose.yaw;
-        next.through = kind == Section::Kind::Upright ? pose.position + ahead * kSectionAhead : pose.position;
+        next.through = pose.position;
+        if (kind == Section::Kind::Upright)
+            next.through += ahead * kSectionAhead;
+        if (kind == Section::Kind::Box)
+            next.through += ahead * kBoxAhead - kUp * 0.25F; // from a little below the floor to above one's head
     }
     if (!(std::exchange(m_parts->section, next) == next))
         m_parts->changed(Change::Overlay);
@@ -211,9 +222,12 @@ void Session::moveSection(float metres) {
     Section& section = m_parts->section;
     if (section.kind == Section::Kind::Off)
         return;
-    section.through += section.kind == Section::Kind::Lying
-                           ? kUp * metres
-                           : Vec3(-std::sin(section.yaw), 0.0F, -std::cos(section.yaw)) * metres;
+    if (section.kind == Section::Kind::Box)
+        section.half = std::clamp(section.half + metres, kSmallestBox, kLargestBox);
+    else if (section.kind == Section::Kind::Lying)
+        section.through += kUp * metres;
+    else
+        section.through += Vec3(-std::sin(section.yaw), 0.0F, -std::cos(section.yaw)) * metres;
     m_parts->changed(Change::Overlay);
 }
 

@@ -151,7 +151,12 @@ public:
     /// Of an exhibit, in the first state that shows it; nothing where none does.
     std::optional<Form> formOf(const Id& exhibit) const;
     /// Goes to where it is well seen from.
-    void goBefore(const Form& form, const Hall* its);
+    Pose before(const Form& form, const Hall* its) const;
+    void goBefore(const Form& form, const Hall* its) {
+        movement.goTo(before(form, its), settings.verticalFov);
+        pending.add(Change::Mode);
+        changed(Change::Pose);
+    }
 };
 
 } // namespace halls::viewer

@@ -160,6 +160,22 @@ bool Session::goToExhibit(const Id& exhibitId) {
     return goToHall(exhibit->hall);
 }
 
+std::optional<Camera> Session::cameraBefore(const Id& exhibitId) const {
+    Camera camera{.verticalFov = m_parts->settings.verticalFov};
+    const auto view = std::ranges::find(museum().views, exhibitId, &View::exhibit);
+    const Exhibit* exhibit = museum().exhibit(exhibitId);
+    if (view != museum().views.end()) {
+        camera.pose = view->pose;
+        camera.verticalFov = view->verticalFov;
+        return camera;
+    }
+    const auto form = exhibit == nullptr ? std::nullopt : m_parts->formOf(exhibitId);
+    if (!form)
+        return std::nullopt;
+    camera.pose = m_parts->before(*form, museum().hall(exhibit->hall));
+    return camera;
+}
+
 std::optional<Session::Parts::Form> Session::Parts::formOf(const Id& exhibit) const {
     for (const LoadedState& shown : loaded->states) {
         for (const StandingModel& standing : shown.models) {
@@ -176,7 +192,7 @@ std::optional<Session::Parts::Form> Session::Parts::formOf(const Id& exhibit) co
     return std::nullopt;
 }
 
-void Session::Parts::goBefore(const Form& form, const Hall* its) {
+Pose Session::Parts::before(const Form& form, const Hall* its) const {
     const Pose here = movement.standing();
     const Vec3 point = form.middle;
     const float distance = form.distance;
@@ -188,9 +204,7 @@ void Session::Parts::goBefore(const Form& form, const Hall* its) {
     const auto feet = movement.world().nearestFree(wanted, movement.capsule(), 3.0F);
     const Vec3 eye = feet.value_or(wanted) + kUp * settings.eyeHeight;
     const Vec3 gaze = glm::normalize(point - eye);
-    movement.goTo({eye, std::atan2(-gaze.x, -gaze.z), std::asin(gaze.y)}, settings.verticalFov);
-    pending.add(Change::Mode);
-    changed(Change::Pose);
+    return {eye, std::atan2(-gaze.x, -gaze.z), std::asin(gaze.y)};
 }
 
 bool Session::openPassage(const Id& sourceId, const Id& passageId) {

@@ -107,7 +107,7 @@ TEST_F(Edits, AScanIsLaidOntoTheMuseumByThreeClicksInEachPicture) {
     EXPECT_LT(*residualOf(alignment()), 0.001F);
     EXPECT_TRUE(words->text().contains(QStringLiteral("Residual: 0."))) << qPrintable(words->text());
     // The corner that nobody clicked lies where the stone has it.
-    const Mat4 place = placeOf(alignment(), {}, Vec3(0.0F));
+    const Mat4 place = placeOf(alignment(), {}, {});
     EXPECT_LT(glm::distance(Vec3(place * Vec4(inScan({-0.5F, 0.0F, -0.5F}), 1.0F)), Vec3(-0.5F, 0.0F, -2.5F)), 0.002F);
     // It is in the file already; undo and redo are too.
     const auto pairsInFile = [&] {

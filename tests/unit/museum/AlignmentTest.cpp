@@ -18,7 +18,7 @@ TEST(Alignment, LaysTheScanWhereItsPairsSay) {
     ASSERT_TRUE(residualOf(alignment).has_value());
     EXPECT_LT(*residualOf(alignment), 0.0005F);
     EXPECT_FALSE(unitClashOf(alignment).has_value());
-    const Mat4 place = placeOf(alignment, {}, Vec3(0.0F));
+    const Mat4 place = placeOf(alignment, {}, {});
     EXPECT_LT(glm::distance(Vec3(place * Vec4(500, 1000, 0, 1)), Vec3(5.0F, 1.0F, -3.5F)), 0.001F);
 }
 
@@ -43,9 +43,15 @@ TEST(Alignment, StandsOnTheFloorUntilItIsAligned) {
     Alignment alignment{.metresPerUnit = 0.01F, .zUp = true, .to = "before"};
     EXPECT_FALSE(residualOf(alignment).has_value());
     const Aabb bounds{{-100, -50, 20}, {100, 50, 320}}; // centimetres, Z up: 3 m tall
-    const Aabb placed = bounds.transformed(placeOf(alignment, bounds, {4.0F, 1.0F, 2.0F}));
+    const Aabb target{{3.5F, 1.0F, 1.5F}, {4.5F, 3.0F, 2.5F}};
+    const Aabb placed = bounds.transformed(placeOf(alignment, bounds, target));
     EXPECT_LT(glm::distance(placed.min, Vec3(3.0F, 1.0F, 1.5F)), 0.001F);
     EXPECT_LT(glm::distance(placed.max, Vec3(5.0F, 4.0F, 2.5F)), 0.001F);
+    // A wrong unit would make it a hundred times as large: it is shown at the target's size and can be pointed at.
+    alignment.metresPerUnit = 1.0F;
+    const Aabb shown = bounds.transformed(placeOf(alignment, bounds, target));
+    EXPECT_NEAR(glm::length(shown.size()), glm::length(target.size()), 0.001F);
+    EXPECT_NEAR(shown.min.y, 1.0F, 0.001F);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "unit/viewer/TwoRooms.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace halls::viewer {
@@ -131,7 +132,9 @@ TEST_F(SessionCompareTest, ReplacingTheMuseumKeepsWhereOneIs) {
 
 TEST_F(SessionCompareTest, ASectionLiesAheadAndMovesAway) {
     session.setPose({{0.0F, 1.6F, 4.0F}, 0.0F, 0.0F}); // looks north
-    const auto kept = [&](Vec3 place) { return glm::dot(session.section().plane(), Vec4(place, 1.0F)) >= 0.0F; };
+    const auto kept = [&](Vec3 place) {
+        return glm::dot(session.section().planes().front(), Vec4(place, 1.0F)) >= 0.0F;
+    };
     session.setSection(Section::Kind::Upright);
     EXPECT_FALSE(kept({0.0F, 1.0F, 2.1F}));
     EXPECT_TRUE(kept({3.0F, 1.0F, 1.9F}));
@@ -143,6 +146,21 @@ TEST_F(SessionCompareTest, ASectionLiesAheadAndMovesAway) {
     EXPECT_FALSE(kept({0.0F, 1.7F, 0.0F}));
     session.moveSection(0.2F);
     EXPECT_TRUE(kept({0.0F, 1.7F, 0.0F}));
+    session.setSection(Section::Kind::Box);
+    const auto inBox = [&](Vec3 place) {
+        return std::ranges::all_of(session.section().planes(),
+                                   [&](Vec4 plane) { return glm::dot(plane, Vec4(place, 1.0F)) > 0.0F; });
+    };
+    const Vec3 middle = session.section().through;
+    EXPECT_EQ(session.section().planes().size(), 6U);
+    EXPECT_TRUE(inBox(middle + Vec3(1.45F, -1.45F, 1.45F)));
+    for (const Vec3 out : {Vec3(1.6F, 0, 0), Vec3(-1.6F, 0, 0), Vec3(0, 1.6F, 0), Vec3(0, -1.6F, 0), Vec3(0, 0, 1.6F),
+                           Vec3(0, 0, -1.6F)})
+        EXPECT_FALSE(inBox(middle + out));
+    session.moveSection(0.2F);
+    EXPECT_TRUE(inBox(middle + Vec3(1.6F, 0.0F, 0.0F)));
+    session.moveSection(-100.0F);
+    EXPECT_TRUE(inBox(middle)) << "it never turns inside out";
     session.setSection(Section::Kind::Off);
     session.moveSection(1.0F);
     EXPECT_EQ(session.section(), Section{});
