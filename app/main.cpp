@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/Assert.h"
 #include "cli/Commands.h"
+#include "kiosk/KioskWindow.h"
 #include "picture/SavedView.h"
 #include "shell/GraphicsCheck.h"
 #include "shell/MainWindow.h"
@@ -26,6 +27,9 @@ using namespace halls::app;
 
 namespace {
 
+constexpr int kLeastIdle = 10;  ///< seconds
+constexpr int kMostIdle = 3600; ///< seconds
+
 /// The running executable, also when it was found through PATH.
 std::filesystem::path ownPath(const char* called) {
     std::error_code error;
@@ -40,6 +44,37 @@ bool displayIsThere() {
         return value != nullptr && *value != '\0';
     };
     return named("DISPLAY") || named("WAYLAND_DISPLAY") || named("QT_QPA_PLATFORM");
+}
+
+int runKiosk(const CommandLine& line, Workplace& workplace, SettingsStore& store, Languages& languages) {
+    KioskWish wish;
+    wish.package =
+        line.positional.empty() ? workplace.defaultPackage() : std::filesystem::path(line.positional.front());
+    wish.tour = line.value("--tour");
+    wish.staffPin = store.staffPin();
+    if (line.has("--idle"))
+        wish.idleSeconds = std::clamp(std::atoi(line.value("--idle").c_str()), kLeastIdle, kMostIdle);
+    KioskWindow kiosk(workplace, languages, wish);
+    int status = kDone;
+    QObject::connect(&kiosk, &KioskWindow::left, qApp, &QApplication::quit);
+    QObject::connect(&kiosk, &KioskWindow::cannotBegin, qApp, [&status](const Error& error) {
+        status = reportError(error);
+        QApplication::quit();
+    });
+    kiosk.begin();
+    const int ended = QApplication::exec();
+    return status != kDone ? status : ended;
+}
+
+/// What a kiosk lacks; null: nothing.
+std::optional<Error> kioskProblem(const CommandLine& line) {
+    if (!line.has("--kiosk"))
+        return std::nullopt;
+    if (line.value("--tour").empty())
+        return wrongCall("--kiosk", "needs --tour ID: what runs while nobody is there");
+    if (SettingsStore().staffPin().isEmpty())
+        return wrongCall("--kiosk", "needs a staff PIN, or nobody could end it: set one with 'mosul-halls kiosk-pin'");
+    return std::nullopt;
 }
 
 int runWindow(const CommandLine& line, Workplace& workplace, int& argc, char** argv) {
@@ -70,6 +105,8 @@ int runWindow(const CommandLine& line, Workplace& workplace, int& argc, char** a
         box.exec();
         return kMachineCannot;
     }
+    if (line.has("--kiosk"))
+        return runKiosk(line, workplace, store, languages);
     MainWindow window(workplace, store, languages);
     window.show();
     const StartWish wish{line.value("--state"), line.value("--hall"), line.value("--view"), line.value("--tour")};
@@ -104,6 +141,8 @@ int run(int argc, char** argv) {
     const auto line = parseWords(words, windowOptions(), 1);
     if (!line)
         return reportWrongCall(line.error());
+    if (const auto problem = kioskProblem(line.value()))
+        return reportWrongCall(*problem);
     if (!workplace)
         return reportError(workplace.error());
     return runWindow(line.value(), *workplace.value(), argc, argv);

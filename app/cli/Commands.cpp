@@ -17,6 +17,8 @@ constexpr std::array kWindowOptions{
     Option{"--hall", "ID", "start in this hall"},
     Option{"--view", "ID", "start at this named view"},
     Option{"--tour", "ID", "start this tour of the package"},
+    Option{"--kiosk", "", "a public screen: needs --tour and a staff PIN (kiosk-pin); only the PIN ends it"},
+    Option{"--idle", "SECONDS", "with --kiosk: without a touch, until it begins anew; default 90"},
     Option{"--version", "", "print the version and stop"},
     Option{"--help", "", "print this text and stop"},
 };
@@ -33,7 +35,7 @@ constexpr std::array kRenderOptions{
     Option{"--split", "SHARE", "where the divider is, or how much of B a blend has; 0 to 1, default 0.5"},
     Option{"--horizontal", "", "swipe: the divider lies, A is above"},
     Option{"--tint", "evidence|fate", "colour and pattern by class of evidence, or by what became of each exhibit"},
-    Option{"--output", "FILE.png", "where the picture goes"},
+    Option{"--output", "FILE.png|FILE.jpg", "where the picture goes"},
 };
 constexpr std::array kWalkOptions{
     Option{"--random", "N", "how many walks; default 100"},

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/Commands.h"
 
+#include "base/MappedFile.h"
 #include "gl/HeadlessContext.h"
+#include "picture/Image.h"
 #include "render/Picture.h"
 #include "stage/Stage.h"
 
+#include <QBuffer>
+
 #include <algorithm>
 #include <fmt/format.h>
+#include <span>
 
 namespace halls::app {
 namespace {
@@ -119,6 +124,19 @@ Status place(viewer::Session& session, const CommandLine& line, const Wish& wish
     return wish.compare == CompareMode::Off ? Status(Done{}) : compare(session, line, wish);
 }
 
+/// As PNG, which loses nothing, or by its ending as JPEG, for pages on paper and on the web.
+Status write(const std::filesystem::path& file, const render::Picture& picture) {
+    if (file.extension() != ".jpg" && file.extension() != ".jpeg")
+        return render::writePng(file, picture);
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    constexpr int kQuality = 86;
+    if (!imageOf(picture).convertToFormat(QImage::Format_RGB888).save(&bytes, "JPEG", kQuality))
+        return Error{ErrorCode::Failed, file.string(), {}, "the picture could not be packed as JPEG"};
+    return writeAtomically(file,
+                           std::as_bytes(std::span(bytes.data().constData(), static_cast<std::size_t>(bytes.size()))));
+}
+
 } // namespace
 
 int runRender(const CommandLine& line, Workplace& workplace) {
@@ -153,7 +171,7 @@ int runRender(const CommandLine& line, Workplace& workplace) {
     const auto picture = stage.value()->picture(wish.value().size);
     if (!picture)
         return reportError(picture.error());
-    const Status written = render::writePng(wish.value().output, picture.value());
+    const Status written = write(wish.value().output, picture.value());
     if (!written)
         return reportError(written.error());
     int status = kDone;

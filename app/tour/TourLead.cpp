@@ -158,6 +158,15 @@ void TourLead::togglePlaying() {
     m_link.act([](viewer::Session&) {});
 }
 
+void TourLead::playForEver() {
+    if (!running())
+        return;
+    m_player->setLooping(true);
+    m_player->setPlaying(true);
+    refresh();
+    m_link.act([](viewer::Session&) {});
+}
+
 void TourLead::showAnswer() {
     if (!running())
         return;

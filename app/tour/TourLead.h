@@ -42,6 +42,7 @@ public:
     void next();
     void back();
     void togglePlaying();
+    void playForEver(); ///< by itself, and again from the beginning
     void showAnswer();
     void resume();
     void giveNotice();

@@ -116,6 +116,18 @@ TEST(Cli, RenderDrawsAPackageAndTheStatesDiffer) {
     EXPECT_NE(bytes(before), bytes(after)) << "the stone is gone";
 }
 
+TEST(Cli, RenderWritesJpegWhereTheNameSaysSo) {
+    const QString file = output("cli.jpg");
+    QFile::remove(file);
+    ASSERT_EQ(call({QStringLiteral("render"), kTiny, QStringLiteral("--size"), QStringLiteral("160x90"),
+                    QStringLiteral("--output"), file})
+                  .status,
+              0);
+    QFile written(file);
+    ASSERT_TRUE(written.open(QIODevice::ReadOnly));
+    EXPECT_EQ(written.read(3), QByteArray("\xff\xd8\xff"));
+}
+
 TEST(Cli, RenderDrawsABareModel) {
     const Call result = call({QStringLiteral("render"), kBox, QStringLiteral("--size"), QStringLiteral("64x64"),
                               QStringLiteral("--output"), output("cli-box.png")});
@@ -198,6 +210,11 @@ TEST(Cli, KioskPinIsKeptSealedAndForgotten) {
     }
     EXPECT_EQ(call({QStringLiteral("kiosk-pin"), QStringLiteral("--clear")}, home).status, 0);
     EXPECT_FALSE(settings().contains("pbkdf2"));
+    // A kiosk that nobody could end does not begin, nor one with nothing to show.
+    const Call without = call({QStringLiteral("--kiosk"), QStringLiteral("--tour"), QStringLiteral("short")}, home);
+    EXPECT_EQ(without.status, 2);
+    EXPECT_NE(without.err.find("kiosk-pin"), std::string::npos) << without.err;
+    EXPECT_EQ(call({QStringLiteral("--kiosk")}, home).status, 2);
 }
 
 QByteArray bytesOf(const QString& file) {

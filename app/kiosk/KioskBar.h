@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "SessionLink.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QPushButton;
+
+namespace halls::app {
+
+/// What a visitor at a kiosk can do, as keys for fingers along the lower edge.
+class KioskBar : public QFrame {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(KioskBar)
+public:
+    KioskBar(SessionLink& link, QWidget* over);
+
+    void place();
+    void setTourRunning(bool running);
+
+Q_SIGNALS:
+    void tourAsked();     ///< begins it, or ends it
+    void languageAsked(); ///< the museum's next language
+    void homeAsked();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fill();
+    void refresh();
+    QPushButton* key(const char* name);
+
+    SessionLink& m_link;
+    bool m_tourRunning = false;
+    QHBoxLayout* m_row;
+    // Owned by this as its children.
+    QPushButton* m_home;
+    QPushButton* m_tour;
+    QPushButton* m_compare;
+    QPushButton* m_language;
+    std::vector<QPushButton*> m_states; ///< as the museum's states
+};
+
+} // namespace halls::app

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "kiosk/KioskWindow.h"
+
+#include "cli/Workplace.h"
+#include "kiosk/KioskBar.h"
+#include "kiosk/PinPad.h"
+#include "panels/PassagePanel.h"
+#include "shell/ActionTable.h"
+#include "shell/Languages.h"
+#include "tour/TourLead.h"
+#include "viewport/Viewport.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace halls::app {
+namespace {
+
+constexpr int kCorner = 90;        ///< logical pixels of the staff's corner, top left
+constexpr int kCornerHeld = 3000;  ///< milliseconds
+constexpr int kNoticeAlone = 8000; ///< milliseconds that a notice stands when nobody is there
+constexpr int kPassageShare = 38;  ///< percent of the width
+constexpr int kLeastPassage = 360; ///< logical pixels
+
+QLabel* caption(const char* name, QWidget* over) {
+    auto* label = new QLabel(over); // owned by the picture
+    label->setObjectName(QLatin1String(name));
+    label->setAlignment(Qt::AlignCenter);
+    label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    label->hide();
+    return label;
+}
+
+bool isTouch(QEvent::Type type) {
+    return type == QEvent::MouseButtonPress || type == QEvent::MouseMove || type == QEvent::KeyPress ||
+           type == QEvent::Wheel || type == QEvent::TouchBegin;
+}
+
+} // namespace
+
+KioskWindow::KioskWindow(Workplace& workplace, Languages& languages, KioskWish wish)
+    : m_workplace(workplace), m_languages(languages), m_wish(std::move(wish)), m_opener(workplace.loader()),
+      m_idle(this), m_asking(this), m_noticeOver(this), m_corner(this) {
+    setObjectName(QStringLiteral("kiosk"));
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    m_viewport = new Viewport(m_link, {.shaders = m_workplace.folders().shaders}, this);
+    m_viewport->setKeys(heldKeys());
+    m_viewport->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_tour = new TourLead(m_link, m_viewport); // owned by the picture
+    m_viewport->setLeader([this](double seconds) { return m_tour->tick(seconds); });
+    m_passage = new PassagePanel(m_link, this);
+    m_passage->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_passage->setAutoFillBackground(true);
+    m_passage->hide();
+    m_bar = new KioskBar(m_link, this);
+    m_invitation = caption("kioskInvitation", m_viewport);
+    m_question = caption("kioskQuestion", m_viewport);
+    m_notice = new QFrame(this);
+    m_notice->setObjectName(QStringLiteral("kioskNotice"));
+    m_noticeWords = new QLabel(m_notice);
+    m_noticeWords->setWordWrap(true);
+    m_noticeYes = new QPushButton(m_notice);
+    m_noticeYes->setObjectName(QStringLiteral("kioskYes"));
+    m_noticeNo = new QPushButton(m_notice);
+    m_noticeNo->setObjectName(QStringLiteral("kioskNo"));
+    auto* row = new QHBoxLayout(); // owned by the column
+    for (QPushButton* button : {m_noticeYes, m_noticeNo}) {
+        button->setMinimumHeight(72);
+        row->addWidget(button);
+    }
+    auto* column = new QVBoxLayout(m_notice); // owned by the notice
+    column->setContentsMargins(28, 24, 28, 24);
+    column->setSpacing(20);
+    column->addWidget(m_noticeWords);
+    column->addLayout(row);
+    m_notice->hide();
+    m_pinPad = new PinPad(m_wish.staffPin, m_wish.haste, this);
+
+    for (QTimer* timer : {&m_idle, &m_noticeOver, &m_corner})
+        timer->setSingleShot(true);
+    m_idle.setInterval(hasty(m_wish.idleSeconds * 1000));
+    m_asking.setInterval(hasty(1000));
+    m_noticeOver.setInterval(hasty(kNoticeAlone));
+    m_corner.setInterval(hasty(kCornerHeld));
+    connect(&m_idle, &QTimer::timeout, this, [this] {
+        m_left = m_wish.askSeconds;
+        m_asking.start();
+        countDown();
+    });
+    connect(&m_asking, &QTimer::timeout, this, [this] {
+        --m_left;
+        countDown();
+    });
+    connect(&m_corner, &QTimer::timeout, m_pinPad, &PinPad::begin);
+    connect(&m_noticeOver, &QTimer::timeout, m_noticeYes, &QPushButton::click);
+    connect(m_noticeYes, &QPushButton::clicked, this, [this] {
+        m_notice->hide();
+        m_noticeOver.stop();
+        m_noticeRead = true;
+        if (const auto then = std::exchange(m_onYes, nullptr))
+            then();
+    });
+    connect(m_noticeNo, &QPushButton::clicked, this, [this] {
+        m_notice->hide();
+        m_noticeOver.stop();
+        m_onYes = nullptr;
+        m_tour->end();
+    });
+    connect(m_pinPad, &PinPad::opened, this, [this] {
+        m_leaving = true;
+        Q_EMIT left();
+        close();
+    });
+    connect(m_bar, &KioskBar::homeAsked, this, [this] {
+        m_tour->end();
+        m_link.act([](viewer::Session& session) {
+            session.closePin();
+            session.home();
+        });
+    });
+    connect(m_bar, &KioskBar::tourAsked, this, [this] {
+        if (m_tour->running())
+            m_tour->end();
+        else
+            m_tour->start(m_wish.tour, 0, m_noticeRead);
+        m_bar->setTourRunning(m_tour->running());
+    });
+    connect(m_bar, &KioskBar::languageAsked, this, [this] {
+        const auto& offered = m_link.museum().languages;
+        const auto now = std::ranges::find(offered, m_link.settings().language);
+        const bool last = now == offered.end() || now + 1 == offered.end();
+        useLanguage(last ? offered.front() : *(now + 1));
+    });
+    connect(m_tour, &TourLead::ended, this, [this] { m_bar->setTourRunning(false); });
+    connect(m_tour, &TourLead::stepShown, this, [this] { m_bar->setTourRunning(true); });
+    connect(
+        m_tour, &TourLead::noticeAsked, this, [this] { giveNotice([this] { m_tour->giveNotice(); }); },
+        Qt::QueuedConnection);
+    m_link.setStateGate([this](const Id& state, std::function<void()> then) {
+        const auto& notice = m_link.museum().notice;
+        const bool asks = notice && !m_noticeRead && std::ranges::count(notice->states, state) > 0;
+        if (asks)
+            giveNotice(std::move(then));
+        return !asks;
+    });
+    connect(&m_link, &SessionLink::changed, this, &KioskWindow::onChanged);
+    connect(&m_opener, &Opener::opened, this, [this](const Opener::Loaded& loaded) { onOpened(loaded); });
+    connect(&m_opener, &Opener::failed, this, &KioskWindow::cannotBegin);
+    connect(m_viewport, &Viewport::graphicsFailed, this, &KioskWindow::cannotBegin);
+    qApp->installEventFilter(this);
+    retranslate();
+}
+
+KioskWindow::~KioskWindow() {
+    qApp->removeEventFilter(this);
+    m_leaving = true;
+    hide();
+    qDeleteAll(findChildren<QWidget*>(Qt::FindDirectChildrenOnly)); // they borrow the session, which goes first
+}
+
+int KioskWindow::hasty(int milliseconds) const {
+    return std::max(1, static_cast<int>(milliseconds / m_wish.haste));
+}
+
+void KioskWindow::begin() {
+    showFullScreen();
+    m_opener.open(m_wish.package);
+}
+
+void KioskWindow::onOpened(const Opener::Loaded& loaded) {
+    const auto& tours = loaded->tours;
+    if (std::ranges::find(tours, m_wish.tour, &Tour::id) == tours.end()) {
+        Q_EMIT cannotBegin({ErrorCode::Invalid, m_wish.package.string(), "--tour",
+                            "there is no tour '" + m_wish.tour + "' in this package"});
+        return;
+    }
+    m_link.open(loaded);
+    reset();
+}
+
+void KioskWindow::reset() {
+    m_asking.stop();
+    m_idle.stop();
+    m_question->hide();
+    m_notice->hide();
+    m_noticeOver.stop();
+    m_onYes = nullptr;
+    m_noticeRead = false;
+    m_pinPad->end();
+    m_tour->end();
+    viewer::Settings settings; // a visitor's own are gone with them
+    settings.language = m_link.museum().languages.empty() ? "en" : m_link.museum().languages.front();
+    m_link.setSettings(settings);
+    useLanguage(settings.language);
+    m_link.act([&](viewer::Session& session) {
+        session.closePin();
+        session.setComparison({});
+        session.setOverlay(viewer::Overlay::None);
+        session.setSection(viewer::Section::Kind::Off);
+        session.setState(session.museum().startState);
+        session.setMode(Mode::Walk);
+        session.home();
+    });
+    attract();
+}
+
+void KioskWindow::attract() {
+    m_attracting = true;
+    m_bar->hide();
+    m_invitation->show();
+    if (m_tour->start(m_wish.tour, 0, false))
+        m_tour->playForEver();
+    place();
+    m_viewport->setFocus();
+}
+
+void KioskWindow::greet() {
+    m_attracting = false;
+    m_noticeOver.stop();
+    m_notice->hide();
+    m_onYes = nullptr;
+    m_invitation->hide();
+    m_tour->end();
+    m_bar->show();
+    m_bar->setTourRunning(false);
+    // What was shown of destroyed works was shown to nobody: who is there now is asked first.
+    m_link.act([](viewer::Session& session) {
+        session.setState(session.museum().startState);
+        session.home();
+    });
+    place();
+}
+
+void KioskWindow::touched() {
+    if (m_link.session() == nullptr)
+        return;
+    if (m_attracting)
+        greet();
+    m_asking.stop();
+    m_question->hide();
+    m_idle.start();
+}
+
+void KioskWindow::countDown() {
+    if (m_left <= 0) {
+        reset();
+        return;
+    }
+    m_question->setText(tr("Is anybody there? Back to the beginning in %1.").arg(QString::number(m_left)));
+    m_question->show();
+    place();
+}
+
+void KioskWindow::giveNotice(std::function<void()> then) {
+    const auto& notice = m_link.museum().notice;
+    if (!notice) {
+        then();
+        return;
+    }
+    m_onYes = std::move(then);
+    m_noticeWords->setText(m_link.text(notice->text));
+    m_notice->show();
+    place();
+    if (m_attracting)
+        m_noticeOver.start();
+}
+
+void KioskWindow::onChanged(viewer::Changes changes) {
+    using viewer::Change;
+    const auto* session = m_link.session();
+    if (session == nullptr || !changes.has(Change::Passage))
+        return;
+    m_passage->setVisible(session->shownPassage().source != nullptr || session->openedPin() != nullptr);
+    place();
+}
+
+void KioskWindow::useLanguage(const std::string& tag) {
+    viewer::Settings settings = m_link.settings();
+    settings.language = tag;
+    m_link.setSettings(settings);
+    m_languages.use(QString::fromStdString(tag));
+}
+
+void KioskWindow::retranslate() {
+    m_invitation->setText(tr("Touch the screen to walk by yourself"));
+    m_noticeYes->setText(tr("Show it"));
+    m_noticeNo->setText(tr("Stay here"));
+    if (m_notice->isVisible() && m_link.museum().notice)
+        m_noticeWords->setText(m_link.text(m_link.museum().notice->text));
+}
+
+void KioskWindow::place() {
+    const int bar = m_bar->isVisible() ? m_bar->sizeHint().height() : 0;
+    const int wide = m_passage->isVisible() ? std::max(kLeastPassage, width() * kPassageShare / 100) : 0;
+    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
+    m_viewport->setGeometry(rightToLeft ? wide : 0, 0, width() - wide, height() - bar);
+    m_passage->setGeometry(rightToLeft ? 0 : width() - wide, 0, wide, height() - bar);
+    m_bar->place();
+    for (QLabel* label : {m_invitation, m_question}) {
+        label->adjustSize();
+        label->move((m_viewport->width() - label->width()) / 2, 24);
+        label->raise();
+    }
+    const int card = std::min(720, width() - 40);
+    m_notice->setFixedWidth(card);
+    m_notice->adjustSize();
+    m_notice->move((width() - card) / 2, (height() - m_notice->height()) / 2);
+    m_notice->raise();
+    if (m_pinPad->isVisible())
+        m_pinPad->raise();
+}
+
+// -- What comes from outside
+
+bool KioskWindow::eventFilter(QObject* watched, QEvent* event) {
+    if (isTouch(event->type()) && watched->isWidgetType() && !m_leaving)
+        touched();
+    // The staff's corner, held; whatever lies there.
+    if (event->type() == QEvent::MouseButtonPress) {
+        const QPoint at = mapFromGlobal(static_cast<QMouseEvent*>(event)->globalPosition().toPoint());
+        if (at.x() >= 0 && at.y() >= 0 && at.x() < kCorner && at.y() < kCorner)
+            m_corner.start();
+    } else if (event->type() == QEvent::MouseButtonRelease) {
+        m_corner.stop();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void KioskWindow::keyPressEvent(QKeyEvent* event) {
+    constexpr auto kStaff = Qt::ControlModifier | Qt::AltModifier;
+    if (event->key() == Qt::Key_Q && event->modifiers() == kStaff)
+        m_pinPad->begin();
+    else if (event->key() == Qt::Key_Escape)
+        m_link.act([](viewer::Session& session) { session.closePin(); });
+    event->accept(); // no key does anything else
+}
+
+void KioskWindow::closeEvent(QCloseEvent* event) {
+    event->setAccepted(m_leaving);
+}
+
+void KioskWindow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    place();
+}
+
+void KioskWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::LayoutDirectionChange)
+        place();
+    // A window manager's key may have made it small: a kiosk is all of the screen.
+    if (event->type() == QEvent::WindowStateChange && !m_leaving && isVisible() && !isFullScreen())
+        QTimer::singleShot(0, this, &QWidget::showFullScreen);
+    QWidget::changeEvent(event);
+}
+
+} // namespace halls::app
