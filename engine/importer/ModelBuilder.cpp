@@ -3,6 +3,7 @@
 
 #include "importer/MeshBuilder.h"
 #include "importer/Textures.h"
+#include "model/Closed.h"
 
 #include <algorithm>
 #include <cmath>
@@ -54,6 +55,7 @@ void addPart(ModelData& data, BuiltMesh&& built, std::uint32_t material) {
     part.vertexCount = static_cast<std::uint32_t>(built.vertices.size());
     part.indexCount = static_cast<std::uint32_t>(built.indices.size());
     part.material = material;
+    part.closed = model::isClosed(built.vertices, built.indices) ? 1 : 0;
     for (int axis = 0; axis < 3; ++axis) {
         part.boundsMin[axis] = built.bounds.empty() ? 0.0F : built.bounds.min[axis];
         part.boundsMax[axis] = built.bounds.empty() ? 0.0F : built.bounds.max[axis];

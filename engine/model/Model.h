@@ -68,6 +68,7 @@ struct Part {
     std::uint32_t lodFirstIndex[3] = {0, 0, 0};
     std::uint32_t lodIndexCount[3] = {0, 0, 0};
     float lodError[3] = {0, 0, 0};
+    std::uint32_t closed = 0; ///< 1: its triangles bound solids (Closed.h): a cut through it has a face
 };
 
 /// Where a part stands: a node may show several parts, a part may be shown by several nodes (instances).

@@ -17,7 +17,7 @@ enum class ImportKind {
 };
 
 /// Raised whenever the importer makes something else of the same source: older cache files are then no longer found.
-inline constexpr std::uint32_t kImporterVersion = 1;
+inline constexpr std::uint32_t kImporterVersion = 2;
 
 /// Content-addressed: the key is made of the source's bytes (and of the files it names), the kind and the importer's
 /// version, so that a changed source is another file and a moved package is the same. Safe for several processes at

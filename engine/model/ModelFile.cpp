@@ -18,7 +18,7 @@ namespace halls::model {
 namespace {
 
 constexpr std::array<char, 8> kMagic{'H', 'A', 'L', 'L', 'S', 'M', 'D', 'L'};
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 constexpr std::uint32_t kByteOrder = 0x01020304; ///< reads otherwise where the machine that wrote it was the other kind
 constexpr std::size_t kAlignment = 64;
 constexpr std::size_t kSections = 8; ///< in the order of Model's spans
@@ -41,7 +41,7 @@ struct Header {
     std::array<float, 27> irradiance;
     std::uint32_t reserved; ///< 0
 };
-static_assert(sizeof(Header) == 360 && sizeof(Part) == 84 && sizeof(Node) == 84 && sizeof(Material) == 84 &&
+static_assert(sizeof(Header) == 360 && sizeof(Part) == 88 && sizeof(Node) == 84 && sizeof(Material) == 84 &&
               sizeof(Image) == 48);
 
 constexpr std::uint64_t aligned(std::uint64_t offset) {

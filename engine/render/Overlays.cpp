@@ -55,7 +55,7 @@ DrawCount drawCaps(const Programs& programs, const gl::VertexArray& corners, con
                    std::span<const DrawRun> runs, const EyeUniforms& eye, gl::PassState state) {
     std::vector<DrawRun> solids(runs.begin(), runs.end());
     std::erase_if(solids, [&](const DrawRun& run) {
-        return scene.batches[scene.items[run.first].batch].material->doubleSided || !isCut(run, scene, eye.cuts);
+        return scene.batches[scene.items[run.first].batch].part->closed == 0 || !isCut(run, scene, eye.cuts);
     });
     // Along a line of sight one leaves more solids than one enters where the cut runs through one.
     DrawCount count;

@@ -15,8 +15,9 @@ DrawCount drawTint(const Programs& programs, const GpuScene& scene, std::span<co
 DrawCount drawGhosts(const Programs& programs, const GpuScene& scene, std::span<const DrawRun> runs,
                      const EyeUniforms& eye, gl::PassState state);
 
-/// Closes what the cuts opened: a hatched face where the cut runs through a solid. Double-sided items are sheets, not
-/// solids. The caller has drawn `runs` into the bound target, whose stencil is clear.
+/// Closes what the cuts opened: a hatched face where the cut runs through a solid. Parts that are not closed (walls and
+/// floors that are sheets) have no such face. The caller has drawn `runs` into the bound target, whose stencil is
+/// clear.
 DrawCount drawCaps(const Programs& programs, const gl::VertexArray& corners, const GpuScene& scene,
                    std::span<const DrawRun> runs, const EyeUniforms& eye, gl::PassState state);
 

@@ -9,6 +9,7 @@ namespace halls::viewer {
 namespace {
 
 constexpr double kFadeSeconds = 0.6;    ///< that a step without a clear way counts for
+constexpr double kUsualWay = 4.0;       ///< seconds: what a way takes that no step gives a time for, as a guess
 constexpr double kDividerSeconds = 6.0; ///< that a divider takes for its way, at most
 constexpr float kAstrayMetres = 0.05F;
 constexpr float kAstrayRadians = 0.02F;
@@ -67,12 +68,27 @@ bool TourPlayer::back() {
     return m_index > 0 && goTo(m_index - 1);
 }
 
-bool TourPlayer::atEnd() const {
+std::optional<std::size_t> TourPlayer::following() const {
     for (std::size_t i = m_index + 1; i < count(); ++i) {
         if (whyNot(m_tour->steps[i]).empty())
-            return false;
+            return i;
     }
-    return true;
+    return std::nullopt;
+}
+
+bool TourPlayer::atEnd() const {
+    return !following();
+}
+
+Camera TourPlayer::cameraOf(std::size_t index) const {
+    Camera camera = m_session->camera();
+    const TourStep& step = m_tour->steps[index];
+    if (!step.camera.path.empty() || m_session->museum().view(step.camera.view) != nullptr) {
+        camera.pose = targetOf(step);
+        camera.verticalFov = fovOf(step);
+        camera.orthographicHeight = 0.0F;
+    }
+    return camera;
 }
 
 void TourPlayer::giveNotice() {
@@ -160,11 +176,22 @@ double TourPlayer::stepSeconds() const {
     return (way + double{step().hold}) / double{m_speed};
 }
 
+double TourPlayer::secondsOf(const TourStep& step) const {
+    return (double{step.hold} + (step.duration > 0.0F ? double{step.duration} : kUsualWay)) / double{m_speed};
+}
+
 double TourPlayer::totalSeconds() const {
     double total = 0.0;
     for (const TourStep& each : m_tour->steps)
-        total += (double{each.hold} + (each.duration > 0.0F ? double{each.duration} : 4.0)) / double{m_speed};
+        total += secondsOf(each);
     return total;
+}
+
+double TourPlayer::secondsLeft() const {
+    double left = std::max(0.0, stepSeconds() - m_elapsed);
+    for (std::size_t i = m_index + 1; i < count(); ++i)
+        left += secondsOf(m_tour->steps[i]);
+    return left;
 }
 
 void TourPlayer::moveDivider() {

@@ -36,6 +36,10 @@ public:
     bool next();
     bool back();
     bool atEnd() const;
+    /// The step after this one that can be shown; nothing at the end.
+    std::optional<std::size_t> following() const;
+    /// Where a step leads to; as it is now where the step names what is not there.
+    Camera cameraOf(std::size_t index) const;
 
     /// By itself: on to the next step when way, narration and hold are over.
     void setPlaying(bool playing) { m_playing = playing; }
@@ -53,6 +57,7 @@ public:
     double elapsed() const { return m_elapsed; }
     double stepSeconds() const;
     double totalSeconds() const;
+    double secondsLeft() const; ///< about: of this step and of all after it, at this speed
 
     /// The audience looked round: the camera is not where the step put it.
     bool astray() const;
@@ -80,6 +85,7 @@ private:
     void begin(std::size_t index);
     void show(const TourStep& step);
     void moveDivider();
+    double secondsOf(const TourStep& step) const;
     Pose targetOf(const TourStep& step) const;
     float fovOf(const TourStep& step) const;
     const physics::CollisionWorld& world() const;

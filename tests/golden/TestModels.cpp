@@ -2,6 +2,7 @@
 #include "golden/TestModels.h"
 
 #include "base/Hash.h"
+#include "model/Closed.h"
 
 #include <algorithm>
 #include <cstring>
@@ -157,6 +158,10 @@ void ModelMaker::endPart(const std::string& name) {
     part.firstIndex = m_firstIndex;
     part.indexCount = static_cast<std::uint32_t>(m_data.indices.size()) - m_firstIndex;
     part.material = m_material;
+    std::vector<std::uint32_t> indices; // as they are counted from the first vertex of the part
+    indices.assign(m_data.indices.begin() + static_cast<std::ptrdiff_t>(m_firstIndex), m_data.indices.end());
+    part.closed =
+        model::isClosed(std::span<const model::Vertex>(m_data.vertices).subspan(m_firstVertex), indices) ? 1 : 0;
     part.node = static_cast<std::uint32_t>(m_data.nodes.size());
     Aabb bounds;
     for (std::size_t i = m_firstVertex; i < m_data.vertices.size(); ++i)
