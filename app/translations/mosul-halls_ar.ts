@@ -540,28 +540,80 @@
         <translation>يزيل ما يعلو مستوى أفقيًا في الحالتين معًا.</translation>
     </message>
     <message>
-        <source>Section farther, or higher</source>
-        <translation>المقطع أبعد أو أعلى</translation>
-    </message>
-    <message>
-        <source>Moves the section by a tenth of a metre.</source>
-        <translation>يحرّك المقطع عُشر متر.</translation>
-    </message>
-    <message>
-        <source>Section nearer, or lower</source>
-        <translation>المقطع أقرب أو أخفض</translation>
-    </message>
-    <message>
-        <source>Moves the section back by a tenth of a metre.</source>
-        <translation>يعيد المقطع عُشر متر.</translation>
-    </message>
-    <message>
         <source>Presenter &amp;window</source>
         <translation>نافذة الم&amp;قدّم</translation>
     </message>
     <message>
         <source>Notes, the next step, the time and all steps, for the one who leads: on the other screen, where there is one.</source>
         <translation>الملاحظات والخطوة التالية والوقت وكل الخطوات لمن يقود: على الشاشة الأخرى إن وُجدت.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the tour</source>
+        <translation>&amp;متابعة الجولة</translation>
+    </message>
+    <message>
+        <source>At the step where you left it.</source>
+        <translation>من الخطوة التي تركتها عندها.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>ت&amp;حرير</translation>
+    </message>
+    <message>
+        <source>Section &amp;box</source>
+        <translation>&amp;صندوق المقطع</translation>
+    </message>
+    <message>
+        <source>Shows only what is within a box round what is ahead, in both states alike.</source>
+        <translation>لا يُظهر إلا ما في داخل صندوق حول ما أمامك، وذلك في الحالتين معًا.</translation>
+    </message>
+    <message>
+        <source>Section farther, higher, or larger</source>
+        <translation>المقطع أبعد أو أعلى أو أكبر</translation>
+    </message>
+    <message>
+        <source>Moves the section by a tenth of a metre; a box grows.</source>
+        <translation>يحرّك المقطع عُشر متر، والصندوق يكبر.</translation>
+    </message>
+    <message>
+        <source>Section nearer, lower, or smaller</source>
+        <translation>المقطع أقرب أو أخفض أو أصغر</translation>
+    </message>
+    <message>
+        <source>Moves the section back by a tenth of a metre; a box shrinks.</source>
+        <translation>يعيد المقطع عُشر متر، والصندوق يصغر.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;تراجع</translation>
+    </message>
+    <message>
+        <source>Takes the last change of the museum back, in the file too.</source>
+        <translation>يتراجع عن آخر تغيير في المتحف، وفي الملف أيضًا.</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>إ&amp;عادة</translation>
+    </message>
+    <message>
+        <source>Makes the change again that was taken back.</source>
+        <translation>يعيد التغيير الذي جرى التراجع عنه.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a scan as a state…</source>
+        <translation>إ&amp;ضافة مسح ثلاثي الأبعاد حالةً…</translation>
+    </message>
+    <message>
+        <source>Your own scan of a hall or an object becomes a further state, in a copy of the museum, and is compared like any other.</source>
+        <translation>يصير مسحك لقاعة أو لقطعة حالةً أخرى في نسخة من المتحف، ويُقارَن كغيره.</translation>
+    </message>
+    <message>
+        <source>A&amp;lign a scan</source>
+        <translation>&amp;مطابقة مسح</translation>
+    </message>
+    <message>
+        <source>Click the same places on the scan and in the museum; the residual says how far they are still apart.</source>
+        <translation>انقر المواضع نفسها على المسح وفي المتحف؛ ويبيّن الفرق المتبقي كم تبعد بعضها عن بعض.</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1063,30 @@
         <comment>precision of a date</comment>
         <translation>درجة غير معروفة</translation>
     </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 ملم</translation>
+    </message>
+    <message>
+        <source>metre</source>
+        <translation>المتر</translation>
+    </message>
+    <message>
+        <source>centimetre</source>
+        <translation>السنتيمتر</translation>
+    </message>
+    <message>
+        <source>millimetre</source>
+        <translation>الملّيمتر</translation>
+    </message>
+    <message>
+        <source>inch</source>
+        <translation>البوصة</translation>
+    </message>
+    <message>
+        <source>foot</source>
+        <translation>القدم</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::AboutDialog</name>
@@ -1049,6 +1125,75 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::AlignLayer</name>
+    <message>
+        <source>Another unit</source>
+        <translation>وحدة أخرى</translation>
+    </message>
+    <message>
+        <source>Without pairs</source>
+        <translation>بلا أزواج</translation>
+    </message>
+    <message>
+        <source>A pair of places</source>
+        <translation>زوج من المواضع</translation>
+    </message>
+    <message>
+        <source>Now click the same place in the museum.</source>
+        <translation>انقر الآن الموضع نفسه في المتحف.</translation>
+    </message>
+    <message>
+        <source>Now click the same place on the scan.</source>
+        <translation>انقر الآن الموضع نفسه على المسح.</translation>
+    </message>
+    <message>
+        <source>Click a place on the scan and the same place in the museum; corners draw the pointer. Three pairs or more, far apart and not in one line.</source>
+        <translation>انقر موضعًا على المسح ثم الموضع نفسه في المتحف؛ والزوايا تجذب المؤشر. ثلاثة أزواج أو أكثر، متباعدة وليست على خط واحد.</translation>
+    </message>
+    <message>
+        <source>By these places the museum is %1 times as large as the scan. The two are not of one unit: the scan is not laid onto the museum.</source>
+        <translation>بحسب هذه المواضع يكبر المتحفُ المسحَ %1 مرة. فالوحدتان مختلفتان، ولا يوضع المسح على المتحف.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number of a pair, millimetres</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Residual: %1</source>
+        <comment>how far the pairs are apart</comment>
+        <translation>الفرق المتبقي: %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>Residual: not known. The places lie on one line: choose a further one beside it.</source>
+        <translation>الفرق المتبقي غير معروف. المواضع على خط واحد: اختر موضعًا آخر إلى جانبه.</translation>
+    </message>
+    <message>
+        <source>Residual: not known. Pairs so far: %1.</source>
+        <translation>الفرق المتبقي غير معروف. عدد الأزواج حتى الآن: %1.</translation>
+    </message>
+    <message>
+        <source>The scan&apos;s unit is the %1</source>
+        <translation>وحدة المسح هي %1</translation>
+    </message>
+    <message>
+        <source>The scan has no scale of its own: take the museum&apos;s</source>
+        <translation>ليس للمسح مقياس خاص به: خذ مقياس المتحف</translation>
+    </message>
+    <message>
+        <source>Remove all pairs</source>
+        <translation>إزالة كل الأزواج</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1349,44 @@
     <message>
         <source>Nothing is known of this</source>
         <translation>لا يُعرف شيء عن هذا</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::KioskBar</name>
+    <message>
+        <source>To the entrance</source>
+        <translation>إلى المدخل</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>إنهاء الجولة</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>جولة مصحوبة بالشرح</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::KioskWindow</name>
+    <message>
+        <source>Is anybody there? Back to the beginning in %1.</source>
+        <translation>هل من أحد هنا؟ العودة إلى البداية بعد %1.</translation>
+    </message>
+    <message>
+        <source>Touch the screen to walk by yourself</source>
+        <translation>المس الشاشة لتتجوّل بنفسك</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>عرضها</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>البقاء هنا</translation>
     </message>
 </context>
 <context>
@@ -1377,13 +1560,45 @@
         <source>Open a saved view</source>
         <translation>افتح منظرًا محفوظًا</translation>
     </message>
+    <message>
+        <source>Choose a scan</source>
+        <translation>اختيار مسح</translation>
+    </message>
+    <message>
+        <source>Models (%1)</source>
+        <translation>نماذج (%1)</translation>
+    </message>
+    <message>
+        <source>The museum that comes with the program is not changed: add a scan to a copy of it.</source>
+        <translation>المتحف المرفق بالبرنامج لا يُغيَّر: أضف المسح إلى نسخة منه.</translation>
+    </message>
+    <message>
+        <source>This museum has no scan: add one first.</source>
+        <translation>ليس في هذا المتحف مسح: أضف واحدًا أولًا.</translation>
+    </message>
+    <message>
+        <source>A model</source>
+        <translation>نموذج</translation>
+    </message>
+    <message>
+        <source>Add this model to the museum as a further state, or open it by itself?</source>
+        <translation>هل يُضاف هذا النموذج إلى المتحف حالةً أخرى، أم يُفتح وحده؟</translation>
+    </message>
+    <message>
+        <source>Add as a state…</source>
+        <translation>إضافته حالةً…</translation>
+    </message>
+    <message>
+        <source>Open by itself</source>
+        <translation>فتحه وحده</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::MeasureLayer</name>
-    <message>
-        <source>Places of two states are not measured against each other: how exactly the two fit is not known.</source>
-        <translation>لا تُقاس مواضع حالتين بعضها إلى بعض: فمدى تطابقهما غير معروف.</translation>
-    </message>
     <message>
         <source>Click the places to be measured. Backspace takes the last one back.</source>
         <translation>انقر المواضع المراد قياسها. يتراجع مفتاح Backspace عن آخرها.</translation>
@@ -1420,6 +1635,18 @@
     <message>
         <source>Of the model</source>
         <translation>من النموذج</translation>
+    </message>
+    <message>
+        <source>These places are not measured against each other: how exactly the two fit is not known.</source>
+        <translation>لا تُقاس هذه المواضع بعضها إلى بعض: فمدى تطابق الحالتين غير معروف.</translation>
+    </message>
+    <message>
+        <source>These places are nearer to each other than the two fit together (%1): there is no reading.</source>
+        <translation>هذه المواضع أقرب بعضها إلى بعض من مدى تطابق الحالتين (%1): فلا قراءة هنا.</translation>
+    </message>
+    <message>
+        <source>The states fit together to %1.</source>
+        <translation>تتطابق الحالتان بفرق %1.</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1780,21 @@
     <message>
         <source>Save…</source>
         <translation>احفظ…</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::PinPad</name>
+    <message>
+        <source>Wrong three times. Please wait half a minute.</source>
+        <translation>خطأ ثلاث مرات. انتظر نصف دقيقة من فضلك.</translation>
+    </message>
+    <message>
+        <source>Staff PIN</source>
+        <translation>رمز الموظفين</translation>
+    </message>
+    <message>
+        <source>Take the last digit back, or close</source>
+        <translation>حذف آخر رقم، أو الإغلاق</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1945,34 @@
         <source>Swap screens</source>
         <translation>تبديل الشاشتين</translation>
     </message>
+    <message>
+        <source>What the audience sees</source>
+        <translation>ما يراه الجمهور</translation>
+    </message>
+    <message>
+        <source>What the audience sees. Hold the mouse button here to point at something.</source>
+        <translation>ما يراه الجمهور. اضغط زر الفأرة هنا مطوّلًا لتشير إلى شيء.</translation>
+    </message>
+    <message>
+        <source>Back to the step</source>
+        <translation>العودة إلى الخطوة</translation>
+    </message>
+    <message>
+        <source>How do we know this?</source>
+        <translation>كيف نعرف هذا؟</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>Again from the beginning</source>
+        <translation>من البداية مجددًا</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>إنهاء الجولة</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::ProgressCard</name>
@@ -1814,6 +2084,118 @@
     </message>
 </context>
 <context>
+    <name>halls::app::ScanDialog</name>
+    <message>
+        <source>Z points up in the file</source>
+        <translation>المحور Z إلى الأعلى في الملف</translation>
+    </message>
+    <message>
+        <source>Add the scan</source>
+        <translation>إضافة المسح</translation>
+    </message>
+    <message>
+        <source>Add a scan as a state</source>
+        <translation>إضافة مسح حالةً</translation>
+    </message>
+    <message>
+        <source>2018, 2018-05 or 2018-05-12; empty: not known</source>
+        <translation>2018 أو 2018-05 أو 2018-05-12؛ فارغ: غير معروف</translation>
+    </message>
+    <message>
+        <source>person or institution: the source of the state</source>
+        <translation>شخص أو مؤسسة: مصدر الحالة</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>ما يُظهره</translation>
+    </message>
+    <message>
+        <source>Its condition</source>
+        <translation>حالة الحفظ</translation>
+    </message>
+    <message>
+        <source>Title of the state</source>
+        <translation>عنوان الحالة</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>أعدّه</translation>
+    </message>
+    <message>
+        <source>Unit of the file</source>
+        <translation>وحدة الملف</translation>
+    </message>
+    <message>
+        <source>All else as in</source>
+        <translation>ما عدا ذلك كما في</translation>
+    </message>
+    <message>
+        <source>Copy of the museum</source>
+        <translation>نسخة المتحف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Scan: %1</source>
+        <translation>مسح: %1</translation>
+    </message>
+    <message>
+        <source>%1 with scans</source>
+        <comment>name of a folder</comment>
+        <translation>%1 مع المسوح</translation>
+    </message>
+    <message>
+        <source>The hall: %1</source>
+        <translation>القاعة: %1</translation>
+    </message>
+    <message>
+        <source>Choose a scan</source>
+        <translation>اختيار مسح</translation>
+    </message>
+    <message>
+        <source>Models (%1)</source>
+        <translation>نماذج (%1)</translation>
+    </message>
+    <message>
+        <source>Where shall the copy lie?</source>
+        <translation>أين توضع النسخة؟</translation>
+    </message>
+    <message>
+        <source>There is no such file. PLY, OBJ and glTF are best.</source>
+        <translation>لا وجود لهذا الملف. الأفضل PLY وOBJ وglTF.</translation>
+    </message>
+    <message>
+        <source>The new state needs a title.</source>
+        <translation>الحالة الجديدة تحتاج إلى عنوان.</translation>
+    </message>
+    <message>
+        <source>A date is written 2018, 2018-05 or 2018-05-12. Leave it empty where it is not known.</source>
+        <translation>يُكتب التاريخ 2018 أو 2018-05 أو 2018-05-12. اتركه فارغًا إن لم يكن معروفًا.</translation>
+    </message>
+    <message>
+        <source>Say who made the scan: it is what the state cites.</source>
+        <translation>اذكر من أعدّ المسح: فهو المصدر الذي تُحيل إليه الحالة.</translation>
+    </message>
+    <message>
+        <source>Choose a new or an empty folder for the copy of the museum. The museum itself stays as it is.</source>
+        <translation>اختر مجلدًا جديدًا أو فارغًا لنسخة المتحف. أما المتحف نفسه فيبقى كما هو.</translation>
+    </message>
+</context>
+<context>
     <name>halls::app::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -1918,6 +2300,41 @@
     <message>
         <source>Show the museum in this state: %1</source>
         <translation>عرض المتحف في هذه الحالة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::StepTools</name>
+    <message>
+        <source>The audience reads it: %1</source>
+        <translation>يقرؤه الجمهور: %1</translation>
+    </message>
+    <message>
+        <source>This step has no pins.</source>
+        <translation>ليس لهذه الخطوة دبابيس.</translation>
+    </message>
+    <message>
+        <source>Pins:</source>
+        <translation>الدبابيس:</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>إزاحة</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation>مزج</translation>
+    </message>
+    <message>
+        <source>Ghosts</source>
+        <translation>أشكال شاحبة</translation>
+    </message>
+    <message>
+        <source>Divider, or share of the second state</source>
+        <translation>الفاصل، أو حصة الحالة الثانية</translation>
     </message>
 </context>
 <context>
@@ -2062,12 +2479,20 @@
         </translation>
     </message>
     <message>
-        <source>Page Down or Space: next. Page Up: back. F5: play by itself. B, W: black, white. A: answer. Hold Escape: end.</source>
-        <translation>Page Down أو المسافة: التالي. Page Up: السابق. F5: تسير وحدها. B وW: أسود وأبيض. A: الجواب. Escape مطوّلًا: النهاية.</translation>
-    </message>
-    <message>
         <source>Begin</source>
         <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>The picture alone, all over the screen</source>
+        <translation>الصورة وحدها على كامل الشاشة</translation>
+    </message>
+    <message>
+        <source>Page Down or Space: next. Page Up: back. F5: play by itself. B, W: black, white. A: answer. L: the mouse points. A number and Enter: that step. Hold Escape: end.</source>
+        <translation>Page Down أو المسافة: التالي. Page Up: السابق. F5: تسير وحدها. B وW: أسود وأبيض. A: الجواب. L: الفأرة مؤشر. رقم ثم Enter: تلك الخطوة. Escape مطوّلًا: النهاية.</translation>
+    </message>
+    <message>
+        <source>Go on at step %1</source>
+        <translation>المتابعة من الخطوة %1</translation>
     </message>
 </context>
 <context>
