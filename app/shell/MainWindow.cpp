@@ -329,6 +329,8 @@ void MainWindow::onChanged(viewer::Changes changes) {
     if (changes.has(Change::Passage) && (pinOpened || passageShown)) {
         dock(Panel::Passage)->show();
         dock(Panel::Passage)->raise();
+    } else if (changes.has(Change::Passage) && isFullScreen() && m_tour->running()) {
+        dock(Panel::Passage)->hide(); // it was there for the step before
     }
     const bool onlyPose = changes.has(Change::Pose) && !changes.has(Change::Mode) && !changes.has(Change::Hall) &&
                           !changes.has(Change::State) && !changes.has(Change::Pin) && !changes.has(Change::Museum);

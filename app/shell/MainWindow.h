@@ -109,6 +109,8 @@ public:
     const Editing& editing() const { return *m_editing; }
     void chooseTour();
     void showPresenter();
+    void resumeTour(); ///< at the step where it was left
+    bool tourLeft() const;
     void startTour(const Id& tour, std::size_t step = 0);
     TourLead& tour() { return *m_tour; }
     const TourLead& tour() const { return *m_tour; }
@@ -141,6 +143,8 @@ private:
     void askWhatModelIsFor(const QString& model);
     void buildTour();
     void giveTourNotice();
+    void leaveTour();
+    void fillScreenForTour();
     void offerInterruptedTour(const std::filesystem::path& package);
     void showProblem(const Error& error);
     void showMissing(const std::vector<Error>& missing);
@@ -178,6 +182,8 @@ private:
     std::unique_ptr<SavedView> m_savedView; ///< to be shown when its museum is open
     std::function<void()> m_whenOpened;     ///< to be done when what is being opened is there; may be empty
     std::set<Id> m_noticed;                 ///< states whose notice was read during this visit
+    SettingsStore::TourPlace m_leftTour;    ///< empty: none was left during this visit
+    bool m_fullForTour = false;             ///< all of the screen only as long as the tour runs
     QByteArray m_panelsAtFirst;
     QByteArray m_panelsBeforeFullScreen;
 };

@@ -15,6 +15,7 @@
 #include "shell/SettingsDialog.h"
 #include "shell/Words.h"
 #include "text/Citation.h"
+#include "tour/TourLead.h"
 #include "viewport/HowKnown.h"
 #include "viewport/MeasureLayer.h"
 #include "viewport/Viewport.h"
@@ -27,6 +28,7 @@
 #include <QPushButton>
 #include <QStatusBar>
 #include <QTimer>
+#include <QToolBar>
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -373,6 +375,7 @@ void MainWindow::toggleFullScreen() {
     }
     menuBar()->setVisible(!full);
     statusBar()->setVisible(!full);
+    m_toolbar->setVisible(!full || !m_tour->running()); // an audience sees the picture alone
     m_viewport->setFocus();
 }
 

@@ -8,10 +8,13 @@
 #include "tour/TourLead.h"
 #include "viewport/Viewport.h"
 
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QToolBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace halls::app {
 
@@ -24,24 +27,66 @@ void MainWindow::buildTour() {
                               static_cast<int>(m_tour->player()->index())});
         refreshActions();
     });
-    connect(m_tour, &TourLead::ended, this, [this] {
-        m_store.setTourPlace({});
-        refreshActions();
-    });
+    connect(m_tour, &TourLead::ended, this, &MainWindow::leaveTour);
     // Not from within the session's moment: the dialog has one of its own.
     connect(m_tour, &TourLead::noticeAsked, this, &MainWindow::giveTourNotice, Qt::QueuedConnection);
 }
 
 void MainWindow::showPresenter() {
-    if (m_presenter == nullptr)
-        m_presenter = new PresenterWindow(m_link, *m_tour, this); // owned by this
+    if (m_presenter == nullptr) {
+        m_presenter =
+            new PresenterWindow(m_link, *m_tour, this, [this](const Camera& camera, std::size_t state, QSize size) {
+                const auto drawn = m_viewport->picture(camera, state, {size.width(), size.height()});
+                return drawn ? drawn.value() : QImage();
+            }); // owned by this
+        connect(m_presenter, &PresenterWindow::howKnownAsked, this, &MainWindow::toggleHowKnown);
+    }
+    if (QGuiApplication::screens().size() > 1)
+        fillScreenForTour(); // the audience's screen is its picture alone
     m_presenter->showBeside();
 }
 
 void MainWindow::chooseTour() {
-    auto* dialog = new TourDialog(m_link, this); // deletes itself when closed
-    connect(dialog, &TourDialog::chosen, this, [this](const QString& id) { startTour(id.toStdString()); });
+    auto* dialog =
+        new TourDialog(m_link, m_store.tourFullScreen(), m_leftTour.tour, m_leftTour.step, this); // deletes itself
+    connect(dialog, &TourDialog::chosen, this, [this, dialog](const QString& id, int step) {
+        m_store.setTourFullScreen(dialog->fullScreen());
+        startTour(id.toStdString(), static_cast<std::size_t>(std::max(0, step)));
+        if (dialog->fullScreen())
+            fillScreenForTour();
+    });
     dialog->open();
+}
+
+void MainWindow::resumeTour() {
+    startTour(m_leftTour.tour.toStdString(), static_cast<std::size_t>(std::max(0, m_leftTour.step)));
+    if (m_store.tourFullScreen())
+        fillScreenForTour();
+}
+
+void MainWindow::fillScreenForTour() {
+    if (!m_tour->running())
+        return;
+    if (!isFullScreen()) {
+        m_fullForTour = true;
+        toggleFullScreen();
+    }
+    m_toolbar->hide(); // an audience sees the picture alone
+}
+
+bool MainWindow::tourLeft() const {
+    return !m_leftTour.tour.isEmpty() && !m_tour->running() &&
+           m_leftTour.package == QString::fromStdString(m_link.session()->loaded().folder.string());
+}
+
+/// Where it was left is kept: one who comes back goes on there.
+void MainWindow::leaveTour() {
+    m_leftTour = m_store.tourPlace();
+    m_store.setTourPlace({});
+    m_toolbar->show();
+    if (std::exchange(m_fullForTour, false) && isFullScreen())
+        toggleFullScreen();
+    refreshActions();
 }
 
 void MainWindow::startTour(const Id& id, std::size_t step) {

@@ -102,6 +102,14 @@ void SettingsStore::setNoticeWanted(bool wanted) {
     m_settings.setValue(QLatin1String("notice/wanted"), wanted);
 }
 
+bool SettingsStore::tourFullScreen() const {
+    return m_settings.value(QLatin1String("show/fullScreen"), true).toBool();
+}
+
+void SettingsStore::setTourFullScreen(bool full) {
+    m_settings.setValue(QLatin1String("show/fullScreen"), full);
+}
+
 SettingsStore::TourPlace SettingsStore::tourPlace() const {
     return {m_settings.value(QLatin1String("tour/package")).toString(),
             m_settings.value(QLatin1String("tour/id")).toString(),

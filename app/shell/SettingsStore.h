@@ -44,6 +44,9 @@ public:
     TourPlace tourPlace() const; ///< empty: none was cut off
     void setTourPlace(const TourPlace& place);
 
+    bool tourFullScreen() const; ///< a tour begins with the picture alone, all over the screen
+    void setTourFullScreen(bool full);
+
     /// What proves the staff PIN of a kiosk (base/Secret.h); empty: none is set.
     QByteArray staffPin() const;
     bool setStaffPin(const QByteArray& sealed); ///< false: it could not be written

@@ -4,6 +4,7 @@
 #include "panels/TwoLines.h"
 #include "shell/Words.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -12,7 +13,9 @@
 
 namespace halls::app {
 
-TourDialog::TourDialog(SessionLink& link, QWidget* parent) : QDialog(parent), m_list(new QListWidget(this)) {
+TourDialog::TourDialog(SessionLink& link, bool fullScreen, const QString& left, int leftAt, QWidget* parent)
+    : QDialog(parent), m_left(left), m_leftAt(leftAt), m_list(new QListWidget(this)), m_full(new QCheckBox(this)),
+      m_goOn(new QPushButton(this)) {
     setObjectName(QStringLiteral("tourDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Guided tours"));
@@ -28,8 +31,16 @@ TourDialog::TourDialog(SessionLink& link, QWidget* parent) : QDialog(parent), m_
         item->setToolTip(link.text(tour.text));
     }
     m_list->setCurrentRow(0);
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (!m_left.isEmpty() && m_list->item(row)->data(Qt::UserRole).toString() == m_left)
+            m_list->setCurrentRow(row);
+    }
+    m_full->setText(tr("The picture alone, all over the screen"));
+    m_full->setObjectName(QStringLiteral("tourFull"));
+    m_full->setChecked(fullScreen);
+    m_goOn->setObjectName(QStringLiteral("tourGoOn"));
     auto* keys = new QLabel(tr("Page Down or Space: next. Page Up: back. F5: play by itself. B, W: black, white. "
-                               "A: answer. Hold Escape: end."),
+                               "A: answer. L: the mouse points. A number and Enter: that step. Hold Escape: end."),
                             this); // owned by this
     keys->setWordWrap(true);
     keys->setProperty("quiet", true);
@@ -39,22 +50,37 @@ TourDialog::TourDialog(SessionLink& link, QWidget* parent) : QDialog(parent), m_
     auto* close = new QPushButton(Words::close(), this); // owned by this
     auto* buttons = new QHBoxLayout();                   // owned by the column
     buttons->addStretch(1);
+    buttons->addWidget(m_goOn);
     buttons->addWidget(begin);
     buttons->addWidget(close);
     auto* column = new QVBoxLayout(this); // owned by this
     column->setContentsMargins(20, 16, 20, 16);
     column->addWidget(m_list);
+    column->addWidget(m_full);
     column->addWidget(keys);
     column->addLayout(buttons);
     resize(560, 360);
-    connect(begin, &QPushButton::clicked, this, &TourDialog::choose);
-    connect(m_list, &QListWidget::itemActivated, this, &TourDialog::choose);
+    connect(begin, &QPushButton::clicked, this, [this] { choose(0); });
+    connect(m_goOn, &QPushButton::clicked, this, [this] { choose(m_leftAt); });
+    connect(m_list, &QListWidget::itemActivated, this, [this] { choose(0); });
+    connect(m_list, &QListWidget::currentRowChanged, this, &TourDialog::showGoOn);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
+    showGoOn();
 }
 
-void TourDialog::choose() {
+bool TourDialog::fullScreen() const {
+    return m_full->isChecked();
+}
+
+void TourDialog::showGoOn() {
+    const QListWidgetItem* item = m_list->currentItem();
+    m_goOn->setText(tr("Go on at step %1").arg(m_leftAt + 1));
+    m_goOn->setVisible(item != nullptr && m_leftAt > 0 && item->data(Qt::UserRole).toString() == m_left);
+}
+
+void TourDialog::choose(int step) {
     if (const QListWidgetItem* item = m_list->currentItem()) {
-        Q_EMIT chosen(item->data(Qt::UserRole).toString());
+        Q_EMIT chosen(item->data(Qt::UserRole).toString(), step);
         close();
     }
 }

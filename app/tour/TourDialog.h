@@ -5,7 +5,9 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QListWidget;
+class QPushButton;
 
 namespace halls::app {
 
@@ -14,16 +16,24 @@ class TourDialog : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TourDialog)
 public:
-    /// Deletes itself when closed.
-    TourDialog(SessionLink& link, QWidget* parent);
+    /// `left`, `leftAt`: a tour that was left, and the step; it can be gone on with. Deletes itself when closed.
+    TourDialog(SessionLink& link, bool fullScreen, const QString& left, int leftAt, QWidget* parent);
+
+    bool fullScreen() const;
 
 Q_SIGNALS:
-    void chosen(const QString& tour);
+    void chosen(const QString& tour, int step);
 
 private:
-    void choose();
+    void choose(int step);
+    void showGoOn();
 
-    QListWidget* m_list; ///< owned by this as its child
+    QString m_left;
+    int m_leftAt;
+    // Owned by this as its children.
+    QListWidget* m_list;
+    QCheckBox* m_full;
+    QPushButton* m_goOn;
 };
 
 } // namespace halls::app

@@ -1,27 +1,39 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tour/TourLead.h"
 
+#include "tour/LaserDot.h"
 #include "tour/TourBar.h"
 
+#include <QAbstractSlider>
+#include <QCursor>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QOpenGLWidget>
 #include <QPixmap>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace halls::app {
 namespace {
 
 constexpr int kHoldToEnd = 1000;    ///< milliseconds
-constexpr int kToolsGoAfter = 3000; ///< milliseconds without the mouse, in full screen
+constexpr int kToolsGoAfter = 2000; ///< milliseconds without the mouse, in full screen
+constexpr int kTypingOver = 3000;   ///< milliseconds
+constexpr std::size_t kMostSteps = 10'000;
+constexpr std::array kKeys{Qt::Key_PageDown, Qt::Key_Right, Qt::Key_Down, Qt::Key_Space, Qt::Key_PageUp, Qt::Key_Left,
+                           Qt::Key_Up,       Qt::Key_Home,  Qt::Key_End,  Qt::Key_F5,    Qt::Key_B,      Qt::Key_Period,
+                           Qt::Key_W,        Qt::Key_A,     Qt::Key_R,    Qt::Key_L,     Qt::Key_Escape, Qt::Key_0,
+                           Qt::Key_1,        Qt::Key_2,     Qt::Key_3,    Qt::Key_4,     Qt::Key_5,      Qt::Key_6,
+                           Qt::Key_7,        Qt::Key_8,     Qt::Key_9};
 
 } // namespace
 
 TourLead::TourLead(SessionLink& link, QOpenGLWidget* picture)
     : QObject(picture), m_link(link), m_picture(picture), m_bar(new TourBar(picture)), m_blank(new QWidget(picture)),
-      m_frozen(new QLabel(picture)), m_escape(this), m_hideTools(this) {
+      m_frozen(new QLabel(picture)), m_dot(new LaserDot(picture)), m_typing(this), m_escape(this), m_hideTools(this) {
     m_blank->setObjectName(QStringLiteral("tourBlank"));
     m_blank->hide();
     m_frozen->setObjectName(QStringLiteral("tourFrozen"));
@@ -31,6 +43,9 @@ TourLead::TourLead(SessionLink& link, QOpenGLWidget* picture)
     m_escape.setSingleShot(true);
     m_escape.setInterval(kHoldToEnd);
     connect(&m_escape, &QTimer::timeout, this, &TourLead::end);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kTypingOver);
+    connect(&m_typing, &QTimer::timeout, this, [this] { m_typed = 0; });
     m_hideTools.setSingleShot(true);
     m_hideTools.setInterval(kToolsGoAfter);
     connect(&m_hideTools, &QTimer::timeout, this, [this] {
@@ -88,6 +103,8 @@ void TourLead::end() {
     m_bar->hide();
     m_blank->hide();
     m_frozen->hide();
+    setPointing(false);
+    m_typed = 0;
     m_picture->unsetCursor();
     m_link.act([](viewer::Session& session) {
         session.setComparison({});
@@ -167,6 +184,55 @@ void TourLead::playForEver() {
     m_link.act([](viewer::Session&) {});
 }
 
+void TourLead::setSpeed(float speed) {
+    if (running())
+        m_player->setSpeed(speed);
+}
+
+void TourLead::setLooping(bool looping) {
+    if (running())
+        m_player->setLooping(looping);
+}
+
+void TourLead::pointAt(std::optional<QPointF> share) {
+    if (share && running())
+        m_dot->showAt({share->x() * m_picture->width(), share->y() * m_picture->height()});
+    else
+        m_dot->hide();
+}
+
+void TourLead::setPointing(bool pointing) {
+    m_pointing = pointing && running();
+    if (m_pointing) {
+        m_picture->setCursor(Qt::BlankCursor);
+        moved(m_picture->mapFromGlobal(QCursor::pos()));
+    } else {
+        m_dot->hide();
+        m_picture->unsetCursor();
+    }
+}
+
+/// The mouse, over the audience's picture.
+void TourLead::moved(QPointF place) {
+    if (m_pointing && QRectF(m_picture->rect()).contains(place)) {
+        m_dot->showAt(place);
+        return;
+    }
+    m_bar->setToolsShown(true);
+    m_picture->unsetCursor();
+    m_hideTools.start();
+}
+
+QImage TourLead::audiencePicture(QSize within) const {
+    const QImage whole = m_picture->grab().toImage();
+    return whole.scaled(within * m_picture->devicePixelRatioF(), Qt::KeepAspectRatio, Qt::SmoothTransformation);
+}
+
+void TourLead::typeNumber(int digit) {
+    m_typed = std::min(m_typed * 10 + static_cast<std::size_t>(digit), kMostSteps);
+    m_typing.start();
+}
+
 void TourLead::showAnswer() {
     if (!running())
         return;
@@ -232,7 +298,24 @@ void TourLead::blank(const QString& colour) {
 }
 
 bool TourLead::pressed(int key) {
+    if (key >= Qt::Key_0 && key <= Qt::Key_9) {
+        typeNumber(key - Qt::Key_0);
+        return true;
+    }
     switch (key) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        goTo(std::min(std::exchange(m_typed, 0), m_player->count()) - 1);
+        return true;
+    case Qt::Key_Home:
+        goTo(0);
+        return true;
+    case Qt::Key_End:
+        goTo(m_player->count() - 1);
+        return true;
+    case Qt::Key_L:
+        setPointing(!m_pointing);
+        return true;
     case Qt::Key_PageDown:
     case Qt::Key_Right:
     case Qt::Key_Down:
@@ -276,10 +359,10 @@ bool TourLead::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::KeyPress: {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool plain = (key->modifiers() & ~Qt::KeypadModifier) == 0;
-        constexpr std::array kKeys{Qt::Key_PageDown, Qt::Key_Right, Qt::Key_Down, Qt::Key_Space, Qt::Key_PageUp,
-                                   Qt::Key_Left,     Qt::Key_Up,    Qt::Key_F5,   Qt::Key_B,     Qt::Key_Period,
-                                   Qt::Key_W,        Qt::Key_A,     Qt::Key_R,    Qt::Key_Escape};
-        if (!plain || std::ranges::find(kKeys, key->key()) == kKeys.end())
+        const bool enters = m_typed > 0 && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter);
+        const bool slides = qobject_cast<QAbstractSlider*>(watched) != nullptr && key->key() >= Qt::Key_Left &&
+                            key->key() <= Qt::Key_Down; // Left, Up, Right, Down: the slider's own
+        if (!plain || slides || (!enters && std::ranges::find(kKeys, key->key()) == kKeys.end()))
             return false;
         if (event->type() == QEvent::KeyPress && !key->isAutoRepeat())
             pressed(key->key());
@@ -296,11 +379,12 @@ bool TourLead::eventFilter(QObject* watched, QEvent* event) {
         m_frozen->setGeometry(m_picture->rect());
         return false;
     case QEvent::MouseMove:
-        if (watched != m_picture)
-            return false;
-        m_bar->setToolsShown(true);
-        m_picture->unsetCursor();
-        m_hideTools.start();
+        if (watched == m_picture)
+            moved(static_cast<QMouseEvent*>(event)->position());
+        return false;
+    case QEvent::Leave:
+        if (watched == m_picture)
+            m_dot->hide();
         return false;
     default:
         return QObject::eventFilter(watched, event);

@@ -4,11 +4,13 @@
 #include "SessionLink.h"
 #include "viewer/TourPlayer.h"
 
-#include <QElapsedTimer>
+#include <QImage>
 #include <QObject>
+#include <QPointF>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QOpenGLWidget;
@@ -16,12 +18,14 @@ class QWidget;
 
 namespace halls::app {
 
+class LaserDot;
 class TourBar;
 
 /// Leads through a tour in the window: the player, its bar, and the keys that presentation remotes send.
 ///
-/// Page Down, Right, Down, Space: next; Page Up, Left, Up: back; F5: play or pause; B, W: black, white; A: answer; R:
-/// back to the step; Escape held for a second: the end.
+/// Page Down, Right, Down, Space: next; Page Up, Left, Up: back; Home, End: first, last; a number and Enter: that step;
+/// F5: play or pause; B, W: black, white; A: answer; R: back to the step; L: the mouse is a pointer; Escape held for a
+/// second: the end.
 ///
 /// **Ownership** Its parts over the picture are the picture's children.
 class TourLead : public QObject {
@@ -43,6 +47,8 @@ public:
     void back();
     void togglePlaying();
     void playForEver(); ///< by itself, and again from the beginning
+    void setSpeed(float speed);
+    void setLooping(bool looping);
     void showAnswer();
     void resume();
     void giveNotice();
@@ -51,6 +57,13 @@ public:
     /// The audience keeps seeing the picture as it is now.
     void setFrozen(bool frozen);
     bool frozen() const;
+    /// A bright dot on the audience's picture, at shares of its width and height; nothing: none.
+    void pointAt(std::optional<QPointF> share);
+    /// While it is on, the mouse over the audience's picture is that dot.
+    void setPointing(bool pointing);
+    bool pointing() const { return m_pointing; }
+    /// What the audience sees now, with all that lies over the picture, within this size.
+    QImage audiencePicture(QSize within) const;
     /// Takes the tour's keys there too.
     void watch(QWidget* window);
 
@@ -67,6 +80,8 @@ protected:
 
 private:
     bool pressed(int key);
+    void typeNumber(int digit);
+    void moved(QPointF place);
     void refresh();
     void afterStep();
 
@@ -78,7 +93,11 @@ private:
     std::unique_ptr<viewer::TourPlayer> m_player; ///< of a tour of the museum that is open
     std::size_t m_shownStep = 0;
     bool m_wasAstray = false;
-    QTimer m_escape; ///< runs while the key is held
+    LaserDot* m_dot;
+    bool m_pointing = false;
+    std::size_t m_typed = 0; ///< number of a step, as far as it was typed
+    QTimer m_typing;         ///< runs until what was typed is forgotten
+    QTimer m_escape;         ///< runs while the key is held
     QTimer m_hideTools;
 };
 

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/shell/WindowFixture.h"
 
+#include "tour/AudienceMirror.h"
 #include "tour/TourLead.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSlider>
 #include <QTextBrowser>
+#include <QToolBar>
 #include <QToolButton>
 
 namespace halls::app {
@@ -16,7 +22,8 @@ namespace {
 class Tours : public WindowTest {
 protected:
     /// By the keyboard alone: the list, and its first tour.
-    void begin() {
+    void begin(bool fullScreen = false) {
+        m_store->setTourFullScreen(fullScreen);
         press(Qt::Key_F5);
         ASSERT_TRUE(eventually([&] { return m_window->findChild<QListWidget*>(QStringLiteral("tours")) != nullptr; }));
         auto* list = m_window->findChild<QListWidget*>(QStringLiteral("tours"));
@@ -119,6 +126,96 @@ TEST_F(Tours, ThePresenterHasAWindowOfTheirOwn) {
     EXPECT_EQ(player().step().id, "begin");
     m_window->tour().end();
     EXPECT_FALSE(presenter->isVisible());
+}
+
+TEST_F(Tours, ThePresenterSeesTheAudienceAndPointsForIt) {
+    openTiny();
+    begin();
+    press(Qt::Key_F5, Qt::ControlModifier);
+    auto* mirror = m_window->findChild<AudienceMirror*>();
+    ASSERT_TRUE(eventually([&] { return mirror != nullptr && mirror->isVisible() && !mirror->picture().isNull(); }));
+    EXPECT_FALSE(child<QLabel>("presenterNextPicture")->pixmap().isNull());
+    auto* dot = child<QWidget>("laserDot");
+    QTest::mousePress(mirror, Qt::LeftButton, Qt::NoModifier, mirror->rect().center());
+    ASSERT_TRUE(dot->isVisible());
+    EXPECT_LE((dot->geometry().center() - picture().rect().center()).manhattanLength(), 6);
+    QTest::mouseRelease(mirror, Qt::LeftButton);
+    EXPECT_FALSE(dot->isVisible());
+    // Black for the audience is black in the mirror.
+    clicker(Qt::Key_B);
+    EXPECT_TRUE(eventually([&] {
+        const QImage& seen = mirror->picture();
+        return seen.pixelColor(seen.width() / 2, seen.height() / 2) == QColor(Qt::black);
+    }));
+    clicker(Qt::Key_B);
+    // What may be changed while a step stands.
+    clicker(Qt::Key_PageDown);
+    auto* pin = child<QPushButton>("stepPin");
+    ASSERT_NE(pin, nullptr);
+    QTest::mouseClick(pin, Qt::LeftButton);
+    ASSERT_NE(session().openedPin(), nullptr);
+    EXPECT_EQ(session().openedPin()->id, "pin-line");
+    QTest::mouseClick(pin, Qt::LeftButton);
+    EXPECT_EQ(session().openedPin(), nullptr);
+    auto* speed = child<QComboBox>("presenterSpeed");
+    speed->setCurrentIndex(speed->count() - 1);
+    EXPECT_FLOAT_EQ(player().speed(), 2.0F);
+    child<QCheckBox>("presenterLoop")->setChecked(true);
+    EXPECT_TRUE(player().looping());
+    clicker(Qt::Key_PageDown);
+    acceptNotice();
+    auto* split = child<QSlider>("stepSplit");
+    EXPECT_TRUE(split->isEnabled());
+    split->setFocus();
+    const float before = session().comparison().split;
+    QTest::keyClick(split, Qt::Key_Right);
+    EXPECT_GT(session().comparison().split, before) << "arrows on the slider move it";
+    EXPECT_EQ(player().step().id, "stone") << "and lead no step on";
+    QTest::mouseClick(child<QPushButton>("step-ghost"), Qt::LeftButton);
+    EXPECT_EQ(session().comparison().mode, CompareMode::Ghost);
+}
+
+TEST_F(Tours, NumbersJumpAndTheMousePoints) {
+    openTiny();
+    begin();
+    clicker(Qt::Key_2);
+    EXPECT_EQ(player().step().id, "begin");
+    clicker(Qt::Key_Return);
+    EXPECT_EQ(player().step().id, "lost");
+    clicker(Qt::Key_Home);
+    EXPECT_EQ(player().step().id, "begin");
+    clicker(Qt::Key_9);
+    clicker(Qt::Key_9);
+    clicker(Qt::Key_Enter); // farther than there are
+    EXPECT_EQ(player().step().id, "end");
+    clicker(Qt::Key_L);
+    QTest::mouseMove(&picture(), {120, 90});
+    auto* dot = child<QWidget>("laserDot");
+    ASSERT_TRUE(eventually([&] { return dot->isVisible(); }));
+    EXPECT_LE((dot->geometry().center() - QPoint(120, 90)).manhattanLength(), 4);
+    clicker(Qt::Key_L);
+    EXPECT_FALSE(dot->isVisible());
+}
+
+TEST_F(Tours, TheAudienceSeesThePictureAloneAndTheTourIsGoneOnWith) {
+    openTiny();
+    begin(true);
+    EXPECT_TRUE(eventually([&] { return m_window->isFullScreen(); }));
+    auto* toolbar = child<QToolBar>("toolbar");
+    EXPECT_FALSE(toolbar->isVisible());
+    EXPECT_FALSE(m_window->menuBar()->isVisible());
+    EXPECT_TRUE(eventually([&] { return picture().size() == m_window->size(); })) << "nothing beside the picture";
+    EXPECT_TRUE(eventually([&] { return picture().cursor().shape() == Qt::BlankCursor; }));
+    clicker(Qt::Key_PageDown);
+    QTest::keyPress(&picture(), Qt::Key_Escape);
+    ASSERT_TRUE(eventually([&] { return !m_window->tour().running(); }));
+    QTest::keyRelease(&picture(), Qt::Key_Escape);
+    EXPECT_FALSE(m_window->isFullScreen());
+    EXPECT_TRUE(toolbar->isVisible());
+    press(Qt::Key_F5, Qt::ShiftModifier);
+    ASSERT_TRUE(m_window->tour().running());
+    EXPECT_EQ(player().index(), 1U);
+    EXPECT_TRUE(eventually([&] { return m_window->isFullScreen(); }));
 }
 
 TEST_F(Tours, OneThatWasCutOffGoesOn) {
