@@ -144,6 +144,12 @@ KioskWindow::KioskWindow(Workplace& workplace, Languages& languages, KioskWish w
     connect(
         m_tour, &TourLead::noticeAsked, this, [this] { giveNotice([this] { m_tour->giveNotice(); }); },
         Qt::QueuedConnection);
+    connect(m_tour, &TourLead::noticeAnswered, this, [this](bool given) { // by a key, too
+        m_notice->hide();
+        m_noticeOver.stop();
+        m_onYes = nullptr;
+        m_noticeRead = m_noticeRead || given;
+    });
     m_link.setStateGate([this](const Id& state, std::function<void()> then) {
         const auto& notice = m_link.museum().notice;
         const bool asks = notice && !m_noticeRead && std::ranges::count(notice->states, state) > 0;
@@ -227,6 +233,7 @@ void KioskWindow::greet() {
     m_noticeOver.stop();
     m_notice->hide();
     m_onYes = nullptr;
+    m_noticeRead = false; // it was given to nobody
     m_invitation->hide();
     m_tour->end();
     m_bar->show();

@@ -34,6 +34,7 @@ PassagePanel::PassagePanel(SessionLink& link, QWidget* parent)
       m_words(new QTextBrowser(this)), m_banner(new QLabel(this)), m_facts(new QLabel(this)),
       m_view(new SourceView(this)), m_tabs(new QTabWidget(this)), m_passages(new QListWidget(this)),
       m_pins(new QListWidget(this)) {
+    setObjectName(QStringLiteral("passagePanel"));
     build();
     connect(m_close, &QPushButton::clicked, this,
             [this] { m_link.act([](viewer::Session& session) { session.closePin(); }); });
@@ -104,6 +105,12 @@ void PassagePanel::build() {
     column->setContentsMargins(8, 8, 8, 8);
     column->addLayout(head);
     column->addWidget(parts, 1);
+}
+
+void PassagePanel::setAudience(bool audience) {
+    setProperty("audience", audience);
+    m_tabs->setVisible(!audience);
+    setStyleSheet(QString()); // reads the property anew
 }
 
 void PassagePanel::retranslate() {

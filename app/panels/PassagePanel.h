@@ -24,6 +24,9 @@ class PassagePanel : public QWidget {
 public:
     PassagePanel(SessionLink& link, QWidget* parent);
 
+    /// For people who sit far away: larger letters, and the open pin alone.
+    void setAudience(bool audience);
+
 protected:
     void changeEvent(QEvent* event) override;
 

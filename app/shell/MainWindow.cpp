@@ -38,6 +38,7 @@ namespace {
 
 constexpr int kSideWidth = 250;    ///< logical pixels of the places and the plan
 constexpr int kReadingWidth = 350; ///< of pins, passage and subject
+constexpr int kAudienceReads = 38; ///< percent of the width, for the passage that an audience reads
 
 } // namespace
 
@@ -82,6 +83,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildPanels() {
     m_pinsPanel = new PinsPanel(m_link, this);
+    m_passagePanel = new PassagePanel(m_link, this);
     m_changesPanel = new ChangesPanel(m_link, this);
     connect(m_changesPanel, &ChangesPanel::saveAsked, this, &MainWindow::saveChanges);
     auto* subject = new SubjectPanel(m_link, this);
@@ -92,7 +94,7 @@ void MainWindow::buildPanels() {
     const std::array<QWidget*, 6> contents{new PlacesPanel(m_link, this),
                                            new PlanPanel(m_link, this),
                                            m_pinsPanel,
-                                           new PassagePanel(m_link, this),
+                                           m_passagePanel,
                                            subject,
                                            m_changesPanel};
     const std::array<const char*, 6> names{"dockPlaces",  "dockPlan",    "dockPins",
@@ -329,6 +331,8 @@ void MainWindow::onChanged(viewer::Changes changes) {
     if (changes.has(Change::Passage) && (pinOpened || passageShown)) {
         dock(Panel::Passage)->show();
         dock(Panel::Passage)->raise();
+        if (isFullScreen() && m_tour->running())
+            resizeDocks({dock(Panel::Passage)}, {width() * kAudienceReads / 100}, Qt::Horizontal);
     } else if (changes.has(Change::Passage) && isFullScreen() && m_tour->running()) {
         dock(Panel::Passage)->hide(); // it was there for the step before
     }

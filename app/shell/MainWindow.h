@@ -33,6 +33,7 @@ class AlignLayer;
 class ChangesPanel;
 class Editing;
 class HowKnown;
+class PassagePanel;
 class PinsPanel;
 class PresenterWindow;
 struct SavedView;
@@ -169,6 +170,7 @@ private:
     AlignLayer* m_align = nullptr;
     TourLead* m_tour = nullptr;
     PresenterWindow* m_presenter = nullptr; ///< null until it is asked for
+    PassagePanel* m_passagePanel = nullptr;
     PinsPanel* m_pinsPanel = nullptr;
     ChangesPanel* m_changesPanel = nullptr;
     QToolBar* m_toolbar = nullptr;

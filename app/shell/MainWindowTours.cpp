@@ -2,6 +2,7 @@
 // What the window does around a guided tour.
 #include "shell/MainWindow.h"
 
+#include "panels/PassagePanel.h"
 #include "shell/NoticeDialog.h"
 #include "tour/PresenterWindow.h"
 #include "tour/TourDialog.h"
@@ -72,6 +73,7 @@ void MainWindow::fillScreenForTour() {
         toggleFullScreen();
     }
     m_toolbar->hide(); // an audience sees the picture alone
+    m_passagePanel->setAudience(true);
 }
 
 bool MainWindow::tourLeft() const {
@@ -84,6 +86,7 @@ void MainWindow::leaveTour() {
     m_leftTour = m_store.tourPlace();
     m_store.setTourPlace({});
     m_toolbar->show();
+    m_passagePanel->setAudience(false);
     if (std::exchange(m_fullForTour, false) && isFullScreen())
         toggleFullScreen();
     refreshActions();
@@ -110,13 +113,17 @@ void MainWindow::giveTourNotice() {
     auto* dialog = new NoticeDialog(m_link.text(m_tour->player()->tour().title), m_link.text(notice->text),
                                     this); // deletes itself when closed
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        for (const Id& state : m_link.museum().notice->states)
-            m_noticed.insert(state);
         if (dialog->neverAgain())
             m_store.setNoticeWanted(false);
         m_tour->giveNotice();
     });
-    connect(dialog, &QDialog::rejected, m_tour, &TourLead::end);
+    connect(dialog, &QDialog::rejected, m_tour, &TourLead::refuseNotice);
+    connect(m_tour, &TourLead::noticeAnswered, dialog, [this, dialog](bool given) {
+        if (given)
+            m_noticed.insert(m_link.museum().notice->states.begin(), m_link.museum().notice->states.end());
+        dialog->close(); // it may have been answered by a clicker
+    });
+    connect(m_tour, &TourLead::ended, dialog, &QDialog::close);
     connect(dialog, &QDialog::finished, this, [this] { m_viewport->setFocus(); });
     dialog->open();
 }

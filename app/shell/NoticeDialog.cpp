@@ -3,6 +3,7 @@
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -38,6 +39,15 @@ NoticeDialog::NoticeDialog(const QString& state, const QString& text, QWidget* p
     column->addWidget(buttons);
     setAccessibleDescription(text);
     goOn->setFocus();
+}
+
+void NoticeDialog::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_PageDown)
+        accept();
+    else if (event->key() == Qt::Key_PageUp)
+        reject();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 bool NoticeDialog::neverAgain() const {

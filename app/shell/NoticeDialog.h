@@ -16,6 +16,9 @@ public:
 
     bool neverAgain() const; ///< the visitor does not want to be asked on later visits either
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override; ///< a clicker's keys answer too
+
 private:
     QCheckBox* m_never; ///< owned by this as its child
 };

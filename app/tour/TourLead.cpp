@@ -154,14 +154,18 @@ void TourLead::watch(QWidget* window) {
 }
 
 void TourLead::next() {
-    if (running() && !m_player->waitsForNotice()) {
+    if (running() && m_player->waitsForNotice()) {
+        giveNotice();
+    } else if (running()) {
         m_player->next();
         afterStep();
     }
 }
 
 void TourLead::back() {
-    if (running() && !m_player->waitsForNotice()) {
+    if (running() && m_player->waitsForNotice()) {
+        refuseNotice();
+    } else if (running()) {
         m_player->back();
         afterStep();
     }
@@ -249,10 +253,22 @@ void TourLead::resume() {
 }
 
 void TourLead::giveNotice() {
-    if (!running())
+    if (!running() || !m_player->waitsForNotice())
         return;
     m_player->giveNotice();
+    Q_EMIT noticeAnswered(true);
     afterStep();
+}
+
+void TourLead::refuseNotice() {
+    if (!running() || !m_player->waitsForNotice())
+        return;
+    m_player->refuseNotice();
+    Q_EMIT noticeAnswered(false);
+    if (m_player->begun())
+        refresh();
+    else
+        end();
 }
 
 bool TourLead::tick(double seconds) {

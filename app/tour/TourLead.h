@@ -51,7 +51,10 @@ public:
     void setLooping(bool looping);
     void showAnswer();
     void resume();
+    /// Answers the museum's notice: on to the step that waited, or not. next() and back() do the same while it stands,
+    /// so that a clicker is enough.
     void giveNotice();
+    void refuseNotice();
     /// The audience sees only this colour; the same again: the picture.
     void blank(const QString& colour);
     /// The audience keeps seeing the picture as it is now.
@@ -74,6 +77,7 @@ Q_SIGNALS:
     void stepShown(); ///< another step, or the tour began
     void ended();
     void noticeAsked();
+    void noticeAnswered(bool given);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -97,6 +97,11 @@ void TourPlayer::giveNotice() {
         begin(*waiting);
 }
 
+void TourPlayer::refuseNotice() {
+    m_waiting.reset();
+    m_playing = false;
+}
+
 void TourPlayer::setSpeed(float speed) {
     m_speed = std::clamp(speed, 0.5F, 2.0F);
 }

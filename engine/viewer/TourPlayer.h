@@ -69,7 +69,9 @@ public:
 
     /// The notice before destroyed works: goTo() waits for it once.
     bool waitsForNotice() const { return m_waiting.has_value(); }
-    void giveNotice(); ///< and goes to the step that waited
+    void giveNotice();                     ///< and goes to the step that waited
+    void refuseNotice();                   ///< and stays at the step before, without playing on
+    bool begun() const { return m_begun; } ///< some step was shown
     void skipNotice() { m_noticeGiven = true; }
 
     struct Skipped {
