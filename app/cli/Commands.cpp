@@ -65,6 +65,10 @@ constexpr std::array kTourOptions{
     Option{"--fps", "N", "frames per second; default 30"},
     Option{"--lang", "L", "of the captions; default: the package's first"},
     Option{"--no-captions", "", "leave the captions out"},
+    Option{"--handout", "FILE.pdf", "instead of a recording: its steps, questions and sources on paper"},
+    Option{"--page", "a4|letter", "of the handout; default a4"},
+    Option{"--notes", "", "the educator's notes in the handout"},
+    Option{"--progress", "", "of the handout: print a line on standard output after each step"},
 };
 constexpr std::array kPinOptions{
     Option{"--clear", "", "forget the PIN"},
@@ -85,9 +89,9 @@ constexpr std::array kSubcommands{
     Subcommand{"report", "[PACKAGE] [options] --output FILE.pdf|.csv|.json",
                "Writes what became of exhibits between two states, with pictures, evidence and sources.",
                kReportOptions, 0, 1, runReport},
-    Subcommand{"tour", "[PACKAGE] ID --record DIR|FILE.mp4 [options]",
-               "Records a guided tour, frame by frame; frames that are there already are kept.", kTourOptions, 1, 2,
-               runTour},
+    Subcommand{"tour", "[PACKAGE] ID --record DIR|FILE.mp4 | --handout FILE.pdf [options]",
+               "Records a guided tour, frame by frame (frames that are there already are kept), or prints it.",
+               kTourOptions, 1, 2, runTour},
     Subcommand{"kiosk-pin", "[--clear]",
                "Sets the PIN that ends a kiosk; asks for it, or reads it from standard input.", kPinOptions, 0, 0,
                runKioskPin},

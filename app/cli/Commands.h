@@ -52,6 +52,7 @@ int runWalk(const CommandLine& line, Workplace& workplace);
 int runBench(const CommandLine& line, Workplace& workplace);
 int runReport(const CommandLine& line, Workplace& workplace);
 int runTour(const CommandLine& line, Workplace& workplace);
+int runTourHandout(const CommandLine& line, Workplace& workplace); ///< tour --handout
 int runKioskPin(const CommandLine& line, Workplace& workplace);
 
 } // namespace halls::app

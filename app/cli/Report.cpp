@@ -2,18 +2,14 @@
 #include "cli/Commands.h"
 
 #include "base/MappedFile.h"
+#include "cli/OnPaper.h"
 #include "gl/HeadlessContext.h"
 #include "io/Package.h"
 #include "picture/Image.h"
 #include "report/ReportPdf.h"
-#include "shell/Languages.h"
 #include "stage/Stage.h"
 
-#include <QGuiApplication>
-
 #include <algorithm>
-#include <cstdlib>
-#include <fmt/format.h>
 
 namespace halls::app {
 namespace {
@@ -45,10 +41,10 @@ Result<Wish> wishOf(const CommandLine& line, const Workplace& workplace) {
         return wrongCall("report", "only one of --hall and --exhibit");
     if (line.has("--exhibit"))
         wish.exhibits = wordsBetweenCommas(line.value("--exhibit"));
-    const std::string page = line.value("--page", "a4");
-    if (page != "a4" && page != "letter")
-        return wrongCall("--page", "'" + page + "' is no page; expected a4 or letter");
-    wish.page = page == "a4" ? QPageSize::A4 : QPageSize::Letter;
+    const auto page = pageValue(line);
+    if (!page)
+        return page.error();
+    wish.page = page.value();
     return wish;
 }
 
@@ -68,9 +64,10 @@ Result<ReportWish> reportOf(const Museum& museum, const Wish& wish, const Comman
     }
     if (report.first == report.second)
         return wrongCall("--states", "names the same state twice");
-    report.language = line.value("--language", museum.languages.empty() ? "en" : museum.languages.front());
-    if (std::ranges::find(museum.languages, report.language) == museum.languages.end())
-        return unknown("--language", report.language);
+    const auto language = languageValue(line, "--language", museum);
+    if (!language)
+        return language.error();
+    report.language = language.value();
     if (line.has("--hall") && museum.hall(line.value("--hall")) == nullptr)
         return unknown("--hall", line.value("--hall"));
     report.exhibits = wish.exhibits.empty() ? exhibitsOf(museum, line.value("--hall")) : wish.exhibits;
@@ -126,28 +123,13 @@ int writePdf(const Wish& wish, const ReportWish& report, const CommandLine& line
         workplace.loader().load(wish.package, {.states = {report.first, report.second}}, {}, [](float) {});
     if (!loaded)
         return reportError(loaded.error());
-    // Letters are laid out by the toolkit, which wants a screen; one of its own kind that shows nothing will do.
-    setenv("QT_QPA_PLATFORM", "offscreen", 1);
-    int count = 1;
-    char name[] = "mosul-halls";
-    char* arguments[] = {name, nullptr};
-    const QGuiApplication application(count, arguments);
-    Languages languages;
-    languages.use(QString::fromStdString(report.language));
+    const OffscreenApplication application(report.language);
     Camera camera(loaded.value(), report);
     if (const Status ready = camera.prepare(workplace.folders().shaders); !ready)
         return reportError(ready.error());
-    const bool tells = line.has("--progress");
     const ReportPaper paper{.page = wish.page,
                             .pictures = [&](const Id& exhibit, QSize size) { return camera.pictures(exhibit, size); },
-                            .progress =
-                                [&](int done, int all) {
-                                    if (tells) {
-                                        fmt::print("{}/{}\n", done, all);
-                                        std::fflush(stdout);
-                                    }
-                                    return true;
-                                }};
+                            .progress = progressLines(line)};
     const Status written = writeReportPdf(*loaded.value()->museum, report, paper, wish.output);
     return written ? kDone : reportError(written.error());
 }
@@ -158,6 +140,8 @@ int runReport(const CommandLine& line, Workplace& workplace) {
     const auto wish = wishOf(line, workplace);
     if (!wish)
         return reportWrongCall(wish.error());
+    if (const Status can = canBeWritten(wish.value().output); !can)
+        return reportError(can.error());
     const auto package = io::Package::open(wish.value().package, workplace.folders().assets);
     if (!package)
         return reportError(package.error());

@@ -186,6 +186,8 @@ Status record(viewer::Session& session, stage::Stage& stage, const Tour& tour, c
 } // namespace
 
 int runTour(const CommandLine& line, Workplace& workplace) {
+    if (line.has("--handout") || line.has("--page") || line.has("--notes"))
+        return runTourHandout(line, workplace);
     auto asked = wishOf(line, workplace);
     if (!asked)
         return reportWrongCall(asked.error());

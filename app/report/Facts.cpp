@@ -30,10 +30,12 @@ std::string cell(std::string text) {
     return quoted + '"';
 }
 
-std::string measurementWords(const Measurement& measured) {
+std::string measurementWords(const Measurement& measured, const std::string& language) {
     const std::string metres =
         measured.confidence == EvidenceClass::Unknown ? "not known" : fmt::format("{:g} m", measured.metres);
-    return fmt::format("{} {} ({})", measured.what, metres, wordOf(measured.confidence));
+    const std::string note = measured.note.in(language);
+    return fmt::format("{} {} ({}){}", measured.what, metres, wordOf(measured.confidence),
+                       note.empty() ? note : ": " + note);
 }
 
 std::vector<const Claim*> claimsAbout(const Museum& museum, const Id& exhibit) {
@@ -63,6 +65,8 @@ Json recordFacts(const ObjectRecord& record, const std::string& language) {
         Json one{{"what", measured.what}, {"confidence", wordOf(measured.confidence)}, {"sources", measured.sources}};
         if (measured.confidence != EvidenceClass::Unknown)
             one["metres"] = Json::parse(fmt::format("{:g}", measured.metres)); // as short as it was written
+        if (!measured.note.empty())
+            one["note"] = measured.note.in(language);
         measurements.push_back(one);
     }
     return {{"type", record.type.in(language)},
@@ -72,6 +76,7 @@ Json recordFacts(const ObjectRecord& record, const std::string& language) {
             {"made", wordOf(record.made)},
             {"numbers", record.numbers},
             {"measurements", measurements},
+            {"note", record.note.in(language)},
             {"sources", record.sources}};
 }
 
@@ -93,17 +98,18 @@ void addStateCells(std::vector<std::string>& cells, const Id& state, const Exhib
                    const std::string& language) {
     cells.push_back(state);
     if (its == nullptr) {
-        cells.insert(cells.end(), 4, std::string());
+        cells.insert(cells.end(), 5, std::string());
         return;
     }
-    cells.insert(cells.end(), {wordOf(its->fate), wordOf(its->evidence.evidenceClass), its->evidence.why.in(language),
-                               joined(its->evidence.sources)});
+    cells.insert(cells.end(), {wordOf(its->fate), its->text.in(language), wordOf(its->evidence.evidenceClass),
+                               its->evidence.why.in(language), joined(its->evidence.sources)});
 }
 
-constexpr std::array kColumns{"id",         "title",      "hall",      "difference",   "moved by (m)", "state 1",
-                              "fate 1",     "evidence 1", "why 1",     "sources 1",    "state 2",      "fate 2",
-                              "evidence 2", "why 2",      "sources 2", "type",         "period",       "material",
-                              "made",       "found at",   "numbers",   "measurements", "disagreements"};
+constexpr std::array kColumns{"id",     "title",          "hall",         "difference", "moved by (m)", "state 1",
+                              "fate 1", "in words 1",     "evidence 1",   "why 1",      "sources 1",    "state 2",
+                              "fate 2", "in words 2",     "evidence 2",   "why 2",      "sources 2",    "type",
+                              "period", "material",       "made",         "found at",   "numbers",      "measurements",
+                              "note",   "record sources", "disagreements"};
 
 } // namespace
 
@@ -145,14 +151,14 @@ std::string factsAsCsv(const Museum& museum, const ReportWish& wish) {
         addStateCells(cells, wish.second, row.second, wish.language);
         std::vector<std::string> measurements;
         for (const Measurement& measured : record.measurements)
-            measurements.push_back(measurementWords(measured));
+            measurements.push_back(measurementWords(measured, wish.language));
         std::vector<std::string> claims;
         for (const Claim* claim : claimsAbout(museum, exhibit.id))
             claims.push_back(claimWords(*claim, wish.language));
         cells.insert(cells.end(),
                      {record.type.in(wish.language), record.period.in(wish.language), record.material.in(wish.language),
                       wordOf(record.made), record.findSpot.in(wish.language), joined(record.numbers),
-                      joined(measurements), joined(claims)});
+                      joined(measurements), record.note.in(wish.language), joined(record.sources), joined(claims)});
         addLine(cells);
     }
     return csv;

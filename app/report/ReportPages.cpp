@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "report/ReportPages.h"
 
+#include "paper/PaperPdf.h"
 #include "shell/Words.h"
 #include "text/Citation.h"
 
@@ -13,10 +14,6 @@
 
 namespace halls::app {
 namespace {
-
-QString escaped(const QString& words) {
-    return words.toHtmlEscaped();
-}
 
 QString tableRow(const QString& name, const QString& htmlValue) {
     if (htmlValue.isEmpty())
@@ -91,14 +88,16 @@ QString ReportPages::record(const ObjectRecord& its) {
         cite(measured.sources);
         const bool known = measured.confidence != EvidenceClass::Unknown;
         const QString metres = QLocale::c().toString(qreal{measured.metres}, 'g', 3);
-        rows +=
-            tableRow(Words::measured(measured.what),
-                     escaped(known ? tr("%1 m (%2)").arg(metres, Words::of(measured.confidence)) : tr("not known")));
+        const QString value = known ? tr("%1 m (%2)").arg(metres, Words::of(measured.confidence)) : tr("not known");
+        const QString note = text(measured.note);
+        rows += tableRow(Words::measured(measured.what),
+                         escaped(note.isEmpty() ? value : tr("%1. %2", "measurement, note").arg(value, note)));
     }
     QStringList numbers;
     for (const std::string& number : its.numbers)
         numbers << Citation::isolated(QString::fromStdString(number));
     rows += tableRow(tr("Numbers"), numbers.join(tr(", ")));
+    rows += tableRow(tr("Note"), escaped(text(its.note)));
     rows += tableRow(tr("Sources"), ids(its.sources));
     return QStringLiteral("<h3>%1</h3>").arg(escaped(tr("Record"))) + table(rows);
 }
@@ -130,13 +129,9 @@ QString ReportPages::exhibit(const ExhibitDifference& row) {
            claims(row.exhibit->id);
 }
 
-QString ReportPages::legendTitle() const {
-    return tr("How far to trust it");
-}
-
 QString ReportPages::works() const {
-    const std::vector<Id> cited(m_cited.begin(), m_cited.end());
-    return QStringLiteral("<h2>%1</h2>").arg(escaped(tr("Works cited"))) + Citation::works(m_museum, cited);
+    return QStringLiteral("<h2>%1</h2>").arg(escaped(tr("Works cited"))) +
+           Citation::works(m_museum, Citation::inOrder(m_cited), Citation::Length::Full);
 }
 
 } // namespace halls::app

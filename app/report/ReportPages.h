@@ -19,8 +19,7 @@ public:
     QString title(const std::vector<ExhibitDifference>& rows) const;
     QString exhibit(const ExhibitDifference& row); ///< gathers the works that it cites
     QString caption(const Id& state) const;        ///< plain: title and dates
-    QString legendTitle() const;
-    QString works() const; ///< all that were cited
+    QString works() const;                         ///< all that were cited
 
 private:
     QString state(const Id& id, const ExhibitState* its);

@@ -395,6 +395,15 @@ std::vector<ActionRow> tourRows() {
          .menu = Menu::Tour,
          .run = [](MainWindow& window) { window.tour().end(); },
          .enabled = touring},
+        {.id = "handout",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Handout…"),
+         .help = QT_TRANSLATE_NOOP("Actions", "A tour on paper for a class: pictures, questions with room to write, "
+                                              "words of the sources, answers (PDF)."),
+         .keys = "Ctrl+Shift+P",
+         .icon = "",
+         .menu = Menu::Tour,
+         .run = [](MainWindow& window) { window.writeHandout(); },
+         .enabled = [](const MainWindow& w) { return museumOpen(w) && !w.link().session()->loaded().tours.empty(); }},
     };
 }
 
@@ -439,7 +448,8 @@ std::vector<ActionRow> heldRows() {
         held("run", QT_TRANSLATE_NOOP("Actions", "Walk fast"),
              QT_TRANSLATE_NOOP("Actions", "Together with a walking key."), "Shift", Move::Run),
         held("peek", QT_TRANSLATE_NOOP("Actions", "See the other state"),
-             QT_TRANSLATE_NOOP("Actions", "In the picture, as long as the key is held."), "V", Move::Peek),
+             QT_TRANSLATE_NOOP("Actions", "In the picture, as long as the key or the middle mouse button is held."),
+             "V", Move::Peek),
         held("nearer", QT_TRANSLATE_NOOP("Actions", "Come nearer"),
              QT_TRANSLATE_NOOP("Actions", "Round an object and in the plan; the mouse wheel does so too."),
              "+; =", Move::Nearer),

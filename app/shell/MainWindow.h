@@ -112,6 +112,7 @@ public:
     void showPresenter();
     void resumeTour(); ///< at the step where it was left
     bool tourLeft() const;
+    void writeHandout();
     void startTour(const Id& tour, std::size_t step = 0);
     TourLead& tour() { return *m_tour; }
     const TourLead& tour() const { return *m_tour; }

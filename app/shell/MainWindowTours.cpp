@@ -2,7 +2,9 @@
 // What the window does around a guided tour.
 #include "shell/MainWindow.h"
 
+#include "cli/Workplace.h"
 #include "panels/PassagePanel.h"
+#include "shell/HandoutDialog.h"
 #include "shell/NoticeDialog.h"
 #include "tour/PresenterWindow.h"
 #include "tour/TourDialog.h"
@@ -45,6 +47,13 @@ void MainWindow::showPresenter() {
     if (QGuiApplication::screens().size() > 1)
         fillScreenForTour(); // the audience's screen is its picture alone
     m_presenter->showBeside();
+}
+
+void MainWindow::writeHandout() {
+    const Id running = m_tour->running() ? m_tour->player()->tour().id : Id{};
+    auto* dialog = new HandoutDialog(m_link, QString::fromStdString(m_workplace.program().string()), running,
+                                     this); // deletes itself when closed
+    dialog->open();
 }
 
 void MainWindow::chooseTour() {

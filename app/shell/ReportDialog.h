@@ -2,20 +2,12 @@
 #pragma once
 
 #include "SessionLink.h"
-
-#include <QDialog>
-#include <QProcess>
-
-class QComboBox;
-class QLabel;
-class QProgressBar;
-class QPushButton;
+#include "shell/WritingDialog.h"
 
 namespace halls::app {
 
-/// Asks what a report is to be about, and lets a process of its own write it: the window stays free, and Cancel leaves
-/// no half file.
-class ReportDialog : public QDialog {
+/// Asks what a report is to be about.
+class ReportDialog : public WritingDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ReportDialog)
 public:
@@ -24,33 +16,21 @@ public:
         Id second;
         std::vector<Id> listed; ///< the exhibits that the list of changes shows now
     };
-    /// `program`: the running executable. Deletes itself when closed.
-    ReportDialog(SessionLink& link, QString program, About about, QWidget* parent);
-    ~ReportDialog() override;
+    ReportDialog(SessionLink& link, const QString& program, About about, QWidget* parent);
 
-    /// What is asked for, as the words of `mosul-halls report`.
-    QStringList words(const QString& file) const;
-    void write(const QString& file);
+    /// Of `mosul-halls report`.
+    QStringList words(const QString& file) const override;
+
+protected:
+    QString suggestedName() const override;
 
 private:
-    void askForFile();
-    void onLine();
-    void onFinished(int status);
-    void showBusy(bool busy);
-
     SessionLink& m_link;
-    QString m_program;
     About m_about;
-    QProcess m_process;
-    bool m_stopped = false;
     // Owned by this as its children.
     QComboBox* m_what;
     QComboBox* m_kind;
     QComboBox* m_language;
-    QProgressBar* m_bar;
-    QLabel* m_told;
-    QPushButton* m_begin;
-    QPushButton* m_close;
 };
 
 } // namespace halls::app

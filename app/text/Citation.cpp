@@ -31,12 +31,19 @@ QString Citation::isolated(const QString& text) {
     return text.isEmpty() ? text : QChar(0x2068) + text.toHtmlEscaped() + QChar(0x2069);
 }
 
-QString Citation::work(const Museum& museum, const Id& id) {
+QString Citation::work(const Museum& museum, const Id& id, Length length) {
     if (const Reference* reference = museum.reference(id)) {
         QStringList parts{sentence(words(reference->author)), sentence(words(reference->title))};
-        const QString issued = reference->issued.empty() ? tr("no date") : Words::date(reference->issued);
+        if (length == Length::Full)
+            parts << sentence(words(reference->container));
+        // Isolated: its words may run the other way than those of the work.
+        const QString issued = QChar(0x2068) +
+                               (reference->issued.empty() ? tr("no date") : Words::date(reference->issued)) +
+                               QChar(0x2069);
         parts << (reference->publisher.empty() ? sentence(issued)
                                                : sentence(words(reference->publisher) + QStringLiteral(", ") + issued));
+        if (length == Length::Full)
+            parts << words(reference->url); // without a full stop, which would not be part of it
         parts.removeAll(QString());
         return isolated(words(id) + QStringLiteral(": ") + parts.join(QLatin1Char(' ')));
     }
@@ -45,13 +52,22 @@ QString Citation::work(const Museum& museum, const Id& id) {
     return isolated(words(id));
 }
 
-QString Citation::works(const Museum& museum, const std::vector<Id>& ids) {
+QString Citation::works(const Museum& museum, const std::vector<Id>& ids, Length length) {
     if (ids.empty())
         return {};
     QString list = QStringLiteral("<ul style=\"margin-top:2px\">");
     for (const Id& id : ids)
-        list += QStringLiteral("<li>") + work(museum, id) + QStringLiteral("</li>");
+        list += QStringLiteral("<li>") + work(museum, id, length) + QStringLiteral("</li>");
     return list + QStringLiteral("</ul>");
+}
+
+std::vector<Id> Citation::inOrder(const std::set<Id>& ids) {
+    std::vector<Id> sorted(ids.begin(), ids.end());
+    std::ranges::stable_sort(sorted, {}, [](const Id& id) {
+        const std::size_t digits = id.size() - std::min(id.size(), id.find_first_of("0123456789"));
+        return std::pair(id.substr(0, id.size() - digits), digits);
+    });
+    return sorted;
 }
 
 QString Citation::evidence(const Museum& museum, const Evidence& evidence, const QString& why) {

@@ -38,6 +38,10 @@ public:
     };
     std::vector<Piece> piecesOf(std::size_t start, std::size_t end) const;
 
+    /// The code points [start, end) of the source as they are shown: marks that lie between them, and lacunae at either
+    /// end. Empty where the range does not lie in the source.
+    std::vector<Run> runsIn(std::size_t start, std::size_t end) const;
+
     /// The mark that stands for missing words. No letters: it is not a word of the source.
     static QString lacunaMark();
     static QString uncertainLacunaMark();

@@ -615,6 +615,18 @@
         <source>Click the same places on the scan and in the museum; the residual says how far they are still apart.</source>
         <translation>انقر المواضع نفسها على المسح وفي المتحف؛ ويبيّن الفرق المتبقي كم تبعد بعضها عن بعض.</translation>
     </message>
+    <message>
+        <source>&amp;Handout…</source>
+        <translation>ورقة ع&amp;مل…</translation>
+    </message>
+    <message>
+        <source>A tour on paper for a class: pictures, questions with room to write, words of the sources, answers (PDF).</source>
+        <translation>جولة على الورق لصف: صور وأسئلة مع مكان للكتابة ونصوص المصادر والأجوبة (PDF).</translation>
+    </message>
+    <message>
+        <source>In the picture, as long as the key or the middle mouse button is held.</source>
+        <translation>في الصورة، ما دام المفتاح أو زر الفأرة الأوسط مضغوطًا.</translation>
+    </message>
 </context>
 <context>
     <name>Caption</name>
@@ -646,6 +658,117 @@
     <message>
         <source>Extended Matrix: %1</source>
         <translation>المصفوفة الموسّعة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutPages</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, dates</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Draft translation, awaiting review.</source>
+        <translation>ترجمة أولية بانتظار المراجعة.</translation>
+    </message>
+    <message>
+        <source>The pictures are of a schematic reconstruction; they are not a survey.</source>
+        <translation>الصور لإعادة بناء تخطيطية، وليست مسحًا للمبنى.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>الخطوات</translation>
+    </message>
+    <message>
+        <source>Made on %1 with Mosul Halls %2.</source>
+        <translation>أُعدّ في %1 ببرنامج Mosul Halls %2.</translation>
+    </message>
+    <message>
+        <source>%1 – schematic reconstruction, not a survey</source>
+        <comment>title of a tour, on every page</comment>
+        <translation>%1 – إعادة بناء تخطيطية، لا مسح</translation>
+    </message>
+    <message>
+        <source>draft translation</source>
+        <translation>ترجمة أولية</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and title of a step</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>above: %1; below: %2</source>
+        <translation>في الأعلى: %1؛ في الأسفل: %2</translation>
+    </message>
+    <message>
+        <source>two states mixed: %1; %2</source>
+        <translation>حالتان ممزوجتان: %1؛ %2</translation>
+    </message>
+    <message>
+        <source>%1; as pale forms: %2</source>
+        <translation>%1؛ وبأشكال شاحبة: %2</translation>
+    </message>
+    <message>
+        <source>The colours say how far to trust each surface; the last pages explain them.</source>
+        <translation>تبيّن الألوان مدى الثقة بكل سطح، وتشرحها الصفحات الأخيرة.</translation>
+    </message>
+    <message>
+        <source>For the educator:</source>
+        <translation>للمعلّم:</translation>
+    </message>
+    <message>
+        <source>passage %1</source>
+        <translation>المقطع %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what is shown, state</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is shown, how far to trust it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>How far to trust the picture: </source>
+        <translation>مدى الثقة بالصورة: </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>Sources: </source>
+        <translation>المصادر: </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>From the source: %1</source>
+        <translation>من المصدر: %1</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>الأجوبة</translation>
+    </message>
+    <message>
+        <source>Works cited</source>
+        <translation>المراجع المذكورة</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPdf</name>
+    <message>
+        <source>How far to trust it</source>
+        <translation>مدى الثقة به</translation>
     </message>
 </context>
 <context>
@@ -754,6 +877,15 @@
     <message>
         <source>Works cited</source>
         <translation>المراجع المذكورة</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>measurement, note</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -1299,6 +1431,53 @@
     <message>
         <source>Divider between the two states</source>
         <translation>الفاصل بين الحالتين</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::HandoutDialog</name>
+    <message>
+        <source>Write the handout…</source>
+        <translation>اكتب ورقة العمل…</translation>
+    </message>
+    <message>
+        <source>Save the handout</source>
+        <translation>احفظ ورقة العمل</translation>
+    </message>
+    <message>
+        <source>How far the handout is</source>
+        <translation>مدى تقدّم ورقة العمل</translation>
+    </message>
+    <message>
+        <source>The handout is written.</source>
+        <translation>كُتبت ورقة العمل.</translation>
+    </message>
+    <message>
+        <source>The handout could not be written.</source>
+        <translation>تعذّرت كتابة ورقة العمل.</translation>
+    </message>
+    <message>
+        <source>With the educator&apos;s notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handout of a tour</source>
+        <translation>ورقة عمل لجولة</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>الجولة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>الورق</translation>
     </message>
 </context>
 <context>
@@ -2063,24 +2242,12 @@
         <translation>احفظ التقرير</translation>
     </message>
     <message>
-        <source>Writing %1</source>
-        <translation>تجري كتابة %1</translation>
-    </message>
-    <message>
-        <source>Cancelled; nothing was written.</source>
-        <translation>أُلغي؛ ولم يُكتب شيء.</translation>
-    </message>
-    <message>
         <source>The report is written.</source>
         <translation>كُتب التقرير.</translation>
     </message>
     <message>
         <source>The report could not be written.</source>
         <translation>تعذّرت كتابة التقرير.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -2516,6 +2683,21 @@
     <message>
         <source>Pin: %1.</source>
         <translation>دبوس: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::WritingDialog</name>
+    <message>
+        <source>Writing %1</source>
+        <translation>تجري كتابة %1</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>أُلغي؛ ولم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 </TS>

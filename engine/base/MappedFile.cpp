@@ -117,9 +117,13 @@ Status writeAtomically(const std::filesystem::path& file, std::span<const std::b
     Status written = writeBeside(temporary, bytes);
     if (written && ::rename(temporary.c_str(), file.c_str()) != 0)
         written = systemError(ErrorCode::Unwritable, file, errno);
-    if (!written)
-        ::unlink(temporary.c_str());
-    return written;
+    if (written)
+        return written;
+    ::unlink(temporary.c_str());
+    // Named by the file that was wished for, not by the one beside it.
+    const bool nowhere = written.error().code == ErrorCode::NotFound;
+    return Error{
+        ErrorCode::Unwritable, file.string(), {}, nowhere ? "its folder does not exist" : written.error().detail};
 }
 
 Status writeAtomically(const std::filesystem::path& file, std::string_view text) {

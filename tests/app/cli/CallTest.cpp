@@ -1,52 +1,17 @@
 // SPDX-License-Identifier: MPL-2.0
 // Calls the executable as a script does: exit status, standard output, standard error.
 
-#include <gtest/gtest.h>
+#include "app/cli/Call.h"
 
-#include <QByteArray>
-#include <QFile>
-#include <QProcess>
-#include <QProcessEnvironment>
-#include <QStringList>
+#include <gtest/gtest.h>
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+namespace halls::app {
 namespace {
 
-struct Call {
-    int status = -1;
-    std::string out;
-    std::string err;
-    std::size_t errorLines() const { return static_cast<std::size_t>(std::count(err.begin(), err.end(), '\n')); }
-};
-
-Call call(const QStringList& words, const std::map<QString, QString>& environment = {}, const QByteArray& typed = {}) {
-    QProcess process;
-    QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
-    all.remove(QStringLiteral("DISPLAY")); // none of it needs a display
-    all.remove(QStringLiteral("WAYLAND_DISPLAY"));
-    all.insert(QStringLiteral("HALLS_CACHE_DIR"), QStringLiteral(HALLS_TEST_OUTPUT "/cli-cache"));
-    for (const auto& [name, value] : environment)
-        all.insert(name, value);
-    process.setProcessEnvironment(all);
-    process.start(QStringLiteral(HALLS_PROGRAM), words);
-    process.write(typed);
-    process.closeWriteChannel();
-    process.waitForFinished(250'000);
-    Call result;
-    result.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-    result.out = process.readAllStandardOutput().toStdString();
-    result.err = process.readAllStandardError().toStdString();
-    return result;
-}
-
-const QString kTiny = QStringLiteral(HALLS_APP_DATA "/tiny-museum");
 const QString kBox = QStringLiteral(HALLS_TEST_DATA "/models/box.obj");
-
-QString output(const char* name) {
-    return QStringLiteral(HALLS_TEST_OUTPUT "/") + QLatin1String(name);
-}
 
 TEST(Cli, VersionAndHelpAreDone) {
     EXPECT_EQ(call({QStringLiteral("--version")}).out, "mosul-halls " HALLS_VERSION "\n");
@@ -217,11 +182,6 @@ TEST(Cli, KioskPinIsKeptSealedAndForgotten) {
     EXPECT_EQ(call({QStringLiteral("--kiosk")}, home).status, 2);
 }
 
-QByteArray bytesOf(const QString& file) {
-    QFile opened(file);
-    return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
-}
-
 Call report(const QString& file, const QStringList& more = {}) {
     QFile::remove(file);
     return call(QStringList{QStringLiteral("report"), kTiny, QStringLiteral("--output"), file} + more);
@@ -338,3 +298,4 @@ TEST(Cli, RecordingATourRefusesWhatIsNotThere) {
 }
 
 } // namespace
+} // namespace halls::app

@@ -42,6 +42,27 @@ TEST(PassageText, TellsALostBreakFromALacuna) {
     EXPECT_EQ(text.runs()[2].kind, PassageText::Kind::LostBreak);
 }
 
+QString shownOf(const std::vector<PassageText::Run>& runs) {
+    QString shown;
+    for (const PassageText::Run& run : runs)
+        shown += run.text;
+    return shown;
+}
+
+TEST(PassageText, APartIsShownWithTheMarksInItAndTheGapsAtItsEnds) {
+    SourceText source = sourceOf("once has been. New");
+    source.lacunae = {{"L1", 4, true, {}}, {"L2", 9, true, {}}};
+    source.lostBreaks.push_back({"J1", 14});
+    const PassageText text(source);
+    const QString gap = PassageText::lacunaMark();
+    EXPECT_EQ(shownOf(text.runsIn(0, 8)), QStringLiteral("once") + gap + QStringLiteral(" has"));
+    EXPECT_EQ(shownOf(text.runsIn(4, 9)), gap + QStringLiteral(" has ") + gap);
+    EXPECT_EQ(shownOf(text.runsIn(10, 14)), QStringLiteral("een.")) << "the next paragraph is not quoted";
+    EXPECT_EQ(shownOf(text.runsIn(0, 18)), text.shown());
+    EXPECT_TRUE(text.runsIn(17, 19).empty());
+    EXPECT_TRUE(text.runsIn(3, 3).empty());
+}
+
 TEST(PassageText, MarksNothingOutsideOfTheSource) {
     SourceText source = sourceOf("abc");
     source.lacunae.push_back({"L1", 99, true, {}});

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <QDialog>
+#include <QProcess>
+
+#include <string>
+#include <vector>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace halls::app {
+
+/// A dialog that asks what is to be written, and lets a process of its own write it: the window stays free, and Cancel
+/// leaves no half file. What is asked is up to who inherits it.
+class WritingDialog : public QDialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WritingDialog)
+public:
+    /// What this one says of itself.
+    struct Says {
+        QString begin;      ///< of the button, "Write the report…"
+        QString saveTitle;  ///< of the dialog that asks for the file
+        QString howFar;     ///< name of the progress bar, for screen readers
+        QString written;    ///< "The report is written."
+        QString notWritten; ///< "The report could not be written."
+    };
+    /// `program`: the running executable. Deletes itself when closed.
+    WritingDialog(QString program, Says says, QWidget* parent);
+    ~WritingDialog() override;
+
+    /// What is asked for, as the words of a call of the program.
+    virtual QStringList words(const QString& file) const = 0;
+    void write(const QString& file);
+
+protected:
+    QFormLayout* form() { return m_form; }
+    virtual QString suggestedName() const = 0; ///< of the file, with its ending
+    /// A list to choose from: the languages of the museum, the one with this tag chosen.
+    static QComboBox* languageBox(const std::vector<std::string>& languages, const std::string& chosen,
+                                  QWidget* parent);
+
+private:
+    void askForFile();
+    void onLine();
+    void onFinished(int status);
+    void showBusy(bool busy);
+
+    QString m_program;
+    Says m_says;
+    QProcess m_process;
+    bool m_stopped = false;
+    // Owned by this as its children.
+    QWidget* m_choices;
+    QFormLayout* m_form;
+    QProgressBar* m_bar;
+    QLabel* m_told;
+    QPushButton* m_begin;
+    QPushButton* m_close;
+};
+
+} // namespace halls::app

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QFile>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QStringList>
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+namespace halls::app {
+
+/// What a call of the executable came to.
+struct Call {
+    int status = -1;
+    std::string out;
+    std::string err;
+    std::size_t errorLines() const { return static_cast<std::size_t>(std::count(err.begin(), err.end(), '\n')); }
+};
+
+inline Call call(const QStringList& words, const std::map<QString, QString>& environment = {},
+                 const QByteArray& typed = {}) {
+    QProcess process;
+    QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
+    all.remove(QStringLiteral("DISPLAY")); // none of it needs a display
+    all.remove(QStringLiteral("WAYLAND_DISPLAY"));
+    all.insert(QStringLiteral("HALLS_CACHE_DIR"), QStringLiteral(HALLS_TEST_OUTPUT "/cli-cache"));
+    for (const auto& [name, value] : environment)
+        all.insert(name, value);
+    process.setProcessEnvironment(all);
+    process.start(QStringLiteral(HALLS_PROGRAM), words);
+    process.write(typed);
+    process.closeWriteChannel();
+    process.waitForFinished(250'000);
+    Call result;
+    result.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    result.out = process.readAllStandardOutput().toStdString();
+    result.err = process.readAllStandardError().toStdString();
+    return result;
+}
+
+inline const QString kTiny = QStringLiteral(HALLS_APP_DATA "/tiny-museum");
+
+inline QString output(const char* name) {
+    return QStringLiteral(HALLS_TEST_OUTPUT "/") + QLatin1String(name);
+}
+
+inline QByteArray bytesOf(const QString& file) {
+    QFile opened(file);
+    return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+}
+
+} // namespace halls::app
