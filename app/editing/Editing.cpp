@@ -16,16 +16,22 @@ constexpr int kMostSteps = 200; ///< each keeps a museum's texts: some megabytes
 /// From one museum to another.
 class Editing::Step : public QUndoCommand {
 public:
-    Step(Editing& editing, const QString& what, Museum before, Museum after)
-        : QUndoCommand(what), m_editing(editing), m_before(std::move(before)), m_after(std::move(after)) {}
+    enum class Now { ToBeDone, Done };
+    Step(Editing& editing, const QString& what, Museum before, Museum after, Now now)
+        : QUndoCommand(what), m_editing(editing), m_before(std::move(before)), m_after(std::move(after)), m_now(now) {}
 
     void undo() override { setObsolete(!m_editing.show(m_before)); }
-    void redo() override { setObsolete(!m_editing.show(m_after)); }
+    void redo() override {
+        if (m_now == Now::ToBeDone) // the stack calls this when it takes the step, too
+            setObsolete(!m_editing.show(m_after));
+        m_now = Now::ToBeDone;
+    }
 
 private:
     Editing& m_editing;
     Museum m_before;
     Museum m_after;
+    Now m_now;
 };
 
 Editing::Editing(SessionLink& link, std::filesystem::path shipped, QObject* parent)
@@ -57,8 +63,12 @@ bool Editing::apply(const QString& what, Museum museum) {
     if (!possible())
         return false;
     const int before = m_steps.count();
-    m_steps.push(new Step(*this, what, m_link.museum(), std::move(museum))); // the stack owns it
+    m_steps.push(new Step(*this, what, m_link.museum(), std::move(museum), Step::Now::ToBeDone)); // the stack owns it
     return m_steps.count() > before || m_steps.count() == kMostSteps;
+}
+
+void Editing::record(const QString& what, Museum before) {
+    m_steps.push(new Step(*this, what, std::move(before), m_link.museum(), Step::Now::Done)); // the stack owns it
 }
 
 bool Editing::show(const Museum& museum) {

@@ -27,6 +27,8 @@ public:
     bool possible() const;
     /// False, and failed() says why, where it could not be written: then nothing has changed.
     bool apply(const QString& what, Museum museum);
+    /// A change that was written already, from `before` to the museum that is open now: it can be undone from here on.
+    void record(const QString& what, Museum before);
 
     QUndoStack& steps() { return m_steps; }
     const QUndoStack& steps() const { return m_steps; }

@@ -57,13 +57,15 @@ void MainWindow::describeScan(const QString& model) {
 }
 
 Status MainWindow::addScan(const io::Scan& scan, const std::filesystem::path& folder) {
+    const Museum before = m_link.museum();
     const auto copy = io::addScan(*m_link.session()->loaded().package, scan, folder);
     if (!copy)
         return copy.error();
     const Camera camera = m_link.session()->camera();
     const auto noticed = m_noticed;
     open(folder);
-    m_whenOpened = [this, camera, noticed] {
+    m_whenOpened = [this, camera, noticed, before] {
+        m_editing->record(tr("A scan"), before);
         m_noticed = noticed; // what the visitor has read of this museum
         m_link.act([&](viewer::Session& session) { session.setPose(camera.pose, camera.verticalFov); });
         toggleAligning();

@@ -126,6 +126,25 @@ TEST_F(Edits, AScanIsLaidOntoTheMuseumByThreeClicksInEachPicture) {
     EXPECT_FALSE(m_window->aligning());
 }
 
+TEST_F(Edits, AddingAScanIsUndoneAndRedone) {
+    addAndOpen();
+    const auto statesInFile = [&] {
+        const auto package = io::Package::open(copy(), m_workplace->folders().assets);
+        return package ? package.value().museum().states.size() : 99U;
+    };
+    ASSERT_EQ(session().museum().states.size(), 3U);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(session().museum().states.size(), 2U);
+    EXPECT_EQ(statesInFile(), 2U);
+    EXPECT_FALSE(m_window->aligning()) << "there is nothing left to align";
+    ASSERT_TRUE(eventually([&] { return picture().ready(); }));
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(session().museum().states.size(), 3U);
+    EXPECT_EQ(statesInFile(), 3U);
+    ASSERT_TRUE(eventually([&] { return picture().ready(); }));
+    EXPECT_TRUE(session().setState("scan-1"));
+}
+
 TEST_F(Edits, MeasuringAcrossStatesNeedsAKnownResidual) {
     addAndOpen();
     press(Qt::Key_L);
