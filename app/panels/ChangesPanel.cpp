@@ -49,7 +49,8 @@ ChangesPanel::ChangesPanel(SessionLink& link, QWidget* parent)
     : QWidget(parent), m_link(link), m_model(link, this), m_filter(m_model, this),
       m_first(narrowBox("firstState", this)), m_second(narrowBox("secondState", this)), m_search(new QLineEdit(this)),
       m_hall(narrowBox("changesHall", this)), m_difference(narrowBox("changesKind", this)),
-      m_table(new QTableView(this)), m_count(new QLabel(this)), m_save(new QPushButton(this)) {
+      m_table(new QTableView(this)), m_dated(new QLabel(this)), m_count(new QLabel(this)),
+      m_save(new QPushButton(this)) {
     setObjectName(QStringLiteral("changesPanel"));
     auto* column = new QVBoxLayout(this); // owned by this, and so its rows
     column->setContentsMargins(8, 8, 8, 8);
@@ -60,12 +61,16 @@ ChangesPanel::ChangesPanel(SessionLink& link, QWidget* parent)
         column->addLayout(both);
     };
     row(m_first, m_second);
+    column->addWidget(m_dated);
     column->addWidget(m_search);
     row(m_hall, m_difference);
     column->addWidget(m_table, 1);
     row(m_count, m_save);
     m_search->setObjectName(QStringLiteral("changesSearch"));
     m_search->setClearButtonEnabled(true);
+    m_dated->setObjectName(QStringLiteral("changesDated"));
+    m_dated->setProperty("quiet", true);
+    m_dated->setWordWrap(true);
     m_count->setObjectName(QStringLiteral("changesCount"));
     m_count->setProperty("quiet", true);
     m_count->setWordWrap(true);
@@ -155,14 +160,7 @@ void ChangesPanel::rebuild() {
             for (const State& state : museum.states) {
                 box->addItem(tr("%1, %2", "state, dates").arg(m_link.text(state.title), Words::dates(state)),
                              QString::fromStdString(state.id));
-                QStringList sources;
-                for (const Id& source : state.sources)
-                    sources << QString::fromStdString(source);
-                box->setItemData(box->count() - 1,
-                                 tr("Dated to the %1. Sources: %2")
-                                     .arg(Words::of(state.precision),
-                                          sources.isEmpty() ? tr("none") : sources.join(QStringLiteral(", "))),
-                                 Qt::ToolTipRole);
+                box->setItemData(box->count() - 1, dated(state), Qt::ToolTipRole);
             }
         }
         if (!chosen && box == m_second && box->count() > 1) {
@@ -188,6 +186,15 @@ void ChangesPanel::rebuild() {
     tellCount();
 }
 
+/// How exactly a state is dated, and by whom.
+QString ChangesPanel::dated(const State& state) const {
+    QStringList sources;
+    for (const Id& source : state.sources)
+        sources << QString::fromStdString(source);
+    return tr("Dated to the %1. Sources: %2")
+        .arg(Words::of(state.precision), sources.isEmpty() ? tr("none") : sources.join(QStringLiteral(", ")));
+}
+
 /// The sides that are compared in the picture are those of the list.
 void ChangesPanel::showSides() {
     const auto* session = m_link.session();
@@ -208,6 +215,12 @@ void ChangesPanel::showSides() {
 }
 
 void ChangesPanel::tellCount() {
+    QStringList lines;
+    for (const Id& id : {firstState(), secondState()}) {
+        if (const State* state = m_link.museum().state(id))
+            lines << tr("%1: %2", "state, how it is dated").arg(m_link.text(state->title), dated(*state));
+    }
+    m_dated->setText(lines.join(QLatin1Char('\n')));
     m_count->setText(tr("%1 of %2 objects").arg(m_filter.rowCount()).arg(m_model.rowCount()));
 }
 

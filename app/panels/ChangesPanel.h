@@ -36,6 +36,7 @@ private:
     void rebuild();
     void showSides();
     void tellCount();
+    QString dated(const State& state) const;
     void goTo(const QModelIndex& index);
 
     SessionLink& m_link;
@@ -48,6 +49,7 @@ private:
     QComboBox* m_hall;
     QComboBox* m_difference;
     QTableView* m_table;
+    QLabel* m_dated; ///< how exactly the two states are dated, and by whom
     QLabel* m_count;
     QPushButton* m_save;
 };

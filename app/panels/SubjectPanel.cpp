@@ -209,13 +209,16 @@ QString SubjectPanel::record(const Exhibit& exhibit) const {
             known ? tr("%1 m (%2)")
                         .arg(QLocale::c().toString(qreal{measured.metres}, 'g', 3), Words::of(measured.confidence))
                   : tr("not known");
-        rows += row(Words::measured(measured.what), value);
+        const QString note = m_link.text(measured.note);
+        rows += row(Words::measured(measured.what),
+                    note.isEmpty() ? value : tr("%1. %2", "measurement, note").arg(value, note));
     }
     QStringList numbers;
     for (const std::string& number : its.numbers)
         numbers << QChar(0x2068) + QString::fromStdString(number) + QChar(0x2069);
     rows += row(tr("Numbers"), numbers.join(tr(", ")));
-    return QStringLiteral("<h4>%1</h4><table>%2</table>").arg(tr("Record").toHtmlEscaped(), rows);
+    return QStringLiteral("<h4>%1</h4><table>%2</table>").arg(tr("Record").toHtmlEscaped(), rows) +
+           paragraph(m_link.text(its.note)) + Citation::works(m_link.museum(), its.sources);
 }
 
 QString SubjectPanel::claims(const Id& about) const {

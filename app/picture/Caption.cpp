@@ -12,9 +12,11 @@
 
 namespace halls::app {
 
-QString Caption::line(const QString& hall, const QString& state, const QString& dates) {
-    return hall.isEmpty() ? tr("%1 (%2)", "state, dates").arg(state, dates)
-                          : tr("%1. %2 (%3)", "hall, state, dates").arg(hall, state, dates);
+QString Caption::line(const QString& hall, const QString& state, const QString& dates, const QString& worth) {
+    const QString what = hall.isEmpty() ? tr("%1 (%2)", "state, dates").arg(state, dates)
+                                        : tr("%1. %2 (%3)", "hall, state, dates").arg(hall, state, dates);
+    return worth.isEmpty() ? what
+                           : tr("%1. How far to trust it: %2", "what is shown, class of evidence").arg(what, worth);
 }
 
 QString Caption::credit(const QString& museum) {

@@ -150,10 +150,14 @@ void MainWindow::buildActions() {
         action->setIcon(themeIcon(QLatin1String(row.icon)));
         action->setShortcuts(keysOf(row));
         action->setCheckable(row.checked != nullptr);
-        const auto run = row.run;
-        connect(action, &QAction::triggered, this, [this, run] {
-            run(*this);
+        connect(action, &QAction::triggered, this, [this, &row] {
+            row.run(*this);
             refreshActions();
+            // Each way to compare says in one line how it is used.
+            const std::string_view id = row.id;
+            const bool way = id.starts_with("compare-") || id.starts_with("tint-") || id.starts_with("section-");
+            if (way && row.checked != nullptr && row.checked(*this))
+                tell(helpOf(row));
         });
         if (row.scope == Scope::Picture) {
             action->setShortcutContext(Qt::WidgetShortcut);

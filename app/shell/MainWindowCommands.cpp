@@ -260,14 +260,6 @@ void MainWindow::goBack() {
 
 void MainWindow::compare(CompareMode mode) {
     m_link.askForComparison(mode);
-    const auto* session = m_link.session();
-    if (session == nullptr || session->comparison().mode != mode || mode == CompareMode::Off)
-        return;
-    // Each mode says in one line how it is used.
-    for (const ActionRow& row : compareRows()) {
-        if (row.checked != nullptr && std::string_view(row.id).starts_with("compare-") && row.checked(*this))
-            tell(helpOf(row));
-    }
 }
 
 void MainWindow::writeReport() {

@@ -53,8 +53,11 @@ Result<QImage> MainWindow::pictureOf(std::optional<viewer::Side> side, const Pic
     const Hall* hall = session.hall();
     for (const viewer::ShownSide& shown : sides) {
         const State& state = session.museum().states[shown.state];
+        const Evidence* evidence = viewer::evidenceOf(
+            session.museum(), state.id, {.hall = hall == nullptr ? Id{} : hall->id, .part = {}, .exhibit = {}});
         lines << Caption::line(hall == nullptr ? QString() : m_link.text(hall->title), m_link.text(state.title),
-                               Words::dates(state));
+                               Words::dates(state),
+                               evidence == nullptr ? QString() : Words::of(evidence->evidenceClass));
     }
     if (side)
         session.setComparison(before);

@@ -27,7 +27,8 @@ constexpr std::chrono::milliseconds kPrepareBudget(25);
 constexpr int kTellMilliseconds = 200;   ///< between two words on how far preparing is
 constexpr int kFinishMilliseconds = 120; ///< after the last quick frame the full one is drawn
 constexpr float kSnapPixels = 10.0F;     ///< within which corners and edges draw a measured place
-constexpr int kLabelGap = 16;            ///< logical pixels between a pin and its title
+constexpr int kPeekMilliseconds = 3000;
+constexpr int kLabelGap = 16; ///< logical pixels between a pin and its title
 
 } // namespace
 
@@ -259,15 +260,24 @@ void Viewport::keyReleaseEvent(QKeyEvent* event) {
 
 void Viewport::peek() {
     auto* session = m_link.session();
-    if (session == nullptr || session->peeking() == m_held.peeking())
+    const bool wanted = m_held.peeking() || m_peekHeld;
+    if (session == nullptr || session->peeking() == wanted || (wanted && !m_link.mayPeek()))
         return;
-    if (m_held.peeking() && !m_link.mayPeek())
-        return;
-    session->peek(m_held.peeking());
+    session->peek(wanted);
+}
+
+void Viewport::peekForAMoment() {
+    m_peekHeld = true;
+    peek();
+    QTimer::singleShot(kPeekMilliseconds, this, [this] {
+        m_peekHeld = false;
+        peek();
+    });
 }
 
 void Viewport::focusOutEvent(QFocusEvent* event) {
     m_held.clear(); // their releases go elsewhere
+    m_peekHeld = false;
     peek();
     holdPointer(false);
     QOpenGLWidget::focusOutEvent(event);
@@ -276,6 +286,10 @@ void Viewport::focusOutEvent(QFocusEvent* event) {
 // -- Mouse
 
 void Viewport::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::MiddleButton) {
+        m_peekHeld = true;
+        peek();
+    }
     if (event->button() != Qt::LeftButton && event->button() != Qt::RightButton)
         return;
     m_button = event->button();
@@ -305,6 +319,10 @@ void Viewport::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void Viewport::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() == Qt::MiddleButton) {
+        m_peekHeld = false;
+        peek();
+    }
     if (event->button() != m_button)
         return;
     m_button = Qt::NoButton;

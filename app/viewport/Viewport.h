@@ -59,6 +59,9 @@ public:
     void holdPointer(bool hold);
     bool pointerHeld() const { return m_pointerHeld; }
 
+    /// Shows the other state for some seconds, for who can hold neither key nor mouse button.
+    void peekForAMoment();
+
 Q_SIGNALS:
     void preparing(float done); ///< 0..1 while a museum is brought onto the graphics card, 1 when it is there
     void graphicsFailed(const halls::Error& error);
@@ -94,7 +97,7 @@ private:
     std::optional<stage::Stage::Seen> seenAt(QPointF place);
     void turn(QPointF by);
     float snapReach(Vec3 point) const; ///< metres
-    void peek();
+    void peek();                       ///< at the other state, as long as key or mouse button is held
     void placeLabel();
     void describe();
     QPoint middle() const;
@@ -117,6 +120,7 @@ private:
     QPointF m_pressed;
     QPointF m_last;
     bool m_dragging = false;
+    bool m_peekHeld = false;     ///< by the mouse, or for the moment that the menu gives
     bool m_hoverFocused = false; ///< the focused pin is so because the pointer is over it
     bool m_pointerHeld = false;
     MeasureLayer* m_measure = nullptr; ///< owned by this as its child

@@ -97,6 +97,19 @@ TEST_F(Compare, TheOtherStateIsSeenAsLongAsTheKeyIsHeld) {
     EXPECT_EQ(session().state().id, state);
 }
 
+TEST_F(Compare, PeekingByTheMouseAndByTheMenu) {
+    openTiny();
+    enter(Qt::Key_5, CompareMode::Swipe); // the notice is read
+    press(Qt::Key_0);
+    QTest::mousePress(&picture(), Qt::MiddleButton);
+    EXPECT_TRUE(session().peeking());
+    QTest::mouseRelease(&picture(), Qt::MiddleButton);
+    EXPECT_FALSE(session().peeking());
+    m_window->action(QStringLiteral("peek-moment"))->trigger();
+    EXPECT_TRUE(session().peeking());
+    EXPECT_TRUE(eventually([&] { return !session().peeking(); }));
+}
+
 TEST_F(Compare, ASectionByKeysAlone) {
     openTiny();
     using Kind = viewer::Section::Kind;
