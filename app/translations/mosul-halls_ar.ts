@@ -627,6 +627,14 @@
         <source>In the picture, as long as the key or the middle mouse button is held.</source>
         <translation>في الصورة، ما دام المفتاح أو زر الفأرة الأوسط مضغوطًا.</translation>
     </message>
+    <message>
+        <source>See the other state for a &amp;moment</source>
+        <translation>انظر إلى الحالة الأخرى &amp;لحظة</translation>
+    </message>
+    <message>
+        <source>For three seconds; hold V or the middle mouse button in the picture to see it longer.</source>
+        <translation>لثلاث ثوانٍ؛ وأمسك المفتاح V أو زر الفأرة الأوسط في الصورة لتراها أطول.</translation>
+    </message>
 </context>
 <context>
     <name>Caption</name>
@@ -643,6 +651,11 @@
     <message>
         <source>%1. A schematic model, not a survey. Mosul Halls %2</source>
         <translation>%1. نموذج تخطيطي وليس مسحًا. Mosul Halls %2</translation>
+    </message>
+    <message>
+        <source>%1. How far to trust it: %2</source>
+        <comment>what is shown, class of evidence</comment>
+        <translation>%1. مدى الثقة به: %2</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1423,11 @@
         <source>%1 of %2 objects</source>
         <translation>%1 من %2 قطعة</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, how it is dated</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::CompareLayer</name>
@@ -1457,7 +1475,7 @@
     </message>
     <message>
         <source>With the educator&apos;s notes</source>
-        <translation type="unfinished"></translation>
+        <translation>مع ملاحظات المعلّم</translation>
     </message>
     <message>
         <source>Handout of a tour</source>
@@ -1774,6 +1792,10 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>A scan</source>
+        <translation>مسح</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2600,11 @@
     <message>
         <source>Go round it</source>
         <translation>الدوران حولها</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>measurement, note</comment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
