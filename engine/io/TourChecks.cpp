@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "io/Checks.h"
 
+#include "base/MappedFile.h"
+#include "museum/WebVtt.h"
+
+#include <fmt/format.h>
+
 namespace halls::io {
 namespace {
 
@@ -42,7 +47,7 @@ private:
             known(place / "narration" / language, language, names().languages, "language");
             file(place / "narration" / language / "audio", m_roots, one.audio);
             if (!one.captions.empty())
-                file(place / "narration" / language / "captions", m_roots, one.captions);
+                captions(place / "narration" / language / "captions", one.captions);
         }
     }
 
@@ -53,8 +58,29 @@ private:
             error(place / "second", "same-state", "a state is not compared with itself");
     }
 
+    /// Each file once: many steps may name the same.
+    void captions(const Place& place, const FileRef& reference) {
+        file(place, m_roots, reference);
+        const auto path = resolve(m_roots, reference);
+        if (!path || !m_captions.insert(reference).second)
+            return;
+        const auto bytes = readText(path.value(), kMaxCaptionBytes);
+        const auto read = bytes ? webVttOf(bytes.value()) : Result<WebVtt>(bytes.error());
+        if (!read) {
+            const std::string where = read.error().place.empty() ? std::string() : read.error().place + ": ";
+            error(place, "no-webvtt",
+                  fmt::format("\"{}\": {}{}", shortened(reference, 200), where, read.error().detail));
+            return;
+        }
+        for (const WebVtt::LeftOut& each : read.value().leftOut)
+            warning(place, "broken-cue",
+                    fmt::format("\"{}\": line {}: this cue is left out: {}", shortened(reference, 200), each.line,
+                                each.why));
+    }
+
     const PackageRoots& m_roots;
     std::unordered_set<std::string> m_stepIds;
+    std::unordered_set<std::string> m_captions; ///< files that were looked into
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "io/MuseumJson.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace halls::test {
@@ -77,6 +78,23 @@ TEST_F(TourTest, whatAStepNamesHasToBeThere) {
               "/steps/0/comparison/second same-state");
     EXPECT_EQ(with([](io::Json& s) { s["id"] = "arches"; }), "/steps/1/id duplicate-id");
     EXPECT_EQ(with([](io::Json& s) { s["hold"] = -1; }), "/steps/0/hold schema-range");
+}
+
+TEST_F(TourTest, captionsHaveToBeWebVtt) {
+    write(folder / "tours/voice.ogg", "any sound");
+    write(folder / "tours/voice.vtt", "1\n00:00:00,000 --> 00:00:01,000\nSubRip\n");
+    tour["steps"][0]["narration"]["en"] = {{"audio", "tours/voice.ogg"}, {"captions", "tours/voice.vtt"}};
+    EXPECT_EQ(error(), "/steps/0/narration/en/captions no-webvtt");
+    write(folder / "tours/voice.vtt", "WEBVTT\n\n00:01.000 --> 00:00.000\nback\n\n00:01.000 --> 00:02.000\nWell.\n");
+    // Named twice, told once.
+    tour["steps"][1]["narration"]["en"] = tour["steps"][0]["narration"]["en"];
+    const io::PackageCheck check = checked();
+    EXPECT_TRUE(check.valid()) << io::toText(check);
+    const auto broken = [](const io::Problem& problem) { return problem.code == "broken-cue"; };
+    ASSERT_EQ(std::ranges::count_if(check.warnings, broken), 1);
+    const auto told = std::ranges::find_if(check.warnings, broken);
+    EXPECT_EQ(told->pointer, "/steps/0/narration/en/captions");
+    EXPECT_NE(told->message.find("line 3"), std::string::npos) << told->message;
 }
 
 TEST_F(TourTest, aBrokenFileKeepsNobodyFromWalking) {
