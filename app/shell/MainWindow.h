@@ -114,6 +114,8 @@ public:
     bool tourLeft() const;
     void writeHandout();
     void startTour(const Id& tour, std::size_t step = 0);
+    void setReadAloud(bool wanted);
+    void setTourCaptions(bool shown);
     TourLead& tour() { return *m_tour; }
     const TourLead& tour() const { return *m_tour; }
 

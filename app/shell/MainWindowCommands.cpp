@@ -199,7 +199,12 @@ bool MainWindow::stateMayBeShown(const Id& stateId, const std::function<void()>&
 // -- Dialogs
 
 void MainWindow::showSettings() {
-    auto* dialog = new SettingsDialog(m_link.settings(), m_languages.current(), m_store.noticeWanted(), this);
+    auto* dialog = new SettingsDialog(m_link.settings(),
+                                      {.interfaceLanguage = m_languages.current(),
+                                       .noticeWanted = m_store.noticeWanted(),
+                                       .readAloud = m_store.readToursAloud(),
+                                       .captions = m_store.tourCaptions()},
+                                      this);
     connect(dialog, &SettingsDialog::comfortChanged, this,
             [this](const viewer::Settings& settings) { m_link.setSettings(settings); });
     connect(dialog, &SettingsDialog::interfaceChosen, this, [this](const QString& tag) {
@@ -207,6 +212,8 @@ void MainWindow::showSettings() {
         m_languages.use(tag);
     });
     connect(dialog, &SettingsDialog::noticeChanged, this, [this](bool wanted) { m_store.setNoticeWanted(wanted); });
+    connect(dialog, &SettingsDialog::readAloudChanged, this, &MainWindow::setReadAloud);
+    connect(dialog, &SettingsDialog::captionsChanged, this, &MainWindow::setTourCaptions);
     dialog->open();
 }
 

@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QToolBar>
 
 #include <algorithm>
@@ -23,6 +24,8 @@ namespace halls::app {
 
 void MainWindow::buildTour() {
     m_tour = new TourLead(m_link, m_viewport); // owned by the picture
+    m_tour->setReadAloud(m_store.readToursAloud());
+    m_tour->setCaptions(m_store.tourCaptions());
     m_viewport->setLeader([this](double seconds) { return m_tour->tick(seconds); });
     connect(m_tour, &TourLead::stepShown, this, [this] {
         m_store.setTourPlace({QString::fromStdString(m_link.session()->loaded().folder.string()),
@@ -31,8 +34,25 @@ void MainWindow::buildTour() {
         refreshActions();
     });
     connect(m_tour, &TourLead::ended, this, &MainWindow::leaveTour);
+    connect(m_tour, &TourLead::toldPresenter, this, [this](const QString& line) {
+        // Who leads without a window of their own reads it below the picture; an audience does not.
+        if (!isFullScreen() && (m_presenter == nullptr || !m_presenter->isVisible()))
+            statusBar()->showMessage(line, 12'000);
+    });
     // Not from within the session's moment: the dialog has one of its own.
     connect(m_tour, &TourLead::noticeAsked, this, &MainWindow::giveTourNotice, Qt::QueuedConnection);
+}
+
+void MainWindow::setReadAloud(bool wanted) {
+    m_store.setReadToursAloud(wanted);
+    m_tour->setReadAloud(wanted);
+    refreshActions();
+}
+
+void MainWindow::setTourCaptions(bool shown) {
+    m_store.setTourCaptions(shown);
+    m_tour->setCaptions(shown);
+    refreshActions();
 }
 
 void MainWindow::showPresenter() {

@@ -31,16 +31,15 @@ void range(QDoubleSpinBox& box, double least, double most, double step, int deci
 
 } // namespace
 
-SettingsDialog::SettingsDialog(const viewer::Settings& settings, const QString& interfaceLanguage, bool noticeWanted,
-                               QWidget* parent)
+SettingsDialog::SettingsDialog(const viewer::Settings& settings, const Habits& habits, QWidget* parent)
     : QDialog(parent), m_settings(settings), m_interface(new QComboBox(this)), m_texts(new QComboBox(this)),
       m_eyeHeight(new QDoubleSpinBox(this)), m_speed(new QDoubleSpinBox(this)), m_sensitivity(new QDoubleSpinBox(this)),
       m_fov(new QDoubleSpinBox(this)), m_snap(new QDoubleSpinBox(this)), m_exposure(new QDoubleSpinBox(this)),
       m_invert(new QCheckBox(this)), m_reduce(new QCheckBox(this)), m_notice(new QCheckBox(this)),
-      m_form(new QFormLayout()) {
+      m_readAloud(new QCheckBox(this)), m_captions(new QCheckBox(this)), m_form(new QFormLayout()) {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("settings"));
-    fillLanguages(*m_interface, interfaceLanguage);
+    fillLanguages(*m_interface, habits.interfaceLanguage);
     fillLanguages(*m_texts, QString::fromStdString(settings.language));
     range(*m_eyeHeight, 0.90, 2.00, 0.05, 2);
     range(*m_speed, 0.5, 3.0, 0.1, 1);
@@ -48,13 +47,17 @@ SettingsDialog::SettingsDialog(const viewer::Settings& settings, const QString& 
     range(*m_fov, 50.0, 100.0, 1.0, 0);
     range(*m_snap, 0.0, 90.0, 15.0, 0);
     range(*m_exposure, -4.0, 4.0, 0.25, 2);
-    m_notice->setChecked(noticeWanted);
+    m_notice->setChecked(habits.noticeWanted);
+    m_readAloud->setChecked(habits.readAloud);
+    m_captions->setChecked(habits.captions);
     build();
     show(settings);
     retranslate();
     connect(m_interface, &QComboBox::activated, this,
             [this] { Q_EMIT interfaceChosen(m_interface->currentData().toString()); });
     connect(m_notice, &QCheckBox::toggled, this, &SettingsDialog::noticeChanged);
+    connect(m_readAloud, &QCheckBox::toggled, this, &SettingsDialog::readAloudChanged);
+    connect(m_captions, &QCheckBox::toggled, this, &SettingsDialog::captionsChanged);
     connect(m_texts, &QComboBox::currentIndexChanged, this, &SettingsDialog::tell);
     for (auto* box : {m_eyeHeight, m_speed, m_sensitivity, m_fov, m_snap, m_exposure})
         connect(box, &QDoubleSpinBox::valueChanged, this, &SettingsDialog::tell);
@@ -72,7 +75,9 @@ void SettingsDialog::build() {
         label->setBuddy(field);
         m_form->addRow(label, field);
     }
-    for (QCheckBox* box : {m_invert, m_reduce, m_notice})
+    m_readAloud->setObjectName(QStringLiteral("readAloud"));
+    m_captions->setObjectName(QStringLiteral("captions"));
+    for (QCheckBox* box : {m_invert, m_reduce, m_notice, m_readAloud, m_captions})
         m_form->addRow(box);
     auto* buttons = new QDialogButtonBox(this); // owned by this
     m_reset = buttons->addButton(QString(), QDialogButtonBox::ResetRole);
@@ -117,6 +122,8 @@ void SettingsDialog::retranslate() {
     m_invert->setText(tr("Pulling the mouse down looks &up"));
     m_reduce->setText(tr("Less &motion: short fades in place of flights"));
     m_notice->setText(tr("Show a &notice before views of destruction"));
+    m_readAloud->setText(tr("Read guided tours &aloud where no voice was recorded"));
+    m_captions->setText(tr("Show the &words of guided tours"));
     m_reset->setText(tr("As at first"));
     m_close->setText(tr("Close"));
 }

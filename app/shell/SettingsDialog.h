@@ -18,13 +18,21 @@ class SettingsDialog : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SettingsDialog)
 public:
-    SettingsDialog(const viewer::Settings& settings, const QString& interfaceLanguage, bool noticeWanted,
-                   QWidget* parent);
+    /// What is kept beside the comfort.
+    struct Habits {
+        QString interfaceLanguage;
+        bool noticeWanted = true;
+        bool readAloud = false; ///< tours
+        bool captions = true;   ///< of tours
+    };
+    SettingsDialog(const viewer::Settings& settings, const Habits& habits, QWidget* parent);
 
 Q_SIGNALS:
     void comfortChanged(const halls::viewer::Settings& settings);
     void interfaceChosen(const QString& tag);
     void noticeChanged(bool wanted);
+    void readAloudChanged(bool wanted);
+    void captionsChanged(bool shown);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -50,6 +58,8 @@ private:
     QCheckBox* m_invert;
     QCheckBox* m_reduce;
     QCheckBox* m_notice;
+    QCheckBox* m_readAloud;
+    QCheckBox* m_captions;
     QFormLayout* m_form;
     class QPushButton* m_reset = nullptr;
     class QPushButton* m_close = nullptr;

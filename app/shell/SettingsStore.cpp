@@ -110,6 +110,22 @@ void SettingsStore::setTourFullScreen(bool full) {
     m_settings.setValue(QLatin1String("show/fullScreen"), full);
 }
 
+bool SettingsStore::readToursAloud() const {
+    return m_settings.value(QLatin1String("tours/readAloud"), false).toBool();
+}
+
+void SettingsStore::setReadToursAloud(bool wanted) {
+    m_settings.setValue(QLatin1String("tours/readAloud"), wanted);
+}
+
+bool SettingsStore::tourCaptions() const {
+    return m_settings.value(QLatin1String("tours/captions"), true).toBool();
+}
+
+void SettingsStore::setTourCaptions(bool shown) {
+    m_settings.setValue(QLatin1String("tours/captions"), shown);
+}
+
 SettingsStore::TourPlace SettingsStore::tourPlace() const {
     return {m_settings.value(QLatin1String("tour/package")).toString(),
             m_settings.value(QLatin1String("tour/id")).toString(),

@@ -35,6 +35,11 @@ public:
     bool noticeWanted() const; ///< a calm word before views of destruction
     void setNoticeWanted(bool wanted);
 
+    bool readToursAloud() const; ///< steps without a sound file are spoken; by default not
+    void setReadToursAloud(bool wanted);
+    bool tourCaptions() const; ///< by default shown
+    void setTourCaptions(bool shown);
+
     /// A tour that runs: kept at each step, so that one that was cut off can go on.
     struct TourPlace {
         QString package;

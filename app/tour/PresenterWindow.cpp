@@ -60,6 +60,7 @@ PresenterWindow::PresenterWindow(SessionLink& link, TourLead& lead, QWidget* aud
     connect(m_mirror, &AudienceMirror::pointedAt, &m_lead, &TourLead::pointAt);
     connect(&m_lead, &TourLead::stepShown, this, &PresenterWindow::refresh);
     connect(&m_lead, &TourLead::ended, this, &QWidget::close);
+    connect(&m_lead, &TourLead::toldPresenter, this, &PresenterWindow::showNotes);
     connect(&m_clock, &QTimer::timeout, this, &PresenterWindow::showTime);
     connect(&m_mirrorClock, &QTimer::timeout, this, &PresenterWindow::mirror);
     m_clock.start(1000);
@@ -197,6 +198,8 @@ void PresenterWindow::showNotes() {
                                .arg(static_cast<int>(skipped.index) + 1)
                                .arg(QString::fromStdString(skipped.why)),
                            "color:#e0796b");
+    for (const QString& line : m_lead.toldLines())
+        words += paragraph(line, "color:#e0796b");
     m_notes->setHtml(QStringLiteral("<div style=\"font-size:%1pt\">%2</div>").arg(m_points).arg(words));
 }
 

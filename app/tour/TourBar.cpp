@@ -5,6 +5,7 @@
 
 #include <QAccessible>
 #include <QEvent>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -17,6 +18,8 @@ namespace {
 
 constexpr int kWidest = 1100;           ///< logical pixels of a line that is read well
 constexpr double kBackRow = 1.0 / 34.0; ///< of the picture's height: letters that the back row reads
+constexpr int kSmallest = 15;           ///< pixels of a letter
+constexpr int kLargest = 96;            ///< likewise
 
 } // namespace
 
@@ -60,16 +63,19 @@ QToolButton* TourBar::tool(const char* name, const char* icon, void (TourBar::*a
 }
 
 void TourBar::show(const Shown& shown) {
-    const bool another = shown.step != m_shown.step || shown.text != m_shown.text || !isVisible();
+    // A caption that follows a voice is heard already.
+    const bool another = shown.step != m_shown.step || (shown.text != m_shown.text && !shown.captioned) || !isVisible();
     m_shown = shown;
     m_title->setText(tr("%1 of %2 — %3", "step, count, title")
                          .arg(QString::number(shown.step), QString::number(shown.count), shown.title));
-    QString words = shown.text.toHtmlEscaped();
+    QString words = shown.text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
     if (!shown.question.isEmpty())
-        words += QStringLiteral("<br><b>%1</b>").arg(shown.question.toHtmlEscaped());
+        words += QStringLiteral("%1<b>%2</b>")
+                     .arg(words.isEmpty() ? QString() : QStringLiteral("<br>"), shown.question.toHtmlEscaped());
     if (!shown.answer.isEmpty())
         words += QStringLiteral("<br>%1").arg(shown.answer.toHtmlEscaped());
     m_text->setText(words);
+    m_text->setVisible(shown.captioned || !words.isEmpty());
     m_play->setIcon(themeIcon(shown.playing ? QStringLiteral("pause") : QStringLiteral("play")));
     m_play->setToolTip(shown.playing ? tr("Pause (F5)") : tr("Play by itself (F5)"));
     m_play->setAccessibleName(m_play->toolTip());
@@ -92,13 +98,30 @@ void TourBar::setToolsShown(bool shown) {
 
 void TourBar::place() {
     const QWidget* over = parentWidget();
-    QFont font = m_text->font();
-    font.setPixelSize(std::clamp(static_cast<int>(over->height() * kBackRow), 15, 44));
-    m_text->setFont(font);
     const int wide = std::min(over->width() - 24, std::max(kWidest, over->width() * 2 / 3));
+    const int high = fitted(wide, over->height() / 2);
     setFixedWidth(wide);
-    const int high = std::min(heightForWidth(wide), over->height() / 2);
     setGeometry((over->width() - wide) / 2, over->height() - high - 12, wide, high);
+}
+
+/// As large as the back row wants it, smaller where all the words would not fit; the height that they take.
+int TourBar::fitted(int wide, int most) {
+    int high = 0;
+    for (int size = std::clamp(static_cast<int>(parentWidget()->height() * kBackRow), kSmallest, kLargest);; --size) {
+        QFont font = m_text->font();
+        font.setPixelSize(size);
+        m_text->setFont(font);
+        // A bar that jumps with each caption would tire the eye.
+        m_text->setMinimumHeight(m_shown.captioned ? 2 * QFontMetrics(font).lineSpacing() : 0);
+        QFont title = m_title->font();
+        title.setPixelSize(std::max(kSmallest, size * 4 / 5));
+        title.setBold(true);
+        m_title->setFont(title);
+        layout()->activate();
+        high = heightForWidth(wide);
+        if (high <= most || size <= kSmallest)
+            return std::min(high, most);
+    }
 }
 
 void TourBar::retranslate() {

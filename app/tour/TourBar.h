@@ -25,6 +25,7 @@ public:
         bool playing = false;
         bool astray = false;    ///< the audience looked round
         bool hasAnswer = false; ///< that could be asked for
+        bool captioned = false; ///< `text` follows a voice: it comes and goes
     };
     void show(const Shown& shown);
     void place();
@@ -43,6 +44,7 @@ protected:
 
 private:
     void retranslate();
+    int fitted(int wide, int most);
     QToolButton* tool(const char* name, const char* icon, void (TourBar::*asked)());
 
     Shown m_shown;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tour/TourLead.h"
 
+#include "base/MappedFile.h"
 #include "tour/LaserDot.h"
+#include "tour/Narrator.h"
 #include "tour/TourBar.h"
 
 #include <QAbstractSlider>
@@ -64,11 +66,24 @@ TourLead::TourLead(SessionLink& link, QOpenGLWidget* picture)
         using viewer::Change;
         if (running() && (changes.has(Change::Museum) || changes.has(Change::Data)))
             end();
-        else if (running() &&
-                 (changes.has(Change::Settings) || (changes.has(Change::Pose) && m_player->astray() != m_wasAstray)))
+        else if (running() && changes.has(Change::Settings) && m_link.settings().language != m_language)
+            narrate();
+        if (running() &&
+            (changes.has(Change::Settings) || (changes.has(Change::Pose) && m_player->astray() != m_wasAstray)))
             refresh();
     });
+    setVoices(systemVoices());
     picture->installEventFilter(this);
+}
+
+void TourLead::setVoices(Voices voices) {
+    m_narrator = std::make_unique<Narrator>(std::move(voices));
+    connect(m_narrator.get(), &Narrator::changed, this, [this] {
+        if (running() && !m_player->waitsForNotice())
+            refresh();
+    });
+    connect(m_narrator.get(), &Narrator::failed, this,
+            [this](const QString& why) { tellPresenter(tr("The voice was left out: %1.").arg(why)); });
 }
 
 TourLead::~TourLead() = default;
@@ -82,6 +97,7 @@ bool TourLead::start(const Id& tourId, std::size_t step, bool noticeGiven) {
     if (tour == tours.end())
         return false;
     end();
+    m_told.clear();
     m_player = std::make_unique<viewer::TourPlayer>(*session, *tour);
     if (noticeGiven)
         m_player->skipNotice();
@@ -100,6 +116,8 @@ void TourLead::end() {
     if (!running())
         return;
     m_player.reset();
+    m_narrator->stop();
+    m_narrator->setPaused(false);
     m_bar->hide();
     m_blank->hide();
     m_frozen->hide();
@@ -116,14 +134,86 @@ void TourLead::end() {
 void TourLead::afterStep() {
     m_blank->hide();
     if (m_player->waitsForNotice()) {
+        m_narrator->stop();
         Q_EMIT noticeAsked();
         return;
     }
     m_shownStep = m_player->index();
+    narrate();
     refresh();
     m_hideTools.start();
     m_link.act([](viewer::Session&) {}); // wakes the picture
     Q_EMIT stepShown();
+}
+
+/// Begins what is to be heard of this step: its sound file, else its words where that is wanted.
+void TourLead::narrate() {
+    const TourStep& step = m_player->step();
+    m_language = m_link.settings().language;
+    m_narrator->stop();
+    m_narrator->setPaused(false); // who went on by hand wants to hear it
+    m_narrator->setSpeed(double{m_player->speed()});
+    const auto its = step.narration.find(m_language);
+    const auto& package = m_link.session()->loaded().package;
+    if (its != step.narration.end() && package) {
+        const auto file = package->resolve(its->second.audio);
+        std::optional<WebVtt> captions;
+        if (!its->second.captions.empty()) {
+            const auto path = package->resolve(its->second.captions);
+            const auto bytes = path ? readText(path.value(), kMaxCaptionBytes) : Result<std::string>(path.error());
+            auto read = bytes ? webVttOf(bytes.value()) : Result<WebVtt>(bytes.error());
+            if (read)
+                captions = std::move(read).value();
+            else
+                tellPresenter(tr("The captions “%1” could not be read; the text of the step is shown.")
+                                  .arg(QString::fromStdString(its->second.captions)));
+        }
+        if (file) {
+            m_narrator->play(QString::fromStdString(file.value().string()), std::move(captions));
+            return;
+        }
+        tellPresenter(tr("The sound file “%1” is not there.").arg(QString::fromStdString(its->second.audio)));
+    }
+    if (!m_readAloud)
+        return;
+    std::string found;
+    const std::string words = step.text.in(m_language, &found);
+    if (!words.empty())
+        m_narrator->speak(QString::fromStdString(words), QString::fromStdString(found));
+}
+
+void TourLead::tellPresenter(const QString& line) {
+    if (m_told.contains(line))
+        return;
+    m_told.append(line);
+    Q_EMIT toldPresenter(line);
+}
+
+bool TourLead::narrating() const {
+    return m_narrator->narrating();
+}
+
+void TourLead::setReadAloud(bool wanted) {
+    if (wanted == m_readAloud)
+        return;
+    m_readAloud = wanted;
+    if (running() && !m_player->waitsForNotice()) {
+        narrate();
+        refresh();
+    }
+}
+
+void TourLead::setCaptions(bool shown) {
+    m_captions = shown;
+    if (running() && !m_player->waitsForNotice())
+        refresh();
+}
+
+void TourLead::setSpeed(float speed) {
+    if (!running())
+        return;
+    m_player->setSpeed(speed);
+    m_narrator->setSpeed(double{m_player->speed()});
 }
 
 void TourLead::goTo(std::size_t step) {
@@ -175,6 +265,7 @@ void TourLead::togglePlaying() {
     if (!running())
         return;
     m_player->setPlaying(!m_player->playing());
+    m_narrator->setPaused(!m_player->playing());
     refresh();
     m_link.act([](viewer::Session&) {});
 }
@@ -184,13 +275,9 @@ void TourLead::playForEver() {
         return;
     m_player->setLooping(true);
     m_player->setPlaying(true);
+    m_narrator->setPaused(false);
     refresh();
     m_link.act([](viewer::Session&) {});
-}
-
-void TourLead::setSpeed(float speed) {
-    if (running())
-        m_player->setSpeed(speed);
 }
 
 void TourLead::setLooping(bool looping) {
@@ -275,7 +362,7 @@ bool TourLead::tick(double seconds) {
     if (!running())
         return false;
     const bool wasPlaying = m_player->playing();
-    const bool moves = m_player->tick(seconds);
+    const bool moves = m_player->tick(seconds, m_narrator->narrating());
     if (m_player->waitsForNotice()) {
         if (wasPlaying)
             Q_EMIT noticeAsked();
@@ -292,14 +379,17 @@ void TourLead::refresh() {
     const TourStep& step = m_player->step();
     m_wasAstray = m_player->astray();
     m_bar->show({.title = m_link.text(step.title),
-                 .text = m_link.text(step.text),
+                 .text = !m_captions               ? QString()
+                         : m_narrator->captioned() ? m_narrator->caption()
+                                                   : m_link.text(step.text),
                  .question = m_link.text(step.question),
                  .answer = m_player->answerShown() ? m_link.text(step.answer) : QString(),
                  .step = static_cast<int>(m_player->index()) + 1,
                  .count = static_cast<int>(m_player->count()),
                  .playing = m_player->playing(),
                  .astray = m_wasAstray,
-                 .hasAnswer = !step.answer.empty()});
+                 .hasAnswer = !step.answer.empty(),
+                 .captioned = m_captions && m_narrator->captioned()});
 }
 
 void TourLead::blank(const QString& colour) {

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "SessionLink.h"
+#include "tour/Voice.h"
 #include "viewer/TourPlayer.h"
 
 #include <QImage>
 #include <QObject>
 #include <QPointF>
+#include <QStringList>
 #include <QTimer>
 
 #include <memory>
@@ -19,13 +21,17 @@ class QWidget;
 namespace halls::app {
 
 class LaserDot;
+class Narrator;
 class TourBar;
 
-/// Leads through a tour in the window: the player, its bar, and the keys that presentation remotes send.
+/// Leads through a tour in the window: the player, its bar, its voice, and the keys that presentation remotes send.
 ///
 /// Page Down, Right, Down, Space: next; Page Up, Left, Up: back; Home, End: first, last; a number and Enter: that step;
 /// F5: play or pause; B, W: black, white; A: answer; R: back to the step; L: the mouse is a pointer; Escape held for a
 /// second: the end.
+///
+/// A step is heard from its beginning on. Who stops a tour that plays by itself stops the voice too. What the voice
+/// cannot do is for the one who leads alone (toldPresenter()); the tour goes on as if there were none.
 ///
 /// **Ownership** Its parts over the picture are the picture's children.
 class TourLead : public QObject {
@@ -46,9 +52,9 @@ public:
     void next();
     void back();
     void togglePlaying();
-    void playForEver(); ///< by itself, and again from the beginning
-    void setSpeed(float speed);
+    void setSpeed(float speed); ///< 0.5 to 2; of the camera, of holds and of the voice
     void setLooping(bool looping);
+    void playForEver(); ///< by itself, and again from the beginning
     void showAnswer();
     void resume();
     /// Answers the museum's notice: on to the step that waited, or not. next() and back() do the same while it stands,
@@ -70,6 +76,18 @@ public:
     /// Takes the tour's keys there too.
     void watch(QWidget* window);
 
+    /// Steps without a sound file are spoken by the system.
+    void setReadAloud(bool wanted);
+    bool readAloud() const { return m_readAloud; }
+    /// The words of a step, or what the voice says, over the picture.
+    void setCaptions(bool shown);
+    bool captions() const { return m_captions; }
+    bool narrating() const;
+    /// For tests: other voices than the system's. Before the tour begins.
+    void setVoices(Voices voices);
+    /// What the one who leads has been told since the tour began, each once.
+    const QStringList& toldLines() const { return m_told; }
+
     /// Before the session's own tick; true while something moves.
     bool tick(double seconds);
 
@@ -78,6 +96,7 @@ Q_SIGNALS:
     void ended();
     void noticeAsked();
     void noticeAnswered(bool given);
+    void toldPresenter(const QString& line); ///< not for the audience
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -88,6 +107,8 @@ private:
     void moved(QPointF place);
     void refresh();
     void afterStep();
+    void narrate();
+    void tellPresenter(const QString& line);
 
     SessionLink& m_link;
     QOpenGLWidget* m_picture;
@@ -95,6 +116,11 @@ private:
     QWidget* m_blank;
     QLabel* m_frozen;                             ///< the picture as it was
     std::unique_ptr<viewer::TourPlayer> m_player; ///< of a tour of the museum that is open
+    std::unique_ptr<Narrator> m_narrator;
+    QStringList m_told;
+    std::string m_language; ///< that is narrated
+    bool m_readAloud = false;
+    bool m_captions = true;
     std::size_t m_shownStep = 0;
     bool m_wasAstray = false;
     LaserDot* m_dot;
