@@ -64,11 +64,13 @@ constexpr std::array kTourOptions{
     kSize,
     Option{"--fps", "N", "frames per second; default 30"},
     Option{"--lang", "L", "of the captions; default: the package's first"},
-    Option{"--no-captions", "", "leave the captions out"},
     Option{"--handout", "FILE.pdf", "instead of a recording: its steps, questions and sources on paper"},
     Option{"--page", "a4|letter", "of the handout; default a4"},
     Option{"--notes", "", "the educator's notes in the handout"},
     Option{"--progress", "", "of the handout: print a line on standard output after each step"},
+    Option{"--captions", "burnt|sidecar|none",
+           "in the picture, in a WebVTT file beside it, or left out; default burnt"},
+    Option{"--no-captions", "", "as --captions none"},
 };
 constexpr std::array kPinOptions{
     Option{"--clear", "", "forget the PIN"},
@@ -90,7 +92,7 @@ constexpr std::array kSubcommands{
                "Writes what became of exhibits between two states, with pictures, evidence and sources.",
                kReportOptions, 0, 1, runReport},
     Subcommand{"tour", "[PACKAGE] ID --record DIR|FILE.mp4 | --handout FILE.pdf [options]",
-               "Records a guided tour, frame by frame (frames that are there already are kept), or prints it.",
+               "Records a guided tour with its narration, frame by frame (one that was cut off goes on), or prints it.",
                kTourOptions, 1, 2, runTour},
     Subcommand{"kiosk-pin", "[--clear]",
                "Sets the PIN that ends a kiosk; asks for it, or reads it from standard input.", kPinOptions, 0, 0,

@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/Commands.h"
 
+#include "base/Hash.h"
+#include "base/MappedFile.h"
 #include "gl/HeadlessContext.h"
 #include "picture/Image.h"
 #include "shell/Languages.h"
 #include "stage/Stage.h"
+#include "tour/FolderSink.h"
+#include "tour/RecordedPage.h"
 #include "tour/TourRecorder.h"
+#include "tour/VideoSink.h"
 
 #include <QGuiApplication>
-#include <QProcess>
-#include <QStandardPaths>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <fmt/format.h>
+#include <unistd.h>
 
 namespace halls::app {
 namespace {
+
+enum class Captions { Burnt, Sidecar, None };
 
 struct Wish {
     std::filesystem::path package;
@@ -25,7 +32,7 @@ struct Wish {
     bool video = false;
     Size2 size{1280, 720};
     int framesPerSecond = 30;
-    bool captions = true;
+    Captions captions = Captions::Burnt;
     std::string language;
 };
 
@@ -47,140 +54,138 @@ Result<Wish> wishOf(const CommandLine& line, const Workplace& workplace) {
     if (!rate)
         return rate.error();
     wish.framesPerSecond = static_cast<int>(rate.value());
-    wish.captions = !line.has("--no-captions");
+    const std::string captions = line.value("--captions", line.has("--no-captions") ? "none" : "burnt");
+    if (captions != "burnt" && captions != "sidecar" && captions != "none")
+        return wrongCall("--captions", "'" + captions + "' is none of: burnt, sidecar, none");
+    if (line.has("--no-captions") && captions != "none")
+        return wrongCall("--no-captions", "contradicts --captions " + captions);
+    wish.captions = captions == "burnt" ? Captions::Burnt : captions == "sidecar" ? Captions::Sidecar : Captions::None;
     wish.language = line.value("--lang");
     return wish;
 }
 
-/// Frames into a folder: frame-000000.png and on. What is there already is kept, so that a recording goes on.
-class FolderSink {
+/// A line on standard output now and then, for scripts; a bar on a terminal, for people.
+class Progress {
 public:
-    explicit FolderSink(std::filesystem::path folder) : m_folder(std::move(folder)) {}
-
-    Status open() {
-        std::error_code trouble;
-        std::filesystem::create_directories(m_folder, trouble);
-        if (!std::filesystem::is_directory(m_folder, trouble))
-            return Error{ErrorCode::Unwritable, m_folder.string(), {}, "this folder could not be made"};
-        while (std::filesystem::exists(fileOf(m_first), trouble))
-            ++m_first;
-        return Done{};
-    }
-    int first() const { return m_first; }
-
-    Status add(const QImage& picture, int number) const {
-        const std::filesystem::path file = fileOf(number);
-        const std::filesystem::path part = file.string() + ".part"; // a kill leaves no half frame under the name
-        std::error_code trouble;
-        if (!picture.save(QString::fromStdString(part.string()), "PNG"))
-            return Error{ErrorCode::Unwritable, file.string(), {}, "the frame could not be written"};
-        std::filesystem::rename(part, file, trouble);
-        return trouble ? Status(Error{ErrorCode::Unwritable, file.string(), {}, trouble.message()}) : Status(Done{});
-    }
-
-private:
-    std::filesystem::path fileOf(int number) const { return m_folder / fmt::format("frame-{:06}.png", number); }
-
-    std::filesystem::path m_folder;
-    int m_first = 0;
-};
-
-/// Frames through the installed ffmpeg into a video, which gets its name when it is whole.
-class VideoSink {
-public:
-    explicit VideoSink(const Wish& wish) : m_wish(wish) {}
-
-    Status open() {
-        const QString program = QStandardPaths::findExecutable(QStringLiteral("ffmpeg"));
-        if (program.isEmpty())
-            return Error{ErrorCode::NotFound,
-                         "ffmpeg",
-                         {},
-                         "a video is made by ffmpeg, which is not installed (apt install ffmpeg); frames go into a "
-                         "folder without it"};
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(program, {QStringLiteral("-y"),
-                                  QStringLiteral("-loglevel"),
-                                  QStringLiteral("error"),
-                                  QStringLiteral("-f"),
-                                  QStringLiteral("rawvideo"),
-                                  QStringLiteral("-pix_fmt"),
-                                  QStringLiteral("bgra"),
-                                  QStringLiteral("-s"),
-                                  QStringLiteral("%1x%2").arg(m_wish.size.x).arg(m_wish.size.y),
-                                  QStringLiteral("-r"),
-                                  QString::number(m_wish.framesPerSecond),
-                                  QStringLiteral("-i"),
-                                  QStringLiteral("-"),
-                                  QStringLiteral("-an"),
-                                  QStringLiteral("-pix_fmt"),
-                                  QStringLiteral("yuv420p"),
-                                  QStringLiteral("-movflags"),
-                                  QStringLiteral("+faststart"),
-                                  QStringLiteral("-f"),
-                                  QStringLiteral("mp4"),
-                                  QString::fromStdString(part())});
-        return m_process.waitForStarted(10'000) ? Status(Done{}) : failed();
-    }
-
-    Status add(const QImage& picture) {
-        m_process.write(reinterpret_cast<const char*>(picture.constBits()), picture.sizeInBytes());
-        while (m_process.bytesToWrite() > 0) {
-            if (!m_process.waitForBytesWritten(60'000))
-                return failed();
+    void tell(const RecordedFrame& frame) {
+        const int done = frame.number + 1;
+        if (done % 30 == 0 || done == frame.count) {
+            fmt::print("{}/{}\n", done, frame.count);
+            std::fflush(stdout);
         }
-        return Done{};
-    }
-
-    Status close() {
-        m_process.closeWriteChannel();
-        if (!m_process.waitForFinished(-1) || m_process.exitCode() != 0)
-            return failed();
-        std::error_code trouble;
-        std::filesystem::rename(part(), m_wish.output, trouble);
-        return trouble ? failed() : Status(Done{});
+        const int share = done * kWide / std::max(frame.count, 1);
+        if (m_terminal && !m_both && share != m_share) {
+            m_share = share;
+            fmt::print(stderr, "\r[{:<{}}] {:3}%{}", std::string(static_cast<std::size_t>(share), '#'), kWide,
+                       done * 100 / frame.count, done == frame.count ? "\n" : "");
+        }
     }
 
 private:
-    std::string part() const { return m_wish.output.string() + ".part"; }
-    Status failed() const {
-        std::error_code ignored;
-        std::filesystem::remove(part(), ignored);
-        return Error{ErrorCode::Unwritable, m_wish.output.string(), {}, "ffmpeg could not write the video"};
-    }
-
-    const Wish& m_wish;
-    QProcess m_process;
+    static constexpr int kWide = 40;
+    bool m_terminal = ::isatty(STDERR_FILENO) == 1;
+    bool m_both = ::isatty(STDOUT_FILENO) == 1; ///< then the lines say it already
+    int m_share = -1;
 };
 
-void tellProgress(const RecordedFrame& frame) {
-    if ((frame.number + 1) % 30 == 0 || frame.number + 1 == frame.count) {
-        fmt::print("{}/{}\n", frame.number + 1, frame.count);
-        std::fflush(stdout);
+/// What is recorded, in a few lines: frames are kept for as long as these stay the same.
+std::string aboutRecording(const Wish& wish, const io::Package& package, const Tour& tour,
+                           const std::vector<RecordedVoice>& voices) {
+    std::string content = HALLS_VERSION;
+    for (const char* file : {"museum.json", "pins.json"}) {
+        const auto bytes = readText(package.folder() / file, io::kMaxJsonBytes);
+        content += bytes ? sha256Hex(bytes.value()) : "-";
     }
+    const auto words = readText(package.folder() / tour.file, io::kMaxJsonBytes);
+    content += words ? sha256Hex(words.value()) : "-";
+    for (const RecordedVoice& voice : voices) {
+        content += fmt::format(" {:.6f}", voice.seconds);
+        if (voice.captions)
+            content += sha256Hex(toWebVtt(voice.captions->cues));
+    }
+    return fmt::format("mosul-halls recording\ntour {}\nsize {}x{}\nframes per second {}\nlanguage {}\ncaptions {}\n"
+                       "content {}\n",
+                       tour.id, wish.size.x, wish.size.y, wish.framesPerSecond, wish.language,
+                       wish.captions == Captions::Burnt ? "burnt" : "not in the picture", sha256Hex(content));
 }
 
-Status record(viewer::Session& session, stage::Stage& stage, const Tour& tour, const Wish& wish) {
-    FolderSink folder(wish.output);
-    VideoSink video(wish);
-    if (const Status opened = wish.video ? video.open() : folder.open(); !opened)
-        return opened;
-    const RecordingWish how{
-        .framesPerSecond = wish.framesPerSecond, .language = wish.language, .first = wish.video ? 0 : folder.first()};
-    const Status recorded = recordTour(session, tour, how, [&](const RecordedFrame& frame) {
+Status draw(viewer::Session& session, stage::Stage& stage, const Tour& tour, const Wish& wish, const RecordingWish& how,
+            const FolderSink& folder) {
+    Progress progress;
+    const bool rightToLeft = QGuiApplication::isRightToLeft();
+    return recordTour(session, tour, how, [&](const RecordedFrame& frame) {
         const auto drawn = stage.picture(wish.size);
         if (!drawn)
             return Status(drawn.error());
         QImage image = imageOf(drawn.value());
-        if (wish.captions)
-            paintCaption(image, QString::fromStdString(frame.title), QString::fromStdString(frame.text),
-                         QGuiApplication::isRightToLeft());
-        tellProgress(frame);
-        return wish.video ? video.add(image) : folder.add(image, frame.number);
+        int below = 0;
+        if (wish.captions == Captions::Burnt)
+            below = RecordedPage::paintWords(image,
+                                             {.title = QString::fromStdString(frame.title),
+                                              .text = QString::fromStdString(frame.text),
+                                              .question = QString::fromStdString(frame.question),
+                                              .answer = QString::fromStdString(frame.answer)},
+                                             rightToLeft);
+        RecordedPage::paintPassage(image, session, wish.language, rightToLeft, below);
+        if (const Status kept = folder.add(image, frame.number); !kept)
+            return kept;
+        progress.tell(frame);
+        return Status(Done{});
     });
-    if (!recorded || !wish.video)
-        return recorded;
-    return video.close();
+}
+
+/// What lies beside the frames or the video: sound, captions.
+Status finish(const Tour& tour, const Wish& wish, const RecordingWish& how, const std::vector<RecordedStep>& steps,
+              const FolderSink& folder, const VideoSink& video) {
+    const bool spoken = std::ranges::any_of(how.voices, [](const RecordedVoice& each) { return each.seconds > 0.0; });
+    const std::filesystem::path sound = folder.folder() / "sound.wav";
+    if (spoken) {
+        if (const Status written = writeSound(how.voices, steps, wish.framesPerSecond, sound); !written)
+            return written;
+    }
+    removeSamples(how.voices);
+    if (wish.captions == Captions::Sidecar) {
+        std::filesystem::path file = wish.output;
+        if (wish.video)
+            file.replace_extension(".vtt");
+        else
+            file /= "captions.vtt";
+        if (const Status written = writeAtomically(file, toWebVtt(recordedCues(tour, how, steps))); !written)
+            return written;
+    }
+    if (!wish.video)
+        return Done{};
+    const Status made = video.encode(wish.framesPerSecond, spoken ? sound : std::filesystem::path());
+    if (!made)
+        return made;
+    std::error_code ignored;
+    std::filesystem::remove(sound, ignored);
+    folder.remove();
+    return Done{};
+}
+
+Status record(viewer::Session& session, stage::Stage& stage, const Tour& tour, const Wish& wish) {
+    const VideoSink video(wish.output);
+    FolderSink folder(wish.video ? video.framesFolder() : wish.output);
+    if (const Status ready = wish.video ? video.ready() : Status(Done{}); !ready)
+        return ready;
+    if (const Status made = folder.make(); !made)
+        return made;
+    const io::Package& package = *session.loaded().package;
+    RecordingWish how{.framesPerSecond = wish.framesPerSecond, .language = wish.language};
+    how.voices = recordedVoices(tour, package, wish.language, folder.folder(),
+                                [](const Error& error) { fmt::print(stderr, "mosul-halls: {}\n", toLine(error)); });
+    const auto steps = recordedSteps(session, tour, how);
+    Status done = steps.empty() ? Status(Error{ErrorCode::Invalid, tour.file, {}, "none of its steps can be shown"})
+                                : folder.begin(aboutRecording(wish, package, tour, how.voices));
+    if (done) {
+        how.first = folder.first();
+        done = draw(session, stage, tour, wish, how, folder);
+    }
+    if (done)
+        done = finish(tour, wish, how, steps, folder, video);
+    removeSamples(how.voices);
+    return done;
 }
 
 } // namespace

@@ -84,6 +84,29 @@ QString PassageText::shown() const {
     return all;
 }
 
+std::vector<PassageText::Run> PassageText::runsOf(std::size_t start, std::size_t end) const {
+    std::vector<Run> within;
+    if (start >= end || end > m_count)
+        return within;
+    for (const Run& run : m_runs) {
+        if (run.kind != Kind::Source) {
+            // Where a quotation breaks off because words are missing, it says so; a lost break there says nothing.
+            const bool inside = start < run.start && run.start < end;
+            if (inside || (run.kind != Kind::LostBreak && (run.start == start || run.start == end)))
+                within.push_back(run);
+            continue;
+        }
+        const std::size_t from = std::max(start, run.start);
+        const std::size_t to = std::min(end, run.end);
+        if (from >= to)
+            continue;
+        const CodePoints points(run.text);
+        const qsizetype first = points.unitOf(from - run.start);
+        within.push_back({run.kind, run.text.mid(first, points.unitOf(to - run.start) - first), from, to, nullptr});
+    }
+    return within;
+}
+
 std::vector<PassageText::Piece> PassageText::piecesOf(std::size_t start, std::size_t end) const {
     std::vector<Piece> pieces;
     if (start >= end || end > m_count)

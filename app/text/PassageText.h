@@ -29,6 +29,9 @@ public:
 
     const std::vector<Run>& runs() const { return m_runs; }
     QString shown() const; ///< all runs one after the other
+    /// The code points [start, end) with the marks that lie between them, as runs. Empty where the range does not lie
+    /// in the source.
+    std::vector<Run> runsOf(std::size_t start, std::size_t end) const;
 
     /// Where the code points [start, end) of the source lie in shown(), in UTF-16 units, as pieces without the marks
     /// between them. Empty where the range does not lie in the source.

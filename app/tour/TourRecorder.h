@@ -2,40 +2,52 @@
 #pragma once
 
 #include "base/Result.h"
-#include "render/Picture.h"
+#include "museum/WebVtt.h"
+#include "tour/RecordedVoices.h"
 #include "viewer/TourPlayer.h"
 
-#include <QImage>
-
-#include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace halls::app {
+
+struct RecordingWish {
+    int framesPerSecond = 30;
+    std::string language;
+    int first = 0; ///< frames before this one are played and not drawn: a recording that was cut off goes on
+    std::vector<RecordedVoice> voices; ///< by step; empty: none speaks
+};
+
+/// When a step is seen, in frames: [first, end).
+struct RecordedStep {
+    std::size_t index = 0; ///< of the tour
+    int first = 0;
+    int end = 0;
+    /// Nobody can ask for the answer: it is shown when the greater part of the step is over.
+    int answerAt() const { return first + (end - first) * 3 / 5; }
+};
 
 /// One frame of a recording: when it is, and what the audience reads then.
 struct RecordedFrame {
     int number = 0; ///< from 0
     int count = 0;  ///< of the whole recording
     std::string title;
-    std::string text;
+    std::string text; ///< of the step, or the caption of its voice
+    std::string question;
+    std::string answer;
 };
 
-struct RecordingWish {
-    int framesPerSecond = 30;
-    std::string language;
-    int first = 0; ///< frames before this one are played and not drawn: a recording that was cut off goes on
-};
+/// Which steps are seen when. Empty where none can be shown.
+std::vector<RecordedStep> recordedSteps(viewer::Session& session, const Tour& tour, const RecordingWish& wish);
 
 /// Plays a tour from its start to its end, frame by frame, whatever the machine's speed: the same frames each time.
 /// `draw` is told each frame after the session has moved; its Error ends the recording.
 Status recordTour(viewer::Session& session, const Tour& tour, const RecordingWish& wish,
                   const std::function<Status(const RecordedFrame&)>& draw);
 
-/// How many frames a recording has.
-int frameCount(viewer::Session& session, const Tour& tour, const RecordingWish& wish);
-
-/// Puts title and text at the lower edge of a picture, as the window shows them. Precondition: a QGuiApplication.
-void paintCaption(QImage& picture, const QString& title, const QString& text, bool rightToLeft);
+/// All that is read during the recording, as captions for a player of videos: sentence by sentence where no captions
+/// file says more.
+std::vector<Cue> recordedCues(const Tour& tour, const RecordingWish& wish, const std::vector<RecordedStep>& steps);
 
 } // namespace halls::app

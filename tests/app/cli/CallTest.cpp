@@ -5,7 +5,12 @@
 
 #include <gtest/gtest.h>
 
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 namespace halls::app {
@@ -270,12 +275,151 @@ TEST(Cli, ARecordedTourIsTheSameEachTimeAndGoesOnWhereItWasCutOff) {
     // As if it had been killed: the later half is missing.
     std::size_t kept = 0;
     for (const auto& [name, bytes] : frames) {
-        if (kept++ >= frames.size() / 2)
+        if (name.starts_with("frame-") && kept++ >= frames.size() / 2)
             QFile::remove(folder + QLatin1Char('/') + QString::fromStdString(name));
     }
     ASSERT_EQ(call(words).status, 0);
     for (const auto& [name, bytes] : frames)
         EXPECT_EQ(bytesOf(folder + QLatin1Char('/') + QString::fromStdString(name)), bytes) << name;
+}
+
+/// A museum whose tour speaks: its first step for `seconds`, its last from a file that is no sound.
+QString narrated(double seconds) {
+    const std::filesystem::path folder = output("narrated-tour").toStdString();
+    std::filesystem::remove_all(folder);
+    std::filesystem::copy(kTiny.toStdString(), folder, std::filesystem::copy_options::recursive);
+    std::string data;
+    for (int i = 0; i < static_cast<int>(seconds * 8000.0); ++i)
+        data += static_cast<char>(128 + (i % 16 < 8 ? 60 : -60)); // a tone of 500 Hz
+    const auto number = [](std::size_t value, int count) {
+        std::string bytes;
+        for (int i = 0; i < count; ++i)
+            bytes += static_cast<char>(value >> (8 * i) & 0xFFU);
+        return bytes;
+    };
+    std::ofstream(folder / "tours/voice.wav", std::ios::binary)
+        << "RIFF" << number(data.size() + 36, 4) << "WAVEfmt " << number(16, 4) << number(1, 2) << number(1, 2)
+        << number(8000, 4) << number(8000, 4) << number(1, 2) << number(8, 2) << "data" << number(data.size(), 4)
+        << data;
+    std::ofstream(folder / "tours/voice.vtt") << "WEBVTT\n\n00:00.000 --> 00:01.000\nFirst <b>words</b>.\n";
+    std::ofstream(folder / "tours/broken.ogg") << "no sound";
+    const auto file = folder / "tours/short.json";
+    auto tour = nlohmann::json::parse(std::ifstream(file));
+    tour["steps"][0]["narration"]["en"] = {{"audio", "tours/voice.wav"}, {"captions", "tours/voice.vtt"}};
+    tour["steps"][3]["narration"]["en"] = {{"audio", "tours/broken.ogg"}};
+    tour["steps"][1]["openPin"] = true;
+    std::ofstream(file) << tour.dump(2);
+    return QString::fromStdString(folder.string());
+}
+
+bool hasProgram(const char* name) {
+    return !QStandardPaths::findExecutable(QLatin1String(name)).isEmpty();
+}
+
+TEST(Cli, AVideoOfATourSpeaksAndIsTheSameEachTime) {
+    if (!hasProgram("ffmpeg") || !hasProgram("ffprobe"))
+        GTEST_SKIP() << "ffmpeg and ffprobe are not installed";
+    const QString museum = narrated(2.5);
+    const QString file = output("narrated.mp4");
+    const auto record = [&] {
+        return call({QStringLiteral("tour"), museum, QStringLiteral("short"), QStringLiteral("--record"), file,
+                     QStringLiteral("--size"), QStringLiteral("160x90"), QStringLiteral("--fps"), QStringLiteral("4"),
+                     QStringLiteral("--captions"), QStringLiteral("sidecar")});
+    };
+    std::filesystem::remove_all((file + QStringLiteral(".frames")).toStdString());
+    QFile::remove(file);
+    const Call first = record();
+    ASSERT_EQ(first.status, 0) << first.err;
+    EXPECT_NE(first.err.find("mosul-halls: tours/broken.ogg"), std::string::npos) << first.err;
+    EXPECT_FALSE(QFile::exists(file + QStringLiteral(".frames")));
+    const QByteArray bytes = bytesOf(file);
+    const int frames = std::stoi(first.out.substr(first.out.rfind('/') + 1));
+
+    QProcess probe;
+    probe.start(QStringLiteral("ffprobe"),
+                {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-show_entries"),
+                 QStringLiteral("stream=codec_type,duration"), QStringLiteral("-of"), QStringLiteral("json"), file});
+    ASSERT_TRUE(probe.waitForFinished());
+    std::map<std::string, double> lengths;
+    const auto told = nlohmann::json::parse(probe.readAllStandardOutput().toStdString());
+    for (const auto& stream : told.at("streams"))
+        lengths[stream.at("codec_type")] = std::stod(stream.at("duration").get<std::string>());
+    ASSERT_EQ(lengths.size(), 2U);
+    EXPECT_NEAR(lengths.at("video"), frames / 4.0, 0.01);
+    EXPECT_NEAR(lengths.at("audio"), frames / 4.0, 0.1);
+
+    // The voice is heard for as long as it speaks, from the first frame on, and then nobody is.
+    QProcess decoded;
+    decoded.start(QStringLiteral("ffmpeg"),
+                  {QStringLiteral("-v"), QStringLiteral("quiet"), QStringLiteral("-i"), file, QStringLiteral("-f"),
+                   QStringLiteral("u8"), QStringLiteral("-ac"), QStringLiteral("1"), QStringLiteral("-ar"),
+                   QStringLiteral("8000"), QStringLiteral("-")});
+    ASSERT_TRUE(decoded.waitForFinished());
+    const QByteArray samples = decoded.readAllStandardOutput();
+    ASSERT_GT(samples.size(), 5 * 8000);
+    const auto loudest = [&](double from, double to) {
+        int most = 0;
+        for (auto i = static_cast<qsizetype>(from * 8000); i < static_cast<qsizetype>(to * 8000); ++i)
+            most = std::max(most, std::abs(static_cast<int>(static_cast<unsigned char>(samples[i])) - 128));
+        return most;
+    };
+    EXPECT_GT(loudest(0.1, 0.6), 20);
+    EXPECT_GT(loudest(2.0, 2.4), 20);
+    EXPECT_LT(loudest(2.7, 4.0), 6);
+
+    const QByteArray captions = bytesOf(output("narrated.vtt"));
+    EXPECT_TRUE(captions.startsWith("WEBVTT\n\n00:00:00.000 --> 00:00:01.000\nFirst words.\n"))
+        << captions.toStdString();
+    EXPECT_TRUE(captions.contains("It was broken."));
+
+    QFile::remove(file);
+    ASSERT_EQ(record().status, 0);
+    EXPECT_EQ(bytesOf(file), bytes);
+}
+
+TEST(Cli, AVideoThatWasCutOffGoesOnAndAnotherBeginsAnew) {
+    if (!hasProgram("ffmpeg"))
+        GTEST_SKIP() << "ffmpeg is not installed";
+    const QString file = output("cut-off.mp4");
+    const QString frames = file + QStringLiteral(".frames");
+    std::filesystem::remove_all(frames.toStdString());
+    const auto words = [&](const QString& target, const char* size) {
+        return QStringList{QStringLiteral("tour"),
+                           kTiny,
+                           QStringLiteral("short"),
+                           QStringLiteral("--record"),
+                           target,
+                           QStringLiteral("--size"),
+                           QLatin1String(size),
+                           QStringLiteral("--fps"),
+                           QStringLiteral("4")};
+    };
+    ASSERT_EQ(call(words(file, "64x48")).status, 0);
+    const QByteArray whole = bytesOf(file);
+    // A folder of frames is what a killed recording leaves.
+    ASSERT_EQ(call(words(frames, "64x48")).status, 0);
+    std::filesystem::remove((frames + QStringLiteral("/frame-000005.png")).toStdString());
+    const Call again = call(words(file, "64x48"));
+    ASSERT_EQ(again.status, 0) << again.err;
+    EXPECT_EQ(bytesOf(file), whole);
+    // Of another size nothing is taken over.
+    ASSERT_EQ(call(words(frames, "32x24")).status, 0);
+    ASSERT_EQ(call(words(file, "64x48")).status, 0);
+    EXPECT_EQ(bytesOf(file), whole);
+    EXPECT_FALSE(QFile::exists(frames));
+}
+
+TEST(Cli, FramesOfSomethingElseAreNotTouched) {
+    const std::filesystem::path folder = output("foreign-frames").toStdString();
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "frame-000000.png") << "mine";
+    const Call refused = call({QStringLiteral("tour"), kTiny, QStringLiteral("short"), QStringLiteral("--record"),
+                               QString::fromStdString(folder.string()), QStringLiteral("--size"),
+                               QStringLiteral("64x48"), QStringLiteral("--fps"), QStringLiteral("1")});
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_NE(refused.err.find("foreign-frames"), std::string::npos) << refused.err;
+    EXPECT_EQ(bytesOf(QString::fromStdString((folder / "frame-000000.png").string())), QByteArray("mine"));
 }
 
 TEST(Cli, RecordingATourRefusesWhatIsNotThere) {
@@ -284,7 +428,12 @@ TEST(Cli, RecordingATourRefusesWhatIsNotThere) {
                                          {kTiny, QStringLiteral("short"), QStringLiteral("--record"), output("none"),
                                           QStringLiteral("--lang"), QStringLiteral("xx")},
                                          {kTiny, QStringLiteral("short"), QStringLiteral("--record"),
-                                          output("none.mp4"), QStringLiteral("--size"), QStringLiteral("63x48")}};
+                                          output("none.mp4"), QStringLiteral("--size"), QStringLiteral("63x48")},
+                                         {kTiny, QStringLiteral("short"), QStringLiteral("--record"), output("none"),
+                                          QStringLiteral("--captions"), QStringLiteral("loud")},
+                                         {kTiny, QStringLiteral("short"), QStringLiteral("--record"), output("none"),
+                                          QStringLiteral("--no-captions"), QStringLiteral("--captions"),
+                                          QStringLiteral("burnt")}};
     for (const QStringList& words : wrong) {
         const Call result = call(QStringList{QStringLiteral("tour")} + words);
         EXPECT_EQ(result.status, 2) << words.join(QLatin1Char(' ')).toStdString() << result.err;

@@ -32,6 +32,28 @@ TEST(PassageText, PutsAMarkWhereWordsAreMissing) {
     EXPECT_EQ(text.piecesOf(0, 7).size(), 2U);
 }
 
+TEST(PassageText, APieceHasTheMarksThatLieWithinIt) {
+    SourceText source = sourceOf("once𒀭has been.");
+    source.lacunae.push_back({"L1", 5, true, {}});
+    source.lacunae.push_back({"L2", 8, true, {}});
+    const PassageText text(source);
+    const auto words = [&](std::size_t start, std::size_t end) {
+        QString all;
+        for (const PassageText::Run& run : text.runsOf(start, end))
+            all += run.text;
+        return all;
+    };
+    EXPECT_EQ(words(4, 8),
+              QStringLiteral("𒀭") + PassageText::lacunaMark() + QStringLiteral("has") + PassageText::lacunaMark());
+    EXPECT_EQ(words(4, 7), QStringLiteral("𒀭") + PassageText::lacunaMark() + QStringLiteral("ha"));
+    EXPECT_EQ(words(6, 7), QStringLiteral("a"));
+    EXPECT_EQ(words(6, 8), QStringLiteral("as") + PassageText::lacunaMark()) << "it breaks off there";
+    source.lostBreaks.push_back({"J1", 11});
+    EXPECT_EQ(PassageText(source).runsOf(9, 11).size(), 1U) << "a lost break at its edge says nothing";
+    EXPECT_TRUE(text.runsOf(3, 3).empty());
+    EXPECT_TRUE(text.runsOf(3, 99).empty());
+}
+
 TEST(PassageText, TellsALostBreakFromALacuna) {
     SourceText source = sourceOf("end.New");
     source.lostBreaks.push_back({"J1", 4});
