@@ -36,9 +36,10 @@
 namespace halls::app {
 namespace {
 
-constexpr int kSideWidth = 250;    ///< logical pixels of the places and the plan
-constexpr int kReadingWidth = 350; ///< of pins, passage and subject
-constexpr int kAudienceReads = 38; ///< percent of the width, for the passage that an audience reads
+constexpr int kHelpMilliseconds = 8000; ///< that a line of help stays in the status bar
+constexpr int kSideWidth = 250;         ///< logical pixels of the places and the plan
+constexpr int kReadingWidth = 350;      ///< of pins, passage and subject
+constexpr int kAudienceReads = 38;      ///< percent of the width, for the passage that an audience reads
 
 } // namespace
 
@@ -155,8 +156,13 @@ void MainWindow::buildActions() {
             refreshActions();
             // Each way to compare says in one line how it is used.
             const std::string_view id = row.id;
-            const bool way = id.starts_with("compare-") || id.starts_with("tint-") || id.starts_with("section-");
-            if (way && row.checked != nullptr && row.checked(*this))
+            const bool tint = id.starts_with("tint-");
+            const bool way = tint || id.starts_with("compare-") || id.starts_with("section-");
+            if (!way || row.checked == nullptr || !row.checked(*this))
+                return;
+            if (tint)
+                statusBar()->showMessage(helpOf(row), kHelpMilliseconds); // its legend lies where a toast would
+            else
                 tell(helpOf(row));
         });
         if (row.scope == Scope::Picture) {
@@ -348,7 +354,7 @@ void MainWindow::onChanged(viewer::Changes changes) {
 
 void MainWindow::tell(const QString& words) {
     m_toast->say(words);
-    statusBar()->showMessage(words, 8000);
+    statusBar()->showMessage(words, kHelpMilliseconds);
 }
 
 void MainWindow::changeEvent(QEvent* event) {

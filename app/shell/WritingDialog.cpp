@@ -71,7 +71,8 @@ QComboBox* WritingDialog::languageBox(const std::vector<std::string>& languages,
     box->setObjectName(QStringLiteral("language"));
     for (const std::string& language : languages) {
         const QString tag = QString::fromStdString(language);
-        box->addItem(QLocale(tag).nativeLanguageName(), tag);
+        const bool english = tag == QLatin1String("en"); // the system would say of which country
+        box->addItem(english ? QStringLiteral("English") : QLocale(tag).nativeLanguageName(), tag);
     }
     box->setCurrentIndex(std::max(0, box->findData(QString::fromStdString(chosen))));
     return box;

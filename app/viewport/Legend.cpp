@@ -84,7 +84,7 @@ void Legend::paintEvent(QPaintEvent*) {
         return rightToLeft ? QRect(kMargin, kMargin + row * line, width() - 2 * kMargin - from, line)
                            : QRect(kMargin + from, kMargin + row * line, width() - 2 * kMargin - from, line);
     };
-    const int side = int(Qt::AlignVCenter) | int(rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    const int side = int(Qt::AlignVCenter) | int(Qt::AlignAbsolute) | int(rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     painter.setPen(QColor(0xa9, 0xa4, 0x97));
     painter.drawText(words(0, 0), side, m_title);
     painter.setPen(QColor(0xf5, 0xec, 0xd8));
