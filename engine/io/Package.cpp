@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
+#include <iterator>
 
 namespace halls::io {
 namespace {
@@ -78,6 +80,15 @@ Json withNewWorks(Json works, const std::vector<Reference>& all, std::size_t kno
     return works;
 }
 
+/// Files, and the folders that they leave empty.
+void remove(const std::filesystem::path& folder, const std::vector<FileRef>& files) {
+    std::error_code ignored;
+    for (const FileRef& file : files) {
+        if (std::filesystem::remove(folder / file, ignored))
+            std::filesystem::remove((folder / file).parent_path(), ignored);
+    }
+}
+
 Status saveDocument(const std::filesystem::path& folder, const Document& document, const Json& before,
                     const Json& after) {
     if (before == after)
@@ -93,11 +104,42 @@ struct Package::Content {
     PackageRoots roots;
     PartFiles files;
     std::vector<Problem> warnings;
-    std::vector<Tour> tours;
+    std::vector<Tour> tours;     ///< as they are now
+    std::vector<FileRef> made;   ///< files of tours that were not there when the package was opened
+    std::vector<FileRef> broken; ///< files of tours that could not be read
     std::shared_ptr<const Document> museumFile;
     std::shared_ptr<const Document> pinsFile;     ///< null when the package has none
     std::shared_ptr<const Document> bibliography; ///< likewise
+    std::shared_ptr<const std::vector<Document>> tourFiles;
+
+    FileRef freeTourFile(const Id& tour) const;
+    /// What museum.json has to list.
+    std::vector<FileRef> listed() const;
 };
+
+/// A name that neither the package nor anybody else uses.
+FileRef Package::Content::freeTourFile(const Id& tour) const {
+    for (std::size_t number = 1;; ++number) {
+        const FileRef file =
+            number == 1 ? fmt::format("tours/{}.json", tour) : fmt::format("tours/{}-{}.json", tour, number);
+        std::error_code trouble;
+        const bool named = std::ranges::count(broken, file) > 0 || std::ranges::count(tours, file, &Tour::file) > 0;
+        if (!named && !std::filesystem::exists(roots.folder / file, trouble))
+            return file;
+    }
+}
+
+std::vector<FileRef> Package::Content::listed() const {
+    std::vector<FileRef> now;
+    for (const Tour& tour : tours)
+        now.push_back(tour.file);
+    std::vector<FileRef> asBefore = asRead.tours;
+    std::erase_if(asBefore, [&](const FileRef& file) { return std::ranges::count(broken, file) > 0; });
+    if (now == asBefore)
+        return asRead.tours; // the broken ones where they stood
+    now.insert(now.end(), broken.begin(), broken.end());
+    return now;
+}
 
 Package::Package(std::shared_ptr<const Content> content) : m_content(std::move(content)) {}
 
@@ -115,6 +157,11 @@ Result<Package> Package::open(const std::filesystem::path& path, const std::file
     content->roots = std::move(reading.roots);
     content->files = std::move(reading.files);
     content->tours = std::move(reading.check.tours);
+    for (const FileRef& file : content->asRead.tours) {
+        if (std::ranges::count(content->tours, file, &Tour::file) == 0)
+            content->broken.push_back(file);
+    }
+    content->tourFiles = std::make_shared<const std::vector<Document>>(std::move(reading.tours));
     content->warnings = std::move(reading.check.errors);
     content->warnings.insert(content->warnings.end(), reading.check.warnings.begin(), reading.check.warnings.end());
     content->museumFile = std::make_shared<const Document>(std::move(*reading.museum));
@@ -146,9 +193,47 @@ Result<std::filesystem::path> Package::resolve(const FileRef& reference) const {
 }
 
 Package Package::with(Museum museum) const {
+    return with(std::move(museum), m_content->tours);
+}
+
+Package Package::with(Museum museum, std::vector<Tour> tours) const {
     auto changed = std::make_shared<Content>(*m_content);
     changed->museum = std::move(museum);
+    changed->tours = std::move(tours);
+    for (Tour& tour : changed->tours) {
+        HALLS_ASSERT(!tour.steps.empty());
+        if (tour.file.empty())
+            tour.file = changed->freeTourFile(tour.id);
+        const bool known = std::ranges::count(*changed->tourFiles, tour.file, &Document::name) > 0;
+        if (!known && std::ranges::count(changed->made, tour.file) == 0)
+            changed->made.push_back(tour.file);
+    }
+    changed->museum.tours = changed->listed();
     return Package(std::move(changed));
+}
+
+/// The tours' files, before museum.json names them.
+Status Package::saveTours(const std::filesystem::path& folder) const {
+    const Content& content = *m_content;
+    std::error_code trouble;
+    for (const Tour& tour : content.tours) {
+        const auto document = std::ranges::find(*content.tourFiles, tour.file, &Document::name);
+        std::string bytes;
+        if (document == content.tourFiles->end()) {
+            bytes = textOf(tourJson(tour));
+        } else {
+            const Json before = tourJson(tourOf(document->json));
+            const Json after = tourJson(tour);
+            bytes = before == after ? document->bytes : textOf(merged(document->json, before, after));
+        }
+        const std::filesystem::path file = folder / tour.file;
+        if (const Result<std::string> there = readText(file, kMaxJsonBytes); there && there.value() == bytes)
+            continue; // it is written at each step of editing: mostly another one has changed
+        std::filesystem::create_directories(file.parent_path(), trouble);
+        if (const Status saved = writeAtomically(file, bytes); !saved)
+            return saved;
+    }
+    return Done{};
 }
 
 Status Package::save(const std::filesystem::path& folder) const {
@@ -175,8 +260,21 @@ Status Package::save(const std::filesystem::path& folder) const {
         if (const Status saved = writeAtomically(folder / files.bibliography, words); !saved)
             return saved;
     }
-    return saveDocument(folder, *content.museumFile, museumJson(content.asRead, content.files),
-                        museumJson(content.museum, files));
+    std::vector<FileRef> fresh; // nobody names them yet
+    std::ranges::copy_if(content.made, std::back_inserter(fresh),
+                         [&](const FileRef& file) { return !std::filesystem::exists(folder / file, trouble); });
+    Status saved = saveTours(folder);
+    if (saved)
+        saved = saveDocument(folder, *content.museumFile, museumJson(content.asRead, content.files),
+                             museumJson(content.museum, files));
+    if (!saved) {
+        remove(folder, fresh);
+        return saved;
+    }
+    std::vector<FileRef> gone = content.made;
+    std::erase_if(gone, [&](const FileRef& file) { return std::ranges::count(content.tours, file, &Tour::file) > 0; });
+    remove(folder, gone);
+    return Done{};
 }
 
 } // namespace halls::io

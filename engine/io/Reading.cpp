@@ -231,7 +231,7 @@ void Reader::readTours(const Museum& museum, const Names& names) {
             continue;
         }
         bool formed = false;
-        const auto document = documentOf(name, {kMuseumFile, place}, Schema::Tour, formed);
+        auto document = documentOf(name, {kMuseumFile, place}, Schema::Tour, formed);
         if (!formed)
             continue;
         Tour tour = tourOf(document->json);
@@ -240,6 +240,7 @@ void Reader::readTours(const Museum& museum, const Names& names) {
             m_findings.error(name, Place() / "id", "duplicate-id", fmt::format("\"{}\" names two tours", tour.id));
         checkTour(tour, museum, m_reading.roots, names, m_findings);
         m_reading.check.tours.push_back(std::move(tour));
+        m_reading.tours.push_back(std::move(*document));
     }
 }
 

@@ -20,6 +20,7 @@ struct Reading {
     std::optional<Document> museum;
     std::optional<Document> pins;         ///< none when the package has none
     std::optional<Document> bibliography; ///< likewise
+    std::vector<Document> tours;          ///< of check.tours, in their order
 };
 
 Reading readPackage(const std::filesystem::path& package, const std::filesystem::path& assetsFolder);
