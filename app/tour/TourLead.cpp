@@ -64,7 +64,7 @@ TourLead::TourLead(SessionLink& link, QOpenGLWidget* picture)
     connect(m_bar, &TourBar::endAsked, this, &TourLead::end);
     connect(&m_link, &SessionLink::changed, this, [this](viewer::Changes changes) {
         using viewer::Change;
-        if (running() && (changes.has(Change::Museum) || changes.has(Change::Data)))
+        if (running() && (changes.has(Change::Museum) || changes.has(Change::Data) || changes.has(Change::Tours)))
             end();
         else if (running() && changes.has(Change::Settings) && m_link.settings().language != m_language)
             narrate();

@@ -34,6 +34,8 @@ Json json(const Reference& work);
 Tour tourOf(const Json& json);
 /// A whole tours/*.json that says what `tour` says.
 Json tourJson(const Tour& tour);
+TourComparison comparisonOf(const Json& json);
+Json comparisonJson(const TourComparison& comparison);
 
 /// A whole museum.json and pins.json that say what `museum` says, with the keys of format 1 only.
 Json museumJson(const Museum& museum, const PartFiles& files);

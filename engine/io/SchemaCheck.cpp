@@ -46,9 +46,9 @@ std::unique_ptr<valijson::Schema> build(Schema which) {
 }
 
 const valijson::Schema& schemaOf(Schema which) {
-    static const std::array<std::unique_ptr<valijson::Schema>, 5> s_schemas{
-        build(Schema::Museum), build(Schema::Pins), build(Schema::SourceText), build(Schema::Bibliography),
-        build(Schema::Tour)};
+    static const std::array<std::unique_ptr<valijson::Schema>, 6> s_schemas{
+        build(Schema::Museum),       build(Schema::Pins), build(Schema::SourceText),
+        build(Schema::Bibliography), build(Schema::Tour), build(Schema::Walk)};
     return *s_schemas.at(static_cast<std::size_t>(which) - 1);
 }
 

@@ -22,6 +22,8 @@ TourCamera cameraOf(const Json& json) {
     return camera;
 }
 
+} // namespace
+
 TourComparison comparisonOf(const Json& json) {
     TourComparison comparison;
     comparison.mode = compareModeOf(wordIn(json, "mode")).value_or(CompareMode::Off);
@@ -33,6 +35,8 @@ TourComparison comparisonOf(const Json& json) {
         comparison.splitTo = numberIn(json, "splitTo", 0.5F);
     return comparison;
 }
+
+namespace {
 
 TourStep stepOf(const Json& json) {
     TourStep step;
@@ -81,6 +85,8 @@ Json cameraJson(const TourCamera& camera) {
     return {{"path", path}, {"fov", shortNumber(degrees(camera.verticalFov))}};
 }
 
+} // namespace
+
 Json comparisonJson(const TourComparison& comparison) {
     Json made{{"mode", wordOf(comparison.mode)}, {"first", comparison.first}, {"second", comparison.second}};
     if (comparison.horizontal)
@@ -90,6 +96,8 @@ Json comparisonJson(const TourComparison& comparison) {
         made["splitTo"] = shortNumber(*comparison.splitTo);
     return made;
 }
+
+namespace {
 
 Json stepJson(const TourStep& step) {
     Json made{{"id", step.id}, {"title", json(step.title)}, {"text", json(step.text)}};

@@ -21,6 +21,7 @@ struct TourCamera {
     Id view;                ///< a named view; empty: `path`
     std::vector<Pose> path; ///< one pose: a place; several: a smooth way through all of them
     float verticalFov = radiansOf(65.0F);
+    bool operator==(const TourCamera&) const = default;
 };
 
 /// The two states of a step that compares, and how.
@@ -31,11 +32,13 @@ struct TourComparison {
     bool horizontal = false;      ///< swipe: the divider lies
     float split = 0.5F;           ///< swipe: where the divider is; blend: the second's share; 0..1
     std::optional<float> splitTo; ///< moves there during the step
+    bool operator==(const TourComparison&) const = default;
 };
 
 struct Narration {
     FileRef audio;    ///< within the package; empty: none
     FileRef captions; ///< WebVTT; empty: the step's text is the caption
+    bool operator==(const Narration&) const = default;
 };
 
 struct TourStep {
@@ -55,6 +58,7 @@ struct TourStep {
     float duration = 0.0F;                      ///< seconds of the camera's way; 0: as long as it takes at walking pace
     float hold = 8.0F;                          ///< seconds that the step stays in auto-play, after way and narration
     bool destruction = false; ///< shows destroyed works: the museum's notice comes before the first of these
+    bool operator==(const TourStep&) const = default;
 };
 
 struct Tour {
@@ -67,6 +71,7 @@ struct Tour {
     std::vector<TourStep> steps;
 
     const TourStep* step(const Id& stepId) const;
+    bool operator==(const Tour&) const = default;
 };
 
 const char* wordOf(CompareMode value);

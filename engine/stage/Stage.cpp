@@ -36,6 +36,7 @@ public:
     viewer::Session* session;
     std::unique_ptr<render::Renderer> renderer;
     const viewer::LoadedMuseum* museum = nullptr; ///< the one that the fields below belong to
+    viewer::LoadedStates states;                  ///< its states, shared
     std::size_t filesId = 0;                      ///< of the files that are on the card
     std::vector<Pending> pending;                 ///< last first
     std::size_t total = 0;
@@ -50,6 +51,7 @@ public:
 
     void begin() {
         museum = &session->loaded();
+        states = museum->states;
         scenes.clear();
         warmedUp = 0;
         marks = std::make_unique<Marks>(*museum);
@@ -115,6 +117,18 @@ public:
                 scene.instances.push_back(instance(standing, model->second));
         }
         return renderer->addScene(scene);
+    }
+
+    /// Another museum than the one that is on the card: one whose tours alone were edited is not.
+    bool outdated() {
+        const viewer::LoadedMuseum& shown = session->loaded();
+        if (museum == nullptr || !states.sharedWith(shown.states))
+            return true;
+        if (museum != &shown) {
+            museum = &shown;
+            marks = std::make_unique<Marks>(*museum);
+        }
+        return false;
     }
 
     /// One piece of work: a file, a state's scene, or letting the driver finish a scene (else the first swap would pay
@@ -223,7 +237,7 @@ Result<std::unique_ptr<Stage>> Stage::create(viewer::Session& session, const ren
 bool Stage::prepare(std::chrono::milliseconds budget) {
     Parts& parts = *m_parts;
     const auto end = std::chrono::steady_clock::now() + budget;
-    if (parts.museum != &parts.session->loaded())
+    if (parts.outdated())
         parts.begin();
     while (parts.prepareNext()) {
         const auto now = std::chrono::steady_clock::now();
@@ -237,14 +251,15 @@ bool Stage::prepare(std::chrono::milliseconds budget) {
 }
 
 float Stage::prepared() const {
-    const Parts& parts = *m_parts;
-    if (parts.museum != &parts.session->loaded())
+    Parts& parts = *m_parts;
+    if (parts.outdated())
         return 0.0F;
     return parts.total == 0 ? 1.0F : 1.0F - static_cast<float>(parts.pending.size()) / static_cast<float>(parts.total);
 }
 
 void Stage::draw(const render::Renderer::Target& target) {
     Parts& parts = *m_parts;
+    parts.outdated(); // what it borrows of the museum may lie elsewhere by now
     const std::vector<viewer::ShownSide> sides = parts.session->sides(target.size);
     const auto sharpen = [&](render::Frame& frame) {
         for (render::PinMark& mark : frame.pins)
@@ -272,6 +287,7 @@ bool Stage::unfinished() const {
 
 Result<render::Picture> Stage::picture(Size2 size) {
     Parts& parts = *m_parts;
+    parts.outdated();
     const std::vector<viewer::ShownSide> sides = parts.session->sides(size);
     return sides.size() == 1 ? parts.renderer->drawPicture(parts.frame(sides.front(), pinsShown), size)
                              : parts.renderer->drawPairPicture(parts.pair(sides, pinsShown), size);

@@ -214,6 +214,13 @@ std::shared_ptr<const LoadedMuseum> edited(const LoadedMuseum& before, const io:
     return loaded;
 }
 
+std::shared_ptr<const LoadedMuseum> withTours(const LoadedMuseum& before, const io::Package& package) {
+    auto loaded = std::make_shared<LoadedMuseum>(before);
+    loaded->tours = package.tours();
+    loaded->package = package;
+    return loaded;
+}
+
 Loader::Loader(model::ModelCache& cache, Importer& importer, std::filesystem::path assets)
     : m_cache(cache), m_importer(importer), m_assets(std::move(assets)) {}
 

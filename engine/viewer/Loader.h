@@ -13,6 +13,7 @@
 #include <set>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace halls::viewer {
@@ -38,6 +39,25 @@ struct LoadedState {
     bool baked = false; ///< some hall has a lightmap: no sun is needed
 };
 
+/// The states of a museum, in its order. Copies share them: tours are edited without building a wall anew.
+class LoadedStates {
+public:
+    std::size_t size() const { return m_states->size(); }
+    bool empty() const { return m_states->empty(); }
+    const LoadedState& operator[](std::size_t index) const { return (*m_states)[index]; }
+    LoadedState& operator[](std::size_t index) { return (*m_states)[index]; }
+    auto begin() const { return std::as_const(*m_states).begin(); }
+    auto end() const { return std::as_const(*m_states).end(); }
+    auto begin() { return m_states->begin(); }
+    auto end() { return m_states->end(); }
+    void resize(std::size_t size) { m_states->resize(size); }
+    void push_back(LoadedState state) { m_states->push_back(std::move(state)); }
+    bool sharedWith(const LoadedStates& other) const { return m_states == other.m_states; }
+
+private:
+    std::shared_ptr<std::vector<LoadedState>> m_states = std::make_shared<std::vector<LoadedState>>();
+};
+
 /// A museum that is ready to be walked: all of it is checked and mapped, nothing is on the graphics card yet.
 /// Immutable after loading; shared between the session and the stage.
 struct LoadedMuseum {
@@ -46,7 +66,7 @@ struct LoadedMuseum {
     std::filesystem::path folder; ///< of the package; of a bare model its folder
     bool bareModel = false;       ///< a single file, without halls of its own
     std::map<std::string, model::ModelFile> files;
-    std::vector<LoadedState> states; ///< as museum->states
+    LoadedStates states; ///< as museum->states
     /// Object number -> what it is. 0 is nothing. A part of a hall has one number, whatever the state.
     std::vector<Subject> objects;
     std::vector<Error> missing;         ///< files that could not be had; the rest is shown without them
@@ -57,6 +77,8 @@ struct LoadedMuseum {
 /// The museum as its package has been edited: the same files, other words and places. Quick: nothing is read.
 /// Precondition: `package` names no file that `before` did not have.
 std::shared_ptr<const LoadedMuseum> edited(const LoadedMuseum& before, const io::Package& package);
+/// The same museum with the tours of `package`, which differs from that of `before` in nothing else.
+std::shared_ptr<const LoadedMuseum> withTours(const LoadedMuseum& before, const io::Package& package);
 
 /// Reads a package or a bare model: on a worker thread, cancellable, with true progress.
 /// **Errors** A package that breaks the rules or a bare model that cannot be read is an Error. A single model of a

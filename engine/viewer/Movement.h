@@ -30,6 +30,8 @@ public:
     std::optional<Vec3> feet() const { return m_grounded ? std::optional(m_walker.feet()) : std::nullopt; }
 
     void setSettings(const Settings& settings);
+    /// The same halls and walls, in another place of memory.
+    void setLoaded(const LoadedMuseum& loaded) { m_loaded = &loaded; }
     /// The walls of another state. Says what that did to who stood where something stands now.
     Word setState(std::size_t state, const Pose& entrance);
 

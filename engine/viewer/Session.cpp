@@ -30,6 +30,12 @@ void Session::open(std::shared_ptr<const LoadedMuseum> loaded) {
 }
 
 void Session::replace(std::shared_ptr<const LoadedMuseum> loaded) {
+    if (loaded->states.sharedWith(m_parts->loaded->states)) {
+        const std::shared_ptr<const LoadedMuseum> before = std::exchange(m_parts->loaded, std::move(loaded));
+        m_parts->movement.setLoaded(*m_parts->loaded);
+        m_parts->changed(Change::Tours); // `before` lives until all who borrowed a tour of it have been told
+        return;
+    }
     const std::unique_ptr<Parts> old = std::exchange(m_parts, std::make_unique<Parts>(std::move(loaded), settings()));
     Parts& parts = *m_parts;
     parts.listeners = std::move(old->listeners);

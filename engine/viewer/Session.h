@@ -28,7 +28,8 @@ enum class Change : unsigned {
     Settings = 1U << 8U,
     Comparison = 1U << 9U, ///< mode, sides, divider, blend, or the state that reading follows
     Overlay = 1U << 10U,
-    Data = 1U << 11U, ///< the museum was edited: pose, state and what is open stay where they can
+    Data = 1U << 11U,  ///< the museum was edited: pose, state and what is open stay where they can
+    Tours = 1U << 12U, ///< its tours were edited, and nothing else
 };
 class Changes {
 public:
@@ -100,7 +101,8 @@ public:
 
     /// Opens another museum in place of this one, at its start.
     void open(std::shared_ptr<const LoadedMuseum> loaded);
-    /// The same museum, edited: pose, state, comparison and open pin stay as far as they still exist.
+    /// The same museum, edited: pose, state, comparison and open pin stay as far as they still exist. Where its states
+    /// are the very ones (withTours()) only the tours are taken over.
     void replace(std::shared_ptr<const LoadedMuseum> loaded);
 
     const LoadedMuseum& loaded() const;
