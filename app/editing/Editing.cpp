@@ -13,11 +13,11 @@ constexpr int kMostSteps = 200; ///< each keeps a museum's texts: some megabytes
 
 } // namespace
 
-/// From one museum to another.
+/// From one museum to another, or from some tours to others.
 class Editing::Step : public QUndoCommand {
 public:
     enum class Now { ToBeDone, Done };
-    Step(Editing& editing, const QString& what, Museum before, Museum after, Now now)
+    Step(Editing& editing, const QString& what, Part before, Part after, Now now)
         : QUndoCommand(what), m_editing(editing), m_before(std::move(before)), m_after(std::move(after)), m_now(now) {}
 
     void undo() override { setObsolete(!m_editing.show(m_before)); }
@@ -29,8 +29,8 @@ public:
 
 private:
     Editing& m_editing;
-    Museum m_before;
-    Museum m_after;
+    Part m_before;
+    Part m_after;
     Now m_now;
 };
 
@@ -62,23 +62,53 @@ bool Editing::possible() const {
 bool Editing::apply(const QString& what, Museum museum) {
     if (!possible())
         return false;
-    const int before = m_steps.count();
-    m_steps.push(new Step(*this, what, m_link.museum(), std::move(museum), Step::Now::ToBeDone)); // the stack owns it
-    return m_steps.count() > before || m_steps.count() == kMostSteps;
+    return push(what, {.museum = m_link.museum()}, {.museum = std::move(museum)});
 }
 
 void Editing::record(const QString& what, Museum before) {
-    m_steps.push(new Step(*this, what, std::move(before), m_link.museum(), Step::Now::Done)); // the stack owns it
+    m_steps.push(new Step(*this, what, {.museum = std::move(before)}, {.museum = m_link.museum()},
+                          Step::Now::Done)); // the stack owns it
 }
 
-bool Editing::show(const Museum& museum) {
+bool Editing::changeTours(const QString& what, const TourChange& change, const std::function<void()>& afterwards) {
+    if (!possible()) {
+        Q_EMIT copyNeeded([this, what, change, afterwards] {
+            if (possible())
+                changeTours(what, change, afterwards);
+        });
+        return false;
+    }
+    const io::Package& package = *m_link.session()->loaded().package;
+    std::vector<Tour> tours = package.tours();
+    change(tours);
+    if (tours != package.tours()) {
+        // As the package takes them: a new tour has its file's name from now on, undone and redone too.
+        const io::Package changed = package.with(package.museum(), std::move(tours));
+        if (!push(what, {.tours = package.tours()}, {.tours = changed.tours()}))
+            return false;
+    }
+    if (afterwards)
+        afterwards();
+    return true;
+}
+
+bool Editing::push(const QString& what, Part before, Part after) {
+    bool written = true;
+    const auto listening = connect(this, &Editing::failed, this, [&written] { written = false; });
+    m_steps.push(new Step(*this, what, std::move(before), std::move(after), Step::Now::ToBeDone)); // the stack owns it
+    disconnect(listening);
+    return written;
+}
+
+bool Editing::show(const Part& part) {
     const viewer::LoadedMuseum& loaded = m_link.session()->loaded();
-    const io::Package changed = loaded.package->with(museum);
+    const io::Package changed =
+        part.tours ? loaded.package->with(loaded.package->museum(), *part.tours) : loaded.package->with(*part.museum);
     if (const Status saved = changed.save(loaded.folder); !saved) {
         Q_EMIT failed(saved.error());
         return false;
     }
-    m_link.replace(viewer::edited(loaded, changed));
+    m_link.replace(part.tours ? viewer::withTours(loaded, changed) : viewer::edited(loaded, changed));
     return true;
 }
 

@@ -6,12 +6,15 @@
 #include <QUndoStack>
 
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <vector>
 
 namespace halls::app {
 
-/// Changes of the museum that is open. Each is written to its package at once, whole or not at all, and can be undone
-/// and redone, which is written likewise: nothing waits for a Save, nothing is lost when the program ends.
+/// Changes of the museum that is open, and of its tours. Each is written to its package at once, whole or not at all,
+/// and can be undone and redone, which is written likewise: nothing waits for a Save, nothing is lost when the program
+/// ends.
 ///
 /// The museum that comes with the program is never changed; a copy is.
 class Editing : public QObject {
@@ -30,15 +33,28 @@ public:
     /// A change that was written already, from `before` to the museum that is open now: it can be undone from here on.
     void record(const QString& what, Museum before);
 
+    using TourChange = std::function<void(std::vector<Tour>& tours)>;
+    /// The same for the tours. Where the museum may not be changed, a copy is asked for (copyNeeded()), in which the
+    /// change is made when it is open; false until then. A change that changes nothing is no step.
+    bool changeTours(const QString& what, const TourChange& change, const std::function<void()>& afterwards = {});
+
     QUndoStack& steps() { return m_steps; }
     const QUndoStack& steps() const { return m_steps; }
 
 Q_SIGNALS:
     void failed(const halls::Error& error);
+    /// `then` is to be called when the copy is open.
+    void copyNeeded(const std::function<void()>& then);
 
 private:
     class Step;
-    bool show(const Museum& museum);
+    /// What a step changes: one of both.
+    struct Part {
+        std::optional<Museum> museum;
+        std::optional<std::vector<Tour>> tours;
+    };
+    bool push(const QString& what, Part before, Part after);
+    bool show(const Part& part);
 
     SessionLink& m_link;
     std::filesystem::path m_shipped;

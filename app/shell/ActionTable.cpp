@@ -478,8 +478,8 @@ std::vector<ActionRow> heldRows() {
 
 std::vector<ActionRow> allRows() {
     std::vector<ActionRow> all;
-    for (const auto& rows :
-         {fileRows(), editRows(), goRows(), compareRows(), tourRows(), pinRows(), viewRows(), helpRows(), heldRows()})
+    for (const auto& rows : {fileRows(), editRows(), goRows(), compareRows(), tourRows(), walkRows(), pinRows(),
+                             viewRows(), helpRows(), heldRows()})
         all.insert(all.end(), rows.begin(), rows.end());
     return all;
 }

@@ -38,6 +38,7 @@ struct ActionRow {
 
 std::span<const ActionRow> actionTable();
 std::vector<ActionRow> editRows();    ///< its part on changing a museum, in EditActions.cpp
+std::vector<ActionRow> walkRows();    ///< its part on recorded walks and the editor of tours, in WalkActions.cpp
 std::vector<ActionRow> compareRows(); ///< its part on two states at once, in CompareActions.cpp
 
 // In the language of the interface.

@@ -2,6 +2,7 @@
 #include "shell/MainWindow.h"
 
 #include "cli/Workplace.h"
+#include "editing/TourEditor.h"
 #include "panels/ChangesPanel.h"
 #include "panels/PassagePanel.h"
 #include "panels/PinsPanel.h"
@@ -14,6 +15,7 @@
 #include "shell/Theme.h"
 #include "shell/Words.h"
 #include "tour/TourLead.h"
+#include "tour/WalkLead.h"
 #include "viewport/HowKnown.h"
 #include "viewport/MeasureLayer.h"
 #include "viewport/Viewport.h"
@@ -39,6 +41,7 @@ namespace {
 constexpr int kHelpMilliseconds = 8000; ///< that a line of help stays in the status bar
 constexpr int kSideWidth = 250;         ///< logical pixels of the places and the plan
 constexpr int kReadingWidth = 350;      ///< of pins, passage and subject
+constexpr int kEditorWidth = 404;       ///< of the tour editor: all the tabs beside it keep their names
 constexpr int kAudienceReads = 38;      ///< percent of the width, for the passage that an audience reads
 
 } // namespace
@@ -57,6 +60,7 @@ MainWindow::MainWindow(Workplace& workplace, SettingsStore& store, Languages& la
     m_toast = new Toast(m_viewport);               // owned by the picture
     m_howKnown = new HowKnown(m_link, m_viewport); // owned by the picture
     buildTour();
+    buildWalks();
     buildEditing();
     connect(&m_viewport->measuring(), &MeasureLayer::told, this, &MainWindow::tell);
     buildPanels();
@@ -92,14 +96,18 @@ void MainWindow::buildPanels() {
         const auto drawn = m_viewport->picture(camera, state, {size.width(), size.height()});
         return drawn ? drawn.value() : QImage();
     });
-    const std::array<QWidget*, 6> contents{new PlacesPanel(m_link, this),
-                                           new PlanPanel(m_link, this),
-                                           m_pinsPanel,
-                                           m_passagePanel,
-                                           subject,
-                                           m_changesPanel};
-    const std::array<const char*, 6> names{"dockPlaces",  "dockPlan",    "dockPins",
-                                           "dockPassage", "dockSubject", "dockChanges"};
+    m_tourEditor = new TourEditor(m_link, *m_editing, this);
+    connect(m_tourEditor, &TourEditor::previewAsked, this,
+            [this](const QString& tour, int step) { previewTour(tour.toStdString(), static_cast<std::size_t>(step)); });
+    const std::array<QWidget*, kPanels> contents{new PlacesPanel(m_link, this),
+                                                 new PlanPanel(m_link, this),
+                                                 m_pinsPanel,
+                                                 new PassagePanel(m_link, this),
+                                                 subject,
+                                                 m_changesPanel,
+                                                 m_tourEditor};
+    const std::array<const char*, kPanels> names{"dockPlaces",  "dockPlan",    "dockPins",      "dockPassage",
+                                                 "dockSubject", "dockChanges", "dockTourEditor"};
     for (std::size_t i = 0; i < contents.size(); ++i) {
         auto* dock = new QDockWidget(this); // owned by this
         dock->setObjectName(QLatin1String(names[i]));
@@ -116,6 +124,14 @@ void MainWindow::buildPanels() {
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
 }
 
+void MainWindow::showTourEditor() {
+    QDockWidget* its = dock(Panel::TourEditor);
+    its->show();
+    its->raise();
+    if (its->width() < kEditorWidth)
+        resizeDocks({its}, {kEditorWidth}, Qt::Horizontal);
+}
+
 /// Where one begins to read are the halls, at the other side the texts: the sides change with the direction of reading.
 void MainWindow::placePanels() {
     const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
@@ -127,10 +143,10 @@ void MainWindow::placePanels() {
     addDockWidget(begin, dock(Panel::Plan));
     splitDockWidget(dock(Panel::Places), dock(Panel::Plan), Qt::Vertical);
     addDockWidget(end, dock(Panel::Pins));
-    for (const Panel panel : {Panel::Passage, Panel::Subject, Panel::Changes})
+    for (const Panel panel : {Panel::Passage, Panel::Subject, Panel::Changes, Panel::TourEditor})
         tabifyDockWidget(dock(Panel::Pins), dock(panel));
     for (QDockWidget* each : m_docks)
-        each->show();
+        each->setVisible(each != dock(Panel::TourEditor)); // a tool for some, not for each visit
     resizeDocks({dock(Panel::Places), dock(Panel::Pins)}, {kSideWidth, kReadingWidth}, Qt::Horizontal);
     resizeDocks({dock(Panel::Places), dock(Panel::Plan)}, {360, 260}, Qt::Vertical);
 }
@@ -205,6 +221,10 @@ void MainWindow::buildStatusBar() {
     m_stateLabel = new QLabel(this);
     m_hallLabel->setObjectName(QStringLiteral("hallLabel"));
     m_stateLabel->setObjectName(QStringLiteral("stateLabel"));
+    m_walkLabel = new QLabel(this);
+    m_walkLabel->setObjectName(QStringLiteral("walkLabel"));
+    m_walkLabel->hide();
+    statusBar()->addPermanentWidget(m_walkLabel);
     statusBar()->addPermanentWidget(m_hallLabel);
     statusBar()->addPermanentWidget(m_stateLabel);
     statusBar()->setSizeGripEnabled(false);
@@ -262,13 +282,15 @@ void MainWindow::retranslate() {
     }
     m_recentMenu->setTitle(tr("Open &again"));
     m_toolbar->setWindowTitle(tr("Tools"));
-    const std::array<QString, 6> titles{tr("Halls and views"), tr("Floor plan"),    tr("Pins"),
-                                        tr("Passage"),         tr("What is shown"), tr("What changed")};
+    const std::array<QString, kPanels> titles{tr("Halls and views"), tr("Floor plan"),    tr("Pins"),
+                                              tr("Passage"),         tr("What is shown"), tr("What changed"),
+                                              tr("Tour editor")};
     for (std::size_t i = 0; i < titles.size(); ++i) {
         m_docks[i]->setWindowTitle(titles[i]);
         if (auto* label = qobject_cast<QLabel*>(m_docks[i]->titleBarWidget()))
             label->setText(titles[i]);
     }
+    nameSteps();
     refreshRecent();
     refreshStatus();
     refreshActions();
@@ -375,6 +397,9 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    m_tourEditor->flush();
+    if (m_walks->recording())
+        keepWalk(m_walks->stop());
     m_store.setWindow(saveGeometry(), isFullScreen() ? m_panelsBeforeFullScreen : saveState());
     QMainWindow::closeEvent(event);
 }

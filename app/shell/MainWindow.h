@@ -3,6 +3,7 @@
 
 #include "SessionLink.h"
 #include "io/Scan.h"
+#include "museum/RecordedWalk.h"
 #include "picture/PictureDialog.h"
 #include "shell/ActionTable.h"
 #include "shell/Languages.h"
@@ -39,11 +40,14 @@ class PresenterWindow;
 struct SavedView;
 class ProgressCard;
 class Toast;
+class TourEditor;
 class TourLead;
 class Viewport;
+class WalkLead;
 class Workplace;
 
-enum class Panel { Places, Plan, Pins, Passage, Subject, Changes };
+enum class Panel { Places, Plan, Pins, Passage, Subject, Changes, TourEditor };
+constexpr std::size_t kPanels = 7;
 
 /// Where a visit begins, as the command line may wish. Empty: as the package says.
 struct StartWish {
@@ -118,11 +122,19 @@ public:
     void setTourCaptions(bool shown);
     TourLead& tour() { return *m_tour; }
     const TourLead& tour() const { return *m_tour; }
+    const WalkLead& walks() const { return *m_walks; }
+    void toggleRecording();
+    void askForReplay();
+    void askForTourOfWalk();
+    void replayWalk(const std::filesystem::path& file);
+    void makeTourOfWalk(const std::filesystem::path& file);
+    void toggleTourEditor();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -145,6 +157,16 @@ private:
     void buildEditing();
     void describeScan(const QString& model);
     void askWhatModelIsFor(const QString& model);
+    void showTourEditor();
+    void nameSteps();
+    void askForCopy(const std::function<void()>& then);
+    Status copyTo(const std::filesystem::path& folder, const std::function<void()>& then);
+    void reopen(const std::filesystem::path& folder, const std::function<void()>& then);
+    void previewTour(const Id& tour, std::size_t step);
+    void buildWalks();
+    void keepWalk(const RecordedWalk& walk);
+    Result<RecordedWalk> walkOf(const std::filesystem::path& file) const;
+    QString askForWalk();
     void buildTour();
     void giveTourNotice();
     void leaveTour();
@@ -172,6 +194,8 @@ private:
     Editing* m_editing = nullptr;
     AlignLayer* m_align = nullptr;
     TourLead* m_tour = nullptr;
+    WalkLead* m_walks = nullptr;
+    TourEditor* m_tourEditor = nullptr;
     PresenterWindow* m_presenter = nullptr; ///< null until it is asked for
     PassagePanel* m_passagePanel = nullptr;
     PinsPanel* m_pinsPanel = nullptr;
@@ -180,7 +204,8 @@ private:
     QMenu* m_recentMenu = nullptr;
     QLabel* m_hallLabel = nullptr;
     QLabel* m_stateLabel = nullptr;
-    std::array<QDockWidget*, 6> m_docks{};
+    QLabel* m_walkLabel = nullptr;
+    std::array<QDockWidget*, kPanels> m_docks{};
     std::map<Menu, QMenu*> m_menus;
     std::map<QString, QAction*> m_actions; ///< by id of the row
 
@@ -189,6 +214,7 @@ private:
     std::set<Id> m_noticed;                 ///< states whose notice was read during this visit
     SettingsStore::TourPlace m_leftTour;    ///< empty: none was left during this visit
     bool m_fullForTour = false;             ///< all of the screen only as long as the tour runs
+    bool m_previewing = false;              ///< the tour that runs was begun by its editor
     QByteArray m_panelsAtFirst;
     QByteArray m_panelsBeforeFullScreen;
 };

@@ -4,17 +4,25 @@
 
 #include "cli/Workplace.h"
 #include "editing/AlignLayer.h"
+#include "editing/CopyDialog.h"
 #include "editing/Editing.h"
 #include "editing/ScanDialog.h"
+#include "editing/TourEditor.h"
 #include "shell/Overlays.h"
 #include "shell/Words.h"
+#include "tour/TourLead.h"
 #include "viewport/MeasureLayer.h"
 #include "viewport/Viewport.h"
 
+#include <QDockWidget>
 #include <QFileDialog>
+#include <QKeyEvent>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTimer>
+
+#include <algorithm>
+#include <utility>
 
 namespace halls::app {
 
@@ -23,16 +31,111 @@ void MainWindow::buildEditing() {
     m_align = new AlignLayer(m_link, *m_editing, m_viewport);            // owned by the picture
     m_viewport->setPickTool(m_align);
     connect(m_editing, &Editing::failed, this, &MainWindow::showProblem);
-    connect(&m_editing->steps(), &QUndoStack::indexChanged, this, [this] { refreshActions(); });
+    connect(m_editing, &Editing::copyNeeded, this, &MainWindow::askForCopy);
+    connect(&m_editing->steps(), &QUndoStack::indexChanged, this, [this] {
+        nameSteps();
+        refreshActions();
+    });
+    m_viewport->installEventFilter(this); // after the tour's own: Escape ends a preview at once
+    connect(m_tour, &TourLead::ended, this, [this] {
+        if (!std::exchange(m_previewing, false))
+            return;
+        showTourEditor();
+        m_tourEditor->focusSteps();
+    });
     connect(m_align, &AlignLayer::done, this, &MainWindow::toggleAligning);
 }
 
 void MainWindow::undo() {
-    m_editing->steps().undo();
+    if (m_tourEditor->flush()) // what was typed just now is the last step
+        m_editing->steps().undo();
 }
 
 void MainWindow::redo() {
-    m_editing->steps().redo();
+    if (m_tourEditor->flush())
+        m_editing->steps().redo();
+}
+
+/// Undo and redo say what they undo and redo.
+void MainWindow::nameSteps() {
+    const auto name = [this](const QString& id, const QString& what) {
+        const auto row =
+            std::ranges::find(actionTable(), id, [](const ActionRow& each) { return QLatin1String(each.id); });
+        if (QAction* its = action(id))
+            its->setText(what.isEmpty() ? textOf(*row) : QStringLiteral("%1: %2").arg(textOf(*row), what));
+    };
+    name(QStringLiteral("undo"), m_editing->steps().undoText());
+    name(QStringLiteral("redo"), m_editing->steps().redoText());
+}
+
+// -- A copy of one's own
+
+void MainWindow::askForCopy(const std::function<void()>& then) {
+    if (findChild<CopyDialog*>() != nullptr || m_opener.busy())
+        return; // it has been asked already
+    const QString id = QString::fromStdString(m_link.museum().id);
+    auto* dialog =
+        new CopyDialog(tr("%1 with my tours", "name of a folder").arg(id), this); // deletes itself when closed
+    connect(dialog, &CopyDialog::wished, this, [this, dialog, then] {
+        if (const Status copied = copyTo(dialog->folder(), then); copied)
+            dialog->accept();
+        else
+            showProblem(copied.error());
+    });
+    dialog->open();
+}
+
+Status MainWindow::copyTo(const std::filesystem::path& folder, const std::function<void()>& then) {
+    if (const Status copied = io::copyPackage(*m_link.session()->loaded().package, folder); !copied)
+        return copied.error();
+    reopen(folder, then);
+    return Done{};
+}
+
+/// A copy of what is open, seen from the same place.
+void MainWindow::reopen(const std::filesystem::path& folder, const std::function<void()>& then) {
+    const Camera camera = m_link.session()->camera();
+    const Id state = m_link.session()->state().id;
+    const auto noticed = m_noticed;
+    const bool plan = m_link.session()->mode() == Mode::Plan;
+    open(folder);
+    m_whenOpened = [this, camera, state, noticed, plan, then] {
+        m_noticed = noticed; // what the visitor has read of this museum
+        m_link.act([&](viewer::Session& session) {
+            session.setState(state);
+            if (!plan)
+                session.setPose(camera.pose, camera.verticalFov);
+        });
+        QTimer::singleShot(0, this, then); // when the picture has the keyboard: it may be asked for
+    };
+}
+
+// -- Tours
+
+void MainWindow::toggleTourEditor() {
+    if (panelShown(Panel::TourEditor)) {
+        m_tourEditor->flush();
+        dock(Panel::TourEditor)->hide();
+        m_viewport->setFocus();
+        return;
+    }
+    showTourEditor();
+    m_tourEditor->focusSteps();
+}
+
+void MainWindow::previewTour(const Id& tour, std::size_t step) {
+    startTour(tour, step);
+    m_previewing = m_tour->running();
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (!m_previewing || watched != m_viewport || !key || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
+        return QMainWindow::eventFilter(watched, event);
+    if (event->type() == QEvent::KeyPress)
+        m_tour->end();
+    event->accept();
+    return true;
 }
 
 void MainWindow::askForScan() {
@@ -61,15 +164,10 @@ Status MainWindow::addScan(const io::Scan& scan, const std::filesystem::path& fo
     const auto copy = io::addScan(*m_link.session()->loaded().package, scan, folder);
     if (!copy)
         return copy.error();
-    const Camera camera = m_link.session()->camera();
-    const auto noticed = m_noticed;
-    open(folder);
-    m_whenOpened = [this, camera, noticed, before] {
+    reopen(folder, [this, before] {
         m_editing->record(tr("A scan"), before);
-        m_noticed = noticed; // what the visitor has read of this museum
-        m_link.act([&](viewer::Session& session) { session.setPose(camera.pose, camera.verticalFov); });
         toggleAligning();
-    };
+    });
     return Done{};
 }
 

@@ -9,6 +9,7 @@
 #include "tour/PresenterWindow.h"
 #include "tour/TourDialog.h"
 #include "tour/TourLead.h"
+#include "tour/WalkLead.h"
 #include "viewport/Viewport.h"
 
 #include <QGuiApplication>
@@ -26,7 +27,8 @@ void MainWindow::buildTour() {
     m_tour = new TourLead(m_link, m_viewport); // owned by the picture
     m_tour->setReadAloud(m_store.readToursAloud());
     m_tour->setCaptions(m_store.tourCaptions());
-    m_viewport->setLeader([this](double seconds) { return m_tour->tick(seconds); });
+    m_viewport->setLeader(
+        [this](double seconds) { return m_walks->replaying() ? m_walks->tick(seconds) : m_tour->tick(seconds); });
     connect(m_tour, &TourLead::stepShown, this, [this] {
         m_store.setTourPlace({QString::fromStdString(m_link.session()->loaded().folder.string()),
                               QString::fromStdString(m_tour->player()->tour().id),

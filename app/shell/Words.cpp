@@ -152,6 +152,22 @@ QString Words::of(Mode mode) {
     return {};
 }
 
+QString Words::of(CompareMode mode) {
+    switch (mode) {
+    case CompareMode::Off:
+        return tr("One state");
+    case CompareMode::Swipe:
+        return tr("Swipe");
+    case CompareMode::SideBySide:
+        return tr("Side by side");
+    case CompareMode::Blend:
+        return tr("Blend");
+    case CompareMode::Ghost:
+        return tr("Ghosts");
+    }
+    return {};
+}
+
 QString Words::of(Difference difference) {
     switch (difference) {
     case Difference::Unchanged:

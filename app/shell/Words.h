@@ -4,6 +4,7 @@
 #include "base/Error.h"
 #include "museum/Comparison.h"
 #include "museum/Quoting.h"
+#include "museum/Tour.h"
 #include "viewer/Session.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,7 @@ public:
     static QString of(Fate fate);
     static QString of(EvidenceClass evidence);
     static QString of(Mode mode);
+    static QString of(CompareMode mode);
     static QString of(Difference difference);
     static QString of(DatePrecision precision);
     static QString of(QuotationFit fit); ///< empty for Exact

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <QDialog>
+
+#include <filesystem>
+
+class QLineEdit;
+
+namespace halls::app {
+
+/// Asks where the visitor's own copy of a museum is to lie, before it is changed.
+class CopyDialog : public QDialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CopyDialog)
+public:
+    /// `name`: of the folder that is proposed. Deletes itself when closed.
+    CopyDialog(const QString& name, QWidget* parent);
+
+    std::filesystem::path folder() const;
+
+Q_SIGNALS:
+    void wished();
+
+private:
+    void browse();
+
+    QLineEdit* m_folder; ///< owned by this as its child
+};
+
+} // namespace halls::app

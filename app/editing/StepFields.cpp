@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "editing/StepFields.h"
+
+#include "shell/Words.h"
+
+#include <QCheckBox>
+#include <QDoubleSpinBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QTabBar>
+#include <QTextOption>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace halls::app {
+namespace {
+
+constexpr double kMostHold = 3600.0;    ///< seconds, as in the schema
+constexpr double kMostDuration = 600.0; ///< likewise
+
+void put(LocalText& text, const std::string& language, const std::string& words) {
+    if (words.empty())
+        text.byLanguage.erase(language);
+    else
+        text.byLanguage[language] = words;
+}
+
+QString wordsIn(const LocalText& text, const std::string& language) {
+    const auto found = text.byLanguage.find(language);
+    return found == text.byLanguage.end() ? QString() : QString::fromStdString(found->second);
+}
+
+/// What stands in the other languages, for whoever translates.
+QString otherWords(const LocalText& text, const std::string& language) {
+    return text.empty() || text.byLanguage.contains(language) ? QString() : QString::fromStdString(text.in(language));
+}
+
+/// Leaves the cursor where it is when nothing changes.
+template <class Edit, class Set>
+void fill(Edit* edit, const QString& now, const QString& wanted, Set set) {
+    if (now != wanted)
+        (edit->*set)(wanted);
+}
+
+} // namespace
+
+StepFields::StepFields(const SessionLink& link, QWidget* parent)
+    : QWidget(parent), m_link(link), m_languages(new QTabBar(this)), m_draft(check("stepDraft")),
+      m_tourTitle(new QLineEdit(this)), m_tourTitleLabel(label(m_tourTitle)), m_title(new QLineEdit(this)),
+      m_titleLabel(label(m_title)), m_shown(new QLabel(this)), m_shownLabel(label(m_shown)),
+      m_hold(seconds("stepHold", kMostHold)), m_holdLabel(label(m_hold)),
+      m_duration(seconds("stepDuration", kMostDuration)), m_durationLabel(label(m_duration)),
+      m_destruction(check("stepDestruction")), m_pins(new QListWidget(this)), m_pinsLabel(label(m_pins)),
+      m_openPin(check("stepOpenPin")) {
+    m_languages->setObjectName(QStringLiteral("stepLanguages"));
+    m_languages->setExpanding(false);
+    m_tourTitle->setObjectName(QStringLiteral("tourTitleEdit"));
+    m_title->setObjectName(QStringLiteral("stepTitle"));
+    m_shown->setObjectName(QStringLiteral("stepShown"));
+    m_shown->setWordWrap(true);
+    m_pins->setObjectName(QStringLiteral("stepPins"));
+    m_pins->setFixedHeight(132);
+    m_pins->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_texts = {TextField{&TourStep::text, area("stepText", 6), nullptr},
+               TextField{&TourStep::notes, area("stepNotes", 3), nullptr},
+               TextField{&TourStep::question, area("stepQuestion", 2), nullptr},
+               TextField{&TourStep::answer, area("stepAnswer", 2), nullptr}};
+    auto* form = new QFormLayout(); // owned by the column
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->setVerticalSpacing(3);
+    buildTexts(form);
+    buildRest(form);
+    auto* column = new QVBoxLayout(this); // owned by this
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(m_languages);
+    column->addLayout(form);
+    // As they stand, not as they were made.
+    QWidget* before = m_languages;
+    for (QWidget* next : std::initializer_list<QWidget*>{m_tourTitle, m_title, m_texts[0].edit, m_texts[1].edit,
+                                                         m_texts[2].edit, m_texts[3].edit, m_draft, m_pins, m_openPin,
+                                                         m_hold, m_duration, m_destruction}) {
+        setTabOrder(before, next);
+        before = next;
+    }
+    connectAll();
+    retranslate();
+}
+
+QLabel* StepFields::label(QWidget* buddy) {
+    auto* made = new QLabel(this); // owned by this
+    made->setBuddy(buddy);
+    made->setProperty("quiet", true);
+    return made;
+}
+
+QCheckBox* StepFields::check(const char* name) {
+    auto* made = new QCheckBox(this); // owned by this
+    made->setObjectName(QLatin1String(name));
+    return made;
+}
+
+QPlainTextEdit* StepFields::area(const char* name, int lines) {
+    auto* made = new QPlainTextEdit(this); // owned by this
+    made->setObjectName(QLatin1String(name));
+    made->setTabChangesFocus(true);
+    made->setUndoRedoEnabled(false); // the museum's own undo has it
+    made->setFixedHeight(made->fontMetrics().lineSpacing() * lines + 16);
+    return made;
+}
+
+QDoubleSpinBox* StepFields::seconds(const char* name, double most) {
+    auto* made = new QDoubleSpinBox(this); // owned by this
+    made->setObjectName(QLatin1String(name));
+    made->setRange(0.0, most);
+    made->setDecimals(1);
+    made->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys do it
+    return made;
+}
+
+void StepFields::buildTexts(QFormLayout* form) {
+    form->addRow(m_tourTitleLabel, m_tourTitle);
+    form->addRow(m_titleLabel, m_title);
+    for (TextField& field : m_texts) {
+        field.label = label(field.edit);
+        form->addRow(field.label, field.edit);
+    }
+    form->addRow(m_draft);
+}
+
+void StepFields::buildRest(QFormLayout* form) {
+    form->addRow(m_shownLabel, m_shown);
+    form->addRow(m_pinsLabel, m_pins);
+    form->addRow(m_openPin);
+    form->addRow(m_holdLabel, m_hold);
+    form->addRow(m_durationLabel, m_duration);
+    form->addRow(m_destruction);
+}
+
+void StepFields::connectAll() {
+    connect(m_languages, &QTabBar::currentChanged, this, [this] {
+        if (m_filling)
+            return;
+        Q_EMIT languageChanging();
+        fillTexts();
+    });
+    connect(m_tourTitle, &QLineEdit::textEdited, this, [this](const QString& words) {
+        Q_EMIT typed(m_tourTitle, tr("Title of the tour"), [tag = language(), words](Tour& tour, TourStep&) {
+            put(tour.title, tag, words.trimmed().toStdString());
+        });
+    });
+    connect(m_title, &QLineEdit::textEdited, this, [this](const QString& words) {
+        Q_EMIT typed(m_title, tr("Title of a step"), [tag = language(), words](Tour&, TourStep& step) {
+            put(step.title, tag, words.trimmed().toStdString());
+        });
+    });
+    for (const TextField& field : m_texts) {
+        connect(field.edit, &QPlainTextEdit::textChanged, this, [this, field] {
+            if (m_filling)
+                return;
+            const std::string words = field.edit->toPlainText().toStdString();
+            Q_EMIT typed(
+                field.edit, tr("%1 of a step", "text, notes, question, answer").arg(field.label->text()),
+                [tag = language(), words, text = field.text](Tour&, TourStep& step) { put(step.*text, tag, words); });
+        });
+    }
+    connect(m_hold, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        if (!m_filling)
+            Q_EMIT typed(m_hold, tr("How long a step stays"),
+                         [value](Tour&, TourStep& step) { step.hold = static_cast<float>(value); });
+    });
+    connect(m_duration, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        if (!m_filling)
+            Q_EMIT typed(m_duration, tr("How long the way takes"),
+                         [value](Tour&, TourStep& step) { step.duration = static_cast<float>(value); });
+    });
+    connect(m_destruction, &QCheckBox::clicked, this, [this](bool on) {
+        Q_EMIT chosen(m_destruction, tr("Whether a step shows destroyed works"),
+                      [on](Tour&, TourStep& step) { step.destruction = on; });
+    });
+    connect(m_openPin, &QCheckBox::clicked, this, [this](bool on) {
+        Q_EMIT chosen(m_openPin, tr("Whether the passage is shown"),
+                      [on](Tour&, TourStep& step) { step.openPin = on && !step.pins.empty(); });
+    });
+    connect(m_draft, &QCheckBox::clicked, this, [this](bool on) {
+        Q_EMIT chosen(m_draft, tr("Which texts await review"), [tag = language(), on](Tour& tour, TourStep&) {
+            std::erase(tour.drafts, tag);
+            if (on)
+                tour.drafts.push_back(tag);
+        });
+    });
+    connect(m_pins, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) {
+        if (m_filling)
+            return;
+        const Id pin = item->data(Qt::UserRole).toString().toStdString();
+        const bool on = item->checkState() == Qt::Checked;
+        Q_EMIT chosen(m_pins, tr("Pins of a step"), [pin, on](Tour&, TourStep& step) {
+            std::erase(step.pins, pin);
+            if (on)
+                step.pins.push_back(pin);
+            step.openPin = step.openPin && !step.pins.empty();
+        });
+    });
+}
+
+std::vector<QWidget*> StepFields::typedFields() const {
+    std::vector<QWidget*> fields{m_tourTitle, m_title, m_hold, m_duration};
+    for (const TextField& field : m_texts)
+        fields.push_back(field.edit);
+    return fields;
+}
+
+void StepFields::focusTitle() {
+    m_title->setFocus(Qt::OtherFocusReason);
+    m_title->selectAll();
+}
+
+void StepFields::focusTourTitle() {
+    m_tourTitle->setFocus(Qt::OtherFocusReason);
+    m_tourTitle->selectAll();
+}
+
+std::string StepFields::language() const {
+    return m_languages->tabData(m_languages->currentIndex()).toString().toStdString();
+}
+
+// -- What is shown
+
+void StepFields::show(const Tour* tour, const TourStep* step) {
+    setEnabled(tour != nullptr && step != nullptr);
+    m_tour = tour != nullptr ? *tour : Tour{};
+    m_step = step != nullptr ? *step : TourStep{};
+    fillLanguages();
+    fillTexts();
+    m_filling = true;
+    const Museum& museum = m_link.museum();
+    const auto titleOf = [&](const Id& id) {
+        const State* state = museum.state(id);
+        return state != nullptr ? m_link.text(state->title) : QString::fromStdString(id);
+    };
+    m_shown->setText(m_step.comparison ? tr("%1: %2 and %3", "way of comparing: two states")
+                                             .arg(Words::of(m_step.comparison->mode), titleOf(m_step.comparison->first),
+                                                  titleOf(m_step.comparison->second))
+                                       : titleOf(m_step.state));
+    m_hold->setValue(double{m_step.hold});
+    m_duration->setValue(double{m_step.duration});
+    m_destruction->setChecked(m_step.destruction);
+    m_openPin->setChecked(m_step.openPin);
+    m_openPin->setEnabled(!m_step.pins.empty());
+    fillPins();
+    m_filling = false;
+}
+
+void StepFields::fillLanguages() {
+    const auto& languages = m_link.museum().languages;
+    bool same = m_languages->count() == static_cast<int>(languages.size());
+    for (int i = 0; same && i < m_languages->count(); ++i)
+        same = m_languages->tabData(i).toString().toStdString() == languages[static_cast<std::size_t>(i)];
+    if (same)
+        return;
+    m_filling = true;
+    while (m_languages->count() > 0)
+        m_languages->removeTab(0);
+    for (const std::string& tag : languages) {
+        const QString name = QLocale(QString::fromStdString(tag)).nativeLanguageName();
+        const int tab = m_languages->addTab(tag == "en" ? QStringLiteral("English") : name);
+        m_languages->setTabData(tab, QString::fromStdString(tag));
+        if (tag == m_link.settings().language)
+            m_languages->setCurrentIndex(tab);
+    }
+    m_filling = false;
+}
+
+void StepFields::fillTexts() {
+    m_filling = true;
+    const std::string tag = language();
+    fill(m_tourTitle, m_tourTitle->text().trimmed(), wordsIn(m_tour.title, tag), &QLineEdit::setText);
+    fill(m_title, m_title->text().trimmed(), wordsIn(m_step.title, tag), &QLineEdit::setText);
+    m_tourTitle->setPlaceholderText(otherWords(m_tour.title, tag));
+    m_title->setPlaceholderText(otherWords(m_step.title, tag));
+    for (const TextField& field : m_texts) {
+        fill(field.edit, field.edit->toPlainText(), wordsIn(m_step.*field.text, tag), &QPlainTextEdit::setPlainText);
+        field.edit->setPlaceholderText(otherWords(m_step.*field.text, tag));
+    }
+    m_draft->setChecked(std::ranges::count(m_tour.drafts, tag) > 0);
+    useDirection();
+    m_filling = false;
+}
+
+/// The fields run as their language does, whatever the window's own.
+void StepFields::useDirection() {
+    const Qt::LayoutDirection direction = QLocale(QString::fromStdString(language())).textDirection();
+    m_tourTitle->setLayoutDirection(direction);
+    m_title->setLayoutDirection(direction);
+    for (const TextField& field : m_texts) {
+        field.edit->setLayoutDirection(direction);
+        QTextOption option = field.edit->document()->defaultTextOption();
+        option.setTextDirection(direction);
+        option.setAlignment(Qt::AlignLeading);
+        field.edit->document()->setDefaultTextOption(option);
+    }
+}
+
+/// Those of the hall where the step is come first.
+void StepFields::fillPins() {
+    const Museum& museum = m_link.museum();
+    const View* view = museum.view(m_step.camera.view);
+    const Hall* hall = view != nullptr              ? museum.hall(view->hall)
+                       : m_step.camera.path.empty() ? nullptr
+                                                    : museum.hallAt(m_step.camera.path.back().position);
+    std::vector<const Pin*> pins;
+    for (const Pin& pin : museum.pins)
+        pins.push_back(&pin);
+    std::ranges::stable_sort(
+        pins, [](bool one, bool other) { return one && !other; },
+        [&](const Pin* pin) { return hall != nullptr && pin->hall == hall->id; });
+    bool same = m_pins->count() == static_cast<int>(pins.size());
+    for (int row = 0; same && row < m_pins->count(); ++row)
+        same =
+            m_pins->item(row)->data(Qt::UserRole).toString().toStdString() == pins[static_cast<std::size_t>(row)]->id;
+    if (!same)
+        m_pins->clear();
+    for (std::size_t i = 0; i < pins.size(); ++i) {
+        const int row = static_cast<int>(i);
+        if (!same)
+            m_pins->addItem(QString());
+        QListWidgetItem* item = m_pins->item(row);
+        item->setText(m_link.text(pins[i]->label));
+        item->setData(Qt::UserRole, QString::fromStdString(pins[i]->id));
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(std::ranges::count(m_step.pins, pins[i]->id) > 0 ? Qt::Checked : Qt::Unchecked);
+    }
+}
+
+void StepFields::retranslate() {
+    m_languages->setAccessibleName(tr("Language of the texts"));
+    m_tourTitleLabel->setText(tr("Title of the tour"));
+    m_titleLabel->setText(tr("Title of the step"));
+    const std::array<QString, 4> names{tr("Text"), tr("Notes for the guide"), tr("Question"), tr("Answer")};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        m_texts[i].label->setText(names[i]);
+        m_texts[i].edit->setAccessibleName(names[i]);
+    }
+    m_tourTitle->setAccessibleName(m_tourTitleLabel->text());
+    m_title->setAccessibleName(m_titleLabel->text());
+    m_draft->setText(tr("The texts in this language await review"));
+    m_shownLabel->setText(tr("What is shown"));
+    m_pinsLabel->setText(tr("Pins"));
+    m_pins->setAccessibleName(tr("Pins"));
+    m_openPin->setText(tr("Open the passage of the first pin"));
+    m_holdLabel->setText(tr("Seconds that the step stays"));
+    m_durationLabel->setText(tr("Seconds of the way there"));
+    m_duration->setSpecialValueText(tr("walking pace"));
+    m_hold->setAccessibleName(m_holdLabel->text());
+    m_duration->setAccessibleName(m_durationLabel->text());
+    m_destruction->setText(tr("Shows destroyed works"));
+    m_destruction->setToolTip(tr("The museum's notice comes before the first of these steps."));
+}
+
+void StepFields::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace halls::app

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "SessionLink.h"
+
+#include <QWidget>
+
+#include <array>
+#include <functional>
+
+class QCheckBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPlainTextEdit;
+class QTabBar;
+
+namespace halls::app {
+
+/// What one step of a tour says, in one language after the other, and how long it takes.
+class StepFields : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StepFields)
+public:
+    StepFields(const SessionLink& link, QWidget* parent);
+
+    /// Null: there is no tour, or no step.
+    void show(const Tour* tour, const TourStep* step);
+    /// All that somebody types into.
+    std::vector<QWidget*> typedFields() const;
+    void focusTitle();
+    void focusTourTitle();
+
+    /// A change of the step that is shown, or of its tour.
+    using Change = std::function<void(Tour& tour, TourStep& step)>;
+
+Q_SIGNALS:
+    void typed(QWidget* field, const QString& what, const halls::app::StepFields::Change& change);
+    void chosen(QWidget* field, const QString& what, const halls::app::StepFields::Change& change);
+    void languageChanging(); ///< what was typed has to be taken over first
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    /// A text of the step in the language that is chosen.
+    struct TextField {
+        LocalText TourStep::*text;
+        QPlainTextEdit* edit;
+        QLabel* label;
+    };
+    QLabel* label(QWidget* buddy);
+    QCheckBox* check(const char* name);
+    QPlainTextEdit* area(const char* name, int lines);
+    QDoubleSpinBox* seconds(const char* name, double most);
+    void buildTexts(QFormLayout* form);
+    void buildRest(QFormLayout* form);
+    void connectAll();
+    void retranslate();
+    void fillLanguages();
+    void fillTexts();
+    void fillPins();
+    void useDirection();
+    std::string language() const;
+
+    const SessionLink& m_link;
+    Tour m_tour;     ///< as it is shown
+    TourStep m_step; ///< likewise
+    bool m_filling = false;
+    // Owned by this as its children.
+    QTabBar* m_languages;
+    QCheckBox* m_draft;
+    QLineEdit* m_tourTitle;
+    QLabel* m_tourTitleLabel;
+    QLineEdit* m_title;
+    QLabel* m_titleLabel;
+    std::array<TextField, 4> m_texts{};
+    QLabel* m_shown; ///< which state, how compared
+    QLabel* m_shownLabel;
+    QDoubleSpinBox* m_hold;
+    QLabel* m_holdLabel;
+    QDoubleSpinBox* m_duration;
+    QLabel* m_durationLabel;
+    QCheckBox* m_destruction;
+    QListWidget* m_pins;
+    QLabel* m_pinsLabel;
+    QCheckBox* m_openPin;
+};
+
+} // namespace halls::app

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "editing/Autosave.h"
+#include "editing/Editing.h"
+#include "museum/RecordedWalk.h"
+
+#include <QWidget>
+
+#include <array>
+#include <functional>
+
+class QComboBox;
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace halls::app {
+
+class StepFields;
+
+/// Tours are made and changed here, step by step, out of what the visitor sees. Each change is written at once.
+class TourEditor : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TourEditor)
+public:
+    TourEditor(SessionLink& link, Editing& editing, QWidget* parent);
+
+    /// What was typed and is not written yet. False where it cannot be.
+    bool flush() { return m_autosave.flush(); }
+    /// A draft of a tour, which is chosen then.
+    void addDraft(const RecordedWalk& walk);
+    void choose(const Id& tour, const Id& step);
+    void focusSteps();
+
+    const Id& tour() const { return m_tour; }
+    const Id& step() const { return m_step; }
+
+Q_SIGNALS:
+    void previewAsked(const QString& tour, int step);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QPushButton* button(const char* name, void (TourEditor::*run)());
+    void build();
+    void connectAll();
+    void retranslate();
+    void refresh();
+    void fillTours();
+    void fillSteps();
+
+    const std::vector<Tour>& tours() const;
+    const Tour* current() const;
+    std::size_t index() const; ///< of the step that is chosen; the count where there is none
+    /// A change of the tour that is chosen. `chosenThen`: the step that is chosen when it is made; empty: as before.
+    bool changeTour(const QString& what, const std::function<void(Tour&)>& change, const Id& chosenThen = {},
+                    const std::function<void()>& afterwards = {});
+
+    void newTour();
+    void deleteTour();
+    void addStep();
+    void retakeCamera();
+    void takeShown();
+    void duplicateStep();
+    void deleteStep();
+    void moveUp() { moveBy(-1); }
+    void moveDown() { moveBy(1); }
+    void moveBy(int places);
+    void takeOrder();
+    void preview();
+
+    SessionLink& m_link;
+    Editing& m_editing;
+    Autosave m_autosave;
+    Id m_tour;
+    Id m_step;
+    bool m_filling = false;
+    // Owned by this as its children.
+    QComboBox* m_tours;
+    QPushButton* m_new;
+    QPushButton* m_remove;
+    QLabel* m_none;
+    QListWidget* m_steps;
+    QPushButton* m_add;
+    QPushButton* m_retake;
+    QPushButton* m_take;
+    QPushButton* m_duplicate;
+    QPushButton* m_delete;
+    QPushButton* m_up;
+    QPushButton* m_down;
+    QPushButton* m_preview;
+    StepFields* m_fields;
+};
+
+} // namespace halls::app
