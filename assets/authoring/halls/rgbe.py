@@ -50,6 +50,30 @@ def save(path, rgb):
                 f.write(run_lengths(np.ascontiguousarray(line[:, channel])))
 
 
+def load(path):
+    """What save() wrote."""
+    with open(path, "rb") as f:
+        data = f.read()
+    at = data.index(b"\n", data.index(b"\n\n") + 2) + 1
+    words = data[:at].split()
+    height, width = int(words[-3]), int(words[-1])
+    out = np.zeros((height, width, 4), np.uint8)
+    for line in out:
+        at += 4
+        for channel in range(4):
+            x = 0
+            while x < width:
+                count = data[at]
+                if count > 128:
+                    line[x:x + count - 128, channel] = data[at + 1]
+                    x, at = x + count - 128, at + 2
+                else:
+                    line[x:x + count, channel] = np.frombuffer(data, np.uint8, count, at + 1)
+                    x, at = x + count, at + 1 + count
+    scale = np.where(out[..., 3] > 0, np.ldexp(1.0, out[..., 3].astype(int) - 136), 0.0)
+    return (out[..., :3] + 0.5 * (out[..., :3] > 0)) * scale[..., None]
+
+
 def shifted(a, dy, dx):
     return np.roll(a, (dy, dx), (0, 1))
 

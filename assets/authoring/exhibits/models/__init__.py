@@ -2,11 +2,11 @@
 """All models by name."""
 from functools import partial
 
-from . import assyrian, bronzes, fragments, guardians, hatra, islamic, mezzanine
+from . import assyrian, bronzes, fragments, guardians, hatra, islamic, lion, mezzanine
 MODELS = {
     "lamassu-left": guardians.lamassu,
     "lamassu-right": guardians.lamassu_right,
-    "lion": guardians.lion,
+    "lion": lion.lion,
     "throne-base": assyrian.throne_base,
     "banquet-stele": assyrian.banquet_stele,
     "relief-genius": partial(assyrian.wall_relief, assyrian.genius_canvas),

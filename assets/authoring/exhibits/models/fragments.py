@@ -16,6 +16,7 @@ from sculpt.sdf import Node, Points, block, both, ellipsoid, full, half, matrix,
 from sculpt.surface import stone
 
 from . import assyrian, bronzes, guardians, hatra
+from . import lion as colossus
 
 
 def rough(p):
@@ -159,14 +160,14 @@ X, Y, Z = (lambda a: matrix("x", a)), (lambda a: matrix("y", a)), (lambda a: mat
 def lamassu_1():
     """The head of one bull, apart from the body; a foreleg, a written block, shards."""
     bull, g = guardians.lamassu_solid(), Group()
-    g.lay(bull, cell((-0.25, 1.24, 0.47), (0.25, 2.05, 1.1), ((0, -1, -0.5), -1.45)), Z(78), (-0.50, 0.20), 22)
+    g.lay(bull, cell((-0.31, 1.22, 0.38), (0.31, 2.05, 1.1), ((0, -1, -0.5), -1.45)), Z(78), (-0.50, 0.20), 22)
     g.lay(bull, cell((0.02, 0.20, 0.50), (0.33, 0.84, 0.95)), Z(90), (0.42, 0.62), 24)
     g.lay(bull, cell((-0.35, 0.14, -0.30), (0.00, 0.76, 0.16), ((0, 0.5, 1), 0.38)), Z(84), (0.50, -0.30), -18)
     g.lay(bull, cell((-0.35, 0.85, -1.1), (0.05, 1.5, -0.45), ((0.2, 1, 0.6), 0.75)), Z(12), (-0.55, -0.60), 50)
     g.lay(bull, cell((-0.10, -0.02, 0.55), (0.33, 0.24, 1.08)), np.eye(3), (0.90, 0.25), 70)
     clear = [(-0.55, 0.20, 0.36), (0.42, 0.62, 0.30), (0.5, -0.3, 0.40), (-0.55, -0.6, 0.40), (0.9, 0.25, 0.3)]
     g.shards(26, 201, 1.05, 0.85, 0.025, 0.10, True, clear)
-    return g.model(guardians.GYPSUM, (0.78, 0.76, 0.72), 6500)
+    return g.model(guardians.GYPSUM, (0.78, 0.76, 0.72), 14000)
 
 
 def lamassu_2():
@@ -179,12 +180,12 @@ def lamassu_2():
     g.lay(bull, cell((-0.33, 0.95, 0.40), (0.02, 1.42, 1.0), ((0.7, 0, -0.4), -0.16)), X(30), (-0.95, 0.55), 20)
     clear = [(-0.35, -0.25, 0.62), (0.72, 0.50, 0.36), (0.10, 0.62, 0.33), (0.82, -0.35, 0.36), (-0.95, 0.55, 0.3)]
     g.shards(26, 202, 1.15, 0.85, 0.025, 0.10, True, clear)
-    return g.model(guardians.GYPSUM, (0.78, 0.76, 0.72), 6500)
+    return g.model(guardians.GYPSUM, (0.78, 0.76, 0.72), 14000)
 
 
 def lion():
     """Blocks of the lion: half of the head, a paw, a flank with writing, shards."""
-    beast, g = guardians.lion().node, Group()
+    beast, g = colossus.lion().node, Group()
     g.lay(beast, cell((-0.45, 1.66, 0.30), (0.45, 2.62, 1.15), ((-0.9, 0.35, 0.2), 0.86)), X(28), (-0.55, 0.35), -24)
     g.lay(beast, cell((-0.48, 0.04, 0.55), (-0.02, 0.72, 1.12)), Z(70), (0.55, 0.62), 30)
     g.lay(beast, cell((0.02, 0.40, -0.55), (0.55, 1.20, 0.25), ((0, 0.8, -0.6), 1.02)), Z(80), (0.75, -0.42), -14)
@@ -192,7 +193,7 @@ def lion():
     g.lay(beast, cell((-0.48, 0.05, -0.95), (-0.02, 0.55, -0.40)), Z(95), (1.15, 0.25), 80)
     clear = [(-0.55, 0.35, 0.62), (0.55, 0.62, 0.42), (0.75, -0.42, 0.48), (-0.55, -0.6, 0.5), (1.15, 0.25, 0.35)]
     g.shards(30, 203, 1.35, 0.95, 0.03, 0.12, True, clear)
-    return g.model(guardians.LIMESTONE, (0.80, 0.75, 0.66), 6500, step=0.014)
+    return g.model(guardians.LIMESTONE, (0.80, 0.75, 0.66), 14000, step=0.012)
 
 
 def throne_base():

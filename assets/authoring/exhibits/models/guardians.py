@@ -1,199 +1,149 @@
 # SPDX-License-Identifier: MPL-2.0
-"""The winged bulls and the colossal lion of the Assyrian Hall."""
+"""The winged bulls of the Assyrian Hall. Outlines of trunk, legs and wing are drawn from the side and given depth."""
 import numpy as np
 
 from sculpt.model import Model
 from sculpt.patterns import cuneiform, curls, scales
-from sculpt.sdf import (ball, block, both, box, chain, cut, ellipsoid, extrude, limb, loft, mirror, raised, rot,
-                        smooth_outline, twin, union)
+from sculpt.sdf import block, both, chain, ellipsoid, extrude, loft, mirror, placed, raised, smooth_outline, union
 from sculpt.surface import stone
 
-from . import anatomy
+from . import assyrian_head
 
 GYPSUM = (0.71, 0.68, 0.62)
 LIMESTONE = (0.73, 0.67, 0.56)
+HALF, LONG, HIGH = 0.31, 1.05, 2.0  # half width, half length, height of the block that each bull was cut from
+
+
+def rounded(points, low, high, deep):
+    """A body with this outline, seen from the side as (z, y) points; its edge is rounded over `deep` metres."""
+    return extrude(smooth_outline(points, 8), low, high, "x", deep)
+
+
+def step(at, soft, axis):
+    """0 below `at`, 1 above, soft between."""
+    return np.clip((axis - at) / soft + 0.5, 0, 1)
+
+
+def grown(node, by):
+    return raised(node, lambda p: np.float32(by), by)
+
+
+WING_Z = [-1.04, -0.50, 0.0, 0.30, 0.56]
+WING_LOW = [1.235, 1.090, 0.975, 0.930, 0.960]
+WING_HIGH = [1.775, 1.750, 1.690, 1.600, 1.360]
 
 
 def wing():
-    outline = smooth_outline([(0.62, 1.20), (0.55, 0.92), (0.36, 0.80), (0.10, 0.86), (-0.25, 0.98), (-0.62, 1.09), (-1.01, 1.19),
-                              (-1.035, 1.45), (-1.01, 1.72), (-0.72, 1.80), (-0.25, 1.765), (0.12, 1.69), (0.42, 1.54)], 6)
-    plate = extrude(outline, -0.05, 0.255, "x", 0.02)
-    small = scales(0.06)
+    """Three rows: small feathers at the shoulder, then two rows of long ones that sweep back along the body."""
+    outline = list(zip(WING_Z, WING_LOW)) + [(0.60, 1.12), (0.585, 1.26)] + list(zip(WING_Z, WING_HIGH))[::-1]
+    plate = extrude(smooth_outline(outline, 8), -0.06, 0.235, "x", 0.02)
+    small = scales(0.062)
+    lanes = 7.0
 
     def height(p):
-        dz, dy = 2.5 - p.z, p.y - 0.42
-        r, a = np.hypot(dz, dy), np.arctan2(dy, dz)
-        lane = a * 62.0
-        side = lane - np.floor(lane)
-        round_ = 1 - np.abs(2 * side - 1) ** 2.5
-        tip = 0.035 * np.abs(2 * side - 1) ** 2
-        quill = np.exp(-((side - 0.5) / 0.07) ** 2)
-        first, last = r + tip < 2.88, r + tip >= 2.88
-        along = np.where(first, (r - 2.40) / 0.48, (r - 2.88) / 0.75)
-        long_ = 0.020 * round_ + 0.006 * quill - np.where(last, 0.022, 0.006) - 0.004 * np.clip(along, 0, 1)
-        short = 0.016 * small(p.y * 1.0, p.z * 1.0) + 0.008
-        return np.where(p.x > 0.15, np.where(r < 2.40, short, long_), 0).astype(np.float32)
+        low, high = np.interp(p.z, WING_Z, WING_LOW), np.interp(p.z, WING_Z, WING_HIGH)
+        t = (p.y - low) / (high - low)
+        lane = (t * lanes) % 1.0 * 2 - 1
+        tip = 0.075 * np.abs(lane) ** 2.5
+        bend = 0.16 * (t - 0.55) ** 2
+        first, second = 0.155 + bend, -0.42 + bend
+        in_short = p.z > first
+        in_second = ~in_short & (p.z > second + tip)
+        round_ = 0.021 * (1 - np.abs(lane) ** 3.0)
+        quill = 0.006 * np.exp(-(lane / 0.10) ** 2)
+        barbs = 0.0012 * np.cos((p.z * 1.0 + np.abs(lane) * 0.030) * 330)
+        rib = step(first, 0.02, p.z) * np.clip((first + 0.035 - p.z) / 0.01, 0, 1)
+        long_ = round_ + quill + barbs
+        h = np.where(in_short, 0.014 * small(p.y, p.z) + 0.018 + 0.008 * rib, np.where(in_second, long_ + 0.006, np.where(p.z < -0.955 + tip, -0.05, long_ - 0.016)))
+        return np.where(p.x > 0.10, h, 0.0).astype(np.float32)
 
-    return raised(plate, height, 0.03)
-
-
-def horned_cap():
-    """Cylinder with three pairs of horns and a crown of feathers; local metres, foot at the origin."""
-    cap = loft([(0, 0, 0, 0.160, 0.170), (0.10, 0, 0, 0.168, 0.178), (0.26, 0, 0, 0.160, 0.168), (0.31, 0, 0, 0.168, 0.176)])
-
-    def grooves(p):
-        a = np.arctan2(p.x, p.z)
-        crown = np.clip((p.y - 0.245) / 0.01, 0, 1)
-        rosettes = np.exp(-(((a * 0.165) % 0.062 - 0.031) ** 2 + (p.y - 0.222) ** 2) / 0.00018)
-        return crown * 0.007 * np.cos(a * 26) + 0.006 * rosettes * (p.y < 0.245)
-
-    cap = raised(cap, grooves, 0.01)
-    horns = []
-    for i in range(3):
-        y = 0.035 + 0.055 * i
-        horns.append(twin(chain(0.01, (0.168, y - 0.03, 0.0, 0.024), (0.152, y - 0.012, 0.085, 0.025), (0.100, y + 0.004, 0.150, 0.023),
-                                (0.045, y + 0.034, 0.178, 0.018), (0.022, y + 0.070, 0.180, 0.010))))
-    band = loft([(-0.025, 0, 0, 0.166, 0.176), (0.012, 0, 0, 0.170, 0.180)])
-    return union(0.006, cap, band, *horns)
+    return raised(plate, height, 0.036)
 
 
-def bull_head():
-    head = anatomy.at(union(0.015, anatomy.face(1.05), anatomy.hair(1.0, -0.45), anatomy.long_beard(1.12, 0.35)), (0.0, 1.545, 0.66), 0.37)
-    from sculpt.sdf import move
-    cap = move(horned_cap(), (0, 1.69, 0.635))
-    bunch = anatomy.curly(twin(ellipsoid((0.185, 1.36, 0.56), (0.105, 0.155, 0.13))), 0.045, 0.014)
-    ear = twin(cut(0.015, rot(ellipsoid((0.215, 1.60, 0.63), (0.085, 0.035, 0.05)), "z", -12, (0.215, 1.60, 0.63)),
-                   ellipsoid((0.235, 1.60, 0.67), (0.05, 0.02, 0.03))))
-    neck = limb((0, 1.05, 0.52), (0, 1.5, 0.60), 0.21, 0.15)
-    return union(0.01, head, cap, bunch, ear, union(0.0, neck))
+TRUNK = [(0.79, 1.02), (0.785, 0.86), (0.71, 0.70), (0.52, 0.630), (0.25, 0.655), (-0.10, 0.700), (-0.42, 0.755), (-0.62, 0.74), (-0.86, 0.80),
+         (-0.985, 0.94), (-1.005, 1.10), (-0.95, 1.24), (-0.78, 1.31), (-0.50, 1.30), (0.0, 1.31), (0.35, 1.46), (0.55, 1.48), (0.70, 1.30), (0.76, 1.16)]
+HIND = [(-0.52, 1.12), (-0.475, 0.96), (-0.468, 0.83), (-0.535, 0.715), (-0.640, 0.610), (-0.722, 0.520), (-0.748, 0.430), (-0.752, 0.330), (-0.742, 0.262),
+        (-0.716, 0.212), (-0.700, 0.180), (-0.672, 0.092), (-0.868, 0.092), (-0.860, 0.150), (-0.838, 0.196), (-0.866, 0.240), (-0.852, 0.320),
+        (-0.858, 0.420), (-0.902, 0.505), (-0.925, 0.560), (-0.902, 0.640), (-0.905, 0.740), (-0.960, 0.860), (-0.992, 1.00), (-0.95, 1.14), (-0.74, 1.24)]
+FORE = [(0.53, 1.00), (0.50, 0.80), (0.455, 0.62), (0.432, 0.520), (0.420, 0.450), (0.372, 0.380), (0.322, 0.300), (0.292, 0.240),
+        (0.300, 0.185), (0.318, 0.092), (0.120, 0.092), (0.142, 0.150), (0.180, 0.196), (0.172, 0.238), (0.215, 0.320), (0.268, 0.400),
+        (0.292, 0.460), (0.288, 0.530), (0.262, 0.640), (0.200, 0.80), (0.18, 0.98)]
 
 
-def hoof(x, z):
-    return loft([(0.085, x, z + 0.01, 0.082, 0.105), (0.125, x, z + 0.005, 0.078, 0.092), (0.165, x, z - 0.005, 0.060, 0.066)], 2.4)
+
+
+def leg_front(x):
+    """Straight, with the knee, the tendon and the fetlock that a bull's foreleg shows from the front."""
+    leg = loft([(0.165, x, 0.752, 0.072, 0.072), (0.205, x, 0.742, 0.078, 0.078), (0.240, x, 0.735, 0.072, 0.072), (0.30, x, 0.732, 0.060, 0.062),
+                (0.40, x, 0.732, 0.063, 0.066), (0.450, x, 0.738, 0.080, 0.082), (0.50, x, 0.738, 0.081, 0.082), (0.56, x, 0.725, 0.080, 0.082),
+                (0.68, x * 0.98, 0.705, 0.108, 0.112), (0.80, x * 0.95, 0.68, 0.132, 0.140), (0.95, x * 0.85, 0.62, 0.150, 0.17), (1.10, x * 0.7, 0.55, 0.08, 0.10)], 2.4)
+    hoof = loft([(0.092, x, 0.770, 0.104, 0.115), (0.140, x, 0.762, 0.095, 0.102), (0.182, x, 0.750, 0.076, 0.080)], 2.6)
+    hoof = raised(hoof, lambda p: -0.014 * np.exp(-((p.x - x) / 0.006) ** 2) * (p.z > 0.78), 0.0)
+    muscle = union(0.02, chain(0.02, (x * 1.28, 0.84, 0.745, 0.030), (x * 1.22, 0.70, 0.775, 0.024), (x * 1.12, 0.57, 0.775, 0.014)),
+                   chain(0.02, (x * 0.70, 0.82, 0.775, 0.028), (x * 0.80, 0.68, 0.785, 0.022), (x * 0.90, 0.57, 0.780, 0.014)))
+    return union(0.025, leg, hoof, muscle)
+
+
+def sinews():
+    """Muscles that the sculptor drew as raised lines on thigh, shank and foreleg."""
+    thigh = chain(0.015, (-0.02 + 0.262, 1.05, -0.60, 0.018), (0.266, 0.90, -0.545, 0.020), (0.262, 0.76, -0.60, 0.018), (0.250, 0.66, -0.70, 0.014), (0.235, 0.57, -0.80, 0.010))
+    shank = chain(0.01, (0.248, 0.66, -0.84, 0.014), (0.243, 0.55, -0.855, 0.014), (0.228, 0.42, -0.822, 0.010), (0.222, 0.28, -0.816, 0.009))
+    fore = chain(0.012, (0.258, 0.86, 0.30, 0.018), (0.255, 0.72, 0.34, 0.018), (0.245, 0.58, 0.36, 0.014), (0.225, 0.48, 0.36, 0.010))
+    return [thigh, shank, fore]
+
+
+def bull():
+    """The animal without wing and head."""
+    trunk = union(0.06, rounded(TRUNK, -0.28, 0.262, 0.21), ellipsoid((0.0, 0.98, 0.50), (0.285, 0.36, 0.30)))
+    curl = curls(0.058)
+
+    def fleece(p):
+        breast = step(0.60, 0.03, p.z) * step(0.66, 0.03, p.y)
+        belly = step(-0.800, 0.02, -p.y + 0.05 * np.clip(p.z, -0.6, 0.6)) * step(-0.40, 0.04, p.z)
+        back = np.maximum(step(0.945, 0.02, -p.z + 0.0), step(1.225, 0.02, p.y) * step(0.45, 0.05, -p.z))
+        breast_u = np.arctan2(p.x, p.z - 0.20) * 0.46
+        h = np.maximum(breast * curl(breast_u, p.y), np.maximum(belly, back) * curl(p.z, p.y))
+        return (0.020 * h).astype(np.float32)
+
+    trunk = raised(trunk, fleece, 0.02)
+    hind = grown(rounded(HIND, 0.085, 0.250, 0.080), 0.018)
+    ahead = grown(rounded([(z + 0.400 + 0.06 * (y - 0.092), y) for z, y in HIND], -0.02, 0.185, 0.080), 0.016)
+    fifth = grown(rounded(FORE, 0.075, 0.250, 0.080), 0.016)
+    shoulder = ellipsoid((0.17, 0.98, 0.42), (0.105, 0.30, 0.19))
+    haunch = ellipsoid((0.15, 1.00, -0.73), (0.115, 0.27, 0.22))
+    animal = union(0.05, trunk, union(0.03, hind, haunch), ahead, union(0.04, fifth, shoulder), leg_front(0.165), leg_front(-0.165))
+    return union(0.012, animal, *sinews())
+
+
+def tail():
+    rope = chain(0.03, (0.12, 1.22, -0.98, 0.050), (0.20, 1.10, -1.005, 0.045), (0.245, 0.90, -1.000, 0.038), (0.250, 0.66, -0.985, 0.034))
+    rope = raised(rope, lambda p: 0.005 * np.cos((p.y + 0.25 * p.z) * 150), 0.005)
+    tuft = raised(loft([(0.30, 0.245, -0.965, 0.022, 0.028), (0.38, 0.248, -0.965, 0.046, 0.056), (0.52, 0.250, -0.972, 0.050, 0.058), (0.62, 0.250, -0.98, 0.030, 0.036)]),
+                  lambda p: 0.008 * np.cos(p.z * 130 + 1.5 * np.sin(p.y * 40)), 0.008)
+    return union(0.012, rope, tuft)
 
 
 def lamassu_solid():
-    slab_line = [(-1.04, 0.02), (-1.04, 1.3), (-1.03, 1.70), (-0.75, 1.785), (-0.25, 1.75), (0.12, 1.68), (0.42, 1.52), (0.60, 1.2),
-                 (0.62, 0.8), (0.58, 0.4), (0.57, 0.02)]
+    """Faces +Z; its right flank, at -X, is the plain back against a wall, its left carries wing and fifth leg."""
+    slab_line = [(-1.04, 0.02), (-1.04, 1.3), (-1.035, 1.70), (-0.75, 1.752), (-0.25, 1.715), (0.12, 1.64), (0.40, 1.50), (0.56, 1.3),
+                 (0.68, 0.9), (0.68, 0.4), (0.68, 0.02)]
     writing = cuneiform(0.042, 0.9, 12, 3)
-    slab = extrude(slab_line, -0.34, -0.02, "x", 0.012)
-    field = lambda p: np.where((p.x > -0.05) & (p.y > 0.16) & (p.y < 0.72), -0.006 * writing(-p.z, p.y), 0)  # noqa: E731
-    slab = raised(slab, field, 0.0)
-    base = block((-0.31, 0, -1.05), (0.31, 0.095, 1.05), 0.012)
-    chest = ellipsoid((0.0, 0.97, 0.52), (0.285, 0.37, 0.36))
-    barrel = ellipsoid((0.02, 0.93, -0.12), (0.25, 0.29, 0.86))
-    rump = ellipsoid((0.02, 1.0, -0.70), (0.265, 0.36, 0.33))
-    body = union(0.12, chest, barrel, rump)
-    curl = curls(0.055)
-
-    def fleece(p):
-        belly = (p.y < 0.80 + 0.02 * np.cos(p.z * 3)) & (p.z > -0.5) & (p.z < 0.35)
-        breast = p.z > 0.60
-        back = (p.z < -0.93) | ((p.z < -0.45) & (p.y > 1.19))
-        mask = belly | (breast & (p.y > 0.62)) | back
-        return np.where(mask, 0.016 * curl(np.where(breast, p.x, p.z), p.y), 0.0)
-
-    body = raised(body, fleece, 0.016)
-    front = union(0.05, chain(0.05, (0.14, 0.85, 0.64, 0.165), (0.155, 0.50, 0.735, 0.088), (0.155, 0.42, 0.735, 0.080), (0.155, 0.20, 0.74, 0.058)), hoof(0.155, 0.765))
-    far = mirror(front)
-    fifth = union(0.05, chain(0.05, (0.13, 0.80, 0.36, 0.14), (0.165, 0.50, 0.33, 0.086), (0.165, 0.43, 0.315, 0.080), (0.165, 0.20, 0.20, 0.056)), hoof(0.165, 0.215))
-    hind = union(0.05, chain(0.06, (0.07, 0.95, -0.72, 0.235), (0.16, 0.62, -0.66, 0.135), (0.165, 0.44, -0.87, 0.078), (0.165, 0.20, -0.84, 0.056)), hoof(0.165, -0.815))
-    hind2 = union(0.05, chain(0.06, (0.10, 0.85, -0.52, 0.20), (0.13, 0.60, -0.36, 0.115), (0.145, 0.42, -0.50, 0.072), (0.145, 0.20, -0.43, 0.056)), hoof(0.145, -0.405))
-    tail = union(0.02, chain(0.03, (0.16, 1.12, -0.97, 0.055), (0.21, 0.95, -1.0, 0.042), (0.225, 0.62, -0.985, 0.036)),
-                 raised(ellipsoid((0.225, 0.47, -0.975), (0.055, 0.17, 0.06)), lambda p: 0.006 * np.cos(p.z * 160), 0.006))
-    animal = union(0.045, body, front, far, fifth, hind, hind2)
-    belt = union(0.012, animal, tail, wing(), bull_head())
-    whole = union(0.012, belt, slab, base)
-    return both(0.0, whole, block((-0.31, 0, -1.05), (0.31, 2.02, 1.05), 0.01))
+    slab = extrude(slab_line, -0.30, -0.005, "x", 0.012)
+    slab = raised(slab, lambda p: np.where((p.x > -0.04) & (p.y > 0.13) & (p.y < 0.80), -0.006 * writing(-p.z, p.y), 0), 0.0)
+    base = block((-HALF, 0, -LONG), (HALF, 0.095, LONG), 0.012)
+    man = placed(assyrian_head.head(), None, (0.0, 1.530, 0.640), 0.500)
+    beast = union(0.012, union(0.02, bull(), tail(), wing()), man)
+    whole = union(0.012, beast, slab, base)
+    return both(0.0, whole, block((-HALF, 0, -LONG), (HALF, 2.02, LONG), 0.01))
 
 
 def lamassu():
-    return Model(lamassu_solid(), triangles=11500, step=0.0105, texture=1024, material="gypsum-alabaster", colour=GYPSUM, rough=0.7,
-                 shade=stone(GYPSUM, 0.07, 0.55, (0.86, 0.80, 0.70)), margin=0.018, dull={1: 0.5, 3: 0.4, 5: 0.7}, quality=(80, 72))
+    return Model(lamassu_solid(), triangles=36000, step=0.0075, texture=1536, material="gypsum-alabaster", colour=GYPSUM, rough=0.7,
+                 shade=stone(GYPSUM, 0.07, 0.55, (0.86, 0.80, 0.70)), margin=0.018, dull={1: 0.4, 3: 0.4, 5: 0.55}, quality=(82, 82))
 
 
 def lamassu_right():
     m = lamassu()
     m.node = mirror(m.node)
-    m.dull = {0: 0.5, 3: 0.4, 5: 0.7}
+    m.dull = {0: 0.4, 3: 0.4, 5: 0.55}
     return m
-
-
-def paw(x, z, y=0.10):
-    toes = [ellipsoid((x + i * 0.072, y + 0.055, z + 0.13 - abs(i) * 0.018), (0.045, 0.062, 0.10)) for i in (-1.5, -0.5, 0.5, 1.5)]
-    return union(0.02, ellipsoid((x, y + 0.075, z), (0.155, 0.10, 0.18)), *toes)
-
-
-def lion_head():
-    """Roaring: broad skull, wrinkled muzzle, open mouth with teeth; faces +Z, metres in place."""
-    skull = ellipsoid((0, 2.16, 0.66), (0.28, 0.29, 0.32))
-    muzzle = union(0.06, ellipsoid((0, 2.115, 0.93), (0.175, 0.125, 0.19)), box((0, 2.13, 0.86), (0.11, 0.10, 0.20), 0.05))
-    lip = twin(ellipsoid((0.105, 2.04, 0.97), (0.085, 0.085, 0.125)))
-    jaw = union(0.05, ellipsoid((0, 1.765, 0.87), (0.145, 0.075, 0.205)), twin(limb((0.19, 1.95, 0.62), (0.11, 1.79, 0.86), 0.11, 0.07)))
-    cheeks = twin(ellipsoid((0.19, 2.02, 0.68), (0.14, 0.20, 0.20)))
-    head = union(0.06, skull, muzzle, lip, jaw, cheeks)
-    mouth = union(0.03, ellipsoid((0, 1.905, 0.95), (0.115, 0.105, 0.24)), twin(ellipsoid((0.12, 1.91, 0.83), (0.08, 0.075, 0.14))))
-    eyes = twin(ellipsoid((0.155, 2.215, 0.905), (0.075, 0.048, 0.06)))
-    head = cut(0.025, head, mouth, eyes)
-
-    def wrinkles(p):
-        side = np.exp(-((p.x - 0.0) / 0.2) ** 2) * np.clip((p.z - 0.80) / 0.05, 0, 1) * np.clip((p.y - 2.05) / 0.03, 0, 1)
-        return 0.008 * np.cos((p.z + 0.35 * np.abs(p.x)) * 95) * side
-
-    head = raised(head, wrinkles, 0.008)
-    balls = twin(ellipsoid((0.150, 2.212, 0.880), (0.062, 0.040, 0.05)))
-    brow = twin(chain(0.02, (0.05, 2.26, 0.93, 0.03), (0.16, 2.285, 0.90, 0.036), (0.24, 2.23, 0.80, 0.03)))
-    nose = union(0.02, ellipsoid((0, 2.175, 1.07), (0.075, 0.045, 0.05)), limb((0, 2.28, 0.90), (0, 2.2, 1.05), 0.05, 0.045))
-    fangs = twin(union(0.0, limb((0.082, 2.0, 1.035), (0.078, 1.905, 1.045), 0.024, 0.008), limb((0.088, 1.80, 1.0), (0.086, 1.885, 1.01), 0.022, 0.008)))
-    row = twin(union(0.0, *[limb((0.03 * i, 1.985, 1.06 - 0.004 * i), (0.03 * i, 1.958, 1.062 - 0.004 * i), 0.015, 0.012) for i in (0.5, 1.5)],
-                     *[limb((0.028 * i, 1.822, 1.03), (0.028 * i, 1.85, 1.032), 0.014, 0.011) for i in (0.5, 1.5)]))
-    tongue = ellipsoid((0, 1.835, 0.90), (0.07, 0.03, 0.15))
-    ear = twin(cut(0.02, ellipsoid((0.255, 2.40, 0.60), (0.075, 0.085, 0.06)), ellipsoid((0.27, 2.40, 0.655), (0.045, 0.055, 0.04))))
-    return union(0.02, head, balls, brow, nose, fangs, row, tongue, ear)
-
-
-def mane():
-    ruff = union(0.10, ellipsoid((0, 2.08, 0.47), (0.40, 0.505, 0.25)), ellipsoid((0, 1.62, 0.50), (0.39, 0.55, 0.36)),
-                 ellipsoid((0, 1.95, 0.22), (0.33, 0.42, 0.40)))
-    lock = scales(0.13)
-
-    def locks(p):
-        a = np.arctan2(p.x, 0.25 + 0 * p.x) * 0.45 + 0.25 * np.clip(0.9 - p.z, 0, 2) * np.sign(p.x)
-        strands = 0.007 * np.cos(p.y * 60 + p.x * 150)
-        return 0.030 * lock(a, p.y) + strands - 0.008
-
-    return raised(ruff, locks, 0.03)
-
-
-def lion_solid():
-    writing = cuneiform(0.05, 1.1, 14, 11)
-    slab = extrude([(-1.09, 0.02), (-1.09, 1.40), (-1.02, 1.70), (-0.8, 1.88), (-0.3, 1.97), (0.1, 2.05), (0.35, 2.2), (0.47, 1.9), (0.46, 0.02)],
-                   -0.52, -0.06, "x", 0.015)
-    signs = lambda p: np.where(((p.x > -0.09) & (p.y > 0.2) & (p.y < 1.1)) | ((p.x < -0.45) & (p.y > 0.35) & (p.y < 1.6) & (p.z < 0.42)),  # noqa: E731
-                               -0.006 * writing(-p.z, p.y), 0)
-    slab = raised(slab, signs, 0.0)
-    base = block((-0.475, 0, -1.12), (0.475, 0.11, 1.12), 0.015)
-    body = union(0.16, ellipsoid((0, 1.52, 0.42), (0.38, 0.50, 0.44)), ellipsoid((0.02, 1.50, -0.12), (0.335, 0.40, 0.92)),
-                 ellipsoid((0.02, 1.50, -0.68), (0.36, 0.44, 0.39)))
-
-    def belly(p):
-        m = (p.y < 1.28 + 0.03 * np.cos(p.z * 4)) & (p.z > -0.6) & (p.z < 0.5)
-        side = np.clip((p.x - 0.15) / 0.1, 0, 1) * np.exp(-(((p.z + 0.12) / 0.22) ** 4) - ((p.y - 1.5) / 0.22) ** 4)
-        return np.where(m, 0.012 * np.cos(p.z * 75 + 3 * p.y), 0) + 0.012 * side * np.cos(p.z * 36 + 2.2 * p.y)
-
-    body = raised(body, belly, 0.024)
-    front = union(0.05, chain(0.08, (0.22, 1.50, 0.56, 0.27), (0.255, 1.02, 0.66, 0.185), (0.26, 0.62, 0.72, 0.140), (0.26, 0.25, 0.74, 0.122)), paw(0.265, 0.80))
-    far = union(0.05, chain(0.08, (-0.22, 1.50, 0.56, 0.27), (-0.255, 1.02, 0.66, 0.185), (-0.26, 0.62, 0.72, 0.140), (-0.26, 0.25, 0.74, 0.122)), paw(-0.265, 0.80))
-    fifth = union(0.05, chain(0.08, (0.20, 1.42, 0.30, 0.24), (0.25, 0.95, 0.24, 0.165), (0.27, 0.60, 0.18, 0.130), (0.27, 0.25, 0.06, 0.108)), paw(0.28, 0.11))
-    hind = union(0.05, chain(0.08, (0.10, 1.42, -0.66, 0.345), (0.22, 0.95, -0.56, 0.215), (0.27, 0.60, -0.86, 0.125), (0.27, 0.25, -0.80, 0.105)), paw(0.28, -0.76))
-    hind2 = union(0.05, chain(0.08, (0.08, 1.30, -0.46, 0.29), (0.16, 0.88, -0.26, 0.180), (0.19, 0.58, -0.46, 0.112), (0.19, 0.25, -0.40, 0.095)), paw(0.20, -0.35))
-    tail = chain(0.05, (0.12, 1.72, -0.98, 0.085), (0.27, 1.45, -1.06, 0.070), (0.33, 0.85, -1.04, 0.062), (0.33, 0.50, -1.0, 0.075), (0.33, 0.34, -0.98, 0.045))
-    animal = union(0.06, body, front, far, fifth, hind, hind2)
-    animal = union(0.05, animal, mane())
-    whole = union(0.014, union(0.02, animal, lion_head(), tail), slab, base)
-    return both(0.0, whole, block((-0.475, 0, -1.12), (0.475, 2.59, 1.12), 0.02))
-
-
-def lion():
-    return Model(mirror(lion_solid()), triangles=11500, step=0.012, texture=1024, material="limestone", colour=LIMESTONE, rough=0.85,
-                 shade=stone(LIMESTONE, 0.09, 0.6), margin=0.018, dull={0: 0.6, 3: 0.4, 5: 0.7}, quality=(80, 72))

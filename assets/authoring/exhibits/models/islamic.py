@@ -195,13 +195,13 @@ def mihrab_solid(w, d, h, niche, spring, peak, depth, hood, seed):
     return move(node, (0, 0, -0.01))
 
 
-def mihrab(w, d, h, niche, spring, peak, depth, hood, seed, triangles=6000):
-    return Model(mihrab_solid(w, d - 0.02, h, niche, spring, peak, depth, hood, seed), triangles=triangles, step=0.011, texture=1024, material="mosul-marble",
+def mihrab(w, d, h, niche, spring, peak, depth, hood, seed, triangles=15000, step=0.0085):
+    return Model(mihrab_solid(w, d - 0.02, h, niche, spring, peak, depth, hood, seed), triangles=triangles, step=step, texture=1024, material="mosul-marble",
                  colour=FARSH, rough=0.7, shade=stone(FARSH, 0.07, 0.6), dull={0: 0.4, 1: 0.4, 2: 0.4, 3: 0.3, 5: 0.25}, margin=0.014, quality=(78, 68))
 
 
 def mihrab_1():
-    return mihrab(1.60, 0.50, 2.60, 0.42, 1.55, 2.13, 0.38, 0.020, 71)
+    return mihrab(1.60, 0.50, 2.60, 0.42, 1.55, 2.13, 0.38, 0.016, 71)
 
 
 def mihrab_2():
@@ -211,7 +211,7 @@ def mihrab_2():
 def mihrab_3():
     """A flat niche: everything in low relief, a lamp hangs in the arch."""
     h, w, d = 1.80, 1.10, 0.25
-    m = mihrab(w, d, h, 0.26, 1.05, 1.45, 0.055, 0.0, 73, 4000)
+    m = mihrab(w, d, h, 0.26, 1.05, 1.45, 0.055, 0.0, 73, 12000)
     lamp = union(0.008, limb((0, 1.35, 0.0), (0, 1.02, 0.0), 0.006), loft([(0.62, 0, 0, 0.045, 0.02), (0.66, 0, 0, 0.030, 0.02), (0.76, 0, 0, 0.085, 0.03), (0.84, 0, 0, 0.060, 0.025), (0.96, 0, 0, 0.090, 0.03)]))
     m.node = union(0.0, m.node, move(lamp, (0, 0, 0.055)))
     return m

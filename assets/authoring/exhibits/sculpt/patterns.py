@@ -104,6 +104,27 @@ def scales(size=0.05):
 
 
 @kept
+def locks(size=0.12):
+    """Overlapping pointed locks of hair, tips towards -v, each with strands that run into its tip; 1 = raised."""
+    n = 96
+    y, x = np.mgrid[0:2 * n, 0:n].astype(float)
+    out = np.zeros((2 * n, n))
+    for k in range(-2, 5):  # upper rows lie over lower ones
+        for c in (-1, 0, 1, 2):
+            cx, cy = c * n + (n / 2 if k % 2 == 0 else 0), k * n
+            down = (cy + 1.15 * n - y) / (2.2 * n)  # 0 at the root, 1 at the tip
+            wide = 0.60 * np.sqrt(np.clip(1 - down, 0, 1)) * (1 - 0.25 * np.clip(down, 0, 1))
+            bend = 0.10 * np.sin(np.clip(down, 0, 1) * 5.0)
+            across = (x - cx) / n - bend
+            t = across / np.maximum(wide, 1e-3)
+            inside = (down > 0) & (down < 1) & (np.abs(t) < 1)
+            body = np.sqrt(np.clip(1 - t * t, 0, 1))
+            strands = 0.10 * np.cos(t * 9.5)
+            out = np.maximum(out, np.where(inside, (0.30 + 0.62 * down) * (0.35 + 0.65 * body) + strands * body, 0))
+    return Tile(ndimage.gaussian_filter(out, 1.2, mode="wrap"), size, 2 * size)
+
+
+@kept
 def script(row=0.09, width=1.2, seed=5):
     """A band that suggests carved Arabic script: uprights, bowls, ties and a vine behind. It spells nothing."""
     px = 800.0
