@@ -635,6 +635,54 @@
         <source>For three seconds; hold V or the middle mouse button in the picture to see it longer.</source>
         <translation>لثلاث ثوانٍ؛ وأمسك المفتاح V أو زر الفأرة الأوسط في الصورة لتراها أطول.</translation>
     </message>
+    <message>
+        <source>&amp;Read aloud</source>
+        <translation>&amp;القراءة بصوت مسموع</translation>
+    </message>
+    <message>
+        <source>Speaks the steps for which no voice was recorded, by the voices of this computer.</source>
+        <translation>تنطق الخطوات التي لم يُسجَّل لها صوت، بأصوات هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Show the w&amp;ords</source>
+        <translation>إظهار ال&amp;كلمات</translation>
+    </message>
+    <message>
+        <source>What the tour says, to be read over the picture.</source>
+        <translation>ما تقوله الجولة، يُقرأ فوق الصورة.</translation>
+    </message>
+    <message>
+        <source>&amp;Record my walk</source>
+        <translation>&amp;تسجيل مساري</translation>
+    </message>
+    <message>
+        <source>Notes where you go and what you show, until the same command ends it; then it asks where to save the walk.</source>
+        <translation>يسجّل أين تسير وما تعرضه، إلى أن ينهيه الأمر نفسه؛ ثم يسأل أين يُحفظ المسار.</translation>
+    </message>
+    <message>
+        <source>Re&amp;play a walk…</source>
+        <translation>إ&amp;عادة مسار مسجَّل…</translation>
+    </message>
+    <message>
+        <source>Leads you along a walk that was recorded; Escape ends it.</source>
+        <translation>يقودك في مسار سُجّل من قبل؛ ينهيه مفتاح Escape.</translation>
+    </message>
+    <message>
+        <source>&amp;Make a tour of a walk…</source>
+        <translation>&amp;صنع جولة من مسار مسجَّل…</translation>
+    </message>
+    <message>
+        <source>Where you stood still or showed something becomes a step of a new tour, to be edited.</source>
+        <translation>حيث توقّفتَ أو عرضتَ شيئًا يصير خطوة في جولة جديدة يمكن تحريرها.</translation>
+    </message>
+    <message>
+        <source>Tour e&amp;ditor</source>
+        <translation>&amp;محرّر الجولات</translation>
+    </message>
+    <message>
+        <source>Makes and changes tours, step by step, out of what you see.</source>
+        <translation>يصنع الجولات ويغيّرها، خطوة بخطوة، مما تراه.</translation>
+    </message>
 </context>
 <context>
     <name>Caption</name>
@@ -785,6 +833,29 @@
     </message>
 </context>
 <context>
+    <name>RecordedPage</name>
+    <message>
+        <source>This pin quotes no text.</source>
+        <translation>لا يقتبس هذا الدبوس نصًا.</translation>
+    </message>
+    <message>
+        <source>No title is given in the source.</source>
+        <translation>لا عنوان في المصدر.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Date: %1. Publisher: %2.</source>
+        <translation>التاريخ: %1. الناشر: %2.</translation>
+    </message>
+    <message>
+        <source>[…] Words are missing here in the source. They are not filled in.</source>
+        <translation>[…] سقطت هنا كلمات من المصدر، ولا تُستكمل.</translation>
+    </message>
+</context>
+<context>
     <name>ReportPages</name>
     <message>
         <source>, </source>
@@ -899,6 +970,25 @@
     <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>SystemVoices</name>
+    <message>
+        <source>this machine has no sound device</source>
+        <translation>ليس في هذا الجهاز مخرج للصوت</translation>
+    </message>
+    <message>
+        <source>this machine has no speech engine</source>
+        <translation>ليس في هذا الجهاز محرك للنطق</translation>
+    </message>
+    <message>
+        <source>the speech engine of this machine gives no answer</source>
+        <translation>محرك النطق في هذا الجهاز لا يجيب</translation>
+    </message>
+    <message>
+        <source>this machine has no voice for %1</source>
+        <translation>ليس في هذا الجهاز صوت للغة %1</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1322,26 @@
         <source>foot</source>
         <translation>القدم</translation>
     </message>
+    <message>
+        <source>One state</source>
+        <translation>حالة واحدة</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>فاصل متحرك</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation>مزج</translation>
+    </message>
+    <message>
+        <source>Ghosts</source>
+        <translation>أشكال شاحبة</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::AboutDialog</name>
@@ -1442,6 +1552,37 @@
     <message>
         <source>Share of the second state</source>
         <translation>حصة الحالة الثانية</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::CopyDialog</name>
+    <message>
+        <source>A copy of the museum</source>
+        <translation>نسخة من المتحف</translation>
+    </message>
+    <message>
+        <source>This museum is not changed. Your changes are made in a copy of it, which is opened in its place. Choose a new folder for the copy.</source>
+        <translation>لا يُغيَّر هذا المتحف. تُجرى تغييراتك في نسخة منه تُفتح مكانه. اختر مجلدًا جديدًا للنسخة.</translation>
+    </message>
+    <message>
+        <source>Folder of the copy</source>
+        <translation>مجلد النسخة</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Make the copy</source>
+        <translation>صنع النسخة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Where shall the copy lie?</source>
+        <translation>أين توضع النسخة؟</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +1938,56 @@
         <source>A scan</source>
         <translation>مسح</translation>
     </message>
+    <message>
+        <source>Tour editor</source>
+        <translation>محرّر الجولات</translation>
+    </message>
+    <message>
+        <source>%1 with my tours</source>
+        <comment>name of a folder</comment>
+        <translation>%1 مع جولاتي</translation>
+    </message>
+    <message>
+        <source>Recording: %1</source>
+        <translation>تسجيل: %1</translation>
+    </message>
+    <message>
+        <source>Replay: %1</source>
+        <translation>إعادة: %1</translation>
+    </message>
+    <message>
+        <source>Your walk is being recorded, up to half an hour. The same command ends it.</source>
+        <translation>يُسجَّل مسارك الآن، نصف ساعة على الأكثر. الأمر نفسه ينهي التسجيل.</translation>
+    </message>
+    <message>
+        <source>Save the walk</source>
+        <translation>حفظ المسار</translation>
+    </message>
+    <message>
+        <source>Walk %1</source>
+        <comment>name of a file</comment>
+        <translation>مسار %1</translation>
+    </message>
+    <message>
+        <source>Walks (%1)</source>
+        <translation>مسارات (%1)</translation>
+    </message>
+    <message>
+        <source>The walk was not saved.</source>
+        <translation>لم يُحفظ المسار.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>حُفظ: %1</translation>
+    </message>
+    <message>
+        <source>Choose a walk</source>
+        <translation>اختيار مسار</translation>
+    </message>
+    <message>
+        <source>A walk is played. Escape ends it where you are then.</source>
+        <translation>يُعاد مسار مسجَّل. ينهيه مفتاح Escape حيث تكون حينئذ.</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::MeasureLayer</name>
@@ -1848,6 +2039,13 @@
     <message>
         <source>The states fit together to %1.</source>
         <translation>تتطابق الحالتان بفرق %1.</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::Narrator</name>
+    <message>
+        <source>it gives no sign of life</source>
+        <translation>لا يصدر عنه شيء</translation>
     </message>
 </context>
 <context>
@@ -2464,6 +2662,14 @@
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
+    <message>
+        <source>Read guided tours &amp;aloud where no voice was recorded</source>
+        <translation>&amp;قراءة الجولات بصوت مسموع حيث لم يُسجَّل صوت</translation>
+    </message>
+    <message>
+        <source>Show the &amp;words of guided tours</source>
+        <translation>إظهار &amp;كلمات الجولات</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::SourceView</name>
@@ -2489,6 +2695,111 @@
     <message>
         <source>Show the museum in this state: %1</source>
         <translation>عرض المتحف في هذه الحالة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::StepFields</name>
+    <message>
+        <source>Title of the tour</source>
+        <translation>عنوان الجولة</translation>
+    </message>
+    <message>
+        <source>Title of a step</source>
+        <translation>عنوان خطوة</translation>
+    </message>
+    <message>
+        <source>%1 of a step</source>
+        <comment>text, notes, question, answer</comment>
+        <translation>%1 في خطوة</translation>
+    </message>
+    <message>
+        <source>How long a step stays</source>
+        <translation>مدة بقاء خطوة</translation>
+    </message>
+    <message>
+        <source>How long the way takes</source>
+        <translation>مدة الطريق</translation>
+    </message>
+    <message>
+        <source>Whether a step shows destroyed works</source>
+        <translation>هل تعرض الخطوة أعمالًا مدمَّرة</translation>
+    </message>
+    <message>
+        <source>Whether the passage is shown</source>
+        <translation>هل يُعرض المقطع</translation>
+    </message>
+    <message>
+        <source>Which texts await review</source>
+        <translation>أي نصوص تنتظر المراجعة</translation>
+    </message>
+    <message>
+        <source>Pins of a step</source>
+        <translation>دبابيس خطوة</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3</source>
+        <comment>way of comparing: two states</comment>
+        <translation>%1: %2 و%3</translation>
+    </message>
+    <message>
+        <source>Language of the texts</source>
+        <translation>لغة النصوص</translation>
+    </message>
+    <message>
+        <source>Title of the step</source>
+        <translation>عنوان الخطوة</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Notes for the guide</source>
+        <translation>ملاحظات للمرشد</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الجواب</translation>
+    </message>
+    <message>
+        <source>The texts in this language await review</source>
+        <translation>نصوص هذه اللغة تنتظر المراجعة</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>ما يُعرض</translation>
+    </message>
+    <message>
+        <source>Pins</source>
+        <translation>الدبابيس</translation>
+    </message>
+    <message>
+        <source>Open the passage of the first pin</source>
+        <translation>فتح مقطع الدبوس الأول</translation>
+    </message>
+    <message>
+        <source>Seconds that the step stays</source>
+        <translation>ثواني بقاء الخطوة</translation>
+    </message>
+    <message>
+        <source>Seconds of the way there</source>
+        <translation>ثواني الطريق إليها</translation>
+    </message>
+    <message>
+        <source>walking pace</source>
+        <translation>بسرعة المشي</translation>
+    </message>
+    <message>
+        <source>Shows destroyed works</source>
+        <translation>تعرض أعمالًا مدمَّرة</translation>
+    </message>
+    <message>
+        <source>The museum&apos;s notice comes before the first of these steps.</source>
+        <translation>يأتي تنبيه المتحف قبل أولى هذه الخطوات.</translation>
     </message>
 </context>
 <context>
@@ -2690,6 +3001,145 @@
     </message>
 </context>
 <context>
+    <name>halls::app::TourEditor</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and title of a step</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>New tour</source>
+        <translation>جولة جديدة</translation>
+    </message>
+    <message>
+        <source>Tour of a walk</source>
+        <translation>جولة من مسار</translation>
+    </message>
+    <message>
+        <source>Delete a tour</source>
+        <translation>حذف جولة</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>إضافة خطوة</translation>
+    </message>
+    <message>
+        <source>Retake the camera</source>
+        <translation>إعادة التقاط المنظر</translation>
+    </message>
+    <message>
+        <source>Take what is shown</source>
+        <translation>أخذ ما يُعرض</translation>
+    </message>
+    <message>
+        <source>Duplicate a step</source>
+        <translation>تكرار خطوة</translation>
+    </message>
+    <message>
+        <source>Delete a step</source>
+        <translation>حذف خطوة</translation>
+    </message>
+    <message>
+        <source>Move a step</source>
+        <translation>نقل خطوة</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>الجولة</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديدة</translation>
+    </message>
+    <message>
+        <source>A new tour, whose first step is what you see</source>
+        <translation>جولة جديدة، خطوتها الأولى ما تراه</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Takes the tour out of the museum; undo brings it back</source>
+        <translation>يُخرج الجولة من المتحف؛ يعيدها التراجع</translation>
+    </message>
+    <message>
+        <source>This museum has no tours yet. Begin one with what you see.</source>
+        <translation>ليس في هذا المتحف جولات بعد. ابدأ واحدة بما تراه.</translation>
+    </message>
+    <message>
+        <source>Steps of the tour</source>
+        <translation>خطوات الجولة</translation>
+    </message>
+    <message>
+        <source>Alt and Up or Down moves a step, Enter previews it, Delete deletes it</source>
+        <translation>Alt مع السهم الأعلى أو الأسفل ينقل الخطوة، ومفتاح الإدخال يعاينها، ومفتاح الحذف يحذفها</translation>
+    </message>
+    <message>
+        <source>Add a step from here</source>
+        <translation>إضافة خطوة من هنا</translation>
+    </message>
+    <message>
+        <source>A step after this one, with what you see now</source>
+        <translation>خطوة بعد هذه، بما تراه الآن</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>The tour from this step on; Escape comes back here</source>
+        <translation>الجولة ابتداءً من هذه الخطوة؛ مفتاح Escape يعيدك إلى هنا</translation>
+    </message>
+    <message>
+        <source>The step looks from where you stand now</source>
+        <translation>تنظر الخطوة من حيث تقف الآن</translation>
+    </message>
+    <message>
+        <source>State, comparison, colours and open pin become those that you see now</source>
+        <translation>تصير الحالة والمقارنة والألوان والدبوس المفتوح كما تراها الآن</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>تكرار</translation>
+    </message>
+    <message>
+        <source>Delete the step</source>
+        <translation>حذف الخطوة</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>Alt+Up in the list</source>
+        <translation>Alt مع السهم الأعلى في القائمة</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>Alt+Down in the list</source>
+        <translation>Alt مع السهم الأسفل في القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::TourLead</name>
+    <message>
+        <source>The voice was left out: %1.</source>
+        <translation>تُرك الصوت: %1.</translation>
+    </message>
+    <message>
+        <source>The captions “%1” could not be read; the text of the step is shown.</source>
+        <translation>تعذرت قراءة ملف الكلمات المصاحبة ”%1“، ويُعرض نص الخطوة.</translation>
+    </message>
+    <message>
+        <source>The sound file “%1” is not there.</source>
+        <translation>ملف الصوت ”%1“ غير موجود.</translation>
+    </message>
+</context>
+<context>
     <name>halls::app::Viewport</name>
     <message>
         <source>The picture of the hall</source>
@@ -2710,6 +3160,17 @@
     <message>
         <source>Pin: %1.</source>
         <translation>دبوس: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::WalkLead</name>
+    <message>
+        <source>Recording: %1</source>
+        <translation>تسجيل: %1</translation>
+    </message>
+    <message>
+        <source>Replay: %1</source>
+        <translation>إعادة: %1</translation>
     </message>
 </context>
 <context>
