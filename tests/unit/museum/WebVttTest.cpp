@@ -124,7 +124,7 @@ TEST(WebVtt, anyBytesAreAnAnswer) {
             }
         }
         const auto made = webVttOf(bytes);
-        read += made ? 1 : 0;
+        read += made ? 1U : 0U;
         if (made) {
             for (const Cue& cue : made.value().cues) {
                 EXPECT_LT(cue.start, cue.end);
