@@ -126,7 +126,9 @@ Status draw(viewer::Session& session, stage::Stage& stage, const Tour& tour, con
                                               .question = QString::fromStdString(frame.question),
                                               .answer = QString::fromStdString(frame.answer)},
                                              rightToLeft);
-        RecordedPage::paintPassage(image, session, wish.language, rightToLeft, below);
+        const int above = RecordedPage::paintSides(image, session, wish.language);
+        RecordedPage::paintLegend(image, session.overlay(), rightToLeft, above);
+        RecordedPage::paintPassage(image, session, wish.language, rightToLeft, {.above = above, .below = below});
         if (const Status kept = folder.add(image, frame.number); !kept)
             return kept;
         progress.tell(frame);

@@ -59,6 +59,7 @@ KioskWindow::KioskWindow(Workplace& workplace, Languages& languages, KioskWish w
     m_passage = new PassagePanel(m_link, this);
     m_passage->setContextMenuPolicy(Qt::PreventContextMenu);
     m_passage->setAutoFillBackground(true);
+    m_passage->setTouched();
     m_passage->hide();
     m_bar = new KioskBar(m_link, this);
     m_invitation = caption("kioskInvitation", m_viewport);

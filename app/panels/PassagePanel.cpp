@@ -113,6 +113,14 @@ void PassagePanel::setAudience(bool audience) {
     setStyleSheet(QString()); // reads the property anew
 }
 
+void PassagePanel::setTouched() {
+    setProperty("audience", true);
+    setStyleSheet(QString()); // reads the property anew
+    m_facts->setTextInteractionFlags(Qt::NoTextInteraction);
+    m_words->setTextInteractionFlags(Qt::NoTextInteraction);
+    m_view->setTextInteractionFlags(Qt::NoTextInteraction);
+}
+
 void PassagePanel::retranslate() {
     m_close->setText(tr("Close"));
     m_close->setToolTip(tr("Close the passage and return to where you stood (Escape)"));

@@ -26,6 +26,8 @@ public:
 
     /// For people who sit far away: larger letters, and the open pin alone.
     void setAudience(bool audience);
+    /// For fingers: larger letters, and nothing that can be selected and dragged away.
+    void setTouched();
 
 protected:
     void changeEvent(QEvent* event) override;

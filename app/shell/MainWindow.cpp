@@ -69,8 +69,8 @@ MainWindow::MainWindow(Workplace& workplace, SettingsStore& store, Languages& la
     connectOpener();
     connect(&m_link, &SessionLink::changed, this, &MainWindow::onChanged);
     connect(&m_link, &SessionLink::subjectChanged, this, [this] {
-        if (!m_link.subject().empty())
-            dock(Panel::Subject)->raise(); // only where the visitor has it open
+        if (!m_link.subject().empty() && !panelShown(Panel::TourEditor)) // who makes a tour goes on with it
+            dock(Panel::Subject)->raise();                               // only where the visitor has it open
     });
     retranslate();
     placePanels();

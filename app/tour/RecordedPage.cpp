@@ -4,8 +4,11 @@
 #include "picture/Image.h"
 #include "shell/Words.h"
 #include "text/PassageText.h"
+#include "viewport/Legend.h"
+#include "viewport/Swatch.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
 #include <QTextDocument>
@@ -17,7 +20,9 @@ namespace {
 
 constexpr double kWordsWide = 0.86;   ///< of the picture
 constexpr double kPassageWide = 0.36; ///< likewise
-constexpr int kSmallest = 9;          ///< pixels of a letter
+constexpr double kSideWide = 0.4;     ///< likewise, of a state's title, at most
+const QColor kCardColour(20, 21, 23, 224);
+constexpr int kSmallest = 9; ///< pixels of a letter
 
 QString paragraph(const char* style, const QString& html, bool rightToLeft) {
     // Qt turns "left" round where the text runs from the right: the attribute alone decides.
@@ -42,13 +47,18 @@ public:
     }
     double height() const { return m_words.size().height() + 2.0 * m_pad; }
     double shownHeight() const { return std::min(height(), m_most); }
+    /// No wider than its longest line; returns that width.
+    double shrink() {
+        m_words.setTextWidth(m_words.idealWidth() + 1.0);
+        return m_words.textWidth() + 2.0 * m_pad;
+    }
 
     void paint(QImage& picture, QPointF corner) {
         const QRectF box(corner, QSizeF(m_words.textWidth() + 2.0 * m_pad, shownHeight()));
         QPainter painter(&picture);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(QColor(20, 21, 23, 224));
+        painter.setBrush(kCardColour);
         painter.drawRoundedRect(box, m_pad * 0.6, m_pad * 0.6);
         painter.setClipRect(box);
         painter.translate(box.left() + m_pad, box.top() + m_pad);
@@ -98,8 +108,69 @@ int RecordedPage::paintWords(QImage& picture, const Words& words, bool rightToLe
     return static_cast<int>(card.shownHeight() + pad);
 }
 
+int RecordedPage::paintSides(QImage& picture, const viewer::Session& session, const std::string& language) {
+    const viewer::Comparison& how = session.comparison();
+    if (how.mode == CompareMode::Off)
+        return 0;
+    const double pad = picture.height() / 80.0;
+    double deepest = 0.0;
+    const auto paint = [&](std::size_t index, bool first, double from, double to, const QString& pattern) {
+        const State& state = session.museum().states[index];
+        const QString title = QString::fromStdString(state.title.in(language));
+        const QString html = QStringLiteral("<p style=\"color:#f5ecd8\"><b>%1</b><br>%2</p>")
+                                 .arg((pattern.isEmpty() ? title : pattern.arg(title)).toHtmlEscaped(),
+                                      halls::app::Words::dates(state).toHtmlEscaped());
+        Card card(html, picture.width() * kSideWide, picture.height() / 42.0, picture.height() * 0.3, pad);
+        const double wide = card.shrink();
+        if (to - from < wide + 2.0 * pad)
+            return; // no room: it would stand over the other side
+        card.paint(picture, {first ? from + pad : to - pad - wide, pad});
+        deepest = std::max(deepest, card.shownHeight() + pad);
+    };
+    const auto sides = session.sides({picture.width(), picture.height()});
+    for (const viewer::ShownSide& side : sides)
+        paint(side.state, side.side == viewer::Side::First, double{side.visibleCorner.x},
+              double{side.visibleCorner.x} + double{side.visibleSize.x}, {});
+    if (how.mode == CompareMode::Ghost && sides.size() == 1)
+        paint(how.first, true, 0.0, picture.width() * 0.5, tr("As pale forms: %1"));
+    return static_cast<int>(deepest);
+}
+
+void RecordedPage::paintLegend(QImage& picture, viewer::Overlay overlay, bool rightToLeft, int above) {
+    const std::vector<LegendRow> rows = legendOf(overlay);
+    if (rows.empty())
+        return;
+    QFont font = writtenFont();
+    font.setPixelSize(std::max(kSmallest, picture.height() / 40));
+    const QFontMetricsF metrics(font);
+    const double line = metrics.height() * 1.25;
+    const double swatchWide = 2.0 * line;
+    double words = 0.0;
+    for (const LegendRow& row : rows)
+        words = std::max(words, metrics.horizontalAdvance(row.words) + 2.0);
+    const double pad = line * 0.5;
+    const QSizeF size(words + swatchWide + 3.0 * pad, line * static_cast<double>(rows.size()) + 2.0 * pad);
+    const QRectF box(QPointF(rightToLeft ? picture.width() - size.width() - pad : pad, above + pad), size);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(kCardColour);
+    painter.drawRoundedRect(box, pad * 0.6, pad * 0.6);
+    painter.setFont(font);
+    painter.setPen(QColor(0xf5, 0xec, 0xd8));
+    const int side = int(Qt::AlignVCenter) | int(Qt::AlignAbsolute) | int(rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    double y = box.top() + pad;
+    for (const LegendRow& row : rows) {
+        const double left = rightToLeft ? box.right() - pad - swatchWide : box.left() + pad;
+        paintSwatch(painter, QRectF(left, y + 2.0, swatchWide, line - 4.0), row.tint, metrics.height() * 0.6);
+        painter.drawText(QRectF(rightToLeft ? box.left() + pad : left + swatchWide + pad, y, words, line), side,
+                         row.words);
+        y += line;
+    }
+}
+
 void RecordedPage::paintPassage(QImage& picture, const viewer::Session& session, const std::string& language,
-                                bool rightToLeft, int below) {
+                                bool rightToLeft, Taken taken) {
     const Pin* pin = session.openedPin();
     if (pin == nullptr)
         return;
@@ -134,8 +205,8 @@ void RecordedPage::paintPassage(QImage& picture, const viewer::Session& session,
                     .arg(tr("[…] Words are missing here in the source. They are not filled in.").toHtmlEscaped()),
                 rightToLeft);
     }
-    Card card(html, wide, high / 32.0, high - below - 2.0 * pad, pad);
-    card.paint(picture, {rightToLeft ? pad : picture.width() - wide - pad, pad});
+    Card card(html, wide, high / 32.0, high - taken.above - taken.below - 2.0 * pad, pad);
+    card.paint(picture, {rightToLeft ? pad : picture.width() - wide - pad, taken.above + pad});
 }
 
 } // namespace halls::app

@@ -23,10 +23,22 @@ public:
     /// At the lower edge, as the window shows them. Returns the height in pixels that they take.
     static int paintWords(QImage& picture, const Words& words, bool rightToLeft);
 
+    /// Of two states at once: title and dates of each in the upper corner of its side. Returns the height in pixels
+    /// that they take; 0 where one state is shown.
+    static int paintSides(QImage& picture, const viewer::Session& session, const std::string& language);
+
+    /// What the colours of an overlay say, in the upper corner where a line begins, `above` pixels free over it.
+    static void paintLegend(QImage& picture, viewer::Overlay overlay, bool rightToLeft, int above);
+
+    /// Pixels at the upper and the lower edge that are taken.
+    struct Taken {
+        int above = 0;
+        int below = 0;
+    };
     /// The pin that is open: its title, the very words of the source with marks where words are missing, and which
-    /// source it is; at the side where a line ends, `below` pixels free beneath it. Nothing where no pin is open.
+    /// source it is; at the side where a line ends. Nothing where no pin is open.
     static void paintPassage(QImage& picture, const viewer::Session& session, const std::string& language,
-                             bool rightToLeft, int below);
+                             bool rightToLeft, Taken taken);
 };
 
 } // namespace halls::app

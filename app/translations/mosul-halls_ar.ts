@@ -854,6 +854,10 @@
         <source>[…] Words are missing here in the source. They are not filled in.</source>
         <translation>[…] سقطت هنا كلمات من المصدر، ولا تُستكمل.</translation>
     </message>
+    <message>
+        <source>As pale forms: %1</source>
+        <translation>كأشكال شاحبة: %1</translation>
+    </message>
 </context>
 <context>
     <name>ReportPages</name>

@@ -99,7 +99,7 @@ TEST_F(Pictures, PlacesAreMeasuredByClicks) {
     session().setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 1, .split = 0.0F});
     QTest::mouseClick(&picture(), Qt::LeftButton, Qt::NoModifier, middle + QPoint(0, 200));
     EXPECT_EQ(layer.points(), 2U);
-    EXPECT_TRUE(child<QLabel>("toast")->text().contains(QStringLiteral("two states")));
+    EXPECT_TRUE(child<QLabel>("toast")->text().contains(QStringLiteral("not measured against each other")));
     press(Qt::Key_Backspace);
     EXPECT_EQ(layer.points(), 1U);
     press(Qt::Key_L);
