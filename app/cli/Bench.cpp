@@ -68,6 +68,7 @@ nlohmann::ordered_json toJson(const stage::BenchReport& report, const LoadTimes&
             {"floor_ms", report.floorMs},
             {"swap_ms", {{"p50", report.swapExtraMs.p50}, {"max", report.swapExtraMs.max}}},
             {"swap_uploads", report.swapUploads},
+            {"how_known_ms", {{"p50", report.howKnownMs.p50}, {"max", report.howKnownMs.max}}},
             {"compare_over_one_state", comparing}};
 }
 

@@ -87,6 +87,23 @@ void measureSwaps(BenchReport& report, FrameClock& clock, Stage& stage, viewer::
     report.swapUploads = (after.uploads - before.uploads) + (after.compiles - before.compiles);
 }
 
+/// From the question "how do we know this?" to the picture that answers it, less the words that the window lays out.
+void measureAsking(BenchReport& report, FrameClock& clock, Stage& stage, viewer::Session& session, Size2 size) {
+    std::vector<double> times;
+    for (const Pose& pose : posesOf(session)) {
+        if (!session.loaded().bareModel)
+            session.setPose(pose);
+        clock.draw();
+        const auto begin = std::chrono::steady_clock::now();
+        const bool found = stage.seenAt(Vec2(size) * 0.5F, size).has_value();
+        const double looked =
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+        if (found)
+            times.push_back(looked + clock.draw());
+    }
+    report.howKnownMs = percentilesOf(std::move(times));
+}
+
 /// The median of three frames, each turned a little farther, as when somebody looks round.
 double turningFrame(FrameClock& clock, viewer::Session& session, Pose pose) {
     std::vector<double> times;
@@ -146,6 +163,7 @@ Result<BenchReport> bench(Stage& stage, viewer::Session& session, const BenchOpt
     measureFrames(report, clock, stage, session, options.frames);
     report.floorMs = stage.renderer().measureFloor(options.size, 20) * 1000.0;
     measureSwaps(report, clock, stage, session);
+    measureAsking(report, clock, stage, session, options.size);
     measureComparing(report, clock, session);
     const render::RenderStatistics statistics = stage.renderer().statistics();
     report.renderer = statistics.device;

@@ -37,6 +37,7 @@ struct BenchReport {
     double floorMs = 0.0;          ///< one plain textured full-screen pass
     Percentiles swapExtraMs;       ///< a frame that swaps the state over an ordinary one at the same pose
     std::uint64_t swapUploads = 0; ///< uploads and compiles during all swaps
+    Percentiles howKnownMs;        ///< what is in the middle of the picture is looked up, and the next frame drawn
     /// By mode: a frame that compares the first two states while the view turns, over the mean of one frame of each at
     /// the same pose; median over the named views. Empty where there is one state only.
     std::vector<std::pair<CompareMode, double>> compareRatio;
