@@ -27,7 +27,8 @@ namespace {
 
 constexpr int kSmallest = 10; ///< points
 constexpr int kLargest = 40;
-constexpr int kMirrorEvery = 400; ///< milliseconds: what is drawn twice slows the audience's picture
+constexpr int kMirrorEvery = 400; ///< milliseconds, at most so often: what is drawn twice slows the audience's picture
+constexpr int kMirrorShare = 8;   ///< of the time, one part in so many
 constexpr QSize kNextPicture{288, 162};
 constexpr std::array kSpeeds{0.5F, 0.75F, 1.0F, 1.25F, 1.5F, 2.0F};
 
@@ -253,8 +254,12 @@ void PresenterWindow::showTime() {
 }
 
 void PresenterWindow::mirror() {
-    if (isVisible() && m_lead.running())
-        m_mirror->setPicture(m_lead.audiencePicture(m_mirror->size()));
+    if (!isVisible() || !m_lead.running())
+        return;
+    QElapsedTimer cost;
+    cost.start();
+    m_mirror->setPicture(m_lead.audiencePicture(m_mirror->size()));
+    m_mirrorClock.setInterval(std::max(kMirrorEvery, kMirrorShare * static_cast<int>(cost.elapsed())));
 }
 
 void PresenterWindow::changeTextSize(int points) {
