@@ -240,7 +240,7 @@ void PresenterWindow::showTime() {
     const viewer::TourPlayer& player = *m_lead.player();
     m_time->setText(
         QStringLiteral("<b>%1</b> · %2")
-            .arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat),
+            .arg(QTime::currentTime().toString(QStringLiteral("HH:mm")),
                  tr("%1 passed, about %2 left")
                      .arg(clock(static_cast<double>(m_since.elapsed()) / 1000.0), clock(player.secondsLeft()))));
     m_playButton->setText(player.playing() ? tr("Pause") : tr("Play"));
