@@ -82,7 +82,8 @@ void PaperPdf::newPage() {
     m_painter->setPen(Qt::black);
 }
 
-void PaperPdf::lay(QTextDocument& text, const QString& html) const {
+/// HTML as it lies on the paper, `top` below its upper edge.
+void PaperPdf::lay(QTextDocument& text, const QString& html, double top) const {
     text.documentLayout()->setPaintDevice(m_writer.get());
     text.setDefaultFont(font(9.5));
     text.setDocumentMargin(0.0);
@@ -92,11 +93,6 @@ void PaperPdf::lay(QTextDocument& text, const QString& html) const {
     text.setDefaultTextOption(option);
     text.setHtml(QStringLiteral("<body dir=\"%1\">%2</body>")
                      .arg(m_form.rightToLeft ? QStringLiteral("rtl") : QStringLiteral("ltr"), html));
-}
-
-double PaperPdf::flow(const QString& html, double top) {
-    QTextDocument text;
-    lay(text, html);
     if (top > 0.0) { // an empty line as high as what stands above
         QTextCursor cursor(text.firstBlock());
         cursor.insertBlock();
@@ -106,6 +102,11 @@ double PaperPdf::flow(const QString& html, double top) {
         QTextCursor first(text.firstBlock());
         first.setBlockFormat(gap);
     }
+}
+
+double PaperPdf::flow(const QString& html, double top) {
+    QTextDocument text;
+    lay(text, html, top);
     text.setPageSize({m_wide, m_high});
     const int pages = text.pageCount();
     for (int page = 0; page < pages; ++page) {
@@ -119,9 +120,9 @@ double PaperPdf::flow(const QString& html, double top) {
     return text.size().height() - (pages - 1) * m_high;
 }
 
-double PaperPdf::heightOf(const QString& html) const {
+double PaperPdf::endOf(const QString& html, double top) const {
     QTextDocument text;
-    lay(text, html);
+    lay(text, html, top);
     text.setTextWidth(m_wide);
     return text.size().height();
 }

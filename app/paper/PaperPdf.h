@@ -48,7 +48,9 @@ public:
     double flow(const QString& html, double top);
     /// The same, but on a new page where this one has no room for all of it and a new one has.
     double flowWhole(const QString& html, double top);
-    double heightOf(const QString& html) const;
+    double heightOf(const QString& html) const { return endOf(html, 0.0); }
+    /// Where flow() would end if this page had no end.
+    double endOf(const QString& html, double top) const;
     /// Empty lines to write on by hand. Returns where they end.
     double rule(int lines, double top);
     /// What the classes of evidence mean. Returns where it ends.
@@ -58,7 +60,7 @@ public:
     Status save(const std::filesystem::path& file);
 
 private:
-    void lay(QTextDocument& text, const QString& html) const;
+    void lay(QTextDocument& text, const QString& html, double top) const;
 
     Form m_form;
     QBuffer m_bytes;
