@@ -3,12 +3,12 @@
 """Carries the baked light of works over to their new shapes: carry_light.py OLD_FOLDER HALL:STATE...
 
 OLD_FOLDER holds the exhibits' models as they were when the hall was lit. Each texel of a new model takes the light of the
-old model's texels that lie nearest and face the same way. It is an approximation, for a model that changed little in place
-and size; baking the hall anew lights it truly. Needs numpy and scipy, not Blender.
+old model's texels that lie nearest and face the same way; then the light of all works of the hall is evened over their
+surface, as a bake does it. It is an approximation, for a model that changed little in place and size; baking the hall anew
+lights it truly. Needs numpy and scipy, not Blender.
 """
 import json
 import os
-import struct
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -21,36 +21,13 @@ from scipy.spatial import cKDTree  # noqa: E402
 
 import rgbe  # noqa: E402
 from sculpt.surface import blend, raster  # noqa: E402
+from works import evened, read_model  # noqa: E402
 
 ASSETS = os.path.dirname(HERE)
 HALLS, NEW = (os.path.join(ASSETS, "mosul-museum", name) for name in ("halls", "exhibits"))
 FACING = 0.30       # metres that a quite different direction counts for
 NEAREST = 8
 DARK = 0.25         # of the median: less is no light to carry
-KINDS = {5121: (np.uint8, 255), 5123: (np.uint16, 65535), 5125: (np.uint32, 1), 5126: (np.float32, 1)}
-
-
-def read_model(path):
-    """Positions, normals, lightmap coordinates and triangles of a model of one mesh."""
-    with open(path, "rb") as f:
-        data = f.read()
-    length, = struct.unpack_from("<I", data, 12)
-    doc, binary = json.loads(data[20:20 + length]), data[28 + length:]
-    shape = doc["meshes"][0]["primitives"][0]
-
-    def accessor(index):
-        a = doc["accessors"][index]
-        view = doc["bufferViews"][a["bufferView"]]
-        kind, most = KINDS[a["componentType"]]
-        width = {"SCALAR": 1, "VEC2": 2, "VEC3": 3}[a["type"]]
-        start = view.get("byteOffset", 0) + a.get("byteOffset", 0)
-        stride = view.get("byteStride", 0) or width * np.dtype(kind).itemsize
-        rows = np.ndarray((a["count"], width), kind, binary, start, (stride, np.dtype(kind).itemsize))
-        return rows / most if a.get("normalized") else rows.copy()
-
-    names = shape["attributes"]
-    light = names.get("TEXCOORD_1", names["TEXCOORD_0"])
-    return accessor(names["POSITION"]), accessor(names["NORMAL"]), accessor(light), accessor(shape["indices"]).reshape(-1, 3).astype(int)
 
 
 def texels(path, side):
@@ -95,13 +72,14 @@ def main(folder, places):
             if not pose or not tile or row["hall"] != hall:
                 continue
             old, new = (os.path.join(f, pose["model"] + ".glb") for f in (folder, NEW))
-            with open(old, "rb") as a, open(new, "rb") as b:
-                if a.read() == b.read():
-                    continue
             side, x, y = (int(round(n * size)) for n in tile[1:])
             block = light[y:y + side, x:x + side]
-            block[:] = carry(block.copy(), old, new)
-            print(f"{place} {row['id']}: {side} texels a side")
+            with open(old, "rb") as a, open(new, "rb") as b:
+                changed = a.read() != b.read()
+            if changed:
+                block[:] = carry(block.copy(), old, new)
+                print(f"{place} {row['id']}: {side} texels a side")
+            block[:] = evened(block.copy(), new)
         rgbe.save(path, light)
 
 

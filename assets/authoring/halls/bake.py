@@ -7,11 +7,15 @@ import time
 import bpy
 import numpy as np
 from mathutils import Matrix, Vector
+from scipy import ndimage
 
 import materials
 import rgbe
 import textures
 
+
+# Steps and edge-stops of the filter on light from other surfaces, by what part of the map's side it fills.
+SMOOTHING = {2: ((1, 0.7), (2, 0.45), (4, 0.3), (1, 0.3)), 4: ((1, 0.7), (2, 0.4), (1, 0.3))}
 
 if "bool" not in np.__dict__:
     np.bool = bool      # Blender 3.4's glTF reader still uses the name that numpy 1.24 dropped
@@ -280,26 +284,11 @@ def run_bake(objects, image, samples, direct, seed):
     return table[..., :3].astype(np.float64), table[..., 3] > 0.5
 
 
-def lightmap(objects, lights, image, ids, quality):
-    """Direct light at full size, a few lamps at a time (less noise than all at once), then what the surfaces give on."""
-    start, size, direct, filled = time.time(), image.size[0], 0.0, False
-    spots = [lamp for lamp in lights if lamp.data.type == "SPOT"]
-    rest = [lamp for lamp in lights if lamp.data.type != "SPOT"]
-    step = 1 if len(rest) < 24 else 2
-    # Spots one by one: of several, each sample would follow only one, and their pools of light would be blotched.
-    groups = [rest[i:i + step] for i in range(0, len(rest), step)] + [[lamp] for lamp in spots]
-    for seed, group in enumerate(groups):
-        for lamp in lights:
-            lamp.hide_render = lamp not in group
-        # Without the spots of the gallery the light comes through few openings, near what it falls on.
-        samples = quality["direct"] * (1 if spots else 4)
-        light, known = run_bake(objects, image, samples, True, 3 + seed)
-        direct, filled = direct + light, filled | known
-    for lamp in lights:
-        lamp.hide_render = True
+def lightmap(objects, lights, image, charts, quality):
+    """Direct light at full size, then what the surfaces give on."""
+    start = time.time()
+    direct, filled = shone(objects, lights, image, charts, quality["direct"])
     middle = time.time()
-    charts, ids = ids, np.where(filled, ids, 0)
-    direct = rgbe.settle(rgbe.bilateral(rgbe.despeckle(direct, ids), ids, 2, 1, 0.35), filled, charts)[0]
     total = direct + bounced(objects, image, direct, charts, quality["bounces"])
     for lamp in lights:
         lamp.hide_render = False
@@ -307,10 +296,40 @@ def lightmap(objects, lights, image, ids, quality):
     return rgbe.dilate(*rgbe.settle(total, filled, charts)), filled
 
 
-def bounced(objects, image, direct, ids, passes):
-    """Light from other surfaces: each pass gathers the light map so far over the hemisphere, at a quarter of the size.
+def shone(objects, lights, image, charts, samples):
+    """Direct light, a few lamps at a time (less noise than all at once), and which texels are known. Dims all lamps."""
+    soft, sharp, filled = 0.0, 0.0, False
+    spots, areas, suns = ([lamp for lamp in lights if lamp.data.type == kind] for kind in ("SPOT", "AREA", "SUN"))
+    step = 1 if len(areas) < 24 else 2
+    # Spots one by one: of several, each sample would follow only one, and their pools of light would be blotched.
+    groups = [areas[i:i + step] for i in range(0, len(areas), step)] + [[lamp] for lamp in suns + spots]
+    for seed, group in enumerate(groups):
+        for lamp in lights:
+            lamp.hide_render = lamp not in group
+        # Without the spots of the gallery the light comes through few openings, near what it falls on.
+        light, known = run_bake(objects, image, samples * (1 if spots else 3), True, 3 + seed)
+        wide = group[0].data.type == "AREA"
+        soft, sharp, filled = soft + (light if wide else 0), sharp + (0 if wide else light), filled | known
+    for lamp in lights:
+        lamp.hide_render = True
+    ids = islands(charts, filled)
+    soft = rgbe.despeckle(soft, ids)    # what wide lamps give has no sharp edges: it bears more smoothing than spots and sun
+    for step, sigma in ((1, 0.7), (2, 0.45), (3, 0.25)):
+        soft = rgbe.bilateral(soft, ids, 2, step, sigma)
+    direct = rgbe.bilateral(rgbe.despeckle(soft + sharp, ids), ids, 2, 1, 0.35)
+    return rgbe.settle(direct, filled, charts)[0], filled
 
-    Cleaner than following paths to small windows: what a ray meets has a known brightness. passes: samples of each pass.
+
+def islands(charts, filled):
+    """Numbers the connected texels: the pieces of a work's unwrapping share a chart but not their light."""
+    return ndimage.label(filled & (charts > 0), np.ones((3, 3)))[0]
+
+
+def bounced(objects, image, direct, charts, passes):
+    """Light from other surfaces: each pass gathers the light map so far over the hemisphere.
+
+    Cleaner than following paths to small windows: what a ray meets has a known brightness. passes: samples of each pass and
+    what part of the map's side it fills.
     """
     size = image.size[0]
     source = bpy.data.images.new("source", size, size, alpha=True, float_buffer=True)
@@ -319,19 +338,23 @@ def bounced(objects, image, direct, ids, passes):
     scene = bpy.context.scene
     kept = scene.cycles.max_bounces, scene.cycles.diffuse_bounces
     scene.cycles.max_bounces = scene.cycles.diffuse_bounces = 1
-    image.scale(size // 4, size // 4)
     result = np.zeros_like(direct)
-    for number, samples in enumerate(passes):
+    for number, (samples, part) in enumerate(passes):
+        image.scale(size // part, size // part)
         pixels = np.ones((size, size, 4), np.float32)
         pixels[..., :3] = np.minimum(direct + result, 3.0)[::-1]     # tamed: a tiny bright spot would only make speckles
         source.pixels.foreach_set(pixels.ravel())
         source.update()
         light, known = run_bake(objects, image, samples, True, 40 + number)
-        small = np.where(known, ids[2::4, 2::4], 0)
-        light = rgbe.despeckle(light, small)
-        for step, sigma in ((1, 0.7), (2, 0.4), (1, 0.3)):
-            light = rgbe.bilateral(light, small, 2, step, sigma)
-        result = rgbe.double(rgbe.double(rgbe.dilate(*rgbe.settle(light, known, ids[2::4, 2::4])), ids[1::2, 1::2]), ids)
+        coarse = charts[part // 2::part, part // 2::part]
+        ids = islands(coarse, known)
+        light = rgbe.despeckle(light, ids)
+        for step, sigma in SMOOTHING[part]:
+            light = rgbe.bilateral(light, ids, 2, step, sigma)
+        result = rgbe.dilate(*rgbe.settle(light, known, coarse))
+        while part > 1:
+            part //= 2
+            result = rgbe.double(result, charts[part // 2::part, part // 2::part])
     image.scale(size, size)
     scene.cycles.max_bounces, scene.cycles.diffuse_bounces = kept
     for slot in objects[0].material_slots:

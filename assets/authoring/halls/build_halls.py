@@ -7,7 +7,7 @@ import sys
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path[:0] = [HERE, os.path.dirname(HERE)]
+sys.path[:0] = [HERE, os.path.dirname(HERE), os.path.join(os.path.dirname(HERE), "exhibits")]
 
 import numpy as np  # noqa: E402
 
@@ -23,6 +23,7 @@ import lighting  # noqa: E402
 import parts  # noqa: E402
 import rgbe  # noqa: E402
 import stains  # noqa: E402
+import works  # noqa: E402
 from part import Chart, Model  # noqa: E402
 
 AUTHORING = os.path.dirname(HERE)
@@ -30,9 +31,9 @@ ASSETS = os.path.dirname(AUTHORING)
 OUT = os.path.join(ASSETS, "mosul-museum", "halls")
 EXHIBITS = os.path.join(ASSETS, "mosul-museum", "exhibits")
 TILES = os.path.join(AUTHORING, "tiles.json")
-# size: texels of the lightmap's side; light from other surfaces is gathered at a quarter of it
-QUALITY = {"draft": {"direct": 2, "bounces": (8, 12, 32), "probe": 48, "share": 0.5},
-           "final": {"direct": 3, "bounces": (12, 16, 32, 128), "probe": 64, "share": 1.0}}
+# direct: samples of each lamp; bounces: for each pass its samples and what part of the lightmap's side it fills
+QUALITY = {"draft": {"direct": 2, "bounces": ((8, 4), (12, 4), (32, 4)), "probe": 48, "share": 0.5},
+           "final": {"direct": 4, "bounces": ((12, 4), (16, 4), (32, 4), (64, 2)), "probe": 64, "share": 1.0}}
 SIZE = {"entrance": 1104, "mezzanine": 768, "assyrian": 1312, "hatra": 1312, "islamic": 1216}
 
 
@@ -74,13 +75,13 @@ def add_plinths(model, name, rows, after):
 
 
 def exhibit_tiles(model, name, state, rows):
-    """A square chart for each exhibit of the hall, by its size (width, height, depth) in placements.json."""
+    """A square chart for each exhibit of the hall, by its size (width, height, depth) and what it needs more, in placements.json."""
     tiles = {}
     for row in rows:
         pose = row["states"].get(state)
         if row["hall"] == name and pose:
             w, h, d = pose["size"]
-            edge = min(max((2 * (w * h + w * d + h * d)) ** 0.5 * 1.25, 0.5), 6.0)
+            edge = min(max((2 * (w * h + w * d + h * d)) ** 0.5 * 1.25, 0.5), 6.0) * pose.get("finer", 1.0)
             tiles[row["id"]] = Chart(edge, edge)
             model.charts.append(tiles[row["id"]])
     return tiles
@@ -137,7 +138,7 @@ def populate(name, state, models, rows, exhibits, tiles, size, folder, image):
 def build(name, state, options):
     start, after = time.time(), state == "after-2017"
     rows, quality = placements(), QUALITY[options.quality]
-    size = int(SIZE[name] * quality["share"]) // 4 * 4
+    size = int(SIZE[name] * quality["share"]) // 4 * 4     # texels of the lightmap's side
     import bpy
     bake.new_scene(options.threads)
     exhibits = bake.Exhibits(EXHIBITS)
@@ -163,6 +164,7 @@ def build(name, state, options):
         for o in seen:
             o.hide_render = True
         light, filled = bake.lightmap(baked, lights, image, chart_ids(model, size), quality)
+        works.even(light, tiles, {row["id"]: os.path.join(EXHIBITS, row["states"][state]["model"] + ".glb") for row in rows if row["id"] in tiles})
         stains.put_into(light, marks[name])
         c = model.flat
         light[c.y - 1:c.y + c.texels_y + 1, c.x - 1:c.x + c.texels_x + 1] = np.median(light[filled], axis=0)

@@ -239,8 +239,8 @@ def uthal():
     g.lay(king, cell((-0.5, 0.70, -0.4), (0.5, 1.52, 0.4), ((-0.25, 1, 0.1), 1.56)), X(-85), (0.32, 0.16), 75)
     g.lay(king, cell((-0.25, 1.56, -0.3), (0.25, 2.2, 0.3)), Z(80), (0.42, -0.36), 30)
     clear = [(-0.46, 0.05, 0.42), (0.32, 0.16, 0.48), (0.42, -0.36, 0.25)]
-    g.shards(18, 207, 0.85, 0.5, 0.02, 0.07, False, clear)
-    return g.model(hatra.MARBLE, (0.88, 0.86, 0.81), 6000, 1024, 0.010)
+    g.shards(18, 217, 0.85, 0.5, 0.02, 0.07, False, clear)
+    return g.model(hatra.MARBLE, (0.88, 0.86, 0.81), 12000, 1024, 0.009)
 
 
 def rubble(first, second, seed, colour):
@@ -251,7 +251,7 @@ def rubble(first, second, seed, colour):
     g.lay(b, cell((-0.25, 1.50, -0.3), (0.25, 2.2, 0.3)), Z(75), (0.10, -0.46), 10)
     clear = [(-0.35, -0.08, 0.45), (0.4, 0.1, 0.38), (0.10, -0.46, 0.2)]
     g.shards(22, seed, 0.76, 0.46, 0.02, 0.08, False, clear)
-    return g.model(colour, (0.83, 0.78, 0.69), 5500, 1024, 0.010)
+    return g.model(colour, (0.83, 0.78, 0.69), 11000, 1024, 0.009)
 
 
 def rubble_1():

@@ -10,6 +10,7 @@ from sculpt.sdf import (ball, block, both, box, chain, cut, ellipsoid, extrude, 
 from sculpt.surface import stone
 
 from . import anatomy
+from .assyrian_head import face
 
 MARBLE = (0.80, 0.765, 0.70)
 LIME = (0.76, 0.69, 0.57)
@@ -89,8 +90,12 @@ def sword():
 
 def cloak():
     """A mantle over the shoulders that hangs behind."""
-    cape = loft([(0.30, 0, -0.13, 0.27, 0.055), (0.8, 0, -0.125, 0.285, 0.06), (1.25, 0, -0.085, 0.290, 0.085), (1.40, 0, -0.05, 0.25, 0.11), (1.475, 0, -0.03, 0.12, 0.09)], 2.3)
-    return raised(cape, lambda p: 0.012 * np.cos(p.x * 70 + 2 * np.sin(p.y * 3)) * np.clip((1.45 - p.y) / 0.4, 0, 1), 0.012)
+    cape = loft([(0.30, 0, -0.13, 0.255, 0.058), (0.8, 0, -0.125, 0.275, 0.064), (1.25, 0, -0.085, 0.290, 0.085), (1.40, 0, -0.05, 0.25, 0.11), (1.475, 0, -0.03, 0.12, 0.09)], 2.3)
+    def pleats(p):  # none at the thin edge, which they would tear
+        calm = np.clip(1 - (np.abs(p.x) / 0.235) ** 4, 0, 1)
+        return 0.012 * calm * np.cos(p.x * 70 + 2 * np.sin(p.y * 3)) * np.clip((1.45 - p.y) / 0.4, 0, 1)
+
+    return raised(cape, pleats, 0.012)
 
 
 def base(w=0.34, d=0.26, h=0.085):
@@ -99,7 +104,7 @@ def base(w=0.34, d=0.26, h=0.085):
 
 def head(*parts, y=1.665, size=0.275):
     neck = limb((0, 1.42, -0.02), (0, 1.58, -0.015), 0.085, 0.072)
-    return union(0.015, neck, anatomy.at(union(0.012, anatomy.face(), *parts), (0, y, 0.0), size))
+    return union(0.015, neck, anatomy.at(union(0.012, face(), *parts), (0, y, 0.0), size))
 
 
 def diadem():
@@ -116,15 +121,15 @@ def conical_cap(top=1.45, lean=0.0):
     return raised(cap, rows, 0.03)
 
 
-def statue(node, colour=LIME, triangles=6000):
-    return Model(node, triangles=triangles, step=0.0085, texture=1024, material="limestone", colour=colour, rough=0.8,
+def statue(node, colour=LIME, triangles=14000):
+    return Model(node, triangles=triangles, step=0.0068, texture=1024, material="limestone", colour=colour, rough=0.8,
                  shade=stone(colour, 0.07, 0.6), dull={3: 0.4, 5: 0.65}, margin=0.018, quality=(80, 77))
 
 
 def uthal():
     figure = union(0.012, base(), trousers(), tunic(), cloak(), raised_right(), lowered(1, (0.205, 1.10, 0.165)), sword(),
                    head(anatomy.hair(0.98, -0.42), anatomy.short_beard(0.22), conical_cap(1.36)))
-    return statue(placed(figure, None, (0, 0, 0), 1.052), MARBLE, 9500)
+    return statue(placed(figure, None, (0, 0, 0), 1.052), MARBLE, 20000)
 
 
 def hatra_noble():
@@ -190,8 +195,8 @@ def hercules():
     """A strong bearded man, unclothed, weight on one leg, a skin over his left arm. A cast."""
     torso = union(0.06, ellipsoid((0, 1.22, 0.0), (0.215, 0.20, 0.135)), ellipsoid((0, 1.02, 0.005), (0.170, 0.19, 0.120)), ellipsoid((0.01, 0.86, 0.0), (0.185, 0.13, 0.135)),
                   twin(limb((0.06, 1.36, -0.02), (0.20, 1.335, -0.01), 0.085, 0.085)))
-    chest = twin(ellipsoid((0.095, 1.235, 0.105), (0.100, 0.075, 0.045)))
-    belly = union(0.01, *[ellipsoid((sx * 0.042, y, 0.118), (0.042, 0.036, 0.022)) for y in (1.10, 1.03, 0.96) for sx in (-1, 1)])
+    chest = twin(ellipsoid((0.092, 1.245, 0.082), (0.108, 0.082, 0.052)))
+    belly = union(0.01, *[ellipsoid((sx * 0.040, y, 0.108), (0.046, 0.040, 0.020)) for y in (1.10, 1.03, 0.96) for sx in (-1, 1)])
     leg_r = chain(0.04, (-0.10, 0.86, 0.0, 0.125), (-0.11, 0.62, 0.015, 0.098), (-0.11, 0.49, 0.02, 0.070), (-0.115, 0.37, -0.005, 0.076), (-0.12, 0.14, 0.0, 0.045))
     leg_l = chain(0.04, (0.105, 0.86, 0.0, 0.122), (0.145, 0.62, 0.06, 0.096), (0.155, 0.49, 0.085, 0.069), (0.16, 0.37, 0.05, 0.075), (0.175, 0.14, 0.02, 0.045))
     feet = union(0.02, ellipsoid((-0.125, 0.11, 0.06), (0.052, 0.045, 0.12)), ellipsoid((0.19, 0.11, 0.085), (0.052, 0.045, 0.12)))
@@ -203,7 +208,7 @@ def hercules():
     skin = raised(skin, lambda p: 0.008 * np.cos(p.y * 60 + p.x * 90), 0.008)
     trunk = chain(0.03, (0.34, 0.08, 0.0, 0.09), (0.34, 0.45, 0.02, 0.075))
     cap = union(0.03, head(anatomy.hair(1.0, -0.2), anatomy.short_beard(0.06), y=1.575, size=0.265))
-    figure = union(0.02, torso, chest, belly, leg_r, leg_l, feet, arm_r, arm_l, hands, cap)
+    figure = union(0.02, union(0.03, union(0.045, torso, leg_r, leg_l, arm_r, arm_l), chest, belly), feet, hands, cap)
     node = union(0.012, figure, skin, trunk, base(0.40, 0.25))
     return statue(node, PLASTER)
 
@@ -231,7 +236,7 @@ def eagle():
     legs = twin(union(0.03, limb((0.075, 0.32, 0.03), (0.085, 0.21, 0.05), 0.06, 0.042), limb((0.085, 0.21, 0.05), (0.085, 0.14, 0.055), 0.03),
                       *[limb((0.085, 0.135, 0.06), (0.085 + d, 0.115, 0.135), 0.022, 0.014) for d in (-0.035, 0.0, 0.035)]))
     node = union(0.012, block((-0.27, 0, -0.15), (0.27, 0.115, 0.17), 0.012), wings, body, tail, neck, skull, beak, legs, twin(ball((0.042, 0.785, 0.09), 0.013)))
-    return statue(node, LIME, 6000)
+    return statue(node, LIME, 12000)
 
 
 def seated_woman():
@@ -249,7 +254,7 @@ def seated_woman():
     sphere = ball((0.185, 0.885, 0.195), 0.078)
     feet = twin(ellipsoid((0.10, 0.13, 0.31), (0.055, 0.045, 0.07)))
     crown = loft([(0.2, 0, -0.06, 0.42, 0.44), (0.52, 0, -0.08, 0.44, 0.46), (0.58, 0, -0.08, 0.40, 0.42)])
-    top = union(0.015, limb((0, 1.05, -0.15), (0, 1.16, -0.145), 0.07, 0.062), anatomy.at(union(0.012, anatomy.face(0.97), anatomy.hair(0.95, -0.2), crown), (0, 1.225, -0.13), 0.225))
+    top = union(0.015, limb((0, 1.05, -0.15), (0, 1.16, -0.145), 0.07, 0.062), anatomy.at(union(0.012, face(), anatomy.hair(0.95, -0.2), crown), (0, 1.225, -0.13), 0.225))
     node = union(0.012, seat, skirt, trunk, arm_r, arm_l, hands, sphere, feet, top)
     node = both(0.0, node, block((-0.5, 0, -0.5), (0.5, 1.35, 0.5)))
     return statue(node, PLASTER)
@@ -366,7 +371,7 @@ def horoscope_relief():
         for q in (-1, 1):
             palm = [(s * 0.37, 0.30 + q * 0.25), (s * 0.30, 0.30 + q * 0.25), (s * 0.33, 0.30 + q * 0.19), (s * 0.37, 0.30 + q * 0.16)]
             c.fill(palm, 0.006, 0.012, 0.02)
-    node = slab(c, 0.12, 0.030)
+    node = slab(c, 0.12, 0.004)
     return relief_model(node, stone(PLASTER, 0.05, 0.6), PLASTER)
 
 
@@ -384,7 +389,7 @@ def hatra_bench():
             c.disc(x + s * 0.017, 0.29, 0.0075, 0.042, 0.004)
         c.line([(x, 0.294), (x, 0.262)], 0.010, 0.008)
         c.line([(x - 0.014, 0.243), (x + 0.014, 0.243)], 0.004, -0.004)
-    front = move(slab(c, 0.30, 0.120), (0, 0.10, 0.05))
+    front = move(slab(c, 0.30, 0.113), (0, 0.10, 0.05))
     node = union(0.0, block((-0.75, 0, -0.25), (0.75, 0.11, 0.25), 0.012), block((-0.72, 0.1, -0.22), (0.72, 0.5, 0.16), 0.01), front,
                  block((-0.75, 0.49, -0.25), (0.75, 0.60, 0.25), 0.014))
     marks = lambda p: np.where((np.abs(p.y - 0.545) < 0.022) & (p.z > 0.2) & (np.abs(p.x) < 0.5), -0.004 * (np.cos(p.x * 190 + 2 * np.sin(p.x * 37)) > 0.45), 0)  # noqa: E731
@@ -394,6 +399,6 @@ def hatra_bench():
 
 def male_face():
     """A man's face, 0.70 high, flat behind."""
-    head_ = union(0.012, anatomy.face(1.0), anatomy.hair(0.86, -0.1), anatomy.short_beard(0.02))
+    head_ = union(0.012, face(), anatomy.hair(0.86, -0.1), anatomy.short_beard(0.02))
     node = both(0.01, anatomy.at(head_, (0, 0.36, -0.10), 0.62), block((-0.25, 0, -0.12), (0.25, 0.70, 0.3)))
-    return Model(node, triangles=3600, step=0.007, texture=512, material="limestone", colour=LIME, rough=0.85, shade=stone(LIME, 0.09, 0.6), dull={5: 0.4})
+    return Model(node, triangles=9000, step=0.006, texture=512, material="limestone", colour=LIME, rough=0.85, shade=stone(LIME, 0.09, 0.6), dull={5: 0.4})
