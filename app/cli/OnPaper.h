@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-// What all calls share that write onto paper.
+// What all calls share that lay out letters without a window: onto paper, and over recorded pictures.
 
 #include "cli/CommandLine.h"
 #include "museum/Museum.h"

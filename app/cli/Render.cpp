@@ -162,12 +162,10 @@ int runRender(const CommandLine& line, Workplace& workplace) {
     const Status placed = place(session, line, wish.value());
     if (!placed)
         return reportWrongCall(placed.error());
-    auto stage = stage::Stage::create(session, {.shaders = workplace.folders().shaders});
+    auto stage = stage::Stage::createPrepared(session, {.shaders = workplace.folders().shaders});
     if (!stage)
         return reportError(stage.error());
     stage.value()->pinsShown = !line.has("--no-pins");
-    while (stage.value()->prepare(std::chrono::seconds(1))) {
-    }
     const auto picture = stage.value()->picture(wish.value().size);
     if (!picture)
         return reportError(picture.error());

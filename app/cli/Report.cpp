@@ -87,13 +87,11 @@ public:
     }
 
     Status prepare(const std::filesystem::path& shaders) {
-        auto stage = stage::Stage::create(m_session, {.shaders = shaders});
+        auto stage = stage::Stage::createPrepared(m_session, {.shaders = shaders});
         if (!stage)
             return stage.error();
         m_stage = std::move(stage).value();
         m_stage->pinsShown = false;
-        while (m_stage->prepare(std::chrono::seconds(1))) {
-        }
         return Done{};
     }
 

@@ -3,9 +3,9 @@
 
 #include "base/Hash.h"
 #include "base/MappedFile.h"
+#include "cli/OnPaper.h"
 #include "gl/HeadlessContext.h"
 #include "picture/Image.h"
-#include "shell/Languages.h"
 #include "stage/Stage.h"
 #include "tour/FolderSink.h"
 #include "tour/RecordedPage.h"
@@ -16,7 +16,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -60,7 +59,6 @@ Result<Wish> wishOf(const CommandLine& line, const Workplace& workplace) {
     if (line.has("--no-captions") && captions != "none")
         return wrongCall("--no-captions", "contradicts --captions " + captions);
     wish.captions = captions == "burnt" ? Captions::Burnt : captions == "sidecar" ? Captions::Sidecar : Captions::None;
-    wish.language = line.value("--lang");
     return wish;
 }
 
@@ -205,28 +203,19 @@ int runTour(const CommandLine& line, Workplace& workplace) {
     const auto loaded = workplace.loader().load(wish.package, {}, {}, [](float) {});
     if (!loaded)
         return reportError(loaded.error());
-    const Museum& museum = *loaded.value()->museum;
     const auto& tours = loaded.value()->tours;
     const auto tour = std::ranges::find(tours, wish.tour, &Tour::id);
     if (tour == tours.end())
         return reportWrongCall(wrongCall("tour", "there is no '" + wish.tour + "' in this package"));
-    if (wish.language.empty())
-        wish.language = museum.languages.empty() ? "en" : museum.languages.front();
-    if (std::ranges::find(museum.languages, wish.language) == museum.languages.end())
-        return reportWrongCall(wrongCall("--lang", "there is no '" + wish.language + "' in this package"));
-    setenv("QT_QPA_PLATFORM", "offscreen", 1); // letters are laid out by the toolkit, which wants a screen
-    int count = 1;
-    char name[] = "mosul-halls";
-    char* arguments[] = {name, nullptr};
-    const QGuiApplication application(count, arguments);
-    Languages languages;
-    languages.use(QString::fromStdString(wish.language));
+    const auto language = languageValue(line, "--lang", *loaded.value()->museum);
+    if (!language)
+        return reportWrongCall(language.error());
+    wish.language = language.value();
+    const OffscreenApplication application(wish.language); // lays out the letters
     viewer::Session session(loaded.value());
-    auto stage = stage::Stage::create(session, {.shaders = workplace.folders().shaders});
+    auto stage = stage::Stage::createPrepared(session, {.shaders = workplace.folders().shaders});
     if (!stage)
         return reportError(stage.error());
-    while (stage.value()->prepare(std::chrono::seconds(1))) {
-    }
     const Status recorded = record(session, *stage.value(), *tour, wish);
     return recorded ? kDone : reportError(recorded.error());
 }

@@ -234,6 +234,13 @@ Result<std::unique_ptr<Stage>> Stage::create(viewer::Session& session, const ren
     return std::unique_ptr<Stage>(new Stage(std::make_unique<Parts>(session, std::move(renderer).value())));
 }
 
+Result<std::unique_ptr<Stage>> Stage::createPrepared(viewer::Session& session, const render::RendererOptions& options) {
+    auto stage = create(session, options);
+    while (stage && stage.value()->prepare(std::chrono::seconds(1))) {
+    }
+    return stage;
+}
+
 bool Stage::prepare(std::chrono::milliseconds budget) {
     Parts& parts = *m_parts;
     const auto end = std::chrono::steady_clock::now() + budget;

@@ -16,6 +16,9 @@ namespace halls::stage {
 class Stage {
 public:
     static Result<std::unique_ptr<Stage>> create(viewer::Session& session, const render::RendererOptions& options);
+    /// The same with all of the museum on the graphics card: for those who have no window to keep alive meanwhile.
+    static Result<std::unique_ptr<Stage>> createPrepared(viewer::Session& session,
+                                                         const render::RendererOptions& options);
     ~Stage();
 
     /// Brings what the session's museum needs onto the graphics card, all states, piece by piece: returns after
