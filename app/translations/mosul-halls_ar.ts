@@ -1557,6 +1557,10 @@
         <source>Share of the second state</source>
         <translation>حصة الحالة الثانية</translation>
     </message>
+    <message>
+        <source>Click: this state alone, and both again</source>
+        <translation>انقر: هذه الحالة وحدها، ثم الحالتان معًا</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::CopyDialog</name>

@@ -33,6 +33,11 @@ CompareLayer::CompareLayer(SessionLink& link, QWidget* over)
     : QObject(over), m_link(link), m_over(over), m_divider(new Divider(link, over)),
       m_blend(new QSlider(Qt::Horizontal, over)), m_legend(new Legend(over)) {
     m_captions = {labelOver(over, "firstCaption"), labelOver(over, "secondCaption")};
+    for (QLabel* caption : m_captions) { // a click shows its side alone, and both again
+        caption->setAttribute(Qt::WA_TransparentForMouseEvents, false);
+        caption->setCursor(Qt::PointingHandCursor);
+        caption->installEventFilter(this);
+    }
     for (QLabel*& note : m_notes) {
         note = labelOver(over, "noModelNote");
         note->setWordWrap(true);
@@ -57,9 +62,22 @@ CompareLayer::CompareLayer(SessionLink& link, QWidget* over)
 }
 
 bool CompareLayer::eventFilter(QObject* watched, QEvent* event) {
+    const auto caption = std::find(m_captions.begin(), m_captions.end(), watched);
+    if (caption != m_captions.end()) {
+        if (event->type() == QEvent::MouseButtonRelease)
+            toggleAlone(caption == m_captions.begin() ? viewer::Side::First : viewer::Side::Second);
+        return event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease;
+    }
     if (event->type() == QEvent::Resize || event->type() == QEvent::LanguageChange)
         refresh();
     return QObject::eventFilter(watched, event);
+}
+
+void CompareLayer::toggleAlone(viewer::Side side) {
+    m_link.act([side](viewer::Session& session) {
+        const bool alone = session.comparison().alone == side;
+        session.setAlone(alone ? std::nullopt : std::optional(side));
+    });
 }
 
 void CompareLayer::refresh() {
@@ -97,6 +115,7 @@ void CompareLayer::placeCaption(QLabel& caption, const viewer::ShownSide& side, 
     const State& state = m_link.museum().states[side.state];
     caption.setText(QStringLiteral("<b>%1</b><br/>%2")
                         .arg(m_link.text(state.title).toHtmlEscaped(), Words::dates(state).toHtmlEscaped()));
+    caption.setToolTip(tr("Click: this state alone, and both again"));
     caption.setProperty("leads", leads);
     caption.setStyleSheet(QString()); // reads the property anew
     caption.adjustSize();

@@ -29,6 +29,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void toggleAlone(viewer::Side side);
     void refresh();
     void placeCaption(QLabel& caption, const viewer::ShownSide& side, bool leads);
     void placeNote(QLabel& note, const viewer::ShownSide& side);

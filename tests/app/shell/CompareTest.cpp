@@ -46,6 +46,20 @@ TEST_F(Compare, SwipeByKeysAlone) {
     EXPECT_FALSE(first->isVisible());
 }
 
+TEST_F(Compare, ACaptionsClickShowsItsSideAlone) {
+    openTiny();
+    enter(Qt::Key_5, CompareMode::Swipe);
+    auto* second = child<QLabel>("secondCaption");
+    ASSERT_TRUE(second->isVisible());
+    QTest::mouseClick(second, Qt::LeftButton);
+    EXPECT_EQ(session().comparison().alone, std::optional(viewer::Side::Second));
+    EXPECT_FALSE(child<QLabel>("firstCaption")->isVisible());
+    ASSERT_TRUE(second->isVisible());
+    QTest::mouseClick(second, Qt::LeftButton);
+    EXPECT_EQ(session().comparison().alone, std::nullopt);
+    EXPECT_TRUE(child<QLabel>("firstCaption")->isVisible());
+}
+
 TEST_F(Compare, TheDividerFollowsMouseAndArrows) {
     openTiny();
     enter(Qt::Key_5, CompareMode::Swipe);
