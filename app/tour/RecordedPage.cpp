@@ -30,6 +30,14 @@ QString paragraph(const char* style, const QString& html, bool rightToLeft) {
         .arg(rightToLeft ? QStringLiteral("rtl") : QStringLiteral("ltr"), QLatin1String(style), html);
 }
 
+/// The dark ground of what is written over a picture.
+void paintBox(QPainter& painter, const QRectF& box, double pad) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(kCardColour);
+    painter.drawRoundedRect(box, pad * 0.6, pad * 0.6);
+}
+
 /// A dark card with `html` in it, in letters as large as `wanted` or as small as it needs to be no taller than `most`.
 class Card {
 public:
@@ -56,10 +64,7 @@ public:
     void paint(QImage& picture, QPointF corner) {
         const QRectF box(corner, QSizeF(m_words.textWidth() + 2.0 * m_pad, shownHeight()));
         QPainter painter(&picture);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(kCardColour);
-        painter.drawRoundedRect(box, m_pad * 0.6, m_pad * 0.6);
+        paintBox(painter, box, m_pad);
         painter.setClipRect(box);
         painter.translate(box.left() + m_pad, box.top() + m_pad);
         m_words.drawContents(&painter);
@@ -152,10 +157,7 @@ void RecordedPage::paintLegend(QImage& picture, viewer::Overlay overlay, bool ri
     const QSizeF size(words + swatchWide + 3.0 * pad, line * static_cast<double>(rows.size()) + 2.0 * pad);
     const QRectF box(QPointF(rightToLeft ? picture.width() - size.width() - pad : pad, above + pad), size);
     QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(kCardColour);
-    painter.drawRoundedRect(box, pad * 0.6, pad * 0.6);
+    paintBox(painter, box, pad);
     painter.setFont(font);
     painter.setPen(QColor(0xf5, 0xec, 0xd8));
     const int side = int(Qt::AlignVCenter) | int(Qt::AlignAbsolute) | int(rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
