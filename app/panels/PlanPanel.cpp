@@ -30,7 +30,7 @@ PlanPanel::PlanPanel(SessionLink& link, QWidget* parent) : QWidget(parent), m_li
         if (changes.has(Change::Museum)) {
             m_bounds = {};
             for (const Hall& hall : m_link.museum().halls)
-                m_bounds.include(hall.bounds);
+                m_bounds.include(hall.extent());
         }
         if (changes.has(Change::Hall) || changes.has(Change::Settings))
             describe();
@@ -80,7 +80,7 @@ const Hall* PlanPanel::hallUnder(QPointF place) const {
     const float floor = here != nullptr ? here->bounds.min.y : 0.0F;
     const Hall* best = nullptr;
     for (const Hall& hall : m_link.museum().halls) {
-        if (!hall.bounds.contains({at.x, hall.bounds.centre().y, at.z}))
+        if (!hall.holds({at.x, hall.bounds.centre().y, at.z}))
             continue;
         // Where two lie above each other: the one on the visitor's floor.
         const bool nearer =
@@ -123,7 +123,14 @@ void PlanPanel::drawHalls(QPainter& painter) const {
         pen.setStyle(sameFloor ? Qt::SolidLine : Qt::DashLine);
         painter.setPen(pen);
         painter.setBrush(fill);
-        painter.drawRect(box);
+        QPainterPath rooms;
+        rooms.addRect(box);
+        for (const Aabb& annex : hall->annexes) {
+            QPainterPath room;
+            room.addRect(QRectF(toWidget(annex.min), toWidget(annex.max)).normalized());
+            rooms = rooms.united(room);
+        }
+        painter.drawPath(rooms);
         if (!sameFloor)
             continue;
         QColor words = palette().text().color();

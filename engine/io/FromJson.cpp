@@ -89,15 +89,18 @@ HallState hallStateOf(const Json& json) {
     return state;
 }
 
+Aabb boxOf(const Json& json) {
+    return {pointIn(json, "min"), pointIn(json, "max")};
+}
+
 Hall hallOf(const Json& json) {
     Hall hall;
     hall.id = wordIn(json, "id");
     hall.title = localTextIn(json, "title");
     hall.text = localTextIn(json, "text");
-    if (const Json* bounds = memberOf(json, "bounds")) {
-        hall.bounds.min = pointIn(*bounds, "min");
-        hall.bounds.max = pointIn(*bounds, "max");
-    }
+    if (const Json* bounds = memberOf(json, "bounds"))
+        hall.bounds = boxOf(*bounds);
+    hall.annexes = listIn(json, "annexes", boxOf);
     for (const std::string& word : wordsIn(json, "modes")) {
         if (const auto mode = modeOf(word))
             hall.modes.push_back(*mode);

@@ -32,6 +32,7 @@ public:
 private:
     void head();
     void state(const Place& place, const State& state);
+    void box(const Place& place, const Aabb& box);
     void hall(const Place& place, const Hall& hall);
     void hallState(const Place& place, const HallState& state);
     void exhibit(const Place& place, const Exhibit& exhibit);
@@ -107,12 +108,18 @@ void MuseumChecks::state(const Place& place, const State& state) {
     sources(place / "sources", state.sources);
 }
 
+void MuseumChecks::box(const Place& place, const Aabb& box) {
+    if (glm::any(glm::greaterThanEqual(box.min, box.max)))
+        error(place, "empty-bounds", "the lower corner has to be below the upper one in x, y and z");
+}
+
 void MuseumChecks::hall(const Place& place, const Hall& hall) {
     newId(place / "id", hall.id, m_hallIds);
     text(place / "title", hall.title);
     textIfThere(place / "text", hall.text);
-    if (glm::any(glm::greaterThanEqual(hall.bounds.min, hall.bounds.max)))
-        error(place / "bounds", "empty-bounds", "the lower corner has to be below the upper one in x, y and z");
+    box(place / "bounds", hall.bounds);
+    for (std::size_t i = 0; i < hall.annexes.size(); ++i)
+        box(place / "annexes" / i, hall.annexes[i]);
     std::array<int, 4> modes{};
     for (std::size_t i = 0; i < hall.modes.size(); ++i) {
         if (modes.at(static_cast<std::size_t>(hall.modes[i]))++ > 0)
@@ -179,7 +186,7 @@ void MuseumChecks::exhibitState(const Place& place, const Exhibit& exhibit, cons
     textIfThere(place / "text", state.text);
     evidence(place / "evidence", state.evidence);
     const Hall* within = hallNamed(exhibit.hall);
-    if (within != nullptr && !within->bounds.contains(state.placement.position))
+    if (within != nullptr && !within->holds(state.placement.position))
         warning(place / "pose" / "position", "exhibit-outside-hall", "this is outside of its hall's bounds");
     const bool gone = state.fate == Fate::Unknown || state.fate == Fate::Missing || state.fate == Fate::Looted ||
                       state.fate == Fate::Evacuated || state.fate == Fate::Destroyed;
@@ -211,7 +218,7 @@ void MuseumChecks::view(const Place& place, const View& view) {
     text(place / "title", view.title);
     known(place / "hall", view.hall, names().halls, "hall");
     const Hall* within = hallNamed(view.hall);
-    if (within != nullptr && !within->bounds.contains(view.pose.position))
+    if (within != nullptr && !within->holds(view.pose.position))
         warning(place / "position", "view-outside-hall", "the eye is outside of its hall's bounds");
     if (!view.exhibit.empty())
         known(place / "exhibit", view.exhibit, names().exhibits, "exhibit");
@@ -251,7 +258,7 @@ public:
         const Place target = place / "target";
         known(target / "hall", pin.hall, names().halls, "hall");
         const auto within = m_halls.find(pin.hall);
-        if (within != m_halls.end() && !within->second->bounds.contains(pin.position))
+        if (within != m_halls.end() && !within->second->holds(pin.position))
             warning(target / "position", "pin-outside-hall", "this is outside of its hall's bounds");
         allKnown(target / "states", pin.states, names().states, "state");
         if (!pin.exhibit.empty())

@@ -96,10 +96,16 @@ Json hallStateJson(const HallState& state) {
     return object;
 }
 
+Json boxJson(const Aabb& box) {
+    return {{"min", json(box.min)}, {"max", json(box.max)}};
+}
+
 Json hallJson(const Hall& hall) {
     Json object{{"id", hall.id}, {"title", json(hall.title)}};
     putText(object, "text", hall.text);
-    object["bounds"] = Json{{"min", json(hall.bounds.min)}, {"max", json(hall.bounds.max)}};
+    object["bounds"] = boxJson(hall.bounds);
+    if (!hall.annexes.empty())
+        object["annexes"] = list(hall.annexes, boxJson);
     object["modes"] = list(hall.modes, [](Mode mode) { return Json(wordOf(mode)); });
     if (hall.sees)
         object["sees"] = *hall.sees;

@@ -73,10 +73,22 @@ const SourceText* Museum::text(const FileRef& file) const {
     return found == texts.end() ? nullptr : &*found;
 }
 
+bool Hall::holds(Vec3 point) const {
+    const auto has = [point](const Aabb& box) { return box.contains(point); };
+    return has(bounds) || std::ranges::any_of(annexes, has);
+}
+
+Aabb Hall::extent() const {
+    Aabb all = bounds;
+    for (const Aabb& annex : annexes)
+        all.include(annex);
+    return all;
+}
+
 const Hall* Museum::hallAt(Vec3 point) const {
     const Hall* smallest = nullptr;
     for (const Hall& candidate : halls) {
-        if (!candidate.bounds.contains(point))
+        if (!candidate.holds(point))
             continue;
         if (smallest == nullptr || volume(candidate.bounds) < volume(smallest->bounds))
             smallest = &candidate;

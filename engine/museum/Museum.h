@@ -99,10 +99,16 @@ struct Hall {
     Id id;
     LocalText title;
     LocalText text;
-    Aabb bounds; ///< who is inside is in this hall; of several the smallest wins
+    Aabb bounds;               ///< who is inside is in this hall; of several the smallest wins
+    std::vector<Aabb> annexes; ///< side rooms that belong to it, with the way into them
     std::vector<Mode> modes;
     std::optional<std::vector<Id>> sees; ///< halls that can be seen from inside this one; none: all
     std::map<Id, HallState> states;      ///< by state id
+
+    /// Whether a point is within the bounds or an annex.
+    bool holds(Vec3 point) const;
+    /// The bounds and the annexes in one box.
+    Aabb extent() const;
 };
 
 struct Measurement {
@@ -299,7 +305,7 @@ struct Museum {
     const SourceText* text(const FileRef& file) const;
     const Reference* reference(const Id& referenceId) const;
 
-    /// The hall whose bounds hold `point`; of several the smallest; null outside of all.
+    /// The hall that holds `point`; of several the one of the smallest bounds; null outside of all.
     const Hall* hallAt(Vec3 point) const;
 };
 

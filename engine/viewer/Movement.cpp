@@ -18,7 +18,7 @@ constexpr float kPlanEye = 2.0F;              ///< metres above the floor: what 
 Aabb extentOf(const LoadedMuseum& loaded) {
     Aabb all;
     for (const Hall& hall : loaded.museum->halls)
-        all.include(hall.bounds);
+        all.include(hall.extent());
     return all;
 }
 

@@ -16,6 +16,8 @@ std::vector<Vec3> standableStarts(const LoadedMuseum& loaded, const physics::Col
     for (const Hall& hall : loaded.museum->halls) {
         const Vec3 centre = hall.bounds.centre();
         wanted.emplace_back(centre.x, hall.bounds.min.y, centre.z);
+        for (const Aabb& annex : hall.annexes)
+            wanted.emplace_back(annex.centre().x, annex.min.y, annex.centre().z);
     }
     std::vector<Vec3> starts;
     for (const Vec3 feet : wanted) {
@@ -41,8 +43,10 @@ Result<physics::RandomWalkReport> checkWalks(const LoadedMuseum& loaded, std::si
                      {},
                      "there is nowhere to stand in the state '" + loaded.museum->states[state].id + "'"};
     std::vector<Aabb> halls;
-    for (const Hall& hall : loaded.museum->halls)
+    for (const Hall& hall : loaded.museum->halls) {
         halls.push_back(hall.bounds);
+        halls.insert(halls.end(), hall.annexes.begin(), hall.annexes.end());
+    }
     return physics::randomWalks(world, starts, halls, options, stop);
 }
 

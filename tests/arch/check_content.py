@@ -91,6 +91,11 @@ def inside(bounds, point, margin=0.0):
     return all(bounds["min"][k] + margin <= point[k] <= bounds["max"][k] - margin for k in range(3))
 
 
+def within(hall, point, margin=0.0):
+    """Inside a hall or one of the side rooms that belong to it."""
+    return any(inside(box, point, margin) for box in [hall["bounds"], *hall.get("annexes", [])])
+
+
 def check_seed(package, seed):
     name = "sources/seed.json"
     data = (package / "sources" / seed["file"]).read_bytes()
@@ -211,7 +216,7 @@ def check_exhibits(museum, halls, states, known, counts):
             check_evidence("museum.json", f"{place}/{name}", state["evidence"], known, counts)
             if state["fate"] not in FATES:
                 say("museum.json", f"{place}/{name}", f"fate {state['fate']}")
-            if not inside(halls[exhibit["hall"]]["bounds"], state["pose"]["position"]):
+            if not within(halls[exhibit["hall"]], state["pose"]["position"]):
                 say("museum.json", f"{place}/{name}", "stands outside of its hall")
         after = exhibit["states"].get("after-2017", {})
         if after.get("fate") in ("unknown", "missing", "looted", "evacuated") and after.get("model"):
@@ -227,7 +232,7 @@ def check_views(museum, halls, exhibits):
         say("museum.json", "/start/view", "unknown view")
     for view in views.values():
         place = f"/views/{view['id']}"
-        if view["hall"] not in halls or not inside(halls[view["hall"]]["bounds"], view["position"], 0.3):
+        if view["hall"] not in halls or not within(halls[view["hall"]], view["position"], 0.3):
             say("museum.json", place, "not inside its hall")
         if not all(math.isfinite(view[key]) for key in ("yaw", "pitch", "fov")) or abs(view["pitch"]) > 60:
             say("museum.json", place, "looks nowhere")
@@ -308,7 +313,7 @@ def check_pins(package, halls, exhibits, states, known, seed, text, counts):
     for pin in pins.values():
         place, target = pin["id"], pin["target"]
         hall = halls.get(target["hall"])
-        if hall is None or not inside(hall["bounds"], target["position"], 0.4):
+        if hall is None or not within(hall, target["position"], 0.4):
             say("pins.json", place, "not inside its hall, or nearer than 0.4 m to its walls")
         if not target["states"] or not set(target["states"]) <= set(states):
             say("pins.json", place, "of no state, or of an unknown one")

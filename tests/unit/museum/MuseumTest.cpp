@@ -41,6 +41,16 @@ TEST(Museum, theSmallestHallAroundAPointWins) {
     EXPECT_EQ(museum.hallAt({0, 1, 13}), nullptr);
 }
 
+TEST(Museum, anAnnexBelongsToItsHall) {
+    Museum museum;
+    museum.halls = {
+        Hall{.id = "hatra", .bounds = {Vec3(-7, 0, 0), Vec3(7, 6, 12)}, .annexes = {{Vec3(-9, 0, 2), Vec3(-7, 3, 5)}}}};
+    EXPECT_EQ(museum.hallAt({-8, 1.6F, 3}), &museum.halls[0]);
+    EXPECT_EQ(museum.hallAt({-8, 1.6F, 6}), nullptr);
+    EXPECT_EQ(museum.halls[0].extent().min, Vec3(-9, 0, 0));
+    EXPECT_EQ(museum.halls[0].extent().max, Vec3(7, 6, 12));
+}
+
 TEST(Placement, yawNinetyTurnsTheFrontFromSouthToEast) {
     const Placement placement{Vec3(1, 2, 3), radiansOf(90.0F), 2.0F};
     const Vec4 front = placement.matrix() * Vec4(0, 0, 1, 1);
