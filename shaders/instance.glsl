@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 // Where an instance stands. All instances of a scene lie in one buffer, filled when the scene was made; they come as
 // attributes that step once per instance.
+// What is laid on a surface in a later pass (a tint) has the surface's very depth.
+invariant gl_Position;
+
 layout(location = ATTRIBUTE_ROW0) in vec4 row0; // of world from part
 layout(location = ATTRIBUTE_ROW1) in vec4 row1;
 layout(location = ATTRIBUTE_ROW2) in vec4 row2;

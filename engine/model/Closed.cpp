@@ -16,11 +16,14 @@ constexpr std::size_t kMostTriangles = 200'000;
 constexpr std::size_t kOpenShare = 50; ///< one edge of so many may be open
 constexpr float kSamePlace = 1e-5F;    ///< of the size
 
+constexpr float kOpenLength = 1.0F; ///< of the size: a sheet's rim is twice that or more
+
+Vec3 positionOf(const Vertex& vertex) {
+    return {vertex.position[0], vertex.position[1], vertex.position[2]};
+}
+
 /// For each vertex the first one at the same place.
-std::vector<std::uint32_t> firstAtPlace(std::span<const Vertex> vertices) {
-    Aabb bounds;
-    for (const Vertex& vertex : vertices)
-        bounds.include(Vec3(vertex.position[0], vertex.position[1], vertex.position[2]));
+std::vector<std::uint32_t> firstAtPlace(std::span<const Vertex> vertices, const Aabb& bounds) {
     const float cell = std::max(glm::length(bounds.size()) * kSamePlace, 1e-30F);
     std::vector<std::array<std::int64_t, 3>> places;
     places.reserve(vertices.size());
@@ -46,7 +49,10 @@ std::vector<std::uint32_t> firstAtPlace(std::span<const Vertex> vertices) {
 bool isClosed(std::span<const Vertex> vertices, std::span<const std::uint32_t> indices) {
     if (indices.size() < 12 || indices.size() / 3 > kMostTriangles)
         return false;
-    const std::vector<std::uint32_t> place = firstAtPlace(vertices);
+    Aabb bounds;
+    for (const Vertex& vertex : vertices)
+        bounds.include(positionOf(vertex));
+    const std::vector<std::uint32_t> place = firstAtPlace(vertices, bounds);
     // Both ends, the smaller one first, and in the lowest bit which way the triangle runs along it.
     std::vector<std::uint64_t> edges;
     edges.reserve(indices.size());
@@ -60,13 +66,21 @@ bool isClosed(std::span<const Vertex> vertices, std::span<const std::uint32_t> i
     }
     std::ranges::sort(edges);
     std::size_t open = 0;
+    float openLength = 0.0F;
     for (std::size_t from = 0, to = 0; from < edges.size(); from = to) {
         std::ptrdiff_t balance = 0;
         for (to = from; to < edges.size() && edges[to] >> 1U == edges[from] >> 1U; ++to)
             balance += (edges[to] & 1U) != 0 ? 1 : -1;
-        open += static_cast<std::size_t>(balance < 0 ? -balance : balance);
+        if (balance == 0)
+            continue;
+        const auto times = static_cast<std::size_t>(balance < 0 ? -balance : balance);
+        const Vec3 a = positionOf(vertices[edges[from] >> 33U]);
+        const Vec3 b = positionOf(vertices[edges[from] >> 1U & 0xFFFFFFFFU]);
+        open += times;
+        openLength += glm::distance(a, b) * static_cast<float>(times);
     }
-    return !edges.empty() && open * kOpenShare <= edges.size();
+    return !edges.empty() && open * kOpenShare <= edges.size() &&
+           openLength <= kOpenLength * glm::length(bounds.size());
 }
 
 } // namespace halls::model

@@ -7,7 +7,7 @@
 namespace halls::render {
 
 /// Tints what `runs` show by the class of each object. The caller has drawn the same runs into the bound target and
-/// leaves its PassState applied, with blending and a depth offset towards the eye.
+/// leaves its PassState applied, with blending; both passes give a corner the very same depth.
 DrawCount drawTint(const Programs& programs, const GpuScene& scene, std::span<const DrawRun> runs,
                    const EyeUniforms& eye, const Tinting& tinting, const gl::Texture& classes);
 
@@ -15,9 +15,8 @@ DrawCount drawTint(const Programs& programs, const GpuScene& scene, std::span<co
 DrawCount drawGhosts(const Programs& programs, const GpuScene& scene, std::span<const DrawRun> runs,
                      const EyeUniforms& eye, gl::PassState state);
 
-/// Closes what the cuts opened: a hatched face where the cut runs through a solid. Parts that are not closed (walls and
-/// floors that are sheets) have no such face. The caller has drawn `runs` into the bound target, whose stencil is
-/// clear.
+/// Closes what the cuts opened: a hatched face where the cut runs through a solid. Parts that are not closed (sheets,
+/// most scans) have no such face. The caller has drawn `runs` into the bound target, whose stencil is clear.
 DrawCount drawCaps(const Programs& programs, const gl::VertexArray& corners, const GpuScene& scene,
                    std::span<const DrawRun> runs, const EyeUniforms& eye, gl::PassState state);
 

@@ -160,7 +160,6 @@ void Renderer::Parts::drawOverlays(const Frame& frame, const GpuScene& scene, co
         gl::PassState over = state;
         over.blend = gl::Blend::Alpha;
         over.depthWrite = false;
-        over.depthOffset = -1.0F; // the surface's own depth must not hide its tint
         over.apply();
         const gl::Texture& classes = classesOf(frame.tinting);
         lastFrame += drawTint(*programs, scene, list.opaque, sight.eye, *frame.tinting, classes);

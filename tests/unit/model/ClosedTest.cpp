@@ -50,5 +50,27 @@ TEST(Closed, NothingAndASheetAreNot) {
     EXPECT_FALSE(isClosed(box.vertices, box.indices));
 }
 
+TEST(Closed, AFineSheetIsNotThoughFewOfItsEdgesAreOpen) {
+    constexpr std::uint32_t kCells = 200;
+    std::vector<Vertex> vertices;
+    std::vector<std::uint32_t> indices;
+    for (std::uint32_t row = 0; row <= kCells; ++row) {
+        for (std::uint32_t column = 0; column <= kCells; ++column) {
+            Vertex vertex{};
+            vertex.position[0] = static_cast<float>(column);
+            vertex.position[2] = static_cast<float>(row);
+            vertices.push_back(vertex);
+        }
+    }
+    for (std::uint32_t row = 0; row < kCells; ++row) {
+        for (std::uint32_t column = 0; column < kCells; ++column) {
+            const std::uint32_t corner = row * (kCells + 1) + column;
+            for (const std::uint32_t offset : {0U, kCells + 1, 1U, 1U, kCells + 1, kCells + 2})
+                indices.push_back(corner + offset);
+        }
+    }
+    EXPECT_FALSE(isClosed(vertices, indices));
+}
+
 } // namespace
 } // namespace halls::model
