@@ -42,6 +42,19 @@ def take_bounds(museum, rooms, wall):
         hall["bounds"] = {"min": tidy((x0 - west, low, z0 - north)), "max": tidy((x1 + east, high, z1 + south))}
 
 
+def take_annexes(museum, rooms, reach, side):
+    """A closed-in balcony, with the wall between, belongs to its hall. reach: of the wall and the balcony together."""
+    for hall in museum["halls"]:
+        if hall["id"] not in side["PLACES"]:
+            continue
+        way, z0, z1, _ = side["PLACES"][hall["id"]]
+        (x0, _, x1, _), low, _ = rooms[hall["id"]]
+        west, east = (x0 - reach, x0) if way < 0 else (x1, x1 + reach)
+        box = {"min": tidy((west, low, z0)), "max": tidy((east, low + side["HIGH"], z1))}
+        rest = {key: hall.pop(key) for key in list(hall)[list(hall).index("bounds") + 1:]}
+        hall.update({"annexes": [box], **{key: value for key, value in rest.items() if key != "annexes"}})
+
+
 def tidy(numbers, digits=4):
     return [round(n, digits) for n in numbers]
 
@@ -82,7 +95,9 @@ def main():
     museum = read(path)
     take_poses(museum, read(os.path.join(HERE, "placements.json"))["exhibits"])
     plan = constants(os.path.join(HERE, "halls", "layout.py"), ("ROOMS", "WALL"))
+    side = constants(os.path.join(HERE, "halls", "balcony.py"), ("PLACES", "DEEP", "HIGH"))
     take_bounds(museum, plan["ROOMS"], plan["WALL"])
+    take_annexes(museum, plan["ROOMS"], plan["WALL"] + side["DEEP"], side)
     light = constants(os.path.join(HERE, "halls", "lighting.py"), ("PROBES", "EXPOSURE"))
     take_light(museum, read(os.path.join(HERE, "tiles.json")), light["PROBES"], light["EXPOSURE"])
     with open(path + ".part", "w", encoding="utf-8") as f:

@@ -2,6 +2,7 @@
 """Simple closed shapes for walking: thick floors, walls, stair ramp, plinths, low boxes for rubble."""
 import numpy as np
 
+import balcony
 import layout as L
 from part import triangulate
 
@@ -52,7 +53,7 @@ def shell(name, doors):
     (x0, z0, x1, z1), y, top = L.ROOMS[name]
     h, t = L.WALL / 2, THICK
     out = [box("floor", (x0 - t, y - 0.5, z0 - t), (x1 + t, y, z1 + t)), box("ceiling", (x0 - t, top, z0 - t), (x1 + t, top + 0.3, z1 + t))]
-    depth = {s: h if s in doors else t for s in "nswe"}
+    depth = {s: h if s in doors and not outer(name, s) else t for s in "nswe"}
     out += wall("wall-north", "x", z0 - depth["n"], z0, x0 - t, x1 + t, top + 0.2, doors.get("n", ()))
     out += wall("wall-south", "x", z1, z1 + depth["s"], x0 - t, x1 + t, top + 0.2, doors.get("s", ()))
     out += wall("wall-west", "z", x0 - depth["w"], x0, z0, z1, top + 0.2, doors.get("w", ()))
@@ -60,12 +61,28 @@ def shell(name, doors):
     return out
 
 
+def outer(name, side):
+    """Whether a closed-in balcony lies behind this wall, which is then as thick as it looks."""
+    return name in balcony.PLACES and side == ("w" if balcony.PLACES[name][0] < 0 else "e")
+
+
+def side_gallery(name):
+    """The closed-in balcony: what the wall to its hall leaves open, and the table in it."""
+    (x0, z0, x1, z1), t, high = balcony.room(name), 0.3, balcony.HIGH
+    far = (x0 - t, x0) if balcony.PLACES[name][0] < 0 else (x1, x1 + t)
+    a, b, c, d = balcony.table(name)
+    return [box("balcony-floor", (x0 - t, -0.5, z0 - t), (x1 + t, 0, z1 + t)), box("balcony-ceiling", (x0 - t, high, z0 - t), (x1 + t, high + 0.3, z1 + t)),
+            box("balcony-north", (x0 - t, 0, z0 - t), (x1 + t, high + 0.1, z0)), box("balcony-south", (x0 - t, 0, z1), (x1 + t, high + 0.1, z1 + t)),
+            box("balcony-outer", (far[0], 0, z0), (far[1], high + 0.1, z1)), box("balcony-table", (a, 0, b), (c, balcony.TABLE[1], d))]
+
+
 def doors_of(name):
     w, h = L.DOOR_MAIN
     sw, sh = L.DOOR_SIDE
     main, side = [(-w / 2, w / 2, h)], [(L.DOOR_SIDE_Z - sw / 2, L.DOOR_SIDE_Z + sw / 2, sh)]
-    return {"entrance": {"n": main}, "assyrian": {"s": main, "w": side, "e": side}, "hatra": {"e": side},
-            "islamic": {"w": side}}.get(name, {})
+    way = [(z - balcony.DOOR[0] / 2, z + balcony.DOOR[0] / 2, balcony.DOOR[1]) for z in [balcony.PLACES[name][3]]] if name in balcony.PLACES else []
+    return {"entrance": {"n": main}, "assyrian": {"s": main, "w": side, "e": side}, "hatra": {"e": side, "w": way},
+            "islamic": {"w": side, "e": way}}.get(name, {})
 
 
 def stair():
@@ -149,6 +166,8 @@ def build(name, after, placements, solid=()):
             spots = ((-19.4, -13.0, 0.24, 0.9), (-19.4, -8.8, 0.24, 0.9), (-19.4, 0.0, 0.24, 0.9)) if name == "hatra" else \
                     ((21.5, -4.5, 0.9, 0.24), (19.4, -12.4, 0.9, 0.24))
             out += [box("bench", (x - a, 0, z - b), (x + a, 0.46, z + b)) for x, z, a, b in spots]
+        if name in balcony.PLACES:
+            out += side_gallery(name)
         out += plinths(name, placements)
     used = sum(len(t) for _, _, t in out)
     return out + low_boxes(solid, max(0, (396 - used) // 12) if after else 0)

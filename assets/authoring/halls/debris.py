@@ -126,7 +126,7 @@ def alley(model, rng, z):
 
 def hatra(model, rng, share, walls, placements):
     room = L.ROOMS["hatra"][0]
-    keep = exhibits_keep_out(placements, "hatra") + [(-14.2, -5.6, -12.4, -3.2)]
+    keep = exhibits_keep_out(placements, "hatra") + [(-14.2, -5.6, -12.4, -3.2), (-26.4, -6.6, -24.6, -4.2)]
     heaps = [R.Heap(rng, -22.0, -17.6, 1.3, 1.2, 0.25), R.Heap(rng, -16.6, 1.6, 1.6, 1.2, 0.28)]
     for heap in heaps:
         heap.build(model, "rubble", "gravel")
@@ -146,7 +146,7 @@ def hatra(model, rng, share, walls, placements):
 def islamic(model, rng, share, walls, placements):
     room = L.ROOMS["islamic"][0]
     keep = exhibits_keep_out(placements, "islamic") + [(12.4, -5.6, 14.2, -3.2), (17.6, -9.6, 21.2, -6.8),
-                                                       (17.6, -2.4, 21.2, 0.4), (25.0, -10.8, 26.4, -7.8)]
+                                                       (17.6, -2.4, 21.2, 0.4), (25.0, -10.8, 26.4, -7.8), (24.8, -1.6, 26.4, 0.8)]
     heaps = [R.Heap(rng, 15.4, -15.2, 1.6, 1.3, 0.28, clip=room), R.Heap(rng, 24.6, 1.6, 1.5, 1.4, 0.25)]
     for heap in heaps:
         heap.build(model, "rubble", "gravel")
@@ -197,10 +197,10 @@ def labels(model, rng):
         a, r = rng.uniform(0, 2 * math.pi), 0.3 + 0.75 * rng.uniform() ** 1.5
         x, z = 2.3 + r * math.cos(a), 3.5 + r * math.sin(a)
         w, d, y = rng.uniform(0.05, 0.09), rng.uniform(0.03, 0.05), 0.006 + 0.0006 * k
-        model.box("labels", "paper", (x - w, 0.0, z - d), (x + w, y, z + d), skip="b", yaw=rng.uniform(0, 180), density=0.5)
+        model.box("labels", "paper", (x - w, 0.0, z - d), (x + w, y, z + d), hidden="b", yaw=rng.uniform(0, 180), density=0.5)
     for x, z in ((1.75, 3.2), (2.0, 4.05), (1.86, 4.1)):
         y = 0.0 if x != 1.86 else 0.045
-        model.box("books", "wood" if x < 1.8 else "cloth", (x - 0.09, y, z - 0.13), (x + 0.09, y + 0.042, z + 0.13), skip="b",
+        model.box("books", "wood" if x < 1.8 else "cloth", (x - 0.09, y, z - 0.13), (x + 0.09, y + 0.042, z + 0.13), hidden="b",
                   yaw=rng.uniform(0, 90), density=0.8)
 
 

@@ -5,7 +5,7 @@ import numpy as np
 import layout as L
 import parts
 from materials import in_state
-from part import arch, rect
+from part import arc, arch, ccw, grown, rect
 
 NORTH, SOUTH, WEST, EAST = (0, 0, -1), (0, 0, 1), (-1, 0, 0), (1, 0, 0)
 STAIR_HOLE = rect(L.STAIR_X[0], L.STAIR_TOP_Z, L.STRINGER_X[1], L.VOID_Z)
@@ -22,7 +22,7 @@ def facade(model, after):
     top = L.ROOMS["entrance"][2]
     loops = facade_openings(lambda x: x1 - x)
     niches = [rect(x1 - x - 0.55, 4.1, x1 - x + 0.55, 5.3) for x in (-4.9, -2.65, 0.0, 2.65, 4.9)]
-    wall = parts.Wall(model, "wall-south", (x1, z1), (x0, z1), 0, top, loops + niches, after=after)
+    wall = parts.Wall(model, "wall-south", (x1, z1), (x0, z1), 0, top, loops, [(n, 0.12) for n in niches], after=after, depth=L.FACADE)
     up = (0, 1, 0)
     for niche in niches:       # the apertures above the facade, blocked before 2014
         model.reveal("blocked-apertures", in_state("plaster", after), (x1, 0, z1), WEST, up, 0.12, niche, density=0.5)
@@ -72,9 +72,9 @@ def arched_window(model, after, loop, x1, z1, broken):
     for a in (a0, a0 + (a1 - a0) / 3, a0 + 2 * (a1 - a0) / 3, a1):
         top = loop[2][1] + np.sqrt(max((a1 - a0) ** 2 / 4 - (a - middle) ** 2, 0)) - 0.02
         x = x1 - a
-        model.box("window-bars", "metal-dark", (x - 0.02, b0, z), (x + 0.02, max(top, loop[2][1]), z + 0.04), skip="bt", baked=False)
+        model.box("window-bars", "metal-dark", (x - 0.02, b0, z), (x + 0.02, max(top, loop[2][1]), z + 0.04), hidden="bt", baked=False)
     for y in (b0, (b0 + loop[2][1]) / 2, loop[2][1]):
-        model.box("window-bars", "metal-dark", (x1 - a1, y, z), (x1 - a0, y + 0.04, z + 0.04), skip="we", baked=False)
+        model.box("window-bars", "metal-dark", (x1 - a1, y, z), (x1 - a0, y + 0.04, z + 0.04), hidden="we", baked=False)
 
 
 def front_door(model, after, loop, x1):
@@ -85,7 +85,7 @@ def front_door(model, after, loop, x1):
     fan = [p for p in loop[2:]]
     if not after:
         model.planar("windows", "daylight", (x1, 0, z + 0.02), WEST, (0, 1, 0), fan, baked=False)
-    model.box("front-door", "metal-dark", (-half, head - 0.06, z - 0.04), (half, head, z + 0.04), skip="we", baked=False)
+    model.box("front-door", "metal-dark", (-half, head - 0.06, z - 0.04), (half, head, z + 0.04), hidden="we", baked=False)
     for side in (-1, 1):
         if after and side == 1:
             leaf(model, (half, 0, z), half, head - 0.06, yaw=-118, after=True)
@@ -99,9 +99,9 @@ def leaf(model, hinge, width, height, yaw, after):
     add = dict(yaw=yaw, pivot=hinge, baked=False)
     t, w = 0.025, 0.12
     for a, b in ((x0, x0 + w), (x1 - w, x1)):
-        model.box("front-door", "metal-dark", (a, 0.02, z - t), (b, height, z + t), skip="b", **add)
+        model.box("front-door", "metal-dark", (a, 0.02, z - t), (b, height, z + t), hidden="b", **add)
     for y0, y1 in ((0.02, 0.85), (height - w, height), (1.45, 1.52)):
-        model.box("front-door", "metal-dark", (x0 + w, y0, z - t), (x1 - w, y1, z + t), skip="we", **add)
+        model.box("front-door", "metal-dark", (x0 + w, y0, z - t), (x1 - w, y1, z + t), hidden="we", **add)
     if not after:
         model.box("windows", "daylight", (x0 + w, 0.85, z - 0.005), (x1 - w, height - w, z + 0.005), skip="webt", **add)
 
@@ -132,6 +132,20 @@ def stair(model, after):
         along = np.array((0, yb - ya, zb - za))
         model.planar("stair", "wood", (a, ya, za), (1, 0, 0), along, rect(0, 0, b - a, np.linalg.norm(along)), density=0.6)
     handrail(model, rise)
+    stair_core(model, side)
+
+
+def stair_core(model, parapet):
+    """The inside of the steps, down to the floor, and of the parapet beside them; parapet: its outline in (z, y)."""
+    x0, x1 = L.STAIR_X
+    foot, top, off = L.STAIR_FOOT_Z, L.STAIR_TOP_Z, parts.BEHIND
+    steps = [(top + off, off), (foot - off, off)]
+    for i in range(L.STEPS):
+        z, y = foot - i * L.TREAD - off, (i + 1) * L.RISER - off
+        steps += [(z, y), (max(z - L.TREAD, top + off), y)]
+    for outline, near, far in ((steps[:-1], x1, x0), (grown(parapet[::-1], -off), L.STRINGER_X[1] - off, L.STRINGER_X[0] + off)):
+        flip = [(-z, y) for z, y in outline]
+        model.core("stair", (near, 0, 0), NORTH, (0, 1, 0), ccw(flip), (), 0.0, near - far)
 
 
 def handrail(model, rise):
@@ -152,7 +166,9 @@ def entrance(model, after):
     stone, plaster = in_state("floor-stone", after), in_state("plaster", after)
     share = parts.floor(model, "floor", stone, rect(x0, z0, x1, z1))
     door = rect(-L.DOOR_MAIN[0] / 2 - x0, 0, L.DOOR_MAIN[0] / 2 - x0, L.DOOR_MAIN[1])
-    walls = {"north": parts.Wall(model, "wall-north", (x0, z0), (x1, z0), 0, under, [door], after=after)}
+    parts.slab(model, "floor", parts.beyond((x0, z0, x1, z1)), -0.30, -0.02)
+    parts.slab(model, "ceiling", parts.beyond((x0, L.VOID_Z, x1, z1)), top + parts.BEHIND, top + 0.2)
+    walls = {"north": parts.Wall(model, "wall-north", (x0, z0), (x1, z0), 0, under, [door], after=after, depth=L.WALL / 2)}
     west = [(0, 0), (z1 - z0, 0), (z1 - z0, under), (z1 - L.STAIR_TOP_Z, under), (z1 - L.STAIR_TOP_Z, top), (0, top)]
     walls["west"] = parts.Wall(model, "wall-west", (x0, z1), (x0, z0), 0, top, outline=west, after=after)
     east = [(0, 0), (z1, 0), (z1, top), (L.VOID_Z, top), (L.VOID_Z, under), (0, under)]
@@ -167,13 +183,14 @@ def entrance(model, after):
     for x in (-3.6, 0.0, 3.6):
         if x:
             model.tube("columns", in_state("ochre-stone", after), (x, 0.12, 8.62), 0.20, under - 0.12, sides=28)
-            model.box("columns", in_state("floor-stone", after), (x - 0.28, 0, 8.34), (x + 0.28, 0.12, 8.90), skip="b")
+            model.core("columns", (x, under, 8.62), (1, 0, 0), NORTH, arc(0, 0, 0.19, 0, 360, 28)[:-1], (), 0.0, under - 0.12)
+            model.box("columns", in_state("floor-stone", after), (x - 0.28, 0, 8.34), (x + 0.28, 0.12, 8.90), hidden="b")
     for x in (-3.4, 0.0, 3.4):
         for z in (2.2, 6.0):
             parts.panel_lamp(model, x - 0.3, z - 0.3, x + 0.3, z + 0.3, under, lit=not after)
-    model.box("counter", "wood", (3.1, 0.08, 4.4), (6.0, 1.02, 5.1), skip="b")
+    model.box("counter", "wood", (3.1, 0.08, 4.4), (6.0, 1.02, 5.1), hidden="b")
     model.box("counter", in_state("floor-stone", after), (3.04, 1.02, 4.34), (6.06, 1.06, 5.16))
-    model.box("counter", "metal-dark", (3.15, 0, 4.45), (5.95, 0.08, 5.05), skip="bt", density=0.3)
+    model.box("counter", "metal-dark", (3.15, 0, 4.45), (5.95, 0.08, 5.05), hidden="bt", density=0.3)
     for x in (-3.2, 3.2):
         parts.bench(model, x, 11.35, yaw=0)
     return share, walls
@@ -184,7 +201,12 @@ def mezzanine(model, after):
     stone, plaster = in_state("floor-stone", after), in_state("plaster", after)
     outline = [(x0, z0), (x1, z0), (x1, z1), (L.STRINGER_X[1], z1), (L.STRINGER_X[1], L.STAIR_TOP_Z), (x0, L.STAIR_TOP_Z)]
     share = parts.floor(model, "floor", stone, outline, y=low)
-    walls = {"north": parts.Wall(model, "wall-north", (x0, z0), (x1, z0), low, top, after=after)}
+    off, reach = parts.BEHIND, parts.REACH
+    within = [(x0 - reach, z0 - reach), (x1 + reach, z0 - reach), (x1 + reach, z1 - off), (L.STRINGER_X[1] + off, z1 - off),
+              (L.STRINGER_X[1] + off, L.STAIR_TOP_Z - off), (x0 - reach, L.STAIR_TOP_Z - off)]
+    parts.slab(model, "floor", within, low - L.SLAB + off, low - 0.02)
+    parts.slab(model, "ceiling", parts.beyond((x0, z0, x1, z1)), top + off, top + 0.2)
+    walls = {"north": parts.Wall(model, "wall-north", (x0, z0), (x1, z0), low, top, after=after, depth=L.WALL / 2)}
     width, sill, head = L.SLIT_MEZZANINE
     for side, start, end, along in (("west", (x0, L.STAIR_TOP_Z), (x0, z0), lambda z: L.STAIR_TOP_Z - z),
                                     ("east", (x1, z0), (x1, z1), lambda z: z - z0)):
@@ -196,8 +218,8 @@ def mezzanine(model, after):
     parts.ceiling(model, "ceiling", plaster, rect(x0, z0, x1, z1), y=top)
     a, b = L.STRINGER_X
     high = low + L.PARAPET
-    model.box("parapet", plaster, (b, low, z1 - 0.12), (x1, high, z1), skip="bwet")
-    model.box("parapet", "wood", (b, high, z1 - 0.135), (x1, high + 0.03, z1 + 0.015), skip="we")
+    model.box("parapet", plaster, (b, low, z1 - 0.12), (x1, high, z1), hidden="bwet")
+    model.box("parapet", "wood", (b, high, z1 - 0.135), (x1, high + 0.03, z1 + 0.015), hidden="we")
     model.planar("parapet", plaster, (b, low, z1 - 0.12), NORTH, (0, 1, 0), rect(0, 0, z1 - 0.12 - L.STAIR_TOP_Z, L.PARAPET))
     model.planar("parapet", "wood", (a, high, z1), (1, 0, 0), NORTH, rect(0, 0, b - a, z1 - L.STAIR_TOP_Z), density=0.6)
     model.planar("parapet", plaster, (a, low - L.SLAB, L.STAIR_TOP_Z), SOUTH, (0, 1, 0),

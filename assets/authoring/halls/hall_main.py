@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 
+import balcony
 import layout as L
 import parts
 import rubble
@@ -12,6 +13,7 @@ from part import rect
 
 BEAMS_ASSYRIAN = (-8.0, -4.0, 0.0, 4.0, 8.0)
 BEAM = (0.35, 0.45)     # width, depth
+BAY = 0.06              # depth of the panel where a bay of a balcony was filled in
 
 
 def slits(centres, along, size):
@@ -28,13 +30,13 @@ def beams_z(model, centres, z0, z1, top, after):
     """Beams that run north-south."""
     w, d = BEAM
     for x in centres:
-        model.box("beams", in_state("plaster", after), (x - w / 2, top - d, z0), (x + w / 2, top, z1), skip="tns", density=0.7)
+        model.box("beams", in_state("plaster", after), (x - w / 2, top - d, z0), (x + w / 2, top, z1), hidden="tns", density=0.7)
 
 
 def beams_x(model, centres, x0, x1, top, after):
     w, d = BEAM
     for z in centres:
-        model.box("beams", in_state("plaster", after), (x0, top - d, z - w / 2), (x1, top, z + w / 2), skip="twe", density=0.7)
+        model.box("beams", in_state("plaster", after), (x0, top - d, z - w / 2), (x1, top, z + w / 2), hidden="twe", density=0.7)
 
 
 def gate_piers(model, after):
@@ -42,8 +44,8 @@ def gate_piers(model, after):
     z0 = L.ROOMS["assyrian"][0][1]
     for side in (-1, 1):
         x = side * 2.46
-        model.box("piers", in_state("plaster", after), (x - 0.27, 0, z0), (x + 0.27, 2.75, z0 + 2.45), skip="bn")
-        model.box("piers", in_state("ochre-stone", after), (x - 0.30, 2.75, z0), (x + 0.30, 2.90, z0 + 2.50), skip="n", density=0.7)
+        model.box("piers", in_state("plaster", after), (x - 0.27, 0, z0), (x + 0.27, 2.75, z0 + 2.45), hidden="bn")
+        model.box("piers", in_state("ochre-stone", after), (x - 0.30, 2.75, z0), (x + 0.30, 2.90, z0 + 2.50), hidden="n", density=0.7)
 
 
 def assyrian(model, after):
@@ -53,14 +55,20 @@ def assyrian(model, after):
     share = parts.floor(model, "floor", in_state("floor-stone", after), rect(x0, z0, x1, z1), holes)
     items = slits(L.SLITS_ASSYRIAN, lambda x: x - x0, L.SLIT_ASSYRIAN)
     breach = [[(x - x0, y) for x, y in L.WALL_HOLE][::-1]] if after else []
-    walls = {"north": parts.Wall(model, "wall-north", (x0, z0), (x1, z0), 0, top, slit_rects(items) + breach, after=after)}
+    gap = [widened(widened(L.FLOOR_HOLE))] if after else []     # behind the torn edge, wherever that reaches
+    parts.slab(model, "floor", parts.beyond((x0, z0, x1, z1)), -L.SLAB_GROUND, -0.02, gap)
+    parts.slab(model, "ceiling", parts.beyond((x0, z0, x1, z1)), top + parts.BEHIND, top + 0.2)
+    walls = {"north": parts.Wall(model, "wall-north", (x0, z0), (x1, z0), 0, top, slit_rects(items) + breach, after=after,
+                                 ragged={len(items): 0.11})}
     main, side = L.DOOR_MAIN, L.DOOR_SIDE
     walls["south"] = parts.Wall(model, "wall-south", (x1, z1), (x0, z1), 0, top,
-                                [rect(x1 - main[0] / 2, 0, x1 + main[0] / 2, main[1])], after=after)
+                                [rect(x1 - main[0] / 2, 0, x1 + main[0] / 2, main[1])], after=after, depth=L.WALL / 2)
     a = z1 - L.DOOR_SIDE_Z
-    walls["west"] = parts.Wall(model, "wall-west", (x0, z1), (x0, z0), 0, top, [rect(a - side[0] / 2, 0, a + side[0] / 2, side[1])], after=after)
+    walls["west"] = parts.Wall(model, "wall-west", (x0, z1), (x0, z0), 0, top, [rect(a - side[0] / 2, 0, a + side[0] / 2, side[1])], after=after,
+                               depth=L.WALL / 2)
     a = L.DOOR_SIDE_Z - z0
-    walls["east"] = parts.Wall(model, "wall-east", (x1, z0), (x1, z1), 0, top, [rect(a - side[0] / 2, 0, a + side[0] / 2, side[1])], after=after)
+    walls["east"] = parts.Wall(model, "wall-east", (x1, z0), (x1, z1), 0, top, [rect(a - side[0] / 2, 0, a + side[0] / 2, side[1])], after=after,
+                               depth=L.WALL / 2)
     for i, item in enumerate(items):
         blocked = after and i not in (1, 4, 7)
         parts.window(model, walls["north"], *item, depth=0.4, after=after, glow="concrete" if blocked else ("sky" if after else "daylight"))
@@ -81,6 +89,8 @@ def side_hall(model, name, after, slit_centres, slit_side):
     """A gallery beside the Assyrian Hall; slit_side: the outer wall, 'west' or 'east'."""
     (x0, z0, x1, z1), low, top = L.ROOMS[name]
     share = parts.floor(model, "floor", in_state("floor-stone", after), rect(x0, z0, x1, z1))
+    parts.slab(model, "floor", parts.beyond((x0, z0, x1, z1)), -0.30, -0.02)
+    parts.slab(model, "ceiling", parts.beyond((x0, z0, x1, z1)), top + parts.BEHIND, top + 0.2)
     w, h = L.DOOR_SIDE
     walls = {"north": parts.Wall(model, "wall-north", (x0, z0), (x1, z0), 0, top, after=after),
              "south": parts.Wall(model, "wall-south", (x1, z1), (x0, z1), 0, top, after=after)}
@@ -89,15 +99,18 @@ def side_hall(model, name, after, slit_centres, slit_side):
         if side == slit_side:
             items = slits(slit_centres, along, L.SLIT)
             bays = [rect(along(c) - 1.45, 0.45, along(c) + 1.45, 3.2) for c in balcony_bays(name)]
-            walls[side] = parts.Wall(model, "wall-" + side, start, end, 0, top, slit_rects(items) + bays, after=after)
+            walls[side] = parts.Wall(model, "wall-" + side, start, end, 0, top, slit_rects(items) + [balcony.doorway(name, along)],
+                                     [(bay, BAY) for bay in bays], after=after)
             for i, item in enumerate(items):
                 glow = "daylight" if not after else ("sky" if i in (1, 4) else "concrete")
                 parts.window(model, walls[side], *item, depth=0.4, after=after, glow=glow)
             for bay in bays:
                 closed_bay(model, walls[side], bay, after)
+            balcony.build(model, name, walls[side], after)
         else:
             c = along(L.DOOR_SIDE_Z)
-            walls[side] = parts.Wall(model, "wall-" + side, start, end, 0, top, [rect(c - w / 2, 0, c + w / 2, h)], after=after)
+            walls[side] = parts.Wall(model, "wall-" + side, start, end, 0, top, [rect(c - w / 2, 0, c + w / 2, h)], after=after,
+                                     depth=L.WALL / 2)
     parts.ceiling(model, "ceiling", in_state("plaster", after), rect(x0, z0, x1, z1), y=top)
     count = round((z1 - z0) / 4)
     spacing = (z1 - z0) / count
@@ -117,8 +130,8 @@ def balcony_bays(name):
 def closed_bay(model, wall, bay, after):
     """The shallow panel where a bay of the balcony was filled in."""
     base = wall.start * (1, 0, 1)
-    model.reveal("closed-balcony", in_state("plaster", after), base, wall.u, (0, 1, 0), 0.06, bay, density=0.4)
-    model.planar("closed-balcony", in_state("plaster", after), base - wall.normal * 0.06, wall.u, (0, 1, 0), bay)
+    model.reveal("closed-balcony", in_state("plaster", after), base, wall.u, (0, 1, 0), BAY, bay, density=0.4)
+    model.planar("closed-balcony", in_state("plaster", after), base - wall.normal * BAY, wall.u, (0, 1, 0), bay)
 
 
 def hatra(model, after):
@@ -137,21 +150,30 @@ def islamic(model, after):
     return share, walls
 
 
+def widened(hole):
+    """The hole in the floor as it is at the slab's underside."""
+    return [(x * 1.06, -8.4 + (z + 8.4) * 1.08) for x, z in hole]
+
+
 def library(model, rng):
     """The burnt library below the Assyrian Hall, as far as the hole shows it."""
     (x0, z0, x1, z1), low, top = L.LIBRARY
     sooty = "concrete-sooty"
     hole = L.FLOOR_HOLE
-    ceiling_hole = [(x * 1.06, -8.4 + (z + 8.4) * 1.08) for x, z in hole]
+    ceiling_hole = widened(hole)
     parts.ceiling(model, "library-ceiling", sooty, rect(x0, z0, x1, z1), [ceiling_hole], y=top, density=0.2)
     for a, b in (((x0, z0), (x1, z0)), ((x1, z1), (x0, z1)), ((x0, z1), (x0, z0)), ((x1, z0), (x1, z1))):
         length = math.dist(a, b)
         u = np.array((b[0] - a[0], 0, b[1] - a[1])) / length
         model.planar("library-walls", sooty, (a[0], low, a[1]), u, (0, 1, 0), rect(0, 0, length, top - low), density=0.3)
+        model.core("library-walls", (a[0], low, a[1]), u, (0, 1, 0), rect(-parts.REACH, 0, length + parts.REACH, top - low), (),
+                   parts.BEHIND, L.WALL)
+    parts.slab(model, "library-ceiling", parts.beyond(L.LIBRARY[0]), top + parts.BEHIND, -L.SLAB_GROUND - 0.01, [widened(ceiling_hole)])
+    parts.slab(model, "library-walls", parts.beyond(L.LIBRARY[0]), low - 0.2, low - 0.02)
     drifts(model, rng, low)
     for x in (-5.0, 5.0):
         for z in (-12.4, -4.4):
-            model.box("library-columns", sooty, (x - 0.2, low, z - 0.2), (x + 0.2, top, z + 0.2), skip="tb", density=0.5)
+            model.box("library-columns", sooty, (x - 0.2, low, z - 0.2), (x + 0.2, top, z + 0.2), hidden="tb", density=0.5)
     for x in (-8.4, -6.6, -3.6, 3.6, 6.6, 8.4):
         shelf(model, rng, x, -12.6, low)
     for x in (-7.6, 4.4, 7.2):
@@ -186,7 +208,7 @@ def shelf(model, rng, x, z, low):
     for dz in (-length / 2, 0, length / 2):
         for dx in (-0.22, 0.22):
             model.box("library-shelves", "steel-rusty", (x + dx - 0.02, low, z + dz - 0.02), (x + dx + 0.02, low + 2.1, z + dz + 0.02),
-                      skip="b", yaw=yaw, pivot=pivot, density=0.25)
+                      hidden="b", yaw=yaw, pivot=pivot, density=0.25)
     for y in (0.55, 1.05, 1.55, 2.05):
         for dz in (-length / 2, 0):
             if rng.uniform() < 0.75:

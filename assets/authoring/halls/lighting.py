@@ -6,6 +6,7 @@ Radiance 1 is what a white (1.0) emissive surface shows at exposure 0.
 """
 import math
 
+import balcony
 import layout as L
 import parts
 
@@ -59,7 +60,18 @@ def before(name):
             lights += pendant_row((x, top - 0.55, (z0 + z1) / 2), (0.3, z1 - z0 - 2.4), 9.5)
         x, way = (x0 + 0.35, (1, -0.3, 0)) if name == "hatra" else (x1 - 0.35, (-1, -0.3, 0))
         lights.append(area((x, 4.15, (z0 + z1) / 2), way, (z1 - z0 - 2, 1.2), 2.2, DAY, (0, 1, 0)))
+        lights += balcony_lights(name, 4.0, DAY)
+        x0, _, x1, _ = balcony.room(name)
+        for z in balcony.lamps(name):
+            lights += [area(((x0 + x1) / 2, balcony.HIGH - 0.37, z), DOWN, (0.24, 3.2), 7.0), area(((x0 + x1) / 2, balcony.HIGH - 0.27, z), (0, 1, 0), (0.24, 3.2), 1.0)]
     return lights
+
+
+def balcony_lights(name, radiance, colour):
+    """Daylight of the openings in the outer wall of a closed-in balcony."""
+    way, (x0, _, x1, _), (width, sill, head) = balcony.PLACES[name][0], balcony.room(name), balcony.WINDOW
+    x = x0 - 0.1 if way < 0 else x1 + 0.1
+    return [area((x, (sill + head) / 2, z), (-way, -0.2, 0), (width, head - sill), radiance, colour, (0, 1, 0)) for z in balcony.windows(name)]
 
 
 def work_lights(name, placements):
@@ -100,7 +112,7 @@ def after(name):
     if name in ("hatra", "islamic"):
         x0, z0, x1, z1 = L.ROOMS[name][0]
         x, way, rows = (x0 - 0.12, (1, -0.2, 0), L.SLITS_HATRA) if name == "hatra" else (x1 + 0.12, (-1, -0.2, 0), L.SLITS_ISLAMIC)
-        return [area((x, 4.15, rows[i]), way, (0.53, 1.2), 75.0, SKY, (0, 1, 0)) for i in (1, 4)]
+        return [area((x, 4.15, rows[i]), way, (0.53, 1.2), 75.0, SKY, (0, 1, 0)) for i in (1, 4)] + balcony_lights(name, 14.0, SKY)
     return []
 
 

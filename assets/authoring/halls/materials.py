@@ -12,6 +12,7 @@ TABLE = {
     "ochre-dirty": ("ochre-dirty", 2.4, (1, 1, 1), 0.92, 0.0, {}),
     "concrete": ("concrete", 2.5, (1, 1, 1), 0.9, 0.0, {}),
     "concrete-sooty": ("concrete-sooty", 3.0, (1, 1, 1), 0.95, 0.0, {}),
+    "masonry": (None, 1.0, (0.40, 0.37, 0.33), 0.95, 0.0, {}),      # inside walls and slabs: only sections show it
     "rubble": ("rubble", 1.2, (1, 1, 1), 0.95, 0.0, {}),
     "gravel": ("gravel", 1.1, (1, 1, 1), 0.97, 0.0, {}),
     "ash": ("ash", 1.3, (1, 1, 1), 0.98, 0.0, {}),

@@ -60,6 +60,11 @@ def inside(point, polygon):
     return hit
 
 
+def ccw(loop):
+    """The loop, turned counter-clockwise if it was not."""
+    return loop if sum(loop[i - 1][0] * loop[i][1] - loop[i][0] * loop[i - 1][1] for i in range(len(loop))) > 0 else loop[::-1]
+
+
 def triangulate(outer, holes):
     """Triangles (counter-clockwise) of a polygon with holes; returns points, index triples."""
     points, edges = [], []
@@ -93,6 +98,15 @@ def arch(centre, half, sill, spring, count=14):
 
 def rect(x0, y0, x1, y1):
     return [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]
+
+
+def grown(loop, by):
+    """A loop (without sharp notches) moved outward by so many metres; counter-clockwise."""
+    loop = np.asarray(ccw(list(map(tuple, loop))), float)
+    ahead, behind = np.roll(loop, -1, axis=0) - loop, loop - np.roll(loop, 1, axis=0)
+    sides = [np.stack([e[:, 1], -e[:, 0]], axis=1) / np.maximum(np.linalg.norm(e, axis=1, keepdims=True), 1e-12) for e in (behind, ahead)]
+    both = sides[0] + sides[1]
+    return loop + by * both * (2.0 / np.maximum((both * both).sum(axis=1, keepdims=True), 0.5))
 
 
 class Model:
@@ -140,8 +154,32 @@ class Model:
         self.add(part, material, pos, normal, uv, chart, cuv, tris, baked)
         return chart, frame
 
-    def box(self, part, material, low, high, skip="", yaw=0.0, pivot=None, density=1.0, baked=True):
-        """An axis-aligned box, turned by yaw (degrees about +Y) round pivot. skip: letters of w e n s t b (faces left out)."""
+    def core(self, part, origin, u, v, outer, holes, near, far):
+        """The inside of a wall or slab: a closed prism just behind what is seen, from depth `near` to `far` along -(u x v).
+
+        It is hidden; a section through the hall shows a face where it cuts one. Its light is one value, for it takes no room in
+        the lightmap.
+        """
+        origin, u, v = np.asarray(origin, float), unit(u), unit(v)
+        n = np.cross(u, v)
+        points, tris = triangulate(list(outer), [list(h) for h in holes])
+        tris = np.asarray(tris)
+        count = len(points)
+        flat = origin + points[:, :1] * u + points[:, 1:] * v
+        known = {(a, b) for t in tris for a, b in zip(t, np.roll(t, -1))}
+        rim = [(a, b) for a, b in sorted(known) if (b, a) not in known]
+        pos = np.concatenate([flat - n * near, flat - n * far])
+        faces = np.concatenate([tris, tris[:, ::-1] + count] + [[(b, a, a + count), (b, a + count, b + count)] for a, b in rim])
+        a, b, c = (pos[faces[:, k]] for k in range(3))
+        normal = np.cross(b - a, c - a)
+        normal /= np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-12)
+        corners = faces.reshape(-1)
+        self.add(part, "masonry", pos[corners], np.repeat(normal, 3, axis=0), np.zeros((len(corners), 2)), self.flat,
+                 np.full((len(corners), 2), 0.1), np.arange(len(corners)), baked=False)
+
+    def box(self, part, material, low, high, skip="", hidden="", yaw=0.0, pivot=None, density=1.0, baked=True):
+        """An axis-aligned box, turned by yaw (degrees about +Y) round pivot. skip: letters of w e n s t b
+        (faces left out); hidden: faces that nobody sees, which close the box for sections but take no room in the lightmap."""
         (x0, y0, z0), (x1, y1, z1) = low, high
         dx, dy, dz = x1 - x0, y1 - y0, z1 - z0
         pivot = np.array(pivot if pivot is not None else [(x0 + x1) / 2, y0, (z0 + z1) / 2], float)
@@ -154,7 +192,7 @@ class Model:
             if key not in skip:
                 o = pivot + turn @ (np.array(o) - pivot)
                 self.planar(part, material, o, turn @ np.array(u, float), turn @ np.array(v, float),
-                            rect(0, 0, w, h), density=density, baked=baked)
+                            rect(0, 0, w, h), density=density, baked=baked and key not in hidden)
 
     def reveal(self, part, material, origin, u, v, depth, loop, density=1.0, skip=()):
         """The inside faces of an opening through a wall. loop: the opening (counter-clockwise); depth: along -(u x v)."""

@@ -6,26 +6,43 @@ import numpy as np
 
 import layout as L
 from materials import in_state
-from part import rect, unit
+from part import grown, rect, unit
 
 UP = np.array((0.0, 1.0, 0.0))
+BEHIND = 0.004      # metres between what is seen and the core behind it
+REACH = 0.39        # metres that a core goes on beyond a room's corner: not quite the thickness of a wall, so that it stays within
 
 
 class Wall:
-    """A wall seen from inside. start, end: (x, z), from left to right as seen."""
+    """A wall seen from inside. start, end: (x, z), from left to right as seen.
 
-    def __init__(self, model, name, start, end, low, high, openings=(), outline=None, material="plaster", after=False,
-                 skirting=True):
+    openings go through it; pockets are (loop, depth): openings whose back is closed. depth: of the wall, or of its half where
+    another hall's wall is behind it. ragged: how far torn edges (of an opening of that index) reach into the wall. reach: how far
+    its core goes on beyond its ends.
+    """
+
+    def __init__(self, model, name, start, end, low, high, openings=(), pockets=(), outline=None, material="plaster", after=False,
+                 skirting=True, depth=L.WALL, ragged=None, reach=REACH):
         self.model, self.after = model, after
         self.start = np.array((start[0], low, start[1]), float)
         self.u = unit((end[0] - start[0], 0, end[1] - start[1]))
         self.normal = np.cross(self.u, UP)
         length = float(np.hypot(end[0] - start[0], end[1] - start[1]))
         outline = outline or rect(0, 0, length, high - low)
-        self.share = model.planar(name, in_state(material, after), self.start, self.u, UP, outline, openings, density=0.8)
+        cut = [*openings, *(loop for loop, _ in pockets)]
+        self.share = model.planar(name, in_state(material, after), self.start, self.u, UP, outline, cut, density=0.8)
+        self.core(name, outline, openings, pockets, depth, ragged or {}, reach)
         if skirting:
             gaps = sorted((min(a for a, _ in o), max(a for a, _ in o)) for o in openings if min(b for _, b in o) < 0.01)
             self.skirting(min(a for a, b in outline if b < 0.01), max(a for a, b in outline if b < 0.01), gaps)
+
+    def core(self, name, outline, openings, pockets, depth, ragged, reach):
+        left, right = min(a for a, _ in outline), max(a for a, _ in outline)
+        wider = [(a - reach if a == left else a + reach if a == right else a, b) for a, b in outline]
+        holes = [grown(loop, ragged.get(i, BEHIND)) for i, loop in enumerate(openings)] + [grown(loop, BEHIND) for loop, _ in pockets]
+        self.model.core(name, self.start, self.u, UP, wider, holes, BEHIND, depth - BEHIND)
+        for loop, deep in pockets:
+            self.model.core(name, self.start, self.u, UP, grown(loop, BEHIND), (), deep + BEHIND, depth - BEHIND)
 
     def along(self, x, z):
         return float((np.array((x, 0, z)) - self.start * (1, 0, 1)) @ self.u)
@@ -77,6 +94,18 @@ def floor_overlay(model, part, material, outline, share, whole, holes=(), y=0.00
     piece = model.pieces[-1]
     x0, z0, x1, z1 = whole
     piece.uv = inset(np.stack([(piece.pos[:, 0] - x0) / (x1 - x0), (piece.pos[:, 2] - z0) / (z1 - z0)], axis=1))
+
+
+def slab(model, name, outline, low, high, holes=()):
+    """The core of a floor or ceiling between two heights; outline and holes in (x, z)."""
+    flip = [(x, -z) for x, z in outline][::-1]
+    model.core(name, (0, high, 0), (1, 0, 0), (0, 0, -1), flip, [[(x, -z) for x, z in h][::-1] for h in holes], 0.0, high - low)
+
+
+def beyond(room, reach=REACH):
+    """A room's floor and what lies under its walls."""
+    x0, z0, x1, z1 = room
+    return rect(x0 - reach, z0 - reach, x1 + reach, z1 + reach)
 
 
 def doors(name):
@@ -132,24 +161,24 @@ def plinth(model, part, low, high, after, yaw=0.0, material="plaster"):
     (x0, y0, z0), (x1, y1, z1) = low, high
     pivot = ((x0 + x1) / 2, y0, (z0 + z1) / 2)
     gap = 0.03 if y1 - y0 > 0.15 else 0.0
-    model.box(part, in_state(material, after), (x0, y0 + gap, z0), (x1, y1, z1), skip="b", yaw=yaw, pivot=pivot)
+    model.box(part, in_state(material, after), (x0, y0 + gap, z0), (x1, y1, z1), hidden="b", yaw=yaw, pivot=pivot)
     if gap:
-        model.box(part, "metal-dark", (x0 + 0.03, y0, z0 + 0.03), (x1 - 0.03, y0 + gap, z1 - 0.03), skip="bt", yaw=yaw, pivot=pivot, density=0.3)
+        model.box(part, "metal-dark", (x0 + 0.03, y0, z0 + 0.03), (x1 - 0.03, y0 + gap, z1 - 0.03), hidden="bt", yaw=yaw, pivot=pivot, density=0.3)
 
 
 def show_case(model, low, high, table, after, broken=()):
     """A glass case: foot up to `table` above low, glass above, slim posts and lid. broken: glass sides that are gone."""
     (x0, y0, z0), (x1, y1, z1) = low, high
     wood = "wood"
-    model.box("cases", wood, (x0, y0 + 0.06, z0), (x1, y0 + table - 0.03, z1), skip="bt")
-    model.box("cases", "metal-dark", (x0 + 0.05, y0, z0 + 0.05), (x1 - 0.05, y0 + 0.06, z1 - 0.05), skip="bt", density=0.3)
-    model.box("cases", "case-linen", (x0, y0 + table - 0.03, z0), (x1, y0 + table, z1), skip="b")
+    model.box("cases", wood, (x0, y0 + 0.06, z0), (x1, y0 + table - 0.03, z1), hidden="bt")
+    model.box("cases", "metal-dark", (x0 + 0.05, y0, z0 + 0.05), (x1 - 0.05, y0 + 0.06, z1 - 0.05), hidden="bt", density=0.3)
+    model.box("cases", "case-linen", (x0, y0 + table - 0.03, z0), (x1, y0 + table, z1), hidden="b")
     post = 0.018
     for x in (x0, x1 - post):
         for z in (z0, z1 - post):
-            model.box("cases", "metal-dark", (x, y0 + table, z), (x + post, y1, z + post), skip="bt", baked=False)
+            model.box("cases", "metal-dark", (x, y0 + table, z), (x + post, y1, z + post), hidden="bt", baked=False)
     for x in (x0, x1 - post):
-        model.box("cases", "metal-dark", (x, y1 - post, z0 + post), (x + post, y1, z1 - post), skip="ns", baked=False)
+        model.box("cases", "metal-dark", (x, y1 - post, z0 + post), (x + post, y1, z1 - post), hidden="ns", baked=False)
     for z in (z0, z1 - post):
         model.box("cases", "metal-dark", (x0, y1 - post, z), (x1, y1, z + post), baked=False)
     skip = "b" + "".join(broken)
@@ -162,7 +191,7 @@ def bench(model, x, z, length=1.8, yaw=0.0):
     model.box("benches", "wood", (x - length / 2, 0.40, z - 0.24), (x + length / 2, 0.46, z + 0.24), yaw=yaw, pivot=pivot)
     for s in (-1, 1):
         c = x + s * (length / 2 - 0.22)
-        model.box("benches", "metal-dark", (c - 0.03, 0.0, z - 0.20), (c + 0.03, 0.40, z + 0.20), skip="bt", yaw=yaw, pivot=pivot, density=0.4)
+        model.box("benches", "metal-dark", (c - 0.03, 0.0, z - 0.20), (c + 0.03, 0.40, z + 0.20), hidden="bt", yaw=yaw, pivot=pivot, density=0.4)
 
 
 def spot_lamp(model, position, top, part="lamps"):
@@ -212,5 +241,5 @@ def label(model, row, pose, after):
         return
     c, s = math.cos(math.radians(pose["yaw"])), math.sin(math.radians(pose["yaw"]))
     cx, cz = x + side * c + out * s, z - side * s + out * c
-    model.box("labels", "paper", (cx - 0.09, up - 0.06, cz), (cx + 0.09, up + 0.06, cz + 0.008), skip="n", yaw=pose["yaw"],
+    model.box("labels", "paper", (cx - 0.09, up - 0.06, cz), (cx + 0.09, up + 0.06, cz + 0.008), hidden="n", yaw=pose["yaw"],
               pivot=(cx, 0, cz), density=0.6)

@@ -240,7 +240,7 @@ def uthal():
     g.lay(king, cell((-0.25, 1.56, -0.3), (0.25, 2.2, 0.3)), Z(80), (0.42, -0.36), 30)
     clear = [(-0.46, 0.05, 0.42), (0.32, 0.16, 0.48), (0.42, -0.36, 0.25)]
     g.shards(18, 217, 0.85, 0.5, 0.02, 0.07, False, clear)
-    return g.model(hatra.MARBLE, (0.88, 0.86, 0.81), 12000, 1024, 0.009)
+    return g.model(hatra.WEATHERED, (0.84, 0.80, 0.73), 12000, 1024, 0.009)
 
 
 def rubble(first, second, seed, colour):

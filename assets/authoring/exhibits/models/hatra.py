@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """The statues and slabs of the Hatra Hall. A statue faces +Z; its own right hand is at -X."""
 import numpy as np
+from scipy.interpolate import PchipInterpolator
 
 from sculpt.model import Model
 from sculpt.patterns import curls, scales, vine
 from sculpt.relief import Canvas, slab
-from sculpt.sdf import (ball, block, both, box, chain, cut, ellipsoid, extrude, limb, loft, matrix, move, noise, placed, raised, rot,
+from sculpt.sdf import (Node, Points, ball, block, both, box, chain, cut, ellipsoid, extrude, limb, loft, matrix, move, noise, placed, raised, rot,
                         smooth_outline, twin, union)
 from sculpt.surface import stone
 
@@ -13,28 +14,62 @@ from . import anatomy
 from .assyrian_head import face
 
 MARBLE = (0.80, 0.765, 0.70)
+WEATHERED = (0.755, 0.70, 0.605)  # marble that stood in the open
 LIME = (0.76, 0.69, 0.57)
 PLASTER = (0.83, 0.80, 0.74)
 
 
+def eased(keys, steps=8):
+    """A loft's keys with a smooth curve through them instead of straight lines, which leave edges across the cloth."""
+    keys = np.asarray(keys, float)
+    y = np.interp(np.arange((len(keys) - 1) * steps + 1) / steps, np.arange(len(keys)), keys[:, 0])
+    return np.column_stack([y] + [PchipInterpolator(keys[:, 0], keys[:, i])(y) for i in range(1, 5)])
+
+
+def ridge(turns, sharp=1.6):
+    """0..1: a narrow ridge with a wide hollow between, once each turn."""
+    return (0.5 + 0.5 * np.cos(2 * np.pi * turns)) ** sharp
+
+
+def swags(p, across, gap, sag, seed=0.0):
+    """0..1: folds that hang in arcs, lowest at across = 0; some die away on the way, none is as far from the next as another."""
+    q = Points(p.x + seed, p.y * 0.7, p.z + 2 * seed)
+    turns = (p.y - sag * across**2) / gap + 0.55 * noise(p, 0.30, 2) + 0.3 * noise(q, 0.13, 1)
+    return ridge(turns) * np.clip(0.55 + 1.3 * noise(q, 0.16, 2), 0.08, 1)
+
+
 def trousers():
-    """Wide Parthian trousers with hanging folds, over soft shoes."""
-    leg = loft([(0.13, 0.125, 0.02, 0.062, 0.072), (0.22, 0.125, 0.005, 0.088, 0.098), (0.45, 0.125, 0.0, 0.108, 0.115),
-                (0.70, 0.115, 0.0, 0.130, 0.140), (0.95, 0.10, 0.0, 0.14, 0.15)])
-    folds = lambda p: 0.0085 * np.cos(p.y * 74 + 3.2 * np.cos((p.x - 0.125) * 17) + 3.0 * noise(p, 0.22, 2)) * np.clip((p.y - 0.12) * 10, 0, 1)  # noqa: E731
+    """Wide Parthian trousers whose folds hang in arcs from both seams, over soft shoes."""
+    leg = loft(eased([(0.13, 0.125, 0.02, 0.062, 0.072), (0.22, 0.125, 0.005, 0.088, 0.098), (0.45, 0.125, 0.0, 0.108, 0.115),
+                      (0.70, 0.115, 0.0, 0.130, 0.140), (0.95, 0.10, 0.0, 0.14, 0.15)]))
+
+    def folds(p):
+        a = np.arctan2((np.abs(p.x) - 0.12), p.z)
+        side = np.where(p.x > 0, 0.0, 0.9)
+        inner = swags(p, a + 0.75, 0.060, 0.050, 0.3) * np.clip(1 - ((a + 0.75) / 1.25) ** 2, 0, 1)
+        q = Points(p.x, p.y + 0.027, p.z)
+        outer = swags(q, a - 0.75, 0.068, 0.045, 1.7) * np.clip(1 - ((a - 0.75) / 1.35) ** 2, 0, 1)
+        long_ = 0.25 * ridge(a * 1.9 + 0.4 * noise(p, 0.3, 1) + side, 1.0)
+        return 0.0085 * np.maximum(np.maximum(inner, outer), long_) * np.clip((p.y - 0.13) * 9, 0, 1)
+
     shoe = union(0.03, ellipsoid((0.13, 0.105, 0.085), (0.062, 0.055, 0.135)), limb((0.125, 0.12, 0.01), (0.125, 0.2, 0.0), 0.062))
-    return twin(union(0.015, raised(leg, folds, 0.012), shoe))
+    return union(0.015, raised(twin(leg), folds, 0.010), twin(shoe))
+
+
+def breast(p, gap=0.085):
+    """Shallow folds that hang from the shoulders over the breast."""
+    return 0.0055 * swags(p, p.x / 0.2, gap, 0.075, 0.6) * np.clip((p.y - 1.06) / 0.12, 0, 1) * np.clip((1.44 - p.y) / 0.08, 0, 1)
 
 
 def tunic(hem=0.56, flare=0.27, folds=15):
-    body = loft([(hem, 0, 0.0, flare, flare * 0.72), (0.80, 0, 0.0, 0.245, 0.175), (1.02, 0, 0.0, 0.205, 0.142), (1.22, 0, 0.005, 0.232, 0.152),
-                 (1.36, 0, 0.0, 0.238, 0.140), (1.45, 0, -0.01, 0.185, 0.110), (1.50, 0, -0.015, 0.10, 0.085)], 2.2)
+    body = loft(eased([(hem, 0, 0.0, flare, flare * 0.72), (0.80, 0, 0.0, 0.245, 0.175), (1.02, 0, 0.0, 0.205, 0.142), (1.22, 0, 0.005, 0.232, 0.152),
+                 (1.36, 0, 0.0, 0.238, 0.140), (1.45, 0, -0.01, 0.185, 0.110), (1.50, 0, -0.015, 0.10, 0.085)]), 2.2)
 
     def cloth(p):
         a = np.arctan2(p.x, p.z)
         down = np.clip((0.98 - p.y) / 0.25, 0, 1)
         skirt = 0.013 * np.cos(a * folds + 0.8 * np.sin(a * 3)) * down
-        chest = 0.004 * np.cos((p.y + 1.6 * p.x * p.x) * 66 + 2.5 * noise(p, 0.25, 2)) * np.clip((p.y - 1.06) / 0.1, 0, 1)
+        chest = breast(p)
         border = np.where((np.abs(p.x) < 0.036) & (p.z > 0), 0.006 + 0.005 * np.cos(p.y * 150), 0.0)
         hemline = np.where(np.abs(p.y - hem - 0.03) < 0.022, 0.005 + 0.004 * np.cos(a * 60), 0.0)
         return skirt * (border == 0) + chest * (border == 0) + border + hemline
@@ -46,13 +81,12 @@ def tunic(hem=0.56, flare=0.27, folds=15):
 
 def gown(folds=18, waist=True):
     """A long dress to the feet."""
-    body = loft([(0.09, 0, 0.02, 0.265, 0.205), (0.5, 0, 0.01, 0.245, 0.175), (0.85, 0, 0.0, 0.235, 0.165), (1.05, 0, 0.0, 0.20, 0.14),
-                 (1.22, 0, 0.005, 0.225, 0.15), (1.36, 0, 0.0, 0.225, 0.135), (1.44, 0, -0.01, 0.17, 0.105), (1.49, 0, -0.015, 0.09, 0.08)], 2.2)
+    body = loft(eased([(0.09, 0, 0.02, 0.265, 0.205), (0.5, 0, 0.01, 0.245, 0.175), (0.85, 0, 0.0, 0.235, 0.165), (1.05, 0, 0.0, 0.20, 0.14),
+                 (1.22, 0, 0.005, 0.225, 0.15), (1.36, 0, 0.0, 0.225, 0.135), (1.44, 0, -0.01, 0.17, 0.105), (1.49, 0, -0.015, 0.09, 0.08)]), 2.2)
 
     def cloth(p):
         a = np.arctan2(p.x, p.z)
-        return 0.015 * np.cos(a * folds + 1.1 * np.sin(a * 2 + p.y * 1.5)) * np.clip((1.02 - p.y) / 0.2, 0, 1) + \
-            0.0035 * np.cos((p.y + 1.6 * p.x * p.x) * 62 + 2.5 * noise(p, 0.25, 2)) * np.clip((p.y - 1.06) / 0.1, 0, 1)
+        return 0.015 * np.cos(a * folds + 1.1 * np.sin(a * 2 + p.y * 1.5)) * np.clip((1.02 - p.y) / 0.2, 0, 1) + breast(p)
 
     parts = [raised(body, cloth, 0.02)]
     if waist:
@@ -63,7 +97,12 @@ def gown(folds=18, waist=True):
 
 def sleeve(*points):
     """An arm in a wrinkled sleeve, from the shoulder through elbow to wrist."""
-    return raised(chain(0.05, *points), lambda p: 0.0034 * np.cos((p.y * 1.0 - p.x * 0.35) * 85 + 4.0 * noise(p, 0.18, 2)), 0.004)
+
+    def creases(p):
+        turns = (p.y - np.abs(p.x) * 0.55 + 0.3 * p.z) / 0.062 + 0.9 * noise(p, 0.20, 2)
+        return 0.0050 * ridge(turns, 2.0) * np.clip(0.5 + 1.4 * noise(Points(p.x + 0.4, p.y, p.z), 0.14, 2), 0.05, 1)
+
+    return raised(chain(0.05, *points), creases, 0.005)
 
 
 def raised_right():
@@ -129,7 +168,7 @@ def statue(node, colour=LIME, triangles=14000):
 def uthal():
     figure = union(0.012, base(), trousers(), tunic(), cloak(), raised_right(), lowered(1, (0.205, 1.10, 0.165)), sword(),
                    head(anatomy.hair(0.98, -0.42), anatomy.short_beard(0.22), conical_cap(1.36)))
-    return statue(placed(figure, None, (0, 0, 0), 1.052), MARBLE, 20000)
+    return statue(placed(figure, None, (0, 0, 0), 1.052), WEATHERED, 20000)
 
 
 def hatra_noble():
@@ -158,23 +197,45 @@ def hatra_officer():
 def hatra_citizen():
     """A man wrapped in a mantle over a long dress, beardless."""
     wrap = chain(0.04, (0.20, 1.42, -0.02, 0.085), (0.08, 1.22, 0.10, 0.07), (-0.12, 1.00, 0.13, 0.07), (-0.22, 0.86, 0.06, 0.06))
-    wrap = raised(wrap, lambda p: 0.008 * np.cos((p.x + p.y) * 85), 0.008)
+    wrap = raised(wrap, lambda p: 0.009 * ridge((0.8 * p.x - 0.6 * p.y) / 0.042 + 0.5 * (0.6 * p.x + 0.8 * p.y) + 0.5 * noise(p, 0.2, 2), 1.2), 0.009)
     arm = sleeve((-0.215, 1.385, 0.0, 0.088), (-0.305, 1.13, 0.05, 0.068), (-0.13, 1.13, 0.18, 0.050))
     figure = union(0.012, base(), gown(14, False), wrap, arm, move(anatomy.fist(0.054), (-0.10, 1.135, 0.19)), lowered(1, (0.21, 0.97, 0.16)),
                    head(anatomy.hair(0.98, -0.24), anatomy.ears()))
     return statue(figure, LIME)
 
 
+VEIL = eased([(0.34, 0, -0.130, 0.235, 0.055), (0.80, 0, -0.125, 0.262, 0.065), (1.10, 0, -0.105, 0.268, 0.080), (1.34, 0, -0.075, 0.250, 0.105),
+              (1.46, 0, -0.055, 0.195, 0.115), (1.56, 0, -0.040, 0.155, 0.130), (1.66, 0, -0.032, 0.142, 0.140), (1.76, 0, -0.030, 0.136, 0.137),
+              (1.82, 0, -0.030, 0.122, 0.124), (1.855, 0, -0.030, 0.095, 0.097), (1.875, 0, -0.030, 0.050, 0.052), (1.880, 0, -0.030, 0.012, 0.012)])
+
+
+def veil():
+    """It closes over the headdress, leaves the face free, falls behind the shoulders in folds and ends in a curved hem."""
+    edge_y, edge_z = np.array([(0.0, -0.10), (1.25, -0.085), (1.42, -0.065), (1.52, -0.035), (1.66, -0.015), (1.80, 0.005), (1.90, 0.02)]).T
+
+    def pleats(p):
+        cz, rx, rz = (np.interp(p.y, VEIL[:, 0], VEIL[:, i]) for i in (2, 3, 4))
+        a = np.arctan2(p.x / rx, -(p.z - cz) / rz)
+        deep = np.interp(p.y, (0.4, 1.3, 1.6, 1.80, 1.86), (0.013, 0.010, 0.005, 0.003, 0.0))
+        return deep * ridge(a * 1.9 + 0.25 * np.sin(p.y * 2.3) + 0.35 * noise(p, 0.35, 2), 1.2) * np.clip((1.75 - np.abs(a)) / 0.4, 0, 1)
+
+    def free(p):  # before its front edge, or below its hem
+        front = p.z - np.interp(p.y, edge_y, edge_z) - 0.006 * np.sin(p.y * 21)
+        hem = 0.43 + 0.07 * (p.x / 0.24) ** 2 + 0.008 * np.sin(p.x * 58 + 0.6) - p.y
+        return np.maximum(front, hem).astype(np.float32)
+
+    cloth = both(0.014, raised(loft(VEIL, 2.1), pleats, 0.013), Node(free, (-0.4, 0.40, -0.4), (0.4, 1.95, 0.1)))
+    return cut(0.025, cloth, ellipsoid((0, 1.52, 0.02), (0.120, 0.11, 0.085)))
+
+
 def hatra_woman():
     """A woman in a long dress with a veil over a tall headdress, right hand raised."""
     crown = loft([(0.18, 0, -0.06, 0.44, 0.46), (0.62, 0, -0.08, 0.40, 0.42), (0.72, 0, -0.08, 0.30, 0.32)])
     crown = raised(crown, lambda p: 0.014 * np.cos(p.y * 50) + 0.008 * np.cos(np.arctan2(p.x, p.z) * 18), 0.022)
-    veil = loft([(0.45, 0, -0.13, 0.25, 0.06), (1.0, 0, -0.12, 0.27, 0.075), (1.35, 0, -0.08, 0.255, 0.11), (1.50, 0, -0.075, 0.165, 0.10), (1.70, 0, -0.07, 0.145, 0.09), (1.84, 0, -0.06, 0.10, 0.06)], 2.2)
-    veil = raised(veil, lambda p: 0.010 * np.cos(p.x * 75), 0.010)
     necklace = chain(0.01, (-0.12, 1.43, 0.06, 0.014), (-0.06, 1.36, 0.135, 0.016), (0, 1.335, 0.155, 0.024), (0.06, 1.36, 0.135, 0.016), (0.12, 1.43, 0.06, 0.014))
-    figure = union(0.012, base(), gown(17), veil, necklace, raised_right(), lowered(1, (0.22, 1.02, 0.15)),
+    figure = union(0.012, base(), gown(17), veil(), necklace, raised_right(), lowered(1, (0.22, 1.02, 0.15)),
                    head(anatomy.hair(0.92, -0.1), crown, y=1.635, size=0.262))
-    node = both(0.0, figure, block((-0.5, 0, -0.4), (0.5, 1.86, 0.4)))
+    node = both(0.0, figure, block((-0.5, 0, -0.4), (0.5, 1.95, 0.4)))
     return statue(node, LIME)
 
 

@@ -149,4 +149,4 @@ def lion_solid():
 
 def lion():
     return Model(mirror(lion_solid()), triangles=40000, step=0.0085, texture=1536, material="limestone", colour=LIMESTONE, rough=0.85,
-                 shade=stone(LIMESTONE, 0.09, 0.6), margin=0.018, dull={0: 0.45, 3: 0.4, 5: 0.55}, quality=(82, 82))
+                 shade=stone(LIMESTONE, 0.09, 0.6), margin=0.018, unfold=True, dull={0: 0.45, 3: 0.4, 5: 0.55}, quality=(82, 82))

@@ -101,10 +101,14 @@ def drop_crumbs(verts, faces, least=0.004):
     return compact(verts, faces[keep])
 
 
-def corner_normals(verts, faces, source, split, limit=40.0):
-    """Normals of the split vertices: smooth across seams, but not across edges sharper than `limit` degrees."""
+def corner_normals(verts, faces, source, split, limit=40.0, truth=None):
+    """Normals of the split vertices: smooth across seams, but not across edges sharper than `limit` degrees.
+
+    truth: the solid's own normals amid the triangles; they replace those of triangles that the collapse folded over."""
     fn = cross(verts, faces)
     fn /= np.linalg.norm(fn, axis=1, keepdims=True) + 1e-12
+    if truth is not None:
+        fn = np.where(((fn * truth).sum(1) < -0.2)[:, None], truth, fn)
     angle = np.empty(faces.shape)
     for i in range(3):
         a, b, c = (verts[faces[:, (i + j) % 3]] for j in range(3))

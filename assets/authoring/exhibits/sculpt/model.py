@@ -28,6 +28,7 @@ class Model:
     cell: float = 0.22
     quality: tuple = (86, 86)  # JPEG, of colours and normals
     crumb: float = 0.004  # loose parts below this share of the triangles are left out
+    unfold: bool = False  # triangles that the collapse folded over take the solid's own normal
     ground: bool = True  # lowest point moved to y = 0
     report: dict = field(default_factory=dict)
 
@@ -48,13 +49,22 @@ def settle(node, verts, steps=2):
     return verts
 
 
+def slopes(node, points):
+    """The solid's normals at the points."""
+    out = []
+    for v in np.array_split(points.astype(np.float32), max(1, len(points) // 400)):
+        p = Points(*(v[None] + surface.TETRA[:, None] * 0.003).reshape(-1, 3).T)
+        out.append(surface.unit((surface.TETRA[:, :, None] * full(node(p), p).reshape(4, -1)[:, None]).sum(0).T))
+    return np.concatenate(out)
+
+
 def build(model, name, path):
     verts, faces = mesh.triangles(model.node, model.step)
     verts, faces = mesh.fewer(verts, faces, model.triangles, model.step, model.crumb)
     verts = settle(model.node, verts)
     source, uv, along, new, islands = unwrap.unwrap(verts, faces, model.margin, model.dull)
     v = verts[source]
-    n = mesh.corner_normals(verts, faces, source, new)
+    n = mesh.corner_normals(verts, faces, source, new, truth=slopes(model.node, verts[faces].mean(1)) if model.unfold else None)
     t = surface.unit(along - n * (along * n).sum(1, keepdims=True))
     colour, bumps, orm = surface.bake(model, v, n, t, uv, new)
     if model.ground:
