@@ -100,6 +100,10 @@ TEST_F(Scans, AreAlignedByPairsThatSurviveTheFile) {
     EXPECT_EQ(check.errors[0].code, "different-units");
     EXPECT_NE(check.errors[0].message.find("metre"), std::string::npos) << check.errors[0].message;
     EXPECT_EQ(check.errors[0].pointer, "/exhibits/0/states/scan-1/alignment/pairs");
+    // The copy opens all the same: who left in the middle of aligning goes on.
+    const auto unfinished = io::Package::open(copy, kAssets);
+    ASSERT_TRUE(unfinished) << toLine(unfinished.error());
+    EXPECT_EQ(unfinished.value().museum().exhibits[0].states.at("scan-1").alignment->pairs.size(), 3U);
 }
 
 TEST_F(Scans, ASecondOneGoesIntoTheSameCopy) {
