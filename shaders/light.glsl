@@ -130,6 +130,13 @@ void addLight(inout Light light, Surface s, vec3 toLight, vec3 radiance) {
     light.specular += fresnel * radiance * (distribution * visibility * lit);
 }
 
+// Light that is only the probe's comes from nearly all sides alike and hides the form of somebody's own scan, which has
+// no baked light: a lamp in the visitor's hand, above the eye, takes the place of a part of it.
+float byHand(Surface s) {
+    vec3 hand = normalize(s.toEye + vec3(0.0, 0.6, 0.0));
+    return 0.45 + 0.85 * max(dot(s.normal, hand), 0.0);
+}
+
 Light liveLight(Surface s) {
     Light light;
     light.diffuse = irradianceAt(s.normal) * s.occlusion;
@@ -139,6 +146,8 @@ Light liveLight(Surface s) {
     light.specular = light.diffuse * (s.reflectance * 0.5);
 #endif
     light.fresnel = fresnelOf(s);
+    if (lights.sunDirection.w == 0.0 && lights.lampCount.x == 0)
+        light.diffuse *= byHand(s);
     if (lights.sunDirection.w > 0.0)
         addLight(light, s, lights.sunDirection.xyz, lights.sunRadiance.rgb * sunSeen(s));
     for (int i = 0; i < lights.lampCount.x; ++i) {
