@@ -12,9 +12,6 @@
 #include <QVBoxLayout>
 
 namespace halls::app {
-namespace {
-
-/// One that is not there yet.
 QString freeFolder(const QString& name) {
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     QString path = documents.filePath(name);
@@ -22,8 +19,6 @@ QString freeFolder(const QString& name) {
         path = documents.filePath(QStringLiteral("%1 %2").arg(name).arg(number));
     return path;
 }
-
-} // namespace
 
 CopyDialog::CopyDialog(const QString& name, QWidget* parent) : QDialog(parent), m_folder(new QLineEdit(this)) {
     setObjectName(QStringLiteral("copyDialog"));

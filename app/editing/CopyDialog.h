@@ -9,6 +9,9 @@ class QLineEdit;
 
 namespace halls::app {
 
+/// A folder of this name among the visitor's documents, with a number where there is one already.
+QString freeFolder(const QString& name);
+
 /// Asks where the visitor's own copy of a museum is to lie, before it is changed.
 class CopyDialog : public QDialog {
     Q_OBJECT

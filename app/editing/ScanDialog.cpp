@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "editing/ScanDialog.h"
 
+#include "editing/CopyDialog.h"
 #include "shell/Words.h"
 
 #include <QCheckBox>
@@ -13,7 +14,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace halls::app {
@@ -91,9 +91,8 @@ ScanDialog::ScanDialog(const SessionLink& link, const QString& model, const QStr
     m_file->setText(model);
     m_title->setText(tr("Scan: %1").arg(QFileInfo(model).completeBaseName()));
     if (m_ownFolder.isEmpty()) {
-        const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
         const QString id = QString::fromStdString(m_link.museum().id);
-        m_folder->setText(QDir(documents).filePath(tr("%1 with scans", "name of a folder").arg(id)));
+        m_folder->setText(freeFolder(tr("%1 with scans", "name of a folder").arg(id)));
     }
     for (QLineEdit* edit : {m_file, m_title, m_date, m_maker, m_folder})
         connect(edit, &QLineEdit::textChanged, this, &ScanDialog::refresh);
@@ -107,14 +106,15 @@ void ScanDialog::fillSubjects() {
     const Hall* here = m_link.session()->hall();
     const Id chosen = m_link.subject().exhibit;
     for (const Hall& hall : m_link.museum().halls) {
+        if (m_subject->count() > 0)
+            m_subject->insertSeparator(m_subject->count());
         m_subject->addItem(tr("The hall: %1").arg(m_link.text(hall.title)), QString::fromStdString(hall.id));
         if (chosen.empty() && &hall == here)
             m_subject->setCurrentIndex(m_subject->count() - 1);
         for (const Exhibit& exhibit : m_link.museum().exhibits) {
             if (exhibit.hall != hall.id)
                 continue;
-            m_subject->addItem(QStringLiteral("    ") + m_link.text(exhibit.title),
-                               QLatin1Char('/') + QString::fromStdString(exhibit.id));
+            m_subject->addItem(m_link.text(exhibit.title), QLatin1Char('/') + QString::fromStdString(exhibit.id));
             if (exhibit.id == chosen)
                 m_subject->setCurrentIndex(m_subject->count() - 1);
         }

@@ -16,7 +16,7 @@ class ChangesModel : public QAbstractTableModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChangesModel)
 public:
-    enum Column { Object, Change, Hall, FirstFate, SecondFate, Columns };
+    enum Column { Object, Change, FirstFate, SecondFate, Hall, Columns };
 
     ChangesModel(SessionLink& link, QObject* parent);
 

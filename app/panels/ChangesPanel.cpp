@@ -2,6 +2,7 @@
 #include "panels/ChangesPanel.h"
 
 #include "shell/Words.h"
+#include "text/Citation.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -17,6 +18,8 @@
 
 namespace halls::app {
 namespace {
+
+constexpr int kRowLines = 3;
 
 constexpr std::array kDifferences{Difference::Gone,  Difference::Broken,    Difference::Restored, Difference::Moved,
                                   Difference::Added, Difference::Unchanged, Difference::Unknown};
@@ -49,8 +52,8 @@ ChangesPanel::ChangesPanel(SessionLink& link, QWidget* parent)
     : QWidget(parent), m_link(link), m_model(link, this), m_filter(m_model, this),
       m_first(narrowBox("firstState", this)), m_second(narrowBox("secondState", this)), m_search(new QLineEdit(this)),
       m_hall(narrowBox("changesHall", this)), m_difference(narrowBox("changesKind", this)),
-      m_table(new QTableView(this)), m_dated(new QLabel(this)), m_count(new QLabel(this)),
-      m_save(new QPushButton(this)) {
+      m_table(new QTableView(this)), m_firstDated(new QLabel(this)), m_secondDated(new QLabel(this)),
+      m_count(new QLabel(this)), m_save(new QPushButton(this)) {
     setObjectName(QStringLiteral("changesPanel"));
     auto* column = new QVBoxLayout(this); // owned by this, and so its rows
     column->setContentsMargins(8, 8, 8, 8);
@@ -60,17 +63,28 @@ ChangesPanel::ChangesPanel(SessionLink& link, QWidget* parent)
         both->addWidget(right, right == m_save ? 0 : 1);
         column->addLayout(both);
     };
-    row(m_first, m_second);
-    column->addWidget(m_dated);
+    column->addWidget(m_first);
+    column->addWidget(m_firstDated);
+    column->addWidget(m_second);
+    column->addWidget(m_secondDated);
     column->addWidget(m_search);
     row(m_hall, m_difference);
     column->addWidget(m_table, 1);
     row(m_count, m_save);
     m_search->setObjectName(QStringLiteral("changesSearch"));
     m_search->setClearButtonEnabled(true);
-    m_dated->setObjectName(QStringLiteral("changesDated"));
-    m_dated->setProperty("quiet", true);
-    m_dated->setWordWrap(true);
+    m_firstDated->setObjectName(QStringLiteral("changesFirstDated"));
+    m_secondDated->setObjectName(QStringLiteral("changesSecondDated"));
+    for (QLabel* label : {m_firstDated, m_secondDated}) {
+        label->setProperty("quiet", true);
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::RichText);
+        label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+        connect(label, &QLabel::linkActivated, this, [this] {
+            m_worksShown = !m_worksShown;
+            tellCount();
+        });
+    }
     m_count->setObjectName(QStringLiteral("changesCount"));
     m_count->setProperty("quiet", true);
     m_count->setWordWrap(true);
@@ -82,12 +96,16 @@ ChangesPanel::ChangesPanel(SessionLink& link, QWidget* parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
+    m_table->setWordWrap(true);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // of 5,000 rows none is measured
+    m_table->verticalHeader()->setDefaultSectionSize(kRowLines * fontMetrics().lineSpacing() + 12);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setColumnWidth(ChangesModel::Object, 190);
-    m_table->setColumnWidth(ChangesModel::Change, 110);
+    m_table->horizontalHeader()->setFixedHeight(kRowLines * fontMetrics().lineSpacing() + 12);
+    m_table->horizontalHeader()->setDefaultAlignment(
+        Qt::Alignment::fromInt(int{Qt::AlignLeading} | Qt::AlignVCenter | Qt::TextWordWrap));
+    m_table->viewport()->installEventFilter(this);
     setFocusProxy(m_search);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
         m_filter.setWords(words);
@@ -95,6 +113,7 @@ ChangesPanel::ChangesPanel(SessionLink& link, QWidget* parent)
     });
     connect(m_hall, &QComboBox::currentIndexChanged, this, [this] {
         m_filter.setHall(m_hall->currentData().toString().toStdString());
+        fitColumns();
         tellCount();
     });
     connect(m_difference, &QComboBox::currentIndexChanged, this, [this] {
@@ -158,9 +177,8 @@ void ChangesPanel::rebuild() {
         {
             const Keep keep(*box);
             for (const State& state : museum.states) {
-                box->addItem(tr("%1, %2", "state, dates").arg(m_link.text(state.title), Words::dates(state)),
-                             QString::fromStdString(state.id));
-                box->setItemData(box->count() - 1, dated(state), Qt::ToolTipRole);
+                box->addItem(m_link.text(state.title), QString::fromStdString(state.id));
+                box->setItemData(box->count() - 1, Citation::works(museum, state.sources), Qt::ToolTipRole);
             }
         }
         if (!chosen && box == m_second && box->count() > 1) {
@@ -186,13 +204,33 @@ void ChangesPanel::rebuild() {
     tellCount();
 }
 
-/// How exactly a state is dated, and by whom.
+/// How exactly a state is dated, and by whom; the sources are a link that shows the works, or hides them again.
 QString ChangesPanel::dated(const State& state) const {
     QStringList sources;
     for (const Id& source : state.sources)
-        sources << QString::fromStdString(source);
-    return tr("Dated to the %1. Sources: %2")
-        .arg(Words::of(state.precision), sources.isEmpty() ? tr("none") : sources.join(QStringLiteral(", ")));
+        sources << QString::fromStdString(source).toHtmlEscaped();
+    const QString list = sources.isEmpty()
+                             ? tr("none")
+                             : QStringLiteral("<a href=\"works\">%1</a>").arg(sources.join(QStringLiteral(", ")));
+    return tr("%1 (dated to the %2). Sources: %3")
+        .arg(Words::dates(state).toHtmlEscaped(), Words::of(state.precision), list);
+}
+
+/// What changed and the two conditions fit into the panel's width; the hall comes last, for it is mostly known.
+void ChangesPanel::fitColumns() {
+    const int width = m_table->viewport()->width();
+    const int narrow = std::clamp(width / 5, fontMetrics().averageCharWidth() * 9, 150);
+    m_table->setColumnWidth(ChangesModel::Object, std::max(width - 3 * narrow, narrow));
+    for (const int column : {ChangesModel::Change, ChangesModel::FirstFate, ChangesModel::SecondFate})
+        m_table->setColumnWidth(column, narrow);
+    m_table->setColumnWidth(ChangesModel::Hall, 130);
+    m_table->setColumnHidden(ChangesModel::Hall, m_hall->currentIndex() > 0);
+}
+
+bool ChangesPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 /// The sides that are compared in the picture are those of the list.
@@ -215,12 +253,15 @@ void ChangesPanel::showSides() {
 }
 
 void ChangesPanel::tellCount() {
-    QStringList lines;
-    for (const Id& id : {firstState(), secondState()}) {
-        if (const State* state = m_link.museum().state(id))
-            lines << tr("%1: %2", "state, how it is dated").arg(m_link.text(state->title), dated(*state));
-    }
-    m_dated->setText(lines.join(QLatin1Char('\n')));
+    const auto tell = [this](QLabel* label, const Id& id) {
+        const State* state = m_link.museum().state(id);
+        label->setVisible(state != nullptr);
+        if (state != nullptr)
+            label->setText(dated(*state) +
+                           (m_worksShown ? Citation::works(m_link.museum(), state->sources) : QString()));
+    };
+    tell(m_firstDated, firstState());
+    tell(m_secondDated, secondState());
     m_count->setText(tr("%1 of %2 objects").arg(m_filter.rowCount()).arg(m_model.rowCount()));
 }
 

@@ -30,12 +30,14 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void retranslate();
     void rebuild();
     void showSides();
     void tellCount();
+    void fitColumns();
     QString dated(const State& state) const;
     void goTo(const QModelIndex& index);
 
@@ -49,9 +51,11 @@ private:
     QComboBox* m_hall;
     QComboBox* m_difference;
     QTableView* m_table;
-    QLabel* m_dated; ///< how exactly the two states are dated, and by whom
+    QLabel* m_firstDated; ///< when and how exactly, and by whom
+    QLabel* m_secondDated;
     QLabel* m_count;
     QPushButton* m_save;
+    bool m_worksShown = false; ///< the works that date the states, in full
 };
 
 } // namespace halls::app

@@ -167,6 +167,7 @@ void MainWindow::buildActions() {
         action->setIcon(themeIcon(QLatin1String(row.icon)));
         action->setShortcuts(keysOf(row));
         action->setCheckable(row.checked != nullptr);
+        action->setAutoRepeat(row.checked == nullptr); // a held key would switch on and off
         connect(action, &QAction::triggered, this, [this, &row] {
             row.run(*this);
             refreshActions();

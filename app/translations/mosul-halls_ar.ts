@@ -1513,15 +1513,6 @@
         <translation>احفظ بصيغة CSV…</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>state, dates</comment>
-        <translation>%1، %2</translation>
-    </message>
-    <message>
-        <source>Dated to the %1. Sources: %2</source>
-        <translation>دقة التاريخ: %1. المصادر: %2</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>لا شيء</translation>
     </message>
@@ -1538,9 +1529,8 @@
         <translation>%1 من %2 قطعة</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>state, how it is dated</comment>
-        <translation>%1: %2</translation>
+        <source>%1 (dated to the %2). Sources: %3</source>
+        <translation>%1 (دقة التاريخ: %2). المصادر: %3</translation>
     </message>
 </context>
 <context>
