@@ -50,12 +50,10 @@ def table(name):
     return a, z0 + 4.4 - length / 2, b, z0 + 4.4 + length / 2
 
 
-def build(model, name, wall, after):
-    """Doorway through the hall's wall, shell, lamps, a table with the labels of a display that is gone."""
-    way = PLACES[name][0]
+def build(model, name, wall, opening, after):
+    """Doorway (opening) through the hall's wall, shell, lamps, a table with blank labels: what was shown here is not known."""
     x0, z0, x1, z1 = room(name)
     plaster, stone = in_state("plaster", after), in_state("floor-stone", after)
-    opening = doorway(name, (lambda z: L.ROOMS[name][0][3] - z) if way < 0 else (lambda z: z - L.ROOMS[name][0][1]))
     base = wall.start * (1, 0, 1)
     model.reveal(PART, plaster, base, wall.u, UP, L.WALL, opening, density=0.7, skip=(0,))
     model.planar(PART, stone, base + opening[0][0] * wall.u, wall.u, -wall.normal, rect(0, 0, DOOR[0], L.WALL))

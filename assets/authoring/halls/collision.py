@@ -80,9 +80,14 @@ def doors_of(name):
     w, h = L.DOOR_MAIN
     sw, sh = L.DOOR_SIDE
     main, side = [(-w / 2, w / 2, h)], [(L.DOOR_SIDE_Z - sw / 2, L.DOOR_SIDE_Z + sw / 2, sh)]
-    way = [(z - balcony.DOOR[0] / 2, z + balcony.DOOR[0] / 2, balcony.DOOR[1]) for z in [balcony.PLACES[name][3]]] if name in balcony.PLACES else []
-    return {"entrance": {"n": main}, "assyrian": {"s": main, "w": side, "e": side}, "hatra": {"e": side, "w": way},
-            "islamic": {"w": side, "e": way}}.get(name, {})
+    return {"entrance": {"n": main}, "assyrian": {"s": main, "w": side, "e": side}, "hatra": {"e": side, "w": way_out("hatra")},
+            "islamic": {"w": side, "e": way_out("islamic")}}.get(name, {})
+
+
+def way_out(name):
+    """The door of a hall to its closed-in balcony."""
+    z, (width, height) = balcony.PLACES[name][3], balcony.DOOR
+    return [(z - width / 2, z + width / 2, height)]
 
 
 def stair():

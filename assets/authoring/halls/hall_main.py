@@ -99,14 +99,15 @@ def side_hall(model, name, after, slit_centres, slit_side):
         if side == slit_side:
             items = slits(slit_centres, along, L.SLIT)
             bays = [rect(along(c) - 1.45, 0.45, along(c) + 1.45, 3.2) for c in balcony_bays(name)]
-            walls[side] = parts.Wall(model, "wall-" + side, start, end, 0, top, slit_rects(items) + [balcony.doorway(name, along)],
+            doorway = balcony.doorway(name, along)
+            walls[side] = parts.Wall(model, "wall-" + side, start, end, 0, top, slit_rects(items) + [doorway],
                                      [(bay, BAY) for bay in bays], after=after)
             for i, item in enumerate(items):
                 glow = "daylight" if not after else ("sky" if i in (1, 4) else "concrete")
                 parts.window(model, walls[side], *item, depth=0.4, after=after, glow=glow)
             for bay in bays:
                 closed_bay(model, walls[side], bay, after)
-            balcony.build(model, name, walls[side], after)
+            balcony.build(model, name, walls[side], doorway, after)
         else:
             c = along(L.DOOR_SIDE_Z)
             walls[side] = parts.Wall(model, "wall-" + side, start, end, 0, top, [rect(c - w / 2, 0, c + w / 2, h)], after=after,
