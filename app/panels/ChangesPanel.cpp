@@ -19,7 +19,8 @@
 namespace halls::app {
 namespace {
 
-constexpr int kRowLines = 3;
+constexpr int kRowLines = 2;
+constexpr int kHeadLines = 3;
 
 constexpr std::array kDifferences{Difference::Gone,  Difference::Broken,    Difference::Restored, Difference::Moved,
                                   Difference::Added, Difference::Unchanged, Difference::Unknown};
@@ -53,7 +54,7 @@ ChangesPanel::ChangesPanel(SessionLink& link, QWidget* parent)
       m_first(narrowBox("firstState", this)), m_second(narrowBox("secondState", this)), m_search(new QLineEdit(this)),
       m_hall(narrowBox("changesHall", this)), m_difference(narrowBox("changesKind", this)),
       m_table(new QTableView(this)), m_firstDated(new QLabel(this)), m_secondDated(new QLabel(this)),
-      m_count(new QLabel(this)), m_save(new QPushButton(this)) {
+      m_dated(new QLabel(this)), m_count(new QLabel(this)), m_save(new QPushButton(this)) {
     setObjectName(QStringLiteral("changesPanel"));
     auto* column = new QVBoxLayout(this); // owned by this, and so its rows
     column->setContentsMargins(8, 8, 8, 8);
@@ -67,6 +68,7 @@ ChangesPanel::ChangesPanel(SessionLink& link, QWidget* parent)
     column->addWidget(m_firstDated);
     column->addWidget(m_second);
     column->addWidget(m_secondDated);
+    column->addWidget(m_dated);
     column->addWidget(m_search);
     row(m_hall, m_difference);
     column->addWidget(m_table, 1);
@@ -75,7 +77,8 @@ ChangesPanel::ChangesPanel(SessionLink& link, QWidget* parent)
     m_search->setClearButtonEnabled(true);
     m_firstDated->setObjectName(QStringLiteral("changesFirstDated"));
     m_secondDated->setObjectName(QStringLiteral("changesSecondDated"));
-    for (QLabel* label : {m_firstDated, m_secondDated}) {
+    m_dated->setObjectName(QStringLiteral("changesDated"));
+    for (QLabel* label : {m_firstDated, m_secondDated, m_dated}) {
         label->setProperty("quiet", true);
         label->setWordWrap(true);
         label->setTextFormat(Qt::RichText);
@@ -100,9 +103,7 @@ ChangesPanel::ChangesPanel(SessionLink& link, QWidget* parent)
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // of 5,000 rows none is measured
-    m_table->verticalHeader()->setDefaultSectionSize(kRowLines * fontMetrics().lineSpacing() + 12);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setFixedHeight(kRowLines * fontMetrics().lineSpacing() + 12);
     m_table->horizontalHeader()->setDefaultAlignment(
         Qt::Alignment::fromInt(int{Qt::AlignLeading} | Qt::AlignVCenter | Qt::TextWordWrap));
     m_table->viewport()->installEventFilter(this);
@@ -177,7 +178,8 @@ void ChangesPanel::rebuild() {
         {
             const Keep keep(*box);
             for (const State& state : museum.states) {
-                box->addItem(m_link.text(state.title), QString::fromStdString(state.id));
+                box->addItem(tr("%1, %2", "state, dates").arg(m_link.text(state.title), Words::dates(state)),
+                             QString::fromStdString(state.id));
                 box->setItemData(box->count() - 1, Citation::works(museum, state.sources), Qt::ToolTipRole);
             }
         }
@@ -198,20 +200,22 @@ void ChangesPanel::rebuild() {
         for (const Difference value : kDifferences)
             m_difference->addItem(Words::of(value), static_cast<int>(value));
     }
+    // Arabic letters come from another font, whose lines are higher: measured as they are written.
+    const int line = fontMetrics().size(0, m_hall->itemText(0)).height();
+    m_table->verticalHeader()->setDefaultSectionSize(kRowLines * line + 8);
+    m_table->horizontalHeader()->setFixedHeight(kHeadLines * line + 8);
     m_filter.setHall(m_hall->currentData().toString().toStdString());
     m_model.show(firstState(), secondState());
     showSides();
     tellCount();
 }
 
-/// How exactly a state is dated, and by whom; the sources are a link that shows the works, or hides them again.
+/// When a state was, how exactly that is known, and by whom.
 QString ChangesPanel::dated(const State& state) const {
     QStringList sources;
     for (const Id& source : state.sources)
         sources << QString::fromStdString(source).toHtmlEscaped();
-    const QString list = sources.isEmpty()
-                             ? tr("none")
-                             : QStringLiteral("<a href=\"works\">%1</a>").arg(sources.join(QStringLiteral(", ")));
+    const QString list = sources.isEmpty() ? tr("none") : sources.join(QStringLiteral(", "));
     return tr("%1 (dated to the %2). Sources: %3")
         .arg(Words::dates(state).toHtmlEscaped(), Words::of(state.precision), list);
 }
@@ -255,13 +259,15 @@ void ChangesPanel::showSides() {
 void ChangesPanel::tellCount() {
     const auto tell = [this](QLabel* label, const Id& id) {
         const State* state = m_link.museum().state(id);
-        label->setVisible(state != nullptr);
+        label->setVisible(state != nullptr && m_worksShown);
         if (state != nullptr)
-            label->setText(dated(*state) +
-                           (m_worksShown ? Citation::works(m_link.museum(), state->sources) : QString()));
+            label->setText(dated(*state) + Citation::works(m_link.museum(), state->sources));
     };
     tell(m_firstDated, firstState());
     tell(m_secondDated, secondState());
+    for (QWidget* each : std::initializer_list<QWidget*>{m_search, m_hall, m_difference, m_table})
+        each->setVisible(!m_worksShown); // the works need their room
+    m_dated->setText(QStringLiteral("<a href=\"works\">%1</a>").arg(tr("How the two states are dated, and by whom")));
     m_count->setText(tr("%1 of %2 objects").arg(m_filter.rowCount()).arg(m_model.rowCount()));
 }
 

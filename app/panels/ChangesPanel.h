@@ -53,6 +53,7 @@ private:
     QTableView* m_table;
     QLabel* m_firstDated; ///< when and how exactly, and by whom
     QLabel* m_secondDated;
+    QLabel* m_dated; ///< a link that shows those two, or hides them again
     QLabel* m_count;
     QPushButton* m_save;
     bool m_worksShown = false; ///< the works that date the states, in full

@@ -1532,6 +1532,15 @@
         <source>%1 (dated to the %2). Sources: %3</source>
         <translation>%1 (دقة التاريخ: %2). المصادر: %3</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, dates</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>How the two states are dated, and by whom</source>
+        <translation>كيف أُرّخت الحالتان، ومن أرّخهما</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::CompareLayer</name>
