@@ -64,7 +64,7 @@ Error errorFrom(const QByteArray& output, const std::filesystem::path& source, i
 }
 
 /// Lines "progress 0.25"; a line that is not whole yet stays in `pending`.
-void tellProgress(QByteArray& pending, const viewer::Progress& progress) {
+void tellProgress(QByteArray& pending, const loading::Progress& progress) {
     for (qsizetype end = pending.indexOf('\n'); end >= 0; end = pending.indexOf('\n')) {
         const QByteArray line = pending.left(end).trimmed();
         pending.remove(0, end + 1);
@@ -102,7 +102,7 @@ std::filesystem::path ImportProcess::executableFor(const std::filesystem::path& 
 
 Status ImportProcess::import(const std::filesystem::path& source, model::ImportKind kind,
                              const std::filesystem::path& target, std::stop_token stop,
-                             const viewer::Progress& progress) {
+                             const loading::Progress& progress) {
     QProcess process;
     // Absolute, so that no name of a file is taken for an option.
     std::error_code ignored;

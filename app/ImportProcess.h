@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "viewer/Importer.h"
+#include "loading/Importer.h"
 
 #include <chrono>
 #include <cstdint>
@@ -14,7 +14,7 @@ namespace halls::app {
 /// **Threads** import() may be called on any thread; it blocks that thread until the process ended.
 /// **Errors** What halls-import says (one JSON line on standard error) is handed on; a process that died is Crashed and
 /// names file and signal, one over its time is TimedOut, one that cannot be started is NotFound.
-class ImportProcess final : public viewer::Importer {
+class ImportProcess final : public loading::Importer {
 public:
     struct Limits {
         std::chrono::seconds time = std::chrono::minutes(10);
@@ -29,7 +29,7 @@ public:
     static std::filesystem::path executableFor(const std::filesystem::path& program);
 
     Status import(const std::filesystem::path& source, model::ImportKind kind, const std::filesystem::path& target,
-                  std::stop_token stop, const viewer::Progress& progress) override;
+                  std::stop_token stop, const loading::Progress& progress) override;
 
 private:
     std::filesystem::path m_executable;

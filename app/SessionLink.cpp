@@ -15,15 +15,15 @@ const Museum& SessionLink::museum() const {
     return m_session ? m_session->museum() : m_nothing;
 }
 
-void SessionLink::open(std::shared_ptr<const viewer::LoadedMuseum> loaded) {
+void SessionLink::open(std::shared_ptr<const loading::LoadedMuseum> loaded) {
     m_subject = {};
     if (m_session) {
         m_session->open(std::move(loaded));
     } else {
-        m_session = std::make_unique<viewer::Session>(std::move(loaded), m_settings);
-        m_listening = m_session->listen([this](viewer::Changes changes) { onChanged(changes); });
-        viewer::Changes all;
-        using viewer::Change;
+        m_session = std::make_unique<session::Session>(std::move(loaded), m_settings);
+        m_listening = m_session->listen([this](session::Changes changes) { onChanged(changes); });
+        session::Changes all;
+        using session::Change;
         for (const Change change : {Change::Museum, Change::State, Change::Pose, Change::Hall, Change::Mode,
                                     Change::Pin, Change::Passage, Change::Settings})
             all.add(change);
@@ -32,13 +32,13 @@ void SessionLink::open(std::shared_ptr<const viewer::LoadedMuseum> loaded) {
     Q_EMIT woken();
 }
 
-void SessionLink::replace(std::shared_ptr<const viewer::LoadedMuseum> loaded) {
-    act([&](viewer::Session& session) { session.replace(std::move(loaded)); });
+void SessionLink::replace(std::shared_ptr<const loading::LoadedMuseum> loaded) {
+    act([&](session::Session& session) { session.replace(std::move(loaded)); });
 }
 
-void SessionLink::onChanged(viewer::Changes changes) {
-    if (changes.has(viewer::Change::State)) {
-        const bool another = changes.has(viewer::Change::Museum);
+void SessionLink::onChanged(session::Changes changes) {
+    if (changes.has(session::Change::State)) {
+        const bool another = changes.has(session::Change::Museum);
         m_stateBefore = another ? Id{} : m_shownState;
         m_shownState = m_session->state().id;
     }
@@ -48,7 +48,7 @@ void SessionLink::onChanged(viewer::Changes changes) {
 void SessionLink::askForState(const Id& stateId) {
     if (!m_session || (m_gate && !m_gate(stateId, [this, stateId] { askForState(stateId); })))
         return;
-    act([&](viewer::Session& session) { session.setState(stateId); });
+    act([&](session::Session& session) { session.setState(stateId); });
 }
 
 void SessionLink::askForOtherState() {
@@ -63,13 +63,13 @@ void SessionLink::askForComparison(CompareMode mode) {
     if (!m_session)
         return;
     if (mode != CompareMode::Off && m_gate) {
-        const viewer::Comparison wanted = m_session->comparisonIn(mode);
+        const session::Comparison wanted = m_session->comparisonIn(mode);
         for (const std::size_t side : {wanted.first, wanted.second}) {
             if (!m_gate(museum().states[side].id, [this, mode] { askForComparison(mode); }))
                 return;
         }
     }
-    act([&](viewer::Session& session) { session.setCompareMode(mode); });
+    act([&](session::Session& session) { session.setCompareMode(mode); });
 }
 
 bool SessionLink::mayPeek() {
@@ -89,7 +89,7 @@ void SessionLink::askForSides(const Id& first, const Id& second, std::optional<C
         if (m_gate && !m_gate(state, [this, first, second, mode] { askForSides(first, second, mode); }))
             return;
     }
-    act([&](viewer::Session& session) {
+    act([&](session::Session& session) {
         if (session.setSides(first, second) && mode && session.comparison().mode != *mode)
             session.setCompareMode(*mode);
     });
@@ -99,15 +99,15 @@ void SessionLink::setStateGate(StateGate gate) {
     m_gate = std::move(gate);
 }
 
-void SessionLink::setSettings(const viewer::Settings& settings) {
-    m_settings = viewer::withinLimits(settings);
+void SessionLink::setSettings(const session::Settings& settings) {
+    m_settings = session::withinLimits(settings);
     if (m_session)
-        act([&](viewer::Session& session) { session.setSettings(m_settings); });
+        act([&](session::Session& session) { session.setSettings(m_settings); });
     else
-        Q_EMIT changed(viewer::Change::Settings);
+        Q_EMIT changed(session::Change::Settings);
 }
 
-void SessionLink::setSubject(const viewer::Subject& subject) {
+void SessionLink::setSubject(const Subject& subject) {
     if (m_subject == subject)
         return;
     m_subject = subject;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "viewer/Session.h"
+#include "session/Session.h"
 
 #include <QObject>
 #include <QString>
@@ -23,15 +23,15 @@ public:
     ~SessionLink() override;
 
     /// Null until the first museum is open.
-    viewer::Session* session() const { return m_session.get(); }
+    session::Session* session() const { return m_session.get(); }
     /// The museum that is open, or an empty one.
     const Museum& museum() const;
 
     /// Opens a museum in place of what was open.
-    void open(std::shared_ptr<const viewer::LoadedMuseum> loaded);
+    void open(std::shared_ptr<const loading::LoadedMuseum> loaded);
 
     /// The same museum, edited: what is shown stays as far as it still exists.
-    void replace(std::shared_ptr<const viewer::LoadedMuseum> loaded);
+    void replace(std::shared_ptr<const loading::LoadedMuseum> loaded);
 
     /// Lets the session do something and wakes the picture, which then moves on until nothing moves.
     template <class Command>
@@ -56,30 +56,30 @@ public:
     using StateGate = std::function<bool(const Id& stateId, std::function<void()> then)>;
     void setStateGate(StateGate gate);
 
-    const viewer::Settings& settings() const { return m_settings; }
-    void setSettings(const viewer::Settings& settings);
+    const session::Settings& settings() const { return m_settings; }
+    void setSettings(const session::Settings& settings);
 
     /// What the visitor wants to know more about; empty: the hall where one stands.
-    const viewer::Subject& subject() const { return m_subject; }
-    void setSubject(const viewer::Subject& subject);
+    const Subject& subject() const { return m_subject; }
+    void setSubject(const Subject& subject);
 
     /// The text in the language of the museum's texts; where it is missing there, in another with its name behind it.
     QString text(const LocalText& text) const;
 
 Q_SIGNALS:
-    void changed(halls::viewer::Changes changes);
+    void changed(halls::session::Changes changes);
     void woken();
     void subjectChanged();
 
 private:
-    void onChanged(viewer::Changes changes);
+    void onChanged(session::Changes changes);
 
-    std::unique_ptr<viewer::Session> m_session;
+    std::unique_ptr<session::Session> m_session;
     std::shared_ptr<void> m_listening;
     StateGate m_gate;
-    viewer::Settings m_settings;
+    session::Settings m_settings;
     Museum m_nothing;
-    viewer::Subject m_subject;
+    Subject m_subject;
     Id m_shownState;
     Id m_stateBefore; ///< empty: none was shown before
 };

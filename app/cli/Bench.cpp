@@ -94,7 +94,7 @@ int runBench(const CommandLine& line, Workplace& workplace) {
 
     const TemporaryFolder folder;
     model::ModelCache cache(folder.path(), UINT64_MAX);
-    viewer::Loader loader(cache, workplace.importer(), workplace.folders().assets);
+    loading::Loader loader(cache, workplace.importer(), workplace.folders().assets);
     LoadTimes load;
     const Clock cold;
     auto loaded = loader.load(package, {}, {}, [](float) {});
@@ -107,7 +107,7 @@ int runBench(const CommandLine& line, Workplace& workplace) {
     if (!loaded)
         return reportError(loaded.error());
 
-    viewer::Session session(loaded.value());
+    session::Session session(loaded.value());
     if (line.has("--state") && !session.setState(line.value("--state")))
         return reportWrongCall({ErrorCode::Invalid, {}, "--state", "there is no such state in this package"});
     auto stage = stage::Stage::create(session, {.shaders = workplace.folders().shaders});

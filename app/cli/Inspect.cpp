@@ -114,7 +114,7 @@ std::string plainText(const Json& object) {
 int runInspect(const CommandLine& line, Workplace& workplace) {
     const std::string& file = line.positional.front();
     const auto figures =
-        viewer::Loader::isPackage(file) ? inspectPackage(file, workplace) : inspectModel(file, workplace);
+        loading::Loader::isPackage(file) ? inspectPackage(file, workplace) : inspectModel(file, workplace);
     if (!figures)
         return reportError(figures.error());
     const Json& object = figures.value();

@@ -24,7 +24,7 @@ struct Wish {
     CompareMode compare = CompareMode::Off;
     std::vector<std::string> states; ///< both, where two are compared and the call names them
     float split = 0.5F;
-    viewer::Overlay overlay = viewer::Overlay::None;
+    session::Overlay overlay = session::Overlay::None;
 };
 
 Status readComparison(const CommandLine& line, Wish& wish) {
@@ -54,9 +54,9 @@ Status readComparison(const CommandLine& line, Wish& wish) {
     const std::string tint = line.value("--tint", "none");
     if (tint != "none" && tint != "evidence" && tint != "fate")
         return wrongCall("--tint", "'" + tint + "' is no tint; expected evidence or fate");
-    wish.overlay = tint == "evidence" ? viewer::Overlay::Evidence
-                   : tint == "fate"   ? viewer::Overlay::Fate
-                                      : viewer::Overlay::None;
+    wish.overlay = tint == "evidence" ? session::Overlay::Evidence
+                   : tint == "fate"   ? session::Overlay::Fate
+                                      : session::Overlay::None;
     return Done{};
 }
 
@@ -83,7 +83,7 @@ Result<Wish> wishOf(const CommandLine& line, const Workplace& workplace) {
     return wish;
 }
 
-Status compare(viewer::Session& session, const CommandLine& line, const Wish& wish) {
+Status compare(session::Session& session, const CommandLine& line, const Wish& wish) {
     const auto& states = session.museum().states;
     if (states.size() < 2)
         return wrongCall("--compare", "this package has only one state");
@@ -96,7 +96,7 @@ Status compare(viewer::Session& session, const CommandLine& line, const Wish& wi
                                                : std::ranges::find(states, wish.states[side], &State::id);
         return static_cast<std::size_t>(found - states.begin());
     };
-    viewer::Comparison comparison{.mode = wish.compare, .first = indexOf(0), .second = indexOf(1)};
+    session::Comparison comparison{.mode = wish.compare, .first = indexOf(0), .second = indexOf(1)};
     comparison.horizontal = line.has("--horizontal");
     comparison.split = comparison.blend = wish.split;
     if (!session.setComparison(comparison))
@@ -105,7 +105,7 @@ Status compare(viewer::Session& session, const CommandLine& line, const Wish& wi
 }
 
 /// Puts the session where the call wants it; the Error names the option whose id is unknown.
-Status place(viewer::Session& session, const CommandLine& line, const Wish& wish) {
+Status place(session::Session& session, const CommandLine& line, const Wish& wish) {
     const auto unknown = [](const char* option, const std::string& id) {
         return wrongCall(option, "there is no '" + id + "' in this package");
     };
@@ -147,7 +147,7 @@ int runRender(const CommandLine& line, Workplace& workplace) {
     auto context = gl::HeadlessContext::create();
     if (!context)
         return reportError(context.error());
-    viewer::Loader::Options options;
+    loading::Loader::Options options;
     if (line.has("--state"))
         options.states.insert(line.value("--state"));
     options.states.insert(wish.value().states.begin(), wish.value().states.end());
@@ -156,9 +156,9 @@ int runRender(const CommandLine& line, Workplace& workplace) {
     if (!loaded)
         return reportError(loaded.error());
 
-    viewer::Settings settings;
+    session::Settings settings;
     settings.reduceMotion = true;
-    viewer::Session session(loaded.value(), settings);
+    session::Session session(loaded.value(), settings);
     const Status placed = place(session, line, wish.value());
     if (!placed)
         return reportWrongCall(placed.error());

@@ -81,7 +81,7 @@ Result<ReportWish> reportOf(const Museum& museum, const Wish& wish, const Comman
 /// Both states of an exhibit, seen from one place.
 class Camera {
 public:
-    Camera(std::shared_ptr<const viewer::LoadedMuseum> loaded, const ReportWish& report)
+    Camera(std::shared_ptr<const loading::LoadedMuseum> loaded, const ReportWish& report)
         : m_session(std::move(loaded), {.reduceMotion = true}) {
         m_session.setSides(report.first, report.second);
     }
@@ -99,17 +99,17 @@ public:
         m_session.goToExhibit(exhibit);
         for (int i = 0; i < 600 && m_session.tick(1.0 / 30.0); ++i) {
         }
-        return {picture(viewer::Side::First, size), picture(viewer::Side::Second, size)};
+        return {picture(session::Side::First, size), picture(session::Side::Second, size)};
     }
 
 private:
-    QImage picture(viewer::Side side, QSize size) {
+    QImage picture(session::Side side, QSize size) {
         m_session.setAlone(side);
         const auto drawn = m_stage->picture({size.width(), size.height()});
         return drawn ? imageOf(drawn.value()) : QImage();
     }
 
-    viewer::Session m_session;
+    session::Session m_session;
     std::unique_ptr<stage::Stage> m_stage; ///< borrows the session
 };
 

@@ -107,8 +107,8 @@ std::string aboutRecording(const Wish& wish, const io::Package& package, const T
                        wish.captions == Captions::Burnt ? "burnt" : "not in the picture", sha256Hex(content));
 }
 
-Status draw(viewer::Session& session, stage::Stage& stage, const Tour& tour, const Wish& wish, const RecordingWish& how,
-            const FolderSink& folder) {
+Status draw(session::Session& session, stage::Stage& stage, const Tour& tour, const Wish& wish,
+            const RecordingWish& how, const FolderSink& folder) {
     Progress progress;
     const bool rightToLeft = QGuiApplication::isRightToLeft();
     return recordTour(session, tour, how, [&](const RecordedFrame& frame) {
@@ -164,7 +164,7 @@ Status finish(const Tour& tour, const Wish& wish, const RecordingWish& how, cons
     return Done{};
 }
 
-Status record(viewer::Session& session, stage::Stage& stage, const Tour& tour, const Wish& wish) {
+Status record(session::Session& session, stage::Stage& stage, const Tour& tour, const Wish& wish) {
     const VideoSink video(wish.output);
     FolderSink folder(wish.video ? video.framesFolder() : wish.output);
     if (const Status ready = wish.video ? video.ready() : Status(Done{}); !ready)
@@ -212,7 +212,7 @@ int runTour(const CommandLine& line, Workplace& workplace) {
         return reportWrongCall(language.error());
     wish.language = language.value();
     const OffscreenApplication application(wish.language); // lays out the letters
-    viewer::Session session(loaded.value());
+    session::Session session(loaded.value());
     auto stage = stage::Stage::createPrepared(session, {.shaders = workplace.folders().shaders});
     if (!stage)
         return reportError(stage.error());

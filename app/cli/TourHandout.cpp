@@ -7,7 +7,7 @@
 #include "handout/HandoutPdf.h"
 #include "picture/Image.h"
 #include "stage/Stage.h"
-#include "viewer/TourPlayer.h"
+#include "tours/TourPlayer.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -43,7 +43,7 @@ Result<Wish> wishOf(const CommandLine& line, const Workplace& workplace) {
 /// Shows each step as the tour does, without its way there.
 class Camera {
 public:
-    Camera(std::shared_ptr<const viewer::LoadedMuseum> loaded, const Tour& tour)
+    Camera(std::shared_ptr<const loading::LoadedMuseum> loaded, const Tour& tour)
         : m_session(std::move(loaded), {.reduceMotion = true}), m_player(m_session, tour) {
         m_player.skipNotice(); // who prints has chosen what is shown; the title page says it
     }
@@ -57,7 +57,7 @@ public:
         return Done{};
     }
 
-    const viewer::TourPlayer& player() const { return m_player; }
+    const tours::TourPlayer& player() const { return m_player; }
 
     QImage picture(std::size_t index, QSize size) {
         if (!m_player.goTo(index))
@@ -78,8 +78,8 @@ public:
     }
 
 private:
-    viewer::Session m_session;
-    viewer::TourPlayer m_player;           ///< borrows the session
+    session::Session m_session;
+    tours::TourPlayer m_player;            ///< borrows the session
     std::unique_ptr<stage::Stage> m_stage; ///< likewise
 };
 
@@ -112,7 +112,7 @@ int runTourHandout(const CommandLine& line, Workplace& workplace) {
     HandoutWish content{.language = language.value(), .notes = line.has("--notes"), .steps = {}};
     const auto& skipped = camera.player().skipped();
     for (std::size_t i = 0; i < tour->steps.size(); ++i) {
-        if (std::ranges::find(skipped, i, &viewer::TourPlayer::Skipped::index) == skipped.end())
+        if (std::ranges::find(skipped, i, &tours::TourPlayer::Skipped::index) == skipped.end())
             content.steps.push_back(i);
     }
     if (content.steps.empty())

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/Commands.h"
-#include "viewer/WalkCheck.h"
+#include "loading/WalkCheck.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -73,7 +73,7 @@ int runWalk(const CommandLine& line, Workplace& workplace) {
         return reportWrongCall(options.error());
     const std::filesystem::path package =
         line.positional.empty() ? workplace.defaultPackage() : std::filesystem::path(line.positional.front());
-    viewer::Loader::Options loading;
+    loading::Loader::Options loading;
     loading.pictures = false;
     if (line.has("--state"))
         loading.states.insert(line.value("--state"));
@@ -86,7 +86,7 @@ int runWalk(const CommandLine& line, Workplace& workplace) {
     int status = kDone;
     for (const Error& missing : loaded.value()->missing) // a wall that is not there proves nothing
         status = reportError(missing);
-    const auto report = viewer::checkWalks(*loaded.value(), state.value(), options.value());
+    const auto report = loading::checkWalks(*loaded.value(), state.value(), options.value());
     if (!report)
         return reportError(report.error());
     print(line, report.value(), loaded.value()->museum->states[state.value()].id, options.value().seed,

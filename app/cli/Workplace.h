@@ -2,9 +2,9 @@
 #pragma once
 
 #include "ImportProcess.h"
+#include "loading/Loader.h"
 #include "model/ModelCache.h"
 #include "stage/DataFolders.h"
-#include "viewer/Loader.h"
 
 #include <filesystem>
 #include <memory>
@@ -22,8 +22,8 @@ public:
     const stage::DataFolders& folders() const { return m_folders; }
     const std::filesystem::path& program() const { return m_program; }
     model::ModelCache& cache() { return m_cache; }
-    viewer::Importer& importer() { return m_import; }
-    viewer::Loader& loader() { return m_loader; }
+    loading::Importer& importer() { return m_import; }
+    loading::Loader& loader() { return m_loader; }
 
     /// The package that is shown when none is named: the Mosul Museum.
     std::filesystem::path defaultPackage() const;
@@ -35,7 +35,7 @@ private:
     stage::DataFolders m_folders;
     model::ModelCache m_cache;
     ImportProcess m_import;
-    viewer::Loader m_loader; ///< borrows the two above
+    loading::Loader m_loader; ///< borrows the two above
 };
 
 } // namespace halls::app

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "editing/AlignLayer.h"
 
+#include "session/Measuring.h"
 #include "shell/Words.h"
-#include "viewer/Measuring.h"
 
 #include <QEvent>
 #include <QFrame>
@@ -25,19 +25,19 @@ const QColor kAccent(0xd0, 0xa8, 0x5c);
 constexpr double kRadius = 10.0; ///< logical pixels of a numbered mark
 
 /// The model that an object of a state stands as; null: none.
-const viewer::StandingModel* standing(const viewer::LoadedMuseum& museum, std::size_t state, std::uint32_t object) {
+const loading::StandingModel* standing(const loading::LoadedMuseum& museum, std::size_t state, std::uint32_t object) {
     const auto& models = museum.states[state].models;
-    const auto found = std::ranges::find(models, object, &viewer::StandingModel::object);
+    const auto found = std::ranges::find(models, object, &loading::StandingModel::object);
     return found == models.end() ? nullptr : &*found;
 }
 
 /// The scan as it stands in its state; null where its file could not be had.
-const viewer::StandingModel* standingScan(const viewer::LoadedMuseum& museum, const Id& scan) {
+const loading::StandingModel* standingScan(const loading::LoadedMuseum& museum, const Id& scan) {
     for (std::size_t i = 0; i < museum.museum->states.size(); ++i) {
         if (museum.museum->states[i].id != scan)
             continue;
-        for (const viewer::StandingModel& model : museum.states[i].models) {
-            const viewer::Subject& what = museum.objects[model.object];
+        for (const loading::StandingModel& model : museum.states[i].models) {
+            const Subject& what = museum.objects[model.object];
             const Hall* hall = museum.museum->hall(what.hall);
             const Exhibit* exhibit = museum.museum->exhibit(what.exhibit);
             if (exhibit != nullptr ? exhibit->states.at(scan).alignment.has_value()
@@ -83,8 +83,8 @@ AlignLayer::AlignLayer(SessionLink& link, Editing& editing, QWidget* over)
         change(tr("Without pairs"), [](Alignment& its) { its.pairs.clear(); });
     });
     connect(m_done, &QPushButton::clicked, this, &AlignLayer::done);
-    connect(&m_link, &SessionLink::changed, this, [this](viewer::Changes changes) {
-        using viewer::Change;
+    connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
+        using session::Change;
         if (changes.has(Change::Museum) || (m_active && alignment() == nullptr))
             end();
         else if (m_active && (changes.has(Change::Data) || changes.has(Change::Settings)))
@@ -152,16 +152,16 @@ void AlignLayer::change(const QString& what, const std::function<void(Alignment&
 }
 
 void AlignLayer::pick(const stage::Stage::Seen& seen, float reach) {
-    const viewer::LoadedMuseum& loaded = m_link.session()->loaded();
+    const loading::LoadedMuseum& loaded = m_link.session()->loaded();
     const Id& state = loaded.museum->states[seen.state].id;
-    const viewer::StandingModel* clicked = standing(loaded, seen.state, seen.object);
-    const viewer::StandingModel* scan = standingScan(loaded, m_scan);
+    const loading::StandingModel* clicked = standing(loaded, seen.state, seen.object);
+    const loading::StandingModel* scan = standingScan(loaded, m_scan);
     if (state == m_scan && scan != nullptr && clicked == scan) {
         // Its own vertices are the places that somebody measured: the nearest one is taken.
-        const Vec3 place = viewer::snapped(loaded, seen.state, seen.object, seen.point, reach);
+        const Vec3 place = session::snapped(loaded, seen.state, seen.object, seen.point, reach);
         m_inScan = Vec3(glm::inverse(scan->transform) * Vec4(place, 1.0F));
     } else if (state == alignment()->to) {
-        m_inMuseum = viewer::snapped(loaded, seen.state, seen.object, seen.point, reach);
+        m_inMuseum = session::snapped(loaded, seen.state, seen.object, seen.point, reach);
     } else {
         return;
     }
@@ -236,10 +236,10 @@ void AlignLayer::paintEvent(QPaintEvent*) {
     const auto* session = m_link.session();
     if (session == nullptr || !m_active || alignment() == nullptr)
         return;
-    const viewer::StandingModel* scan = standingScan(session->loaded(), m_scan);
+    const loading::StandingModel* scan = standingScan(session->loaded(), m_scan);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const viewer::ShownSide& side : session->sides({width(), height()})) {
+    for (const session::ShownSide& side : session->sides({width(), height()})) {
         painter.setClipRect(QRectF(side.visibleCorner.x, side.visibleCorner.y, side.visibleSize.x, side.visibleSize.y));
         const bool inScan = session->museum().states[side.state].id == m_scan;
         if (inScan && scan == nullptr)

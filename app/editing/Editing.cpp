@@ -37,8 +37,8 @@ private:
 Editing::Editing(SessionLink& link, std::filesystem::path shipped, QObject* parent)
     : QObject(parent), m_link(link), m_shipped(std::move(shipped)), m_steps(this) {
     m_steps.setUndoLimit(kMostSteps);
-    connect(&m_link, &SessionLink::changed, this, [this](viewer::Changes changes) {
-        if (changes.has(viewer::Change::Museum))
+    connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
+        if (changes.has(session::Change::Museum))
             m_steps.clear();
     });
 }
@@ -101,14 +101,14 @@ bool Editing::push(const QString& what, Part before, Part after) {
 }
 
 bool Editing::show(const Part& part) {
-    const viewer::LoadedMuseum& loaded = m_link.session()->loaded();
+    const loading::LoadedMuseum& loaded = m_link.session()->loaded();
     const io::Package changed =
         part.tours ? loaded.package->with(loaded.package->museum(), *part.tours) : loaded.package->with(*part.museum);
     if (const Status saved = changed.save(loaded.folder); !saved) {
         Q_EMIT failed(saved.error());
         return false;
     }
-    m_link.replace(part.tours ? viewer::withTours(loaded, changed) : viewer::edited(loaded, changed));
+    m_link.replace(part.tours ? loading::withTours(loaded, changed) : loading::edited(loaded, changed));
     return true;
 }
 

@@ -2,7 +2,7 @@
 #include "editing/TourEditor.h"
 
 #include "editing/StepFields.h"
-#include "viewer/TourDraft.h"
+#include "tours/TourDraft.h"
 
 #include <QComboBox>
 #include <QDate>
@@ -167,8 +167,8 @@ void TourEditor::connectAll() {
                     changeOf(what, change)();
                 refresh();
             });
-    connect(&m_link, &SessionLink::changed, this, [this](viewer::Changes changes) {
-        using viewer::Change;
+    connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
+        using session::Change;
         if (changes.has(Change::Museum))
             m_autosave.forget();
         if (changes.has(Change::Museum) || changes.has(Change::Tours) || changes.has(Change::Data) ||
@@ -275,11 +275,11 @@ bool TourEditor::changeTour(const QString& what, const std::function<void(Tour&)
 }
 
 void TourEditor::newTour() {
-    const viewer::Session& session = *m_link.session();
-    Tour tour{.id = viewer::freeTourId(tours(), "my-tour"), .title = titleOfToday(session.museum())};
+    const session::Session& session = *m_link.session();
+    Tour tour{.id = tours::freeTourId(tours(), "my-tour"), .title = titleOfToday(session.museum())};
     tour.drafts = session.museum().languages;
-    tour.steps.push_back(viewer::stepFrom(session));
-    tour.steps.back().id = viewer::freeStepId(tour);
+    tour.steps.push_back(tours::stepFrom(session));
+    tour.steps.back().id = tours::freeStepId(tour);
     m_editing.changeTours(
         tr("New tour"), [tour](std::vector<Tour>& all) { all.push_back(tour); },
         [this, tour] {
@@ -290,8 +290,8 @@ void TourEditor::newTour() {
 
 void TourEditor::addDraft(const RecordedWalk& walk) {
     const Museum& museum = m_link.museum();
-    Tour tour{.id = viewer::freeTourId(tours(), "my-walk"), .title = titleOfToday(museum)};
-    tour = viewer::draftOf(walk, museum, std::move(tour));
+    Tour tour{.id = tours::freeTourId(tours(), "my-walk"), .title = titleOfToday(museum)};
+    tour = tours::draftOf(walk, museum, std::move(tour));
     m_editing.changeTours(
         tr("Tour of a walk"), [tour](std::vector<Tour>& all) { all.push_back(tour); },
         [this, tour] {
@@ -311,8 +311,8 @@ void TourEditor::addStep() {
         newTour();
         return;
     }
-    TourStep step = viewer::stepFrom(*m_link.session());
-    step.id = viewer::freeStepId(*current());
+    TourStep step = tours::stepFrom(*m_link.session());
+    step.id = tours::freeStepId(*current());
     changeTour(
         tr("Add a step"),
         [step, after = m_step](Tour& tour) {
@@ -323,7 +323,7 @@ void TourEditor::addStep() {
 }
 
 void TourEditor::retakeCamera() {
-    const TourStep seen = viewer::stepFrom(*m_link.session());
+    const TourStep seen = tours::stepFrom(*m_link.session());
     changeTour(tr("Retake the camera"), [seen, id = m_step](Tour& tour) {
         if (const std::size_t at = indexIn(tour, id); at < tour.steps.size())
             tour.steps[at].camera = seen.camera;
@@ -331,7 +331,7 @@ void TourEditor::retakeCamera() {
 }
 
 void TourEditor::takeShown() {
-    const TourStep seen = viewer::stepFrom(*m_link.session());
+    const TourStep seen = tours::stepFrom(*m_link.session());
     changeTour(tr("Take what is shown"), [seen, id = m_step](Tour& tour) {
         const std::size_t at = indexIn(tour, id);
         if (at >= tour.steps.size())
@@ -350,7 +350,7 @@ void TourEditor::takeShown() {
 }
 
 void TourEditor::duplicateStep() {
-    const Id copy = viewer::freeStepId(*current());
+    const Id copy = tours::freeStepId(*current());
     changeTour(
         tr("Duplicate a step"),
         [id = m_step, copy](Tour& tour) {

@@ -30,8 +30,8 @@ KioskBar::KioskBar(SessionLink& link, QWidget* over)
         m_link.askForComparison(on ? CompareMode::Off : CompareMode::Swipe);
         refresh(); // where a notice comes first nothing has changed yet
     });
-    connect(&m_link, &SessionLink::changed, this, [this](viewer::Changes changes) {
-        using viewer::Change;
+    connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
+        using session::Change;
         if (changes.has(Change::Museum))
             fill();
         if (changes.has(Change::State) || changes.has(Change::Comparison) || changes.has(Change::Settings))
@@ -58,7 +58,7 @@ void KioskBar::fill() {
         button->setCheckable(true);
         button->setProperty("state", QString::fromStdString(state.id));
         connect(button, &QPushButton::clicked, this, [this, id = state.id] {
-            m_link.act([](viewer::Session& session) { session.setCompareMode(CompareMode::Off); });
+            m_link.act([](session::Session& session) { session.setCompareMode(CompareMode::Off); });
             m_link.askForState(id);
             refresh();
         });

@@ -122,7 +122,7 @@ KioskWindow::KioskWindow(Workplace& workplace, Languages& languages, KioskWish w
     });
     connect(m_bar, &KioskBar::homeAsked, this, [this] {
         m_tour->end();
-        m_link.act([](viewer::Session& session) {
+        m_link.act([](session::Session& session) {
             session.closePin();
             session.home();
         });
@@ -203,15 +203,15 @@ void KioskWindow::reset() {
     m_noticeRead = false;
     m_pinPad->end();
     m_tour->end();
-    viewer::Settings settings; // a visitor's own are gone with them
+    session::Settings settings; // a visitor's own are gone with them
     settings.language = m_link.museum().languages.empty() ? "en" : m_link.museum().languages.front();
     m_link.setSettings(settings);
     useLanguage(settings.language);
-    m_link.act([&](viewer::Session& session) {
+    m_link.act([&](session::Session& session) {
         session.closePin();
         session.setComparison({});
-        session.setOverlay(viewer::Overlay::None);
-        session.setSection(viewer::Section::Kind::Off);
+        session.setOverlay(session::Overlay::None);
+        session.setSection(session::Section::Kind::Off);
         session.setState(session.museum().startState);
         session.setMode(Mode::Walk);
         session.home();
@@ -240,7 +240,7 @@ void KioskWindow::greet() {
     m_bar->show();
     m_bar->setTourRunning(false);
     // What was shown of destroyed works was shown to nobody: who is there now is asked first.
-    m_link.act([](viewer::Session& session) {
+    m_link.act([](session::Session& session) {
         session.setState(session.museum().startState);
         session.home();
     });
@@ -281,8 +281,8 @@ void KioskWindow::giveNotice(std::function<void()> then) {
         m_noticeOver.start();
 }
 
-void KioskWindow::onChanged(viewer::Changes changes) {
-    using viewer::Change;
+void KioskWindow::onChanged(session::Changes changes) {
+    using session::Change;
     const auto* session = m_link.session();
     if (session == nullptr || !changes.has(Change::Passage))
         return;
@@ -291,7 +291,7 @@ void KioskWindow::onChanged(viewer::Changes changes) {
 }
 
 void KioskWindow::useLanguage(const std::string& tag) {
-    viewer::Settings settings = m_link.settings();
+    session::Settings settings = m_link.settings();
     settings.language = tag;
     m_link.setSettings(settings);
     m_languages.use(QString::fromStdString(tag));
@@ -347,7 +347,7 @@ void KioskWindow::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Q && event->modifiers() == kStaff)
         m_pinPad->begin();
     else if (event->key() == Qt::Key_Escape)
-        m_link.act([](viewer::Session& session) { session.closePin(); });
+        m_link.act([](session::Session& session) { session.closePin(); });
     event->accept(); // no key does anything else
 }
 

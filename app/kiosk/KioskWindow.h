@@ -67,7 +67,7 @@ protected:
 
 private:
     void onOpened(const Opener::Loaded& loaded);
-    void onChanged(viewer::Changes changes);
+    void onChanged(session::Changes changes);
     void reset();   ///< as it was before anybody came
     void attract(); ///< nobody is there: the tour, again and again
     void greet();   ///< somebody is there

@@ -133,8 +133,8 @@ ChangesPanel::ChangesPanel(SessionLink& link, QWidget* parent)
     connect(m_table, &QTableView::activated, this, &ChangesPanel::goTo);
     connect(m_table, &QTableView::clicked, this, &ChangesPanel::goTo);
     connect(m_save, &QPushButton::clicked, this, &ChangesPanel::saveAsked);
-    connect(&m_link, &SessionLink::changed, this, [this](viewer::Changes changes) {
-        using viewer::Change;
+    connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
+        using session::Change;
         if (changes.has(Change::Museum) || changes.has(Change::Settings) || changes.has(Change::Data))
             rebuild();
         else if (changes.has(Change::Comparison))
@@ -242,7 +242,7 @@ void ChangesPanel::showSides() {
     const auto* session = m_link.session();
     if (session == nullptr || session->comparison().mode == CompareMode::Off)
         return;
-    const viewer::Comparison& how = session->comparison();
+    const session::Comparison& how = session->comparison();
     const auto same = [](QComboBox* box, std::size_t index) {
         const QSignalBlocker quiet(box);
         const bool is = box->currentIndex() == static_cast<int>(index);
@@ -273,7 +273,7 @@ void ChangesPanel::tellCount() {
 
 void ChangesPanel::goTo(const QModelIndex& index) {
     const Id exhibit = m_model.row(m_filter.mapToSource(index).row()).exhibit->id;
-    m_link.act([&](viewer::Session& session) {
+    m_link.act([&](session::Session& session) {
         session.goToExhibit(exhibit);
         session.setHighlighted({exhibit});
     });

@@ -37,7 +37,7 @@ PassagePanel::PassagePanel(SessionLink& link, QWidget* parent)
     setObjectName(QStringLiteral("passagePanel"));
     build();
     connect(m_close, &QPushButton::clicked, this,
-            [this] { m_link.act([](viewer::Session& session) { session.closePin(); }); });
+            [this] { m_link.act([](session::Session& session) { session.closePin(); }); });
     for (QListWidget* list : {m_passages, m_pins}) {
         list->setItemDelegate(new TwoLines(list)); // owned by the list
         list->setResizeMode(QListView::Adjust);
@@ -48,8 +48,8 @@ PassagePanel::PassagePanel(SessionLink& link, QWidget* parent)
     connect(m_passages, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { openPassage(*item); });
     connect(m_pins, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { openPin(*item); });
     connect(m_pins, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { openPin(*item); });
-    connect(&m_link, &SessionLink::changed, this, [this](viewer::Changes changes) {
-        using viewer::Change;
+    connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
+        using session::Change;
         if (changes.has(Change::Museum) || changes.has(Change::Settings)) {
             m_shownSource = nullptr;
             m_view->showSource(nullptr, {});
@@ -219,7 +219,7 @@ void PassagePanel::showSource() {
     m_banner->hide();
     if (m_link.session() == nullptr)
         return;
-    const viewer::ShownPassage& shown = m_link.session()->shownPassage();
+    const session::ShownPassage& shown = m_link.session()->shownPassage();
     const Pin* pin = m_link.session()->openedPin();
     if (pin != nullptr && pin->quotations.empty() && shown.source == nullptr) {
         m_banner->setText(tr("This pin quotes no text. What it says rests on the works named above."));
@@ -247,7 +247,7 @@ void PassagePanel::fillPassages() {
     const auto* session = m_link.session();
     if (session == nullptr)
         return;
-    const viewer::ShownPassage& shown = session->shownPassage();
+    const session::ShownPassage& shown = session->shownPassage();
     const Passage* current = shown.passage;
     if (current == nullptr && shown.source != nullptr) {
         const std::vector<const Passage*> touched = passagesIn(*shown.source, shown.start, shown.end);
@@ -279,7 +279,7 @@ void PassagePanel::fillPins() {
     const auto* session = m_link.session();
     if (session == nullptr || session->shownPassage().source == nullptr)
         return;
-    const viewer::ShownPassage& shown = session->shownPassage();
+    const session::ShownPassage& shown = session->shownPassage();
     std::vector<const Passage*> passages = passagesIn(*shown.source, shown.start, shown.end);
     if (passages.empty() && shown.passage != nullptr)
         passages.push_back(shown.passage);
@@ -312,7 +312,7 @@ void PassagePanel::openPassage(const QListWidgetItem& item) {
     const Id passage = item.data(kIdRole).toString().toStdString();
     // Later: the list is filled anew by this, and it is the list that calls.
     QTimer::singleShot(0, this, [this, source, passage] {
-        m_link.act([&](viewer::Session& session) { session.openPassage(source, passage); });
+        m_link.act([&](session::Session& session) { session.openPassage(source, passage); });
     });
 }
 
@@ -328,7 +328,7 @@ void PassagePanel::openPin(const QListWidgetItem& item) {
     if (!states.empty() && std::find(states.begin(), states.end(), session->state().id) == states.end())
         return; // the visitor is asked first whether that state shall be shown
     QTimer::singleShot(0, this, [this, pinId] {
-        m_link.act([&](viewer::Session& s) {
+        m_link.act([&](session::Session& s) {
             s.openPin(pinId);
             s.goToPin(pinId);
         });

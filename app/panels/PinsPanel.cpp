@@ -52,10 +52,10 @@ PinsPanel::PinsPanel(SessionLink& link, QWidget* parent)
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { open(*item); });
     connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         if (item != nullptr && m_list->hasFocus())
-            m_link.act([&](viewer::Session& s) { s.focusPin(item->data(kPinRole).toString().toStdString()); });
+            m_link.act([&](session::Session& s) { s.focusPin(item->data(kPinRole).toString().toStdString()); });
     });
-    connect(&m_link, &SessionLink::changed, this, [this](viewer::Changes changes) {
-        using viewer::Change;
+    connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
+        using session::Change;
         const bool order = changes.has(Change::Hall) && m_order->currentData().toInt() == Nearest;
         if (changes.has(Change::Museum) || changes.has(Change::State) || changes.has(Change::Settings) || order)
             rebuild();
@@ -143,7 +143,7 @@ void PinsPanel::showSelection() {
 
 void PinsPanel::open(const QListWidgetItem& item) {
     const Id pin = item.data(kPinRole).toString().toStdString();
-    m_link.act([&](viewer::Session& session) {
+    m_link.act([&](session::Session& session) {
         // First open, then go: closing returns to where one stood before.
         session.openPin(pin);
         session.goToPin(pin);

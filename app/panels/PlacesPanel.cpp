@@ -30,10 +30,10 @@ PlacesPanel::PlacesPanel(SessionLink& link, QWidget* parent)
     // harmless: the second asks for the place where one is going already.
     connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) { goTo(*item); });
     connect(m_tree, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* item) { goTo(*item); });
-    connect(&m_link, &SessionLink::changed, this, [this](viewer::Changes changes) {
-        if (changes.has(viewer::Change::Museum) || changes.has(viewer::Change::Settings))
+    connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
+        if (changes.has(session::Change::Museum) || changes.has(session::Change::Settings))
             rebuild();
-        else if (changes.has(viewer::Change::Hall))
+        else if (changes.has(session::Change::Hall))
             markHere();
     });
     rebuild();
@@ -80,7 +80,7 @@ void PlacesPanel::goTo(const QTreeWidgetItem& item) {
     const Id view = item.data(0, kViewRole).toString().toStdString();
     const Id hall = item.data(0, kHallRole).toString().toStdString();
     m_link.setSubject({});
-    m_link.act([&](viewer::Session& session) {
+    m_link.act([&](session::Session& session) {
         if (!view.empty())
             session.goToView(view);
         else

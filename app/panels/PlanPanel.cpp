@@ -25,8 +25,8 @@ PlanPanel::PlanPanel(SessionLink& link, QWidget* parent) : QWidget(parent), m_li
     setObjectName(QStringLiteral("plan"));
     setMouseTracking(true);
     setCursor(Qt::PointingHandCursor);
-    connect(&m_link, &SessionLink::changed, this, [this](viewer::Changes changes) {
-        using viewer::Change;
+    connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
+        using session::Change;
         if (changes.has(Change::Museum)) {
             m_bounds = {};
             for (const Hall& hall : m_link.museum().halls)
@@ -191,7 +191,7 @@ void PlanPanel::mousePressEvent(QMouseEvent* event) {
         return;
     Vec3 spot = toMuseum(event->position());
     spot.y = hall->bounds.min.y;
-    m_link.act([&](viewer::Session& session) { session.goToSpot(spot); });
+    m_link.act([&](session::Session& session) { session.goToSpot(spot); });
 }
 
 bool PlanPanel::event(QEvent* event) {

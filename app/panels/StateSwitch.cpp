@@ -14,10 +14,10 @@ StateSwitch::StateSwitch(SessionLink& link, QWidget* parent)
     setObjectName(QStringLiteral("stateSwitch"));
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(0);
-    connect(&m_link, &SessionLink::changed, this, [this](viewer::Changes changes) {
-        if (changes.has(viewer::Change::Museum) || changes.has(viewer::Change::Settings))
+    connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
+        if (changes.has(session::Change::Museum) || changes.has(session::Change::Settings))
             rebuild();
-        else if (changes.has(viewer::Change::State))
+        else if (changes.has(session::Change::State))
             showCurrent();
     });
     rebuild();

@@ -45,8 +45,8 @@ SubjectPanel::SubjectPanel(SessionLink& link, QWidget* parent)
     m_page->setTabChangesFocus(true);
     connect(m_page, &QTextBrowser::anchorClicked, this, &SubjectPanel::follow);
     connect(&m_link, &SessionLink::subjectChanged, this, &SubjectPanel::showSubject);
-    connect(&m_link, &SessionLink::changed, this, [this](viewer::Changes changes) {
-        using viewer::Change;
+    connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
+        using session::Change;
         if (changes.has(Change::Museum) || changes.has(Change::Data))
             m_pictures.clear();
         if (changes.has(Change::Museum) || changes.has(Change::Data) || changes.has(Change::State) ||
@@ -67,7 +67,7 @@ void SubjectPanel::showSubject() {
                         paragraph(tr("A single model, without a museum around it. Nothing else is known of it here.")));
         return;
     }
-    const viewer::Subject& subject = m_link.subject();
+    const Subject& subject = m_link.subject();
     const Hall* asked = subject.part.empty() ? nullptr : museum.hall(subject.hall);
     if (const Exhibit* exhibit = museum.exhibit(subject.exhibit)) {
         m_page->setHtml(exhibitPage(*exhibit));
@@ -119,7 +119,7 @@ QString SubjectPanel::picture(const Exhibit& exhibit, std::size_t state) const {
 void SubjectPanel::follow(const QUrl& link) {
     const Id id = link.path().toStdString();
     if (link.scheme() == QLatin1String("orbit"))
-        m_link.act([&](viewer::Session& session) { session.orbit(id); });
+        m_link.act([&](session::Session& session) { session.orbit(id); });
     else
         m_link.setSubject({.hall = {}, .part = {}, .exhibit = id}); // or nothing: the hall
 }

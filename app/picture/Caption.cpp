@@ -23,7 +23,7 @@ QString Caption::credit(const QString& museum) {
     return tr("%1. A schematic model, not a survey. Mosul Halls %2").arg(museum, QStringLiteral(HALLS_VERSION));
 }
 
-QImage Caption::below(const QImage& picture, const QStringList& lines, viewer::Overlay overlay, bool rightToLeft) {
+QImage Caption::below(const QImage& picture, const QStringList& lines, session::Overlay overlay, bool rightToLeft) {
     QFont font = writtenFont();
     font.setPixelSize(std::max(11, picture.height() / 44));
     const QFontMetrics metrics(font);

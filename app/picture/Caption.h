@@ -2,7 +2,7 @@
 #pragma once
 
 #include "museum/Museum.h"
-#include "viewer/Comparing.h"
+#include "session/Comparing.h"
 
 #include <QCoreApplication>
 #include <QImage>
@@ -19,7 +19,7 @@ public:
     static QString credit(const QString& museum);
     /// `picture` with a strip of these lines below it and, where an overlay is shown, its legend. Lines are as long as
     /// the picture is wide.
-    static QImage below(const QImage& picture, const QStringList& lines, viewer::Overlay overlay, bool rightToLeft);
+    static QImage below(const QImage& picture, const QStringList& lines, session::Overlay overlay, bool rightToLeft);
 };
 
 } // namespace halls::app

@@ -12,7 +12,7 @@ namespace halls::app {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using viewer::Overlay;
+using session::Overlay;
 
 constexpr std::size_t kLongest = 65'536; ///< bytes
 constexpr std::array<std::pair<Overlay, const char*>, 3> kOverlays{
@@ -59,7 +59,7 @@ SavedView viewOf(const Json& json) {
 
 } // namespace
 
-SavedView savedViewOf(const viewer::Session& session) {
+SavedView savedViewOf(const session::Session& session) {
     SavedView view{.package = session.loaded().folder,
                    .museum = session.museum().id,
                    .state = session.state().id,
@@ -75,7 +75,7 @@ SavedView savedViewOf(const viewer::Session& session) {
     return view;
 }
 
-Status apply(const SavedView& view, viewer::Session& session) {
+Status apply(const SavedView& view, session::Session& session) {
     const Museum& museum = session.museum();
     if (museum.id != view.museum)
         return Error{ErrorCode::Invalid, {}, {}, "this view is of another museum, '" + view.museum + "'"};
@@ -85,7 +85,7 @@ Status apply(const SavedView& view, viewer::Session& session) {
     }
     session.setComparison({});
     session.setState(view.state);
-    viewer::Comparison comparison = view.comparison;
+    session::Comparison comparison = view.comparison;
     if (comparison.mode != CompareMode::Off) {
         comparison.first = indexOf(museum, view.first);
         comparison.second = indexOf(museum, view.second);

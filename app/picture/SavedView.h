@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/Result.h"
-#include "viewer/Session.h"
+#include "session/Session.h"
 
 #include <filesystem>
 #include <string>
@@ -16,16 +16,16 @@ struct SavedView {
     Id state;
     Pose pose;
     float verticalFov = radiansOf(65.0F);
-    viewer::Comparison comparison;
+    session::Comparison comparison;
     Id first; ///< states of the comparison
     Id second;
-    viewer::Overlay overlay = viewer::Overlay::None;
+    session::Overlay overlay = session::Overlay::None;
     bool pins = true;
 };
 
-SavedView savedViewOf(const viewer::Session& session);
+SavedView savedViewOf(const session::Session& session);
 /// Invalid where this is another museum, or one without such a state.
-Status apply(const SavedView& view, viewer::Session& session);
+Status apply(const SavedView& view, session::Session& session);
 
 std::string toJson(const SavedView& view);
 /// NotFound, Unreadable, Damaged or Invalid, with the file and what is wrong.

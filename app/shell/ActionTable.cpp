@@ -12,7 +12,7 @@
 namespace halls::app {
 namespace {
 
-using viewer::Session;
+using session::Session;
 
 bool museumOpen(const MainWindow& window) {
     return window.link().session() != nullptr;

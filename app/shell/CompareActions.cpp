@@ -8,9 +8,9 @@
 namespace halls::app {
 namespace {
 
-using viewer::Overlay;
-using viewer::Session;
-using viewer::Side;
+using session::Overlay;
+using session::Session;
+using session::Side;
 
 constexpr float kCutStep = 0.1F; ///< metres per press
 constexpr float kStep = 0.05F;   ///< of the divider or the blend, per press
@@ -54,14 +54,14 @@ void toggleAlone(MainWindow& window) {
 template <int direction>
 void moveDivider(MainWindow& window) {
     window.link().act([](Session& session) {
-        const viewer::Comparison& now = session.comparison();
+        const session::Comparison& now = session.comparison();
         session.setSplit((now.mode == CompareMode::Blend ? now.blend : now.split) + kStep * float{direction});
     });
 }
 
 void turnDivider(MainWindow& window) {
     window.link().act([](Session& session) {
-        viewer::Comparison next = session.comparison();
+        session::Comparison next = session.comparison();
         next.horizontal = !next.horizontal;
         session.setComparison(next);
     });
@@ -190,7 +190,7 @@ std::vector<ActionRow> dividerRows() {
     };
 }
 
-using Kind = viewer::Section::Kind;
+using Kind = session::Section::Kind;
 
 template <Kind kind>
 bool cut(const MainWindow& window) {

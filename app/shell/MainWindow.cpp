@@ -344,8 +344,8 @@ void MainWindow::refreshRecent() {
     });
 }
 
-void MainWindow::onChanged(viewer::Changes changes) {
-    using viewer::Change;
+void MainWindow::onChanged(session::Changes changes) {
+    using session::Change;
     if (changes.has(Change::Settings))
         m_store.setComfort(m_link.settings());
     if (m_howKnown->isVisible() && (changes.has(Change::Pose) || changes.has(Change::State)))
@@ -416,7 +416,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
     const std::filesystem::path dropped = event->mimeData()->urls().front().toLocalFile().toStdString();
     if (isSavedView(dropped))
         openSavedView(dropped);
-    else if (m_link.session() != nullptr && m_link.session()->loaded().package && !viewer::Loader::isPackage(dropped))
+    else if (m_link.session() != nullptr && m_link.session()->loaded().package && !loading::Loader::isPackage(dropped))
         askWhatModelIsFor(QString::fromStdString(dropped.string()));
     else
         open(dropped);

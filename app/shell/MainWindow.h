@@ -148,11 +148,11 @@ private:
     void refreshActions();
     void refreshStatus();
     void refreshRecent();
-    void onChanged(viewer::Changes changes);
+    void onChanged(session::Changes changes);
     void onOpened(const Opener::Loaded& loaded, const QString& path);
     void begin(const StartWish& wish);
     void tell(const QString& words);
-    Result<QImage> pictureOf(std::optional<viewer::Side> side, const PictureDialog::Wish& wish);
+    Result<QImage> pictureOf(std::optional<session::Side> side, const PictureDialog::Wish& wish);
     void showSavedView(const SavedView& view);
     void buildEditing();
     void describeScan(const QString& model);

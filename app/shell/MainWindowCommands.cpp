@@ -101,7 +101,7 @@ void MainWindow::begin(const StartWish& wish) {
         showProblem({ErrorCode::Invalid, m_link.session()->loaded().folder.string(), option,
                      fmt::format("there is no '{}' in this package", id)});
     };
-    m_link.act([&](viewer::Session& session) {
+    m_link.act([&](session::Session& session) {
         if (!wish.hall.empty() && !session.goToHall(wish.hall))
             unknown("--hall", wish.hall);
         if (!wish.view.empty() && !session.goToView(wish.view))
@@ -206,7 +206,7 @@ void MainWindow::showSettings() {
                                        .captions = m_store.tourCaptions()},
                                       this);
     connect(dialog, &SettingsDialog::comfortChanged, this,
-            [this](const viewer::Settings& settings) { m_link.setSettings(settings); });
+            [this](const session::Settings& settings) { m_link.setSettings(settings); });
     connect(dialog, &SettingsDialog::interfaceChosen, this, [this](const QString& tag) {
         m_store.setInterfaceLanguage(tag);
         m_languages.use(tag);
@@ -230,7 +230,7 @@ void MainWindow::showAbout() {
 // -- Pins and panels
 
 void MainWindow::stepPin(int step) {
-    m_link.act([&](viewer::Session& session) {
+    m_link.act([&](session::Session& session) {
         session.focusNextPin(step);
         if (const Pin* pin = session.focusedPin())
             session.goToPin(pin->id);
@@ -252,10 +252,10 @@ void MainWindow::goBack() {
     } else if (aligning()) {
         toggleAligning();
     } else if (session->openedPin() != nullptr || session->shownPassage().source != nullptr) {
-        m_link.act([](viewer::Session& s) { s.closePin(); });
+        m_link.act([](session::Session& s) { s.closePin(); });
         m_viewport->setFocus();
     } else if (session->mode() == Mode::Orbit || session->mode() == Mode::Plan) {
-        m_link.act([](viewer::Session& s) { s.setMode(Mode::Walk); });
+        m_link.act([](session::Session& s) { s.setMode(Mode::Walk); });
     } else if (session->comparison().mode != CompareMode::Off) {
         compare(CompareMode::Off);
     } else if (isFullScreen()) {
@@ -324,7 +324,7 @@ void MainWindow::findPin() {
 }
 
 void MainWindow::togglePins() {
-    viewer::Settings settings = m_link.settings();
+    session::Settings settings = m_link.settings();
     settings.pinsShown = !settings.pinsShown;
     m_link.setSettings(settings);
 }

@@ -101,7 +101,7 @@ void MainWindow::reopen(const std::filesystem::path& folder, const std::function
     open(folder);
     m_whenOpened = [this, camera, state, noticed, plan, then] {
         m_noticed = noticed; // what the visitor has read of this museum
-        m_link.act([&](viewer::Session& session) {
+        m_link.act([&](session::Session& session) {
             session.setState(state);
             if (!plan)
                 session.setPose(camera.pose, camera.verticalFov);

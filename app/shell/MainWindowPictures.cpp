@@ -37,24 +37,24 @@ void MainWindow::askForPicture() {
 }
 
 /// One side, or all that is shown, with its caption.
-Result<QImage> MainWindow::pictureOf(std::optional<viewer::Side> side, const PictureDialog::Wish& wish) {
-    viewer::Session& session = *m_link.session();
-    const viewer::Comparison before = session.comparison();
+Result<QImage> MainWindow::pictureOf(std::optional<session::Side> side, const PictureDialog::Wish& wish) {
+    session::Session& session = *m_link.session();
+    const session::Comparison before = session.comparison();
     if (side) {
-        viewer::Comparison alone = before;
+        session::Comparison alone = before;
         if (alone.mode == CompareMode::Off)
             alone = {.mode = CompareMode::Swipe, .first = 0, .second = 1};
         alone.alone = side;
         session.setComparison(alone);
     }
     auto drawn = m_viewport->picture({wish.size.width(), wish.size.height()});
-    const std::vector<viewer::ShownSide> sides = session.sides({wish.size.width(), wish.size.height()});
+    const std::vector<session::ShownSide> sides = session.sides({wish.size.width(), wish.size.height()});
     QStringList lines;
     const Hall* hall = session.hall();
-    for (const viewer::ShownSide& shown : sides) {
+    for (const session::ShownSide& shown : sides) {
         const State& state = session.museum().states[shown.state];
-        const Evidence* evidence = viewer::evidenceOf(
-            session.museum(), state.id, {.hall = hall == nullptr ? Id{} : hall->id, .part = {}, .exhibit = {}});
+        const Evidence* evidence = evidenceOf(session.museum(), state.id,
+                                              {.hall = hall == nullptr ? Id{} : hall->id, .part = {}, .exhibit = {}});
         lines << Caption::line(hall == nullptr ? QString() : m_link.text(hall->title), m_link.text(state.title),
                                Words::dates(state),
                                evidence == nullptr ? QString() : Words::of(evidence->evidenceClass));
@@ -68,14 +68,14 @@ Result<QImage> MainWindow::pictureOf(std::optional<viewer::Side> side, const Pic
 }
 
 Status MainWindow::savePicture(const PictureDialog::Wish& wish, const std::filesystem::path& file) {
-    viewer::Session& session = *m_link.session();
+    session::Session& session = *m_link.session();
     const SavedView view = savedViewOf(session);
     QImage picture;
     if (wish.bothStates) {
         const Pose pose = session.camera().pose;
         const float fov = session.camera().verticalFov;
-        const auto first = pictureOf(viewer::Side::First, wish);
-        const auto second = pictureOf(viewer::Side::Second, wish);
+        const auto first = pictureOf(session::Side::First, wish);
+        const auto second = pictureOf(session::Side::Second, wish);
         session.setState(view.state); // as it was, and where one stood
         session.setPose(pose, fov);
         for (const auto* one : {&first, &second}) {
@@ -129,7 +129,7 @@ void MainWindow::showSavedView(const SavedView& view) {
         if (!state.empty() && !stateMayBeShown(state, show))
             return;
     }
-    m_link.act([&](viewer::Session& session) {
+    m_link.act([&](session::Session& session) {
         if (const Status applied = apply(view, session); !applied)
             showProblem(applied.error());
     });

@@ -5,7 +5,7 @@
 
 namespace halls::app {
 
-Opener::Opener(viewer::Loader& loader, QObject* parent)
+Opener::Opener(loading::Loader& loader, QObject* parent)
     : QObject(parent), m_loader(loader), m_results([this] {
           QMetaObject::invokeMethod(
               this, [this] { m_results.drain(); }, Qt::QueuedConnection);

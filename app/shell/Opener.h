@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/TaskQueue.h"
-#include "viewer/Loader.h"
+#include "loading/Loader.h"
 
 #include <QObject>
 #include <QString>
@@ -22,9 +22,9 @@ class Opener : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Opener)
 public:
-    using Loaded = std::shared_ptr<const viewer::LoadedMuseum>;
+    using Loaded = std::shared_ptr<const loading::LoadedMuseum>;
 
-    explicit Opener(viewer::Loader& loader, QObject* parent = nullptr);
+    explicit Opener(loading::Loader& loader, QObject* parent = nullptr);
     ~Opener() override; ///< asks the workers to stop and waits for them
 
     void open(const std::filesystem::path& packageOrModel);
@@ -42,7 +42,7 @@ private:
     void work(const std::filesystem::path& path, unsigned wish, const std::stop_token& stop);
     void finish(unsigned wish, const std::filesystem::path& path, const Result<Loaded>& result);
 
-    viewer::Loader& m_loader;
+    loading::Loader& m_loader;
     TaskQueue m_results;
     std::mutex m_oneAtATime; ///< held by the worker that loads
     unsigned m_wish = 0;     ///< results of older wishes are dropped

@@ -31,7 +31,7 @@ void range(QDoubleSpinBox& box, double least, double most, double step, int deci
 
 } // namespace
 
-SettingsDialog::SettingsDialog(const viewer::Settings& settings, const Habits& habits, QWidget* parent)
+SettingsDialog::SettingsDialog(const session::Settings& settings, const Habits& habits, QWidget* parent)
     : QDialog(parent), m_settings(settings), m_interface(new QComboBox(this)), m_texts(new QComboBox(this)),
       m_eyeHeight(new QDoubleSpinBox(this)), m_speed(new QDoubleSpinBox(this)), m_sensitivity(new QDoubleSpinBox(this)),
       m_fov(new QDoubleSpinBox(this)), m_snap(new QDoubleSpinBox(this)), m_exposure(new QDoubleSpinBox(this)),
@@ -85,7 +85,7 @@ void SettingsDialog::build() {
     m_reset->setAutoDefault(false);
     m_close->setDefault(true);
     connect(m_reset, &QPushButton::clicked, this, [this] {
-        viewer::Settings normal;
+        session::Settings normal;
         normal.language = m_settings.language;
         normal.pinsShown = m_settings.pinsShown;
         show(normal);
@@ -128,7 +128,7 @@ void SettingsDialog::retranslate() {
     m_close->setText(tr("Close"));
 }
 
-void SettingsDialog::show(const viewer::Settings& settings) {
+void SettingsDialog::show(const session::Settings& settings) {
     m_showing = true;
     m_eyeHeight->setValue(qreal{settings.eyeHeight});
     m_speed->setValue(qreal{settings.walkSpeed});
@@ -141,8 +141,8 @@ void SettingsDialog::show(const viewer::Settings& settings) {
     m_showing = false;
 }
 
-viewer::Settings SettingsDialog::wanted() const {
-    viewer::Settings settings = m_settings;
+session::Settings SettingsDialog::wanted() const {
+    session::Settings settings = m_settings;
     settings.eyeHeight = static_cast<float>(m_eyeHeight->value());
     settings.walkSpeed = static_cast<float>(m_speed->value());
     settings.lookSensitivity = static_cast<float>(m_sensitivity->value());

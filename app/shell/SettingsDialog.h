@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "viewer/Settings.h"
+#include "session/Settings.h"
 
 #include <QDialog>
 
@@ -25,10 +25,10 @@ public:
         bool readAloud = false; ///< tours
         bool captions = true;   ///< of tours
     };
-    SettingsDialog(const viewer::Settings& settings, const Habits& habits, QWidget* parent);
+    SettingsDialog(const session::Settings& settings, const Habits& habits, QWidget* parent);
 
 Q_SIGNALS:
-    void comfortChanged(const halls::viewer::Settings& settings);
+    void comfortChanged(const halls::session::Settings& settings);
     void interfaceChosen(const QString& tag);
     void noticeChanged(bool wanted);
     void readAloudChanged(bool wanted);
@@ -40,11 +40,11 @@ protected:
 private:
     void build();
     void retranslate();
-    void show(const viewer::Settings& settings);
-    viewer::Settings wanted() const;
+    void show(const session::Settings& settings);
+    session::Settings wanted() const;
     void tell();
 
-    viewer::Settings m_settings;
+    session::Settings m_settings;
     bool m_showing = false; ///< values are being put in: nothing to tell
     // Owned by this as its children.
     QComboBox* m_interface;

@@ -26,8 +26,8 @@ QString systemLanguage() {
 SettingsStore::SettingsStore(const QString& file)
     : m_settings(file.isEmpty() ? userFile() : file, QSettings::IniFormat) {}
 
-viewer::Settings SettingsStore::comfort() const {
-    viewer::Settings settings;
+session::Settings SettingsStore::comfort() const {
+    session::Settings settings;
     const auto number = [&](const char* key, float otherwise) {
         bool isNumber = false;
         const float value = m_settings.value(QLatin1String(key)).toString().toFloat(&isNumber);
@@ -46,10 +46,10 @@ viewer::Settings SettingsStore::comfort() const {
     settings.exposure = number("comfort/exposure", settings.exposure);
     settings.pinsShown = flag("comfort/pinsShown", settings.pinsShown);
     settings.language = m_settings.value(QLatin1String("language/texts"), systemLanguage()).toString().toStdString();
-    return viewer::withinLimits(settings);
+    return session::withinLimits(settings);
 }
 
-void SettingsStore::setComfort(const viewer::Settings& settings) {
+void SettingsStore::setComfort(const session::Settings& settings) {
     const auto keep = [&](const char* key, float value) {
         m_settings.setValue(QLatin1String(key), QString::number(qreal{value}, 'g', 7));
     };

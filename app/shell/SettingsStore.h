@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "viewer/Settings.h"
+#include "session/Settings.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -17,8 +17,8 @@ public:
     /// `file`: an INI file; empty: the user's own.
     explicit SettingsStore(const QString& file = {});
 
-    viewer::Settings comfort() const; ///< with the language of the museum's texts; by default the system's
-    void setComfort(const viewer::Settings& settings);
+    session::Settings comfort() const; ///< with the language of the museum's texts; by default the system's
+    void setComfort(const session::Settings& settings);
 
     /// BCP 47 tag of the interface's language; by default the system's where there is a translation, else English.
     QString interfaceLanguage() const;

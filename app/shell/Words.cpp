@@ -77,8 +77,8 @@ QString Words::advice(ErrorCode code) {
     return {};
 }
 
-QString Words::of(viewer::Word word) {
-    using viewer::Word;
+QString Words::of(session::Word word) {
+    using session::Word;
     switch (word) {
     case Word::None:
         return {};

@@ -5,7 +5,7 @@
 #include "museum/Comparison.h"
 #include "museum/Quoting.h"
 #include "museum/Tour.h"
-#include "viewer/Session.h"
+#include "session/Session.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -19,7 +19,7 @@ public:
     static QString close();                ///< of a button: Qt's own words are not translated on every system
     static QString of(ErrorCode code);     ///< what happened, one sentence
     static QString advice(ErrorCode code); ///< what to do about it
-    static QString of(viewer::Word word);
+    static QString of(session::Word word);
     static QString of(Fate fate);
     static QString of(EvidenceClass evidence);
     static QString of(Mode mode);

@@ -168,7 +168,7 @@ void PresenterWindow::showBeside() {
 void PresenterWindow::refresh() {
     if (!m_lead.running())
         return;
-    const viewer::TourPlayer& player = *m_lead.player();
+    const tours::TourPlayer& player = *m_lead.player();
     const Tour& tour = player.tour();
     m_title->setText(QStringLiteral("<h2>%1</h2>")
                          .arg(tr("%1 of %2 — %3", "step, count, title")
@@ -190,11 +190,11 @@ void PresenterWindow::refresh() {
 }
 
 void PresenterWindow::showNotes() {
-    const viewer::TourPlayer& player = *m_lead.player();
+    const tours::TourPlayer& player = *m_lead.player();
     const TourStep& step = player.step();
     QString words = paragraph(m_link.text(step.notes), "color:#d0a85c") + paragraph(m_link.text(step.text));
     words += paragraph(m_link.text(step.question), "font-weight:bold") + paragraph(m_link.text(step.answer));
-    for (const viewer::TourPlayer::Skipped& skipped : player.skipped())
+    for (const tours::TourPlayer::Skipped& skipped : player.skipped())
         words += paragraph(tr("Step %1 is left out: %2")
                                .arg(static_cast<int>(skipped.index) + 1)
                                .arg(QString::fromStdString(skipped.why)),
@@ -205,7 +205,7 @@ void PresenterWindow::showNotes() {
 }
 
 void PresenterWindow::showNext() {
-    const viewer::TourPlayer& player = *m_lead.player();
+    const tours::TourPlayer& player = *m_lead.player();
     const auto next = player.following();
     m_next->setText(next ? tr("Next: %1").arg(m_link.text(player.tour().steps[*next].title))
                          : tr("This is the last step."));
@@ -214,7 +214,7 @@ void PresenterWindow::showNext() {
 
 /// One that compares: the first state in one half, the second in the other.
 QImage PresenterWindow::pictureOf(std::size_t index) const {
-    const viewer::TourPlayer& player = *m_lead.player();
+    const tours::TourPlayer& player = *m_lead.player();
     const TourStep& step = player.tour().steps[index];
     const auto& states = m_link.museum().states;
     const auto drawn = [&](const Id& state) {
@@ -237,7 +237,7 @@ QImage PresenterWindow::pictureOf(std::size_t index) const {
 void PresenterWindow::showTime() {
     if (!m_lead.running())
         return;
-    const viewer::TourPlayer& player = *m_lead.player();
+    const tours::TourPlayer& player = *m_lead.player();
     m_time->setText(
         QStringLiteral("<b>%1</b> · %2")
             .arg(QTime::currentTime().toString(QStringLiteral("HH:mm")),

@@ -80,7 +80,7 @@ bool readsRightToLeft(const std::string& language) {
     return QLocale(QString::fromStdString(language)).textDirection() == Qt::RightToLeft;
 }
 
-QString quotation(const viewer::ShownPassage& shown) {
+QString quotation(const session::ShownPassage& shown) {
     QString html;
     const PassageText text(*shown.source); // lives as long as its runs are read
     for (const PassageText::Run& run : text.runsOf(shown.start, shown.end)) {
@@ -113,8 +113,8 @@ int RecordedPage::paintWords(QImage& picture, const Words& words, bool rightToLe
     return static_cast<int>(card.shownHeight() + pad);
 }
 
-int RecordedPage::paintSides(QImage& picture, const viewer::Session& session, const std::string& language) {
-    const viewer::Comparison& how = session.comparison();
+int RecordedPage::paintSides(QImage& picture, const session::Session& session, const std::string& language) {
+    const session::Comparison& how = session.comparison();
     if (how.mode == CompareMode::Off)
         return 0;
     const double pad = picture.height() / 80.0;
@@ -133,15 +133,15 @@ int RecordedPage::paintSides(QImage& picture, const viewer::Session& session, co
         deepest = std::max(deepest, card.shownHeight() + pad);
     };
     const auto sides = session.sides({picture.width(), picture.height()});
-    for (const viewer::ShownSide& side : sides)
-        paint(side.state, side.side == viewer::Side::First, double{side.visibleCorner.x},
+    for (const session::ShownSide& side : sides)
+        paint(side.state, side.side == session::Side::First, double{side.visibleCorner.x},
               double{side.visibleCorner.x} + double{side.visibleSize.x}, {});
     if (how.mode == CompareMode::Ghost && sides.size() == 1)
         paint(how.first, true, 0.0, picture.width() * 0.5, tr("As pale forms: %1"));
     return static_cast<int>(deepest);
 }
 
-void RecordedPage::paintLegend(QImage& picture, viewer::Overlay overlay, bool rightToLeft, int above) {
+void RecordedPage::paintLegend(QImage& picture, session::Overlay overlay, bool rightToLeft, int above) {
     const std::vector<LegendRow> rows = legendOf(overlay);
     if (rows.empty())
         return;
@@ -171,7 +171,7 @@ void RecordedPage::paintLegend(QImage& picture, viewer::Overlay overlay, bool ri
     }
 }
 
-void RecordedPage::paintPassage(QImage& picture, const viewer::Session& session, const std::string& language,
+void RecordedPage::paintPassage(QImage& picture, const session::Session& session, const std::string& language,
                                 bool rightToLeft, Taken taken) {
     const Pin* pin = session.openedPin();
     if (pin == nullptr)
@@ -182,7 +182,7 @@ void RecordedPage::paintPassage(QImage& picture, const viewer::Session& session,
     QString html = paragraph(
         "color:#d0a85c",
         QStringLiteral("<b>%1</b>").arg(QString::fromStdString(pin->label.in(language)).toHtmlEscaped()), rightToLeft);
-    const viewer::ShownPassage& shown = session.shownPassage();
+    const session::ShownPassage& shown = session.shownPassage();
     if (shown.source == nullptr || pin->quotations.empty()) {
         html += paragraph("color:#f5ecd8", tr("This pin quotes no text.").toHtmlEscaped(), rightToLeft);
     } else if (shown.fit != QuotationFit::Exact) {

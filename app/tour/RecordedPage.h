@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "viewer/Session.h"
+#include "session/Session.h"
 
 #include <QCoreApplication>
 #include <QImage>
@@ -25,10 +25,10 @@ public:
 
     /// Of two states at once: title and dates of each in the upper corner of its side. Returns the height in pixels
     /// that they take; 0 where one state is shown.
-    static int paintSides(QImage& picture, const viewer::Session& session, const std::string& language);
+    static int paintSides(QImage& picture, const session::Session& session, const std::string& language);
 
     /// What the colours of an overlay say, in the upper corner where a line begins, `above` pixels free over it.
-    static void paintLegend(QImage& picture, viewer::Overlay overlay, bool rightToLeft, int above);
+    static void paintLegend(QImage& picture, session::Overlay overlay, bool rightToLeft, int above);
 
     /// Pixels at the upper and the lower edge that are taken.
     struct Taken {
@@ -37,7 +37,7 @@ public:
     };
     /// The pin that is open: its title, the very words of the source with marks where words are missing, and which
     /// source it is; at the side where a line ends. Nothing where no pin is open.
-    static void paintPassage(QImage& picture, const viewer::Session& session, const std::string& language,
+    static void paintPassage(QImage& picture, const session::Session& session, const std::string& language,
                              bool rightToLeft, Taken taken);
 };
 

@@ -48,7 +48,7 @@ StepTools::StepTools(SessionLink& link, TourLead& lead, QWidget* parent)
     m_split->setLayoutDirection(Qt::LeftToRight); // the first state is left, in any language
     compare->addWidget(m_split, 1);
     connect(m_split, &QSlider::valueChanged, this, [this](int value) {
-        m_link.act([&](viewer::Session& s) { s.setSplit(static_cast<float>(value) / float{kShares}); });
+        m_link.act([&](session::Session& s) { s.setSplit(static_cast<float>(value) / float{kShares}); });
     });
     m_pinsRow->setSpacing(4);
     m_pinsRow->addWidget(m_pinsLabel);
@@ -59,8 +59,8 @@ StepTools::StepTools(SessionLink& link, TourLead& lead, QWidget* parent)
     column->addLayout(compare);
     column->addLayout(m_pinsRow);
     connect(&m_lead, &TourLead::stepShown, this, &StepTools::rebuildPins);
-    connect(&m_link, &SessionLink::changed, this, [this](viewer::Changes changes) {
-        using viewer::Change;
+    connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
+        using session::Change;
         if (changes.has(Change::Comparison) || changes.has(Change::Pin) || changes.has(Change::Passage))
             refresh();
     });
@@ -86,7 +86,7 @@ void StepTools::rebuildPins() {
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QPushButton::clicked, this, [this, id = id] {
-            m_link.act([&](viewer::Session& session) {
+            m_link.act([&](session::Session& session) {
                 if (session.openedPin() != nullptr && session.openedPin()->id == id)
                     session.closePin();
                 else
@@ -105,7 +105,7 @@ void StepTools::refresh() {
     const auto* session = m_link.session();
     if (session == nullptr)
         return;
-    const viewer::Comparison& how = session->comparison();
+    const session::Comparison& how = session->comparison();
     for (std::size_t i = 0; i < m_modes.size(); ++i) {
         m_modes[i]->setChecked(how.mode == kModes[i]);
         m_modes[i]->setEnabled(m_link.museum().states.size() > 1);

@@ -62,8 +62,8 @@ TourLead::TourLead(SessionLink& link, QOpenGLWidget* picture)
     connect(m_bar, &TourBar::answerAsked, this, &TourLead::showAnswer);
     connect(m_bar, &TourBar::resumeAsked, this, &TourLead::resume);
     connect(m_bar, &TourBar::endAsked, this, &TourLead::end);
-    connect(&m_link, &SessionLink::changed, this, [this](viewer::Changes changes) {
-        using viewer::Change;
+    connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
+        using session::Change;
         if (running() && (changes.has(Change::Museum) || changes.has(Change::Data) || changes.has(Change::Tours)))
             end();
         else if (running() && changes.has(Change::Settings) && m_link.settings().language != m_language)
@@ -98,10 +98,10 @@ bool TourLead::start(const Id& tourId, std::size_t step, bool noticeGiven) {
         return false;
     end();
     m_told.clear();
-    m_player = std::make_unique<viewer::TourPlayer>(*session, *tour);
+    m_player = std::make_unique<tours::TourPlayer>(*session, *tour);
     if (noticeGiven)
         m_player->skipNotice();
-    m_link.act([](viewer::Session& s) { s.setMode(Mode::Walk); });
+    m_link.act([](session::Session& s) { s.setMode(Mode::Walk); });
     if (!m_player->goTo(std::min(step, tour->steps.size() - 1)) && !m_player->waitsForNotice()) {
         m_player.reset();
         return false;
@@ -124,9 +124,9 @@ void TourLead::end() {
     setPointing(false);
     m_typed = 0;
     m_picture->unsetCursor();
-    m_link.act([](viewer::Session& session) {
+    m_link.act([](session::Session& session) {
         session.setComparison({});
-        session.setOverlay(viewer::Overlay::None);
+        session.setOverlay(session::Overlay::None);
     });
     Q_EMIT ended();
 }
@@ -142,7 +142,7 @@ void TourLead::afterStep() {
     narrate();
     refresh();
     m_hideTools.start();
-    m_link.act([](viewer::Session&) {}); // wakes the picture
+    m_link.act([](session::Session&) {}); // wakes the picture
     Q_EMIT stepShown();
 }
 
@@ -267,7 +267,7 @@ void TourLead::togglePlaying() {
     m_player->setPlaying(!m_player->playing());
     m_narrator->setPaused(!m_player->playing());
     refresh();
-    m_link.act([](viewer::Session&) {});
+    m_link.act([](session::Session&) {});
 }
 
 void TourLead::playForEver() {
@@ -277,7 +277,7 @@ void TourLead::playForEver() {
     m_player->setPlaying(true);
     m_narrator->setPaused(false);
     refresh();
-    m_link.act([](viewer::Session&) {});
+    m_link.act([](session::Session&) {});
 }
 
 void TourLead::setLooping(bool looping) {
@@ -336,7 +336,7 @@ void TourLead::resume() {
         return;
     m_player->resume();
     refresh();
-    m_link.act([](viewer::Session&) {});
+    m_link.act([](session::Session&) {});
 }
 
 void TourLead::giveNotice() {

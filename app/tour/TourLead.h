@@ -3,7 +3,7 @@
 
 #include "SessionLink.h"
 #include "tour/Voice.h"
-#include "viewer/TourPlayer.h"
+#include "tours/TourPlayer.h"
 
 #include <QImage>
 #include <QObject>
@@ -42,7 +42,7 @@ public:
     ~TourLead() override;
 
     bool running() const { return m_player != nullptr; }
-    const viewer::TourPlayer* player() const { return m_player.get(); }
+    const tours::TourPlayer* player() const { return m_player.get(); }
     /// False where the museum has no such tour, or none of its steps can be shown. `noticeGiven`: the visitor has read
     /// the museum's notice, or wants none.
     bool start(const Id& tour, std::size_t step, bool noticeGiven);
@@ -114,8 +114,8 @@ private:
     QOpenGLWidget* m_picture;
     TourBar* m_bar;
     QWidget* m_blank;
-    QLabel* m_frozen;                             ///< the picture as it was
-    std::unique_ptr<viewer::TourPlayer> m_player; ///< of a tour of the museum that is open
+    QLabel* m_frozen;                            ///< the picture as it was
+    std::unique_ptr<tours::TourPlayer> m_player; ///< of a tour of the museum that is open
     std::unique_ptr<Narrator> m_narrator;
     QStringList m_told;
     std::string m_language; ///< that is narrated

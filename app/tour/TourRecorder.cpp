@@ -15,9 +15,9 @@ const RecordedVoice* voiceOf(const RecordingWish& wish, std::size_t step) {
 }
 
 /// Plays to the end and calls `each` with the number of the frame; an Error ends it.
-Status playThrough(viewer::Session& session, const Tour& tour, const RecordingWish& wish,
-                   const std::function<Status(int, const viewer::TourPlayer&)>& each) {
-    viewer::TourPlayer player(session, tour);
+Status playThrough(session::Session& session, const Tour& tour, const RecordingWish& wish,
+                   const std::function<Status(int, const tours::TourPlayer&)>& each) {
+    tours::TourPlayer player(session, tour);
     player.skipNotice(); // who records has chosen what is shown
     if (!player.goTo(0))
         return Error{ErrorCode::Invalid, tour.file, {}, "none of its steps can be shown"};
@@ -34,9 +34,9 @@ Status playThrough(viewer::Session& session, const Tour& tour, const RecordingWi
 }
 
 /// As every recording begins, whatever was done before.
-void rewind(viewer::Session& session) {
+void rewind(session::Session& session) {
     session.setComparison({});
-    session.setOverlay(viewer::Overlay::None);
+    session.setOverlay(session::Overlay::None);
     session.setState(session.museum().startState);
     session.home();
     for (int i = 0; i < 600 && session.tick(1.0 / 30.0); ++i) {
@@ -78,11 +78,11 @@ void spread(const std::string& text, double start, double end, std::vector<Cue>&
 
 } // namespace
 
-std::vector<RecordedStep> recordedSteps(viewer::Session& session, const Tour& tour, const RecordingWish& wish) {
+std::vector<RecordedStep> recordedSteps(session::Session& session, const Tour& tour, const RecordingWish& wish) {
     std::vector<RecordedStep> steps;
     rewind(session);
     double elapsed = 0.0;
-    const Status played = playThrough(session, tour, wish, [&](int frame, const viewer::TourPlayer& player) {
+    const Status played = playThrough(session, tour, wish, [&](int frame, const tours::TourPlayer& player) {
         if (steps.empty() || steps.back().index != player.index() || player.elapsed() < elapsed)
             steps.push_back({.index = player.index(), .first = frame});
         elapsed = player.elapsed();
@@ -92,13 +92,13 @@ std::vector<RecordedStep> recordedSteps(viewer::Session& session, const Tour& to
     return played ? steps : std::vector<RecordedStep>();
 }
 
-Status recordTour(viewer::Session& session, const Tour& tour, const RecordingWish& wish,
+Status recordTour(session::Session& session, const Tour& tour, const RecordingWish& wish,
                   const std::function<Status(const RecordedFrame&)>& draw) {
     const std::vector<RecordedStep> steps = recordedSteps(session, tour, wish);
     const int count = steps.empty() ? 0 : steps.back().end;
     rewind(session);
     std::size_t at = 0;
-    return playThrough(session, tour, wish, [&](int frame, const viewer::TourPlayer& player) {
+    return playThrough(session, tour, wish, [&](int frame, const tours::TourPlayer& player) {
         while (at + 1 < steps.size() && frame >= steps[at].end)
             ++at;
         if (frame < wish.first)

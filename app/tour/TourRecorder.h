@@ -4,7 +4,7 @@
 #include "base/Result.h"
 #include "museum/WebVtt.h"
 #include "tour/RecordedVoices.h"
-#include "viewer/TourPlayer.h"
+#include "tours/TourPlayer.h"
 
 #include <functional>
 #include <string>
@@ -39,11 +39,11 @@ struct RecordedFrame {
 };
 
 /// Which steps are seen when. Empty where none can be shown.
-std::vector<RecordedStep> recordedSteps(viewer::Session& session, const Tour& tour, const RecordingWish& wish);
+std::vector<RecordedStep> recordedSteps(session::Session& session, const Tour& tour, const RecordingWish& wish);
 
 /// Plays a tour from its start to its end, frame by frame, whatever the machine's speed: the same frames each time.
 /// `draw` is told each frame after the session has moved; its Error ends the recording.
-Status recordTour(viewer::Session& session, const Tour& tour, const RecordingWish& wish,
+Status recordTour(session::Session& session, const Tour& tour, const RecordingWish& wish,
                   const std::function<Status(const RecordedFrame&)>& draw);
 
 /// All that is read during the recording, as captions for a player of videos: sentence by sentence where no captions

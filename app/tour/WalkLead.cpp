@@ -28,8 +28,8 @@ WalkLead::WalkLead(SessionLink& link, QWidget* picture)
             Q_EMIT cutOff(stop());
         refresh();
     });
-    connect(&m_link, &SessionLink::changed, this, [this](viewer::Changes changes) {
-        if (changes.has(viewer::Change::Museum)) {
+    connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
+        if (changes.has(session::Change::Museum)) {
             endReplay();
             if (recording())
                 Q_EMIT cutOff(stop());
@@ -69,7 +69,7 @@ void WalkLead::replay(RecordedWalk walk) {
     m_player.emplace(*m_link.session(), *m_walk);
     m_second.start();
     m_picture->setFocus();
-    m_link.act([](viewer::Session&) {}); // wakes the picture
+    m_link.act([](session::Session&) {}); // wakes the picture
     refresh();
 }
 

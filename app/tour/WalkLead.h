@@ -2,8 +2,8 @@
 #pragma once
 
 #include "SessionLink.h"
-#include "viewer/WalkPlayer.h"
-#include "viewer/WalkRecorder.h"
+#include "tours/WalkPlayer.h"
+#include "tours/WalkRecorder.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -60,9 +60,9 @@ private:
     QLabel* m_dot;
     QElapsedTimer m_clock; ///< of the recording
     QTimer m_second;
-    std::optional<viewer::WalkRecorder> m_recorder;
+    std::optional<tours::WalkRecorder> m_recorder;
     std::optional<RecordedWalk> m_walk; ///< that is played
-    std::optional<viewer::WalkPlayer> m_player;
+    std::optional<tours::WalkPlayer> m_player;
 };
 
 } // namespace halls::app

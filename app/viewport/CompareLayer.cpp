@@ -46,10 +46,10 @@ CompareLayer::CompareLayer(SessionLink& link, QWidget* over)
     m_blend->setRange(0, kSliderSteps);
     m_blend->hide();
     connect(m_blend, &QSlider::valueChanged, this, [this](int value) {
-        m_link.act([&](viewer::Session& s) { s.setSplit(static_cast<float>(value) / float{kSliderSteps}); });
+        m_link.act([&](session::Session& s) { s.setSplit(static_cast<float>(value) / float{kSliderSteps}); });
     });
-    connect(&m_link, &SessionLink::changed, this, [this](viewer::Changes changes) {
-        using viewer::Change;
+    connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
+        using session::Change;
         for (const Change change : {Change::Comparison, Change::Overlay, Change::State, Change::Museum, Change::Hall,
                                     Change::Settings, Change::Mode}) {
             if (changes.has(change)) {
@@ -65,7 +65,7 @@ bool CompareLayer::eventFilter(QObject* watched, QEvent* event) {
     const auto caption = std::find(m_captions.begin(), m_captions.end(), watched);
     if (caption != m_captions.end()) {
         if (event->type() == QEvent::MouseButtonRelease)
-            toggleAlone(caption == m_captions.begin() ? viewer::Side::First : viewer::Side::Second);
+            toggleAlone(caption == m_captions.begin() ? session::Side::First : session::Side::Second);
         return event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease;
     }
     if (event->type() == QEvent::Resize || event->type() == QEvent::LanguageChange)
@@ -73,8 +73,8 @@ bool CompareLayer::eventFilter(QObject* watched, QEvent* event) {
     return QObject::eventFilter(watched, event);
 }
 
-void CompareLayer::toggleAlone(viewer::Side side) {
-    m_link.act([side](viewer::Session& session) {
+void CompareLayer::toggleAlone(session::Side side) {
+    m_link.act([side](session::Session& session) {
         const bool alone = session.comparison().alone == side;
         session.setAlone(alone ? std::nullopt : std::optional(side));
     });
@@ -90,19 +90,19 @@ void CompareLayer::refresh() {
     placeSlider();
     if (session == nullptr || session->loaded().bareModel)
         return;
-    const viewer::Comparison& how = session->comparison();
-    const std::vector<viewer::ShownSide> sides = session->sides({m_over->width(), m_over->height()});
+    const session::Comparison& how = session->comparison();
+    const std::vector<session::ShownSide> sides = session->sides({m_over->width(), m_over->height()});
     const bool captioned = how.mode != CompareMode::Off || session->peeking();
-    for (const viewer::ShownSide& side : sides) {
-        const std::size_t which = side.side == viewer::Side::First ? 0 : 1;
+    for (const session::ShownSide& side : sides) {
+        const std::size_t which = side.side == session::Side::First ? 0 : 1;
         if (captioned)
             placeCaption(*m_captions[which], side, sides.size() == 2 && side.side == session->leadingSide());
         placeNote(*m_notes[which], side);
     }
-    if (how.mode == CompareMode::Ghost && sides.size() == 1 && sides[0].side == viewer::Side::Second &&
+    if (how.mode == CompareMode::Ghost && sides.size() == 1 && sides[0].side == session::Side::Second &&
         !session->peeking()) {
-        viewer::ShownSide ghosts = sides[0];
-        ghosts.side = viewer::Side::First;
+        session::ShownSide ghosts = sides[0];
+        ghosts.side = session::Side::First;
         ghosts.state = how.first;
         placeCaption(*m_captions[0], ghosts, false);
         m_captions[0]->setText(tr("As pale forms: %1").arg(m_captions[0]->text()));
@@ -111,7 +111,7 @@ void CompareLayer::refresh() {
     m_legend->show(session->overlay());
 }
 
-void CompareLayer::placeCaption(QLabel& caption, const viewer::ShownSide& side, bool leads) {
+void CompareLayer::placeCaption(QLabel& caption, const session::ShownSide& side, bool leads) {
     const State& state = m_link.museum().states[side.state];
     caption.setText(QStringLiteral("<b>%1</b><br/>%2")
                         .arg(m_link.text(state.title).toHtmlEscaped(), Words::dates(state).toHtmlEscaped()));
@@ -125,13 +125,13 @@ void CompareLayer::placeCaption(QLabel& caption, const viewer::ShownSide& side, 
     if (high - low < caption.width() || side.visibleSize.y < static_cast<float>(caption.height() + kFromEdge))
         return; // no room: it would stand over the other side
     // The first at the outer left, the second at the outer right.
-    const bool first = side.side == viewer::Side::First;
+    const bool first = side.side == session::Side::First;
     caption.move(first ? low + kFromEdge : high - kFromEdge - caption.width(), top + kFromEdge);
     caption.show();
     caption.raise();
 }
 
-void CompareLayer::placeNote(QLabel& note, const viewer::ShownSide& side) {
+void CompareLayer::placeNote(QLabel& note, const session::ShownSide& side) {
     const Hall* hall = m_link.session()->hall();
     if (hall == nullptr)
         return;

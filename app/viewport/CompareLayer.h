@@ -29,10 +29,10 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void toggleAlone(viewer::Side side);
+    void toggleAlone(session::Side side);
     void refresh();
-    void placeCaption(QLabel& caption, const viewer::ShownSide& side, bool leads);
-    void placeNote(QLabel& note, const viewer::ShownSide& side);
+    void placeCaption(QLabel& caption, const session::ShownSide& side, bool leads);
+    void placeNote(QLabel& note, const session::ShownSide& side);
     void placeSlider();
 
     SessionLink& m_link;

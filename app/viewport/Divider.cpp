@@ -31,7 +31,7 @@ void Divider::place() {
     const auto* session = m_link.session();
     const QWidget* over = parentWidget();
     const auto sides =
-        session == nullptr ? std::vector<viewer::ShownSide>() : session->sides({over->width(), over->height()});
+        session == nullptr ? std::vector<session::ShownSide>() : session->sides({over->width(), over->height()});
     const CompareMode mode = session == nullptr ? CompareMode::Off : session->comparison().mode;
     if (sides.size() != 2 || mode == CompareMode::Blend) {
         hide();
@@ -84,7 +84,7 @@ void Divider::mouseMoveEvent(QMouseEvent* event) {
 void Divider::moveTo(QPointF place) {
     const QWidget* over = parentWidget();
     const double share = m_lies ? place.y() / over->height() : place.x() / over->width();
-    m_link.act([&](viewer::Session& session) { session.setSplit(static_cast<float>(share)); });
+    m_link.act([&](session::Session& session) { session.setSplit(static_cast<float>(share)); });
 }
 
 void Divider::keyPressEvent(QKeyEvent* event) {
@@ -95,7 +95,7 @@ void Divider::keyPressEvent(QKeyEvent* event) {
         return;
     }
     const float step = (event->modifiers() & Qt::ShiftModifier) != 0 ? kLargeStep : kSmallStep;
-    m_link.act([&](viewer::Session& s) { s.setSplit(s.comparison().split + (back ? -step : step)); });
+    m_link.act([&](session::Session& s) { s.setSplit(s.comparison().split + (back ? -step : step)); });
 }
 
 void Divider::changeEvent(QEvent* event) {

@@ -46,9 +46,9 @@ float HeldKeys::axis(Move positive, Move negative) const {
     return (held(positive) ? 1.0F : 0.0F) - (held(negative) ? 1.0F : 0.0F);
 }
 
-viewer::Input HeldKeys::input(double seconds, const viewer::Settings& settings) {
+session::Input HeldKeys::input(double seconds, const session::Settings& settings) {
     const auto time = static_cast<float>(seconds);
-    viewer::Input input;
+    session::Input input;
     input.move = {axis(Move::Right, Move::Left), axis(Move::Forward, Move::Back)};
     const int snaps = std::exchange(m_snaps, 0);
     input.look.x = settings.snapTurn > 0.0F ? static_cast<float>(snaps) * settings.snapTurn

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "viewer/Session.h"
+#include "session/Session.h"
 
 #include <map>
 #include <set>
@@ -27,7 +27,7 @@ public:
     bool peeking() const { return held(Move::Peek); }
 
     /// The input of the next `seconds`. Snap turns are given out once per press.
-    viewer::Input input(double seconds, const viewer::Settings& settings);
+    session::Input input(double seconds, const session::Settings& settings);
 
 private:
     bool held(Move move) const;

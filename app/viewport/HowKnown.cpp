@@ -13,7 +13,7 @@ namespace halls::app {
 namespace {
 
 /// The name of a subject in a state: of the exhibit, the part, or the hall.
-LocalText titleOf(const Museum& museum, const viewer::Subject& subject, const Id& state) {
+LocalText titleOf(const Museum& museum, const Subject& subject, const Id& state) {
     if (const Exhibit* exhibit = museum.exhibit(subject.exhibit))
         return exhibit->title;
     const Hall* hall = museum.hall(subject.hall);
@@ -37,11 +37,11 @@ HowKnown::HowKnown(SessionLink& link, QWidget* over) : QLabel(over), m_link(link
     hide();
 }
 
-void HowKnown::show(const viewer::Subject& subject, const Id& stateId) {
+void HowKnown::show(const Subject& subject, const Id& stateId) {
     const Museum& museum = m_link.museum();
     const State* state = museum.state(stateId);
     const QString title = m_link.text(titleOf(museum, subject, stateId));
-    const Evidence* evidence = viewer::evidenceOf(museum, stateId, subject);
+    const Evidence* evidence = evidenceOf(museum, stateId, subject);
     QString words =
         QStringLiteral("<h2>%1</h2>").arg((title.isEmpty() ? tr("Nothing is known of this") : title).toHtmlEscaped());
     if (state != nullptr)

@@ -14,7 +14,7 @@ class HowKnown : public QLabel {
 public:
     HowKnown(SessionLink& link, QWidget* over);
 
-    void show(const viewer::Subject& subject, const Id& state);
+    void show(const Subject& subject, const Id& state);
     void place();
 
 private:

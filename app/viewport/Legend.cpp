@@ -22,14 +22,14 @@ constexpr double kPeriod = 9.0;
 
 } // namespace
 
-std::vector<LegendRow> legendOf(viewer::Overlay overlay) {
+std::vector<LegendRow> legendOf(session::Overlay overlay) {
     std::vector<LegendRow> rows;
-    if (overlay == viewer::Overlay::Evidence) {
+    if (overlay == session::Overlay::Evidence) {
         for (const EvidenceClass value : {EvidenceClass::Several, EvidenceClass::One, EvidenceClass::Inferred,
                                           EvidenceClass::Invented, EvidenceClass::Unknown})
             rows.push_back({stage::tintOf(value), Words::of(value)});
     }
-    if (overlay == viewer::Overlay::Fate) {
+    if (overlay == session::Overlay::Fate) {
         for (const Fate value : {Fate::Present, Fate::Survived, Fate::Evacuated, Fate::Damaged, Fate::FragmentsHeld,
                                  Fate::Destroyed, Fate::Looted, Fate::Missing, Fate::Unknown})
             rows.push_back({stage::tintOf(value), Words::of(value)});
@@ -43,14 +43,14 @@ Legend::Legend(QWidget* over) : QWidget(over) {
     hide();
 }
 
-void Legend::show(viewer::Overlay overlay) {
+void Legend::show(session::Overlay overlay) {
     m_overlay = overlay;
     m_rows = legendOf(overlay);
     if (m_rows.empty()) {
         hide();
         return;
     }
-    m_title = overlay == viewer::Overlay::Evidence ? tr("How far to trust it") : tr("What became of it");
+    m_title = overlay == session::Overlay::Evidence ? tr("How far to trust it") : tr("What became of it");
     QString told = m_title;
     int wide = fontMetrics().horizontalAdvance(m_title);
     for (const LegendRow& row : m_rows) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "render/Scene.h"
-#include "viewer/Comparing.h"
+#include "session/Comparing.h"
 
 #include <QString>
 #include <QWidget>
@@ -18,7 +18,7 @@ struct LegendRow {
 };
 
 /// The classes that an overlay shows, in the language of the interface.
-std::vector<LegendRow> legendOf(viewer::Overlay overlay);
+std::vector<LegendRow> legendOf(session::Overlay overlay);
 
 /// Says what colours and patterns mean, in a corner of the picture.
 class Legend : public QWidget {
@@ -26,7 +26,7 @@ class Legend : public QWidget {
     Q_DISABLE_COPY_MOVE(Legend)
 public:
     explicit Legend(QWidget* over);
-    void show(viewer::Overlay overlay); ///< None: hides it
+    void show(session::Overlay overlay); ///< None: hides it
     void place();
 
 protected:
@@ -34,7 +34,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    viewer::Overlay m_overlay = viewer::Overlay::None;
+    session::Overlay m_overlay = session::Overlay::None;
     std::vector<LegendRow> m_rows;
     QString m_title;
 };

@@ -31,8 +31,8 @@ MeasureLayer::MeasureLayer(SessionLink& link, QWidget* over) : QWidget(over), m_
     m_words->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_words->hide();
     hide();
-    connect(&m_link, &SessionLink::changed, this, [this](viewer::Changes changes) {
-        if (changes.has(viewer::Change::Museum))
+    connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
+        if (changes.has(session::Change::Museum))
             setActive(false);
         else if (m_active)
             update();
@@ -50,14 +50,14 @@ void MeasureLayer::setActive(bool active) {
 }
 
 void MeasureLayer::pick(const stage::Stage::Seen& seen, float reach) {
-    const viewer::LoadedMuseum& museum = m_link.session()->loaded();
-    const Vec3 place = viewer::snapped(museum, seen.state, seen.object, seen.point, reach);
-    const viewer::MeasuredPoint point{.place = place,
-                                      .subject = seen.subject,
-                                      .state = seen.state,
-                                      .aboveFloor = viewer::heightAboveFloor(museum, seen.state, place)};
+    const loading::LoadedMuseum& museum = m_link.session()->loaded();
+    const Vec3 place = session::snapped(museum, seen.state, seen.object, seen.point, reach);
+    const session::MeasuredPoint point{.place = place,
+                                       .subject = seen.subject,
+                                       .state = seen.state,
+                                       .aboveFloor = session::heightAboveFloor(museum, seen.state, place)};
     if (!m_points.empty()) {
-        const auto residual = viewer::residualBetween(*museum.museum, m_points.back(), point);
+        const auto residual = session::residualBetween(*museum.museum, m_points.back(), point);
         if (!residual) {
             Q_EMIT told(tr("These places are not measured against each other: how exactly the two fit is not known."));
             return;
@@ -81,8 +81,8 @@ void MeasureLayer::removeLast() {
     showReading();
 }
 
-viewer::Measured MeasureLayer::reading() const {
-    return viewer::measuredOf(m_link.museum(), m_points);
+session::Measured MeasureLayer::reading() const {
+    return session::measuredOf(m_link.museum(), m_points);
 }
 
 void MeasureLayer::showReading() {
@@ -91,7 +91,7 @@ void MeasureLayer::showReading() {
     if (!m_active)
         return;
     QStringList lines;
-    const viewer::Measured now = reading();
+    const session::Measured now = reading();
     if (m_points.empty())
         lines << tr("Click the places to be measured. Backspace takes the last one back.");
     if (m_points.size() >= 2)
@@ -126,8 +126,8 @@ void MeasureLayer::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool oneState = std::ranges::all_of(
-        m_points, [&](const viewer::MeasuredPoint& point) { return point.state == m_points.front().state; });
-    for (const viewer::ShownSide& side : session->sides({width(), height()})) {
+        m_points, [&](const session::MeasuredPoint& point) { return point.state == m_points.front().state; });
+    for (const session::ShownSide& side : session->sides({width(), height()})) {
         if (oneState && side.state != m_points.front().state)
             continue;
         painter.setClipRect(QRectF(side.visibleCorner.x, side.visibleCorner.y, side.visibleSize.x, side.visibleSize.y));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "SessionLink.h"
-#include "viewer/Measuring.h"
+#include "session/Measuring.h"
 #include "viewport/PickTool.h"
 
 #include <QWidget>
@@ -27,7 +27,7 @@ public:
     void pick(const stage::Stage::Seen& seen, float reach) override;
     void removeLast();
 
-    viewer::Measured reading() const;
+    session::Measured reading() const;
     std::size_t points() const { return m_points.size(); }
 
 Q_SIGNALS:
@@ -42,7 +42,7 @@ private:
     SessionLink& m_link;
     QLabel* m_words; ///< owned by the picture
     bool m_active = false;
-    std::vector<viewer::MeasuredPoint> m_points;
+    std::vector<session::MeasuredPoint> m_points;
     float m_residual = 0.0F; ///< metres: how exactly the states of the points fit together; the worst of all
 };
 

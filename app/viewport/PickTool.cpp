@@ -3,7 +3,7 @@
 
 namespace halls::app {
 
-std::optional<QPointF> onScreen(const Camera& camera, const viewer::ShownSide& side, Vec3 place) {
+std::optional<QPointF> onScreen(const Camera& camera, const session::ShownSide& side, Vec3 place) {
     const Vec4 at = camera.projection(side.size.x / side.size.y) * camera.view() * Vec4(place, 1.0F);
     if (at.w <= 0.0F)
         return std::nullopt;

@@ -19,6 +19,6 @@ public:
 };
 
 /// Where a place lies in one side of the picture, in pixels; nothing behind the eye.
-std::optional<QPointF> onScreen(const Camera& camera, const viewer::ShownSide& side, Vec3 place);
+std::optional<QPointF> onScreen(const Camera& camera, const session::ShownSide& side, Vec3 place);
 
 } // namespace halls::app

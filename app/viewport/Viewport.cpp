@@ -151,8 +151,8 @@ void Viewport::prepareSoon() {
 
 // -- Time
 
-void Viewport::onChanged(viewer::Changes changes) {
-    using viewer::Change;
+void Viewport::onChanged(session::Changes changes) {
+    using session::Change;
     if (changes.has(Change::Museum)) {
         m_ready = false;
         m_held.clear();
@@ -188,7 +188,7 @@ void Viewport::moveOn() {
                                ? std::min(static_cast<double>(m_sinceTick.nsecsElapsed()) * 1.0e-9, kLongestTick)
                                : m_clock.interval() * 1.0e-3;
     m_sinceTick.start();
-    viewer::Input input = m_held.input(seconds, session->settings());
+    session::Input input = m_held.input(seconds, session->settings());
     input.look += std::exchange(m_look, Vec2(0.0F));
     input.zoom += std::exchange(m_zoom, 0.0F);
     const bool led = m_leader && m_leader(seconds);
@@ -337,7 +337,7 @@ void Viewport::mouseDoubleClickEvent(QMouseEvent* event) {
         return;
     const auto hit = session->hitAt(pixelAt(event->position()), extent());
     if (hit && m_link.museum().exhibit(hit->object) != nullptr && session->mode() != Mode::Plan)
-        m_link.act([&](viewer::Session& s) { s.orbit(hit->object); });
+        m_link.act([&](session::Session& s) { s.orbit(hit->object); });
 }
 
 void Viewport::wheelEvent(QWheelEvent* event) {
@@ -354,7 +354,7 @@ void Viewport::turn(QPointF by) {
     auto* session = m_link.session();
     if (session == nullptr)
         return;
-    const viewer::Settings& settings = session->settings();
+    const session::Settings& settings = session->settings();
     const float perPixel = radiansOf(0.12F) * settings.lookSensitivity;
     // The hand pulls the picture in the plan; elsewhere it turns the head.
     const float up = session->mode() == Mode::Plan || settings.invertLook ? 1.0F : -1.0F;
@@ -433,22 +433,22 @@ void Viewport::click(QPointF place) {
     }
     if (session->settings().pinsShown) {
         if (const auto pin = session->pinOnScreenAt(pixel, extent())) {
-            m_link.act([&](viewer::Session& s) { s.openPin(pin->pin->id, pin->side); });
+            m_link.act([&](session::Session& s) { s.openPin(pin->pin->id, pin->side); });
             return;
         }
     }
     const auto seen = seenAt(place);
     if (seen && session->comparison().mode != CompareMode::Off)
-        m_link.act([&](viewer::Session& s) { s.setLeadingSide(seen->side); });
+        m_link.act([&](session::Session& s) { s.setLeadingSide(seen->side); });
     const auto hit = session->hitAt(pixel, extent());
-    const bool asked = session->overlay() != viewer::Overlay::None; // a click asks who says so, and moves nobody
+    const bool asked = session->overlay() != session::Overlay::None; // a click asks who says so, and moves nobody
     if (seen && (asked || !seen->subject.exhibit.empty()))
         m_link.setSubject(seen->subject);
     else if (seen)
         m_link.setSubject({});
     if (!hit || !hit->floor || asked)
         return;
-    m_link.act([&](viewer::Session& s) {
+    m_link.act([&](session::Session& s) {
         if (s.mode() == Mode::Walk)
             s.walkTo(hit->point);
         else if (s.mode() == Mode::Plan)
@@ -487,8 +487,8 @@ void Viewport::changeEvent(QEvent* event) {
 void Viewport::placeLabel() {
     auto* session = m_link.session();
     const Pin* pin = session != nullptr && m_ready ? session->focusedPin() : nullptr;
-    const std::vector<viewer::PinOnScreen> seen =
-        pin != nullptr ? session->pinsOnScreen(extent()) : std::vector<viewer::PinOnScreen>();
+    const std::vector<session::PinOnScreen> seen =
+        pin != nullptr ? session->pinsOnScreen(extent()) : std::vector<session::PinOnScreen>();
     const auto at = std::find_if(seen.begin(), seen.end(), [&](const auto& one) { return one.pin == pin; });
     if (at == seen.end() || !session->settings().pinsShown) {
         m_label->hide();

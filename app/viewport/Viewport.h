@@ -84,7 +84,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void onChanged(viewer::Changes changes);
+    void onChanged(session::Changes changes);
     void wake();
     void moveOn();
     void releaseGraphics();

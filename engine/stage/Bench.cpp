@@ -38,7 +38,7 @@ private:
     Size2 m_size;
 };
 
-std::vector<Pose> posesOf(const viewer::Session& session) {
+std::vector<Pose> posesOf(const session::Session& session) {
     std::vector<Pose> poses;
     for (const View& view : session.museum().views)
         poses.push_back(view.pose);
@@ -47,7 +47,7 @@ std::vector<Pose> posesOf(const viewer::Session& session) {
     return poses;
 }
 
-void measureFrames(BenchReport& report, FrameClock& clock, Stage& stage, viewer::Session& session, int frames) {
+void measureFrames(BenchReport& report, FrameClock& clock, Stage& stage, session::Session& session, int frames) {
     const std::vector<Pose> poses = posesOf(session);
     const int perPose = std::max(1, (frames + static_cast<int>(poses.size()) - 1) / static_cast<int>(poses.size()));
     std::vector<double> times;
@@ -66,7 +66,7 @@ void measureFrames(BenchReport& report, FrameClock& clock, Stage& stage, viewer:
     report.frameMs = percentilesOf(std::move(times));
 }
 
-void measureSwaps(BenchReport& report, FrameClock& clock, Stage& stage, viewer::Session& session) {
+void measureSwaps(BenchReport& report, FrameClock& clock, Stage& stage, session::Session& session) {
     if (session.museum().states.size() < 2)
         return;
     const render::RenderStatistics before = stage.renderer().statistics();
@@ -88,7 +88,7 @@ void measureSwaps(BenchReport& report, FrameClock& clock, Stage& stage, viewer::
 }
 
 /// From the question "how do we know this?" to the picture that answers it, less the words that the window lays out.
-void measureAsking(BenchReport& report, FrameClock& clock, Stage& stage, viewer::Session& session, Size2 size) {
+void measureAsking(BenchReport& report, FrameClock& clock, Stage& stage, session::Session& session, Size2 size) {
     std::vector<double> times;
     for (const Pose& pose : posesOf(session)) {
         if (!session.loaded().bareModel)
@@ -105,7 +105,7 @@ void measureAsking(BenchReport& report, FrameClock& clock, Stage& stage, viewer:
 }
 
 /// The median of three frames, each turned a little farther, as when somebody looks round.
-double turningFrame(FrameClock& clock, viewer::Session& session, Pose pose) {
+double turningFrame(FrameClock& clock, session::Session& session, Pose pose) {
     std::vector<double> times;
     for (int i = 0; i < kOrdinary; ++i) {
         pose.yaw = wrapAngle(pose.yaw + radiansOf(0.2F));
@@ -115,7 +115,7 @@ double turningFrame(FrameClock& clock, viewer::Session& session, Pose pose) {
     return percentilesOf(std::move(times)).p50;
 }
 
-void measureComparing(BenchReport& report, FrameClock& clock, viewer::Session& session) {
+void measureComparing(BenchReport& report, FrameClock& clock, session::Session& session) {
     if (session.museum().states.size() < 2)
         return;
     constexpr std::array kModes{CompareMode::Swipe, CompareMode::SideBySide, CompareMode::Blend, CompareMode::Ghost};
@@ -152,7 +152,7 @@ Percentiles percentilesOf(std::vector<double> milliseconds) {
     return {.p50 = at(0.50), .p95 = at(0.95), .p99 = at(0.99), .max = milliseconds.back()};
 }
 
-Result<BenchReport> bench(Stage& stage, viewer::Session& session, const BenchOptions& options) {
+Result<BenchReport> bench(Stage& stage, session::Session& session, const BenchOptions& options) {
     const Result<gl::Api> api = gl::Api::read();
     if (!api)
         return api.error();

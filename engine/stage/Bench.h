@@ -45,7 +45,7 @@ struct BenchReport {
 
 /// Draws into a framebuffer of its own, waits for each frame (glFinish) and counts. The context must be current; the
 /// stage must be prepared.
-Result<BenchReport> bench(Stage& stage, viewer::Session& session, const BenchOptions& options);
+Result<BenchReport> bench(Stage& stage, session::Session& session, const BenchOptions& options);
 
 /// Highest memory that this process ever had, bytes.
 std::uint64_t peakMemory();

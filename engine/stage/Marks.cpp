@@ -9,7 +9,7 @@
 namespace halls::stage {
 
 using render::PinMark;
-using viewer::Overlay;
+using session::Overlay;
 
 namespace {
 
@@ -17,7 +17,7 @@ constexpr float kMarkHeight = 0.8F; ///< metres above its foot, for a work witho
 
 } // namespace
 
-Marks::Marks(const viewer::LoadedMuseum& museum) : m_museum(&museum) {
+Marks::Marks(const loading::LoadedMuseum& museum) : m_museum(&museum) {
     findBrokenPins();
     for (std::size_t state = 0; state < museum.states.size(); ++state) {
         findUnknown(state);
@@ -72,8 +72,8 @@ render::Tinting Marks::evidence(std::size_t state) const {
                                       EvidenceClass::Invented, EvidenceClass::Unknown})
         tinting.tints[classOf(value)] = tintOf(value);
     const Id& id = m_museum->museum->states[state].id;
-    for (const viewer::Subject& subject : m_museum->objects) {
-        const Evidence* evidence = viewer::evidenceOf(*m_museum->museum, id, subject);
+    for (const Subject& subject : m_museum->objects) {
+        const Evidence* evidence = evidenceOf(*m_museum->museum, id, subject);
         tinting.classes.push_back(evidence == nullptr ? 0 : classOf(evidence->evidenceClass));
     }
     return tinting;
@@ -85,7 +85,7 @@ render::Tinting Marks::fates(std::size_t state) const {
                              Fate::FragmentsHeld, Fate::Survived, Fate::Missing, Fate::Unknown})
         tinting.tints[classOf(value)] = tintOf(value);
     const Id& id = m_museum->museum->states[state].id;
-    for (const viewer::Subject& subject : m_museum->objects) {
+    for (const Subject& subject : m_museum->objects) {
         const Exhibit* exhibit = m_museum->museum->exhibit(subject.exhibit);
         const bool known = exhibit != nullptr && exhibit->states.contains(id);
         tinting.classes.push_back(known ? classOf(exhibit->states.at(id).fate) : 0);
@@ -93,7 +93,7 @@ render::Tinting Marks::fates(std::size_t state) const {
     return tinting;
 }
 
-std::vector<PinMark> Marks::pins(const viewer::Session& session, std::size_t state) const {
+std::vector<PinMark> Marks::pins(const session::Session& session, std::size_t state) const {
     const auto look = [&](const Pin* pin) {
         if (pin == session.openedPin())
             return PinMark::Look::Open;

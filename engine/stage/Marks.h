@@ -2,7 +2,7 @@
 #pragma once
 
 #include "render/Scene.h"
-#include "viewer/Session.h"
+#include "session/Session.h"
 
 #include <map>
 #include <memory>
@@ -15,12 +15,12 @@ namespace halls::stage {
 /// per museum; borrows it.
 class Marks {
 public:
-    explicit Marks(const viewer::LoadedMuseum& museum);
+    explicit Marks(const loading::LoadedMuseum& museum);
 
     /// Pins of one state as the session shows them, and the marks of works of which nobody knows what became.
-    std::vector<render::PinMark> pins(const viewer::Session& session, std::size_t state) const;
+    std::vector<render::PinMark> pins(const session::Session& session, std::size_t state) const;
     /// Null where nothing is tinted.
-    std::shared_ptr<const render::Tinting> tinting(viewer::Overlay overlay, std::size_t state) const;
+    std::shared_ptr<const render::Tinting> tinting(session::Overlay overlay, std::size_t state) const;
     /// Object numbers of exhibits, in rising order.
     std::vector<std::uint32_t> objectsOf(const std::vector<Id>& exhibits) const;
 
@@ -34,10 +34,10 @@ private:
     render::Tinting evidence(std::size_t state) const;
     render::Tinting fates(std::size_t state) const;
 
-    const viewer::LoadedMuseum* m_museum;
+    const loading::LoadedMuseum* m_museum;
     std::set<const Pin*> m_broken;               ///< a quotation of theirs does not fit its source any more
     std::vector<std::vector<Unknown>> m_unknown; ///< by state
-    std::map<viewer::Overlay, std::vector<std::shared_ptr<const render::Tinting>>> m_tints; ///< by state
+    std::map<session::Overlay, std::vector<std::shared_ptr<const render::Tinting>>> m_tints; ///< by state
 };
 
 } // namespace halls::stage

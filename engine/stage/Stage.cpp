@@ -30,15 +30,15 @@ struct Pending {
 
 class Stage::Parts {
 public:
-    Parts(viewer::Session& shown, std::unique_ptr<render::Renderer> made)
+    Parts(session::Session& shown, std::unique_ptr<render::Renderer> made)
         : session(&shown), renderer(std::move(made)) {}
 
-    viewer::Session* session;
+    session::Session* session;
     std::unique_ptr<render::Renderer> renderer;
-    const viewer::LoadedMuseum* museum = nullptr; ///< the one that the fields below belong to
-    viewer::LoadedStates states;                  ///< its states, shared
-    std::size_t filesId = 0;                      ///< of the files that are on the card
-    std::vector<Pending> pending;                 ///< last first
+    const loading::LoadedMuseum* museum = nullptr; ///< the one that the fields below belong to
+    loading::LoadedStates states;                  ///< its states, shared
+    std::size_t filesId = 0;                       ///< of the files that are on the card
+    std::vector<Pending> pending;                  ///< last first
     std::size_t total = 0;
     std::map<std::string, ModelId> models;
     std::map<std::string, LightmapId> lightmaps;
@@ -66,8 +66,8 @@ public:
         probes.clear();
         pending.clear();
         std::map<std::string, Pending::As> all;
-        for (const viewer::LoadedState& state : museum->states) {
-            for (const viewer::StandingModel& standing : state.models) {
+        for (const loading::LoadedState& state : museum->states) {
+            for (const loading::StandingModel& standing : state.models) {
                 all.emplace(standing.model, Pending::As::Model);
                 if (!standing.lightmap.empty())
                     all.emplace(standing.lightmap, Pending::As::Lightmap);
@@ -105,13 +105,13 @@ public:
         found->second.dropPages();
     }
 
-    render::SceneId addScene(const viewer::LoadedState& state) {
+    render::SceneId addScene(const loading::LoadedState& state) {
         render::Scene scene;
         if (!state.baked)
             scene.sun = render::Sun{};
         if (museum->bareModel)
             scene.background = Vec3(0.18F);
-        for (const viewer::StandingModel& standing : state.models) {
+        for (const loading::StandingModel& standing : state.models) {
             const auto model = models.find(standing.model);
             if (model != models.end())
                 scene.instances.push_back(instance(standing, model->second));
@@ -121,7 +121,7 @@ public:
 
     /// Another museum than the one that is on the card: one whose tours alone were edited is not.
     bool outdated() {
-        const viewer::LoadedMuseum& shown = session->loaded();
+        const loading::LoadedMuseum& shown = session->loaded();
         if (museum == nullptr || !states.sharedWith(shown.states))
             return true;
         if (museum != &shown) {
@@ -147,7 +147,7 @@ public:
         return true;
     }
 
-    render::Instance instance(const viewer::StandingModel& standing, ModelId model) const {
+    render::Instance instance(const loading::StandingModel& standing, ModelId model) const {
         render::Instance made{.model = model,
                               .transform = standing.transform,
                               .lightmapTile = standing.lightmapTile,
@@ -179,7 +179,7 @@ public:
     }
 
     /// One side's picture.
-    render::Frame frame(const viewer::ShownSide& side, bool withPins) const {
+    render::Frame frame(const session::ShownSide& side, bool withPins) const {
         render::Frame shown;
         shown.scene = sceneOf(side.state);
         shown.camera = session->camera();
@@ -194,9 +194,9 @@ public:
             shown.outlines.push_back({.objects = pointedOut});
         shown.cuts = session->section().planes();
         // A box has a top of its own.
-        if (session->mode() == Mode::Plan && session->section().kind != viewer::Section::Kind::Box)
+        if (session->mode() == Mode::Plan && session->section().kind != session::Section::Kind::Box)
             shown.cutAbove = session->planCut();
-        if (session->comparison().mode == CompareMode::Ghost && side.side == viewer::Side::Second)
+        if (session->comparison().mode == CompareMode::Ghost && side.side == session::Side::Second)
             addGhosts(shown);
         return shown;
     }
@@ -209,8 +209,8 @@ public:
             shown.outlines.push_back({.objects = added, .colour = kAddedColour});
     }
 
-    render::Pair pair(const std::vector<viewer::ShownSide>& sides, bool withPins) const {
-        const viewer::Comparison& how = session->comparison();
+    render::Pair pair(const std::vector<session::ShownSide>& sides, bool withPins) const {
+        const session::Comparison& how = session->comparison();
         render::Pair both{.first = frame(sides[0], withPins), .second = frame(sides[1], withPins), .share = how.split};
         if (how.mode == CompareMode::Blend) {
             both.join = render::Join::Blend;
@@ -227,14 +227,15 @@ public:
 Stage::Stage(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 Stage::~Stage() = default;
 
-Result<std::unique_ptr<Stage>> Stage::create(viewer::Session& session, const render::RendererOptions& options) {
+Result<std::unique_ptr<Stage>> Stage::create(session::Session& session, const render::RendererOptions& options) {
     Result<std::unique_ptr<render::Renderer>> renderer = render::Renderer::create(options);
     if (!renderer)
         return renderer.error();
     return std::unique_ptr<Stage>(new Stage(std::make_unique<Parts>(session, std::move(renderer).value())));
 }
 
-Result<std::unique_ptr<Stage>> Stage::createPrepared(viewer::Session& session, const render::RendererOptions& options) {
+Result<std::unique_ptr<Stage>> Stage::createPrepared(session::Session& session,
+                                                     const render::RendererOptions& options) {
     auto stage = create(session, options);
     while (stage && stage.value()->prepare(std::chrono::seconds(1))) {
     }
@@ -267,7 +268,7 @@ float Stage::prepared() const {
 void Stage::draw(const render::Renderer::Target& target) {
     Parts& parts = *m_parts;
     parts.outdated(); // what it borrows of the museum may lie elsewhere by now
-    const std::vector<viewer::ShownSide> sides = parts.session->sides(target.size);
+    const std::vector<session::ShownSide> sides = parts.session->sides(target.size);
     const auto sharpen = [&](render::Frame& frame) {
         for (render::PinMark& mark : frame.pins)
             mark.radius *= pixelRatio;
@@ -295,7 +296,7 @@ bool Stage::unfinished() const {
 Result<render::Picture> Stage::picture(Size2 size) {
     Parts& parts = *m_parts;
     parts.outdated();
-    const std::vector<viewer::ShownSide> sides = parts.session->sides(size);
+    const std::vector<session::ShownSide> sides = parts.session->sides(size);
     return sides.size() == 1 ? parts.renderer->drawPicture(parts.frame(sides.front(), pinsShown), size)
                              : parts.renderer->drawPairPicture(parts.pair(sides, pinsShown), size);
 }
@@ -315,7 +316,7 @@ std::optional<Stage::Seen> Stage::seenAt(Vec2 pixel, Size2 size) {
     if (pixel.x < 0.0F || pixel.y < 0.0F || pixel.x >= static_cast<float>(size.x) ||
         pixel.y >= static_cast<float>(size.y))
         return std::nullopt;
-    const viewer::ShownSide side = parts.session->sideAt(pixel, size);
+    const session::ShownSide side = parts.session->sideAt(pixel, size);
     const render::Renderer::Pick pick =
         parts.renderer->pick(parts.frame(side, false), Size2(side.size), Size2(pixel - side.corner));
     if (!pick.hit)
@@ -323,7 +324,7 @@ std::optional<Stage::Seen> Stage::seenAt(Vec2 pixel, Size2 size) {
     const auto& objects = parts.session->loaded().objects;
     return Seen{.side = side.side,
                 .state = side.state,
-                .subject = pick.object < objects.size() ? objects[pick.object] : viewer::Subject{},
+                .subject = pick.object < objects.size() ? objects[pick.object] : Subject{},
                 .object = pick.object,
                 .point = pick.point};
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "render/Renderer.h"
-#include "viewer/Session.h"
+#include "session/Session.h"
 
 #include <chrono>
 #include <memory>
@@ -15,9 +15,9 @@ namespace halls::stage {
 /// **Threads** One, with the OpenGL context current in every call, also in the destructor.
 class Stage {
 public:
-    static Result<std::unique_ptr<Stage>> create(viewer::Session& session, const render::RendererOptions& options);
+    static Result<std::unique_ptr<Stage>> create(session::Session& session, const render::RendererOptions& options);
     /// The same with all of the museum on the graphics card: for those who have no window to keep alive meanwhile.
-    static Result<std::unique_ptr<Stage>> createPrepared(viewer::Session& session,
+    static Result<std::unique_ptr<Stage>> createPrepared(session::Session& session,
                                                          const render::RendererOptions& options);
     ~Stage();
 
@@ -37,9 +37,9 @@ public:
 
     /// What is seen at a pixel (origin top left) of the picture as it is drawn now, on the very surface.
     struct Seen {
-        viewer::Side side = viewer::Side::Second;
+        session::Side side = session::Side::Second;
         std::size_t state = 0;
-        viewer::Subject subject;
+        Subject subject;
         std::uint32_t object = 0;
         Vec3 point{0.0F}; ///< metres
     };

@@ -15,8 +15,10 @@ ARROWS = {
     "gl": {"base", "math"},
     "importer": {"base", "math", "model"},
     "render": {"base", "math", "model", "gl"},
-    "viewer": {"base", "math", "museum", "model", "io", "physics"},
-    "stage": {"base", "math", "museum", "model", "io", "physics", "gl", "render", "viewer"},
+    "loading": {"base", "math", "museum", "model", "io", "physics"},
+    "session": {"base", "math", "museum", "model", "io", "physics", "loading"},
+    "tours": {"base", "math", "museum", "physics", "session"},
+    "stage": {"base", "math", "museum", "model", "io", "physics", "gl", "render", "loading", "session"},
 }
 APP_FOLDERS = {"cli", "shell", "viewport", "panels", "text"}
 

@@ -83,11 +83,11 @@ class TheCheckers(unittest.TestCase):
         return pathlib.Path(folder.name)
 
     def test_an_arrow_that_points_up_is_found(self):
-        root = self.tree("engine/museum/A.cpp", '#include "viewer/Session.h"\n')
+        root = self.tree("engine/museum/A.cpp", '#include "session/Session.h"\n')
         self.assertEqual(["engine/museum/A.cpp:1: museum may not include viewer"], list(arrows.arrow_breaches(root)))
 
     def test_an_arrow_within_a_rank_is_found(self):
-        root = self.tree("engine/render/A.cpp", '#include "viewer/Session.h"\n')
+        root = self.tree("engine/render/A.cpp", '#include "session/Session.h"\n')
         self.assertEqual(1, len(list(arrows.arrow_breaches(root))))
 
     def test_the_app_may_not_link_the_importer(self):
@@ -107,7 +107,7 @@ class TheCheckers(unittest.TestCase):
         self.assertEqual(1, len(list(arrows.fence_breaches(root))))
 
     def test_qt_in_the_engine_is_found(self):
-        root = self.tree("engine/viewer/A.h", "#include <QString>\n")
+        root = self.tree("engine/session/A.h", "#include <QString>\n")
         self.assertEqual(1, len(list(arrows.fence_breaches(root))))
 
     def test_a_long_file_without_licence_is_found(self):

@@ -36,13 +36,13 @@ protected:
         museum->halls = {{.id = "hall", .bounds = {Vec3(-9.0F), Vec3(9.0F)}}};
         museum->views = {{.id = "start", .hall = "hall"}};
         museum->pins = {{.id = "pin", .hall = "hall", .position = {0.0F, 0.0F, -3.0F}}};
-        loaded = std::make_shared<viewer::LoadedMuseum>();
+        loaded = std::make_shared<loading::LoadedMuseum>();
         loaded->museum = museum;
-        loaded->objects = {viewer::Subject{}, viewer::Subject{.hall = "hall", .part = {}, .exhibit = {}}};
+        loaded->objects = {Subject{}, Subject{.hall = "hall", .part = {}, .exhibit = {}}};
         loaded->states.resize(2);
         addFile("red", {0.8F, 0.02F, 0.02F, 1.0F}, 0);
         addFile("blue", {0.02F, 0.02F, 0.8F, 1.0F}, 1);
-        session = std::make_unique<viewer::Session>(loaded);
+        session = std::make_unique<session::Session>(loaded);
     }
 
     void addFile(const std::string& key, Vec4 colour, std::size_t state) {
@@ -66,8 +66,8 @@ protected:
         return {picture.rgba[at], picture.rgba[at + 1], picture.rgba[at + 2]};
     }
 
-    std::shared_ptr<viewer::LoadedMuseum> loaded;
-    std::unique_ptr<viewer::Session> session;
+    std::shared_ptr<loading::LoadedMuseum> loaded;
+    std::unique_ptr<session::Session> session;
 };
 
 TEST_F(StageGLTest, ShowsTheStateThatTheSessionIsIn) {
@@ -153,7 +153,7 @@ TEST_F(StageGLTest, AnotherMuseumTakesThePlaceOfTheFirst) {
     shown->pinsShown = false;
     while (shown->prepare()) {
     }
-    auto other = std::make_shared<viewer::LoadedMuseum>();
+    auto other = std::make_shared<loading::LoadedMuseum>();
     other->museum = loaded->museum;
     other->objects = loaded->objects;
     other->states.resize(2);

@@ -17,7 +17,7 @@ namespace {
 constexpr int kExhibits = 5000;
 constexpr int kRounds = 15;
 
-std::shared_ptr<const viewer::LoadedMuseum> museumOfMany() {
+std::shared_ptr<const loading::LoadedMuseum> museumOfMany() {
     Museum museum{.id = "many", .languages = {"en", "ar"}, .startState = "before"};
     museum.states = {{.id = "before"}, {.id = "after"}};
     museum.halls = {{.id = "hall", .title = {{{"en", "A hall"}, {"ar", "قاعة"}}}, .bounds = {{-9, 0, -9}, {9, 4, 9}}}};
@@ -31,7 +31,7 @@ std::shared_ptr<const viewer::LoadedMuseum> museumOfMany() {
                                    .model = i % 3 == 0 ? "" : "m"};
         museum.exhibits.push_back(std::move(exhibit));
     }
-    auto loaded = std::make_shared<viewer::LoadedMuseum>();
+    auto loaded = std::make_shared<loading::LoadedMuseum>();
     loaded->museum = std::make_shared<const Museum>(std::move(museum));
     loaded->states.resize(2);
     loaded->objects.resize(1);
@@ -58,7 +58,7 @@ int main(int count, char** words) {
     app::SessionLink link;
     link.open(museumOfMany());
     for (const char* language : {"en", "ar"}) {
-        viewer::Settings settings = link.settings();
+        session::Settings settings = link.settings();
         settings.language = language;
         link.setSettings(settings);
         app::ChangesModel model(link, nullptr);

@@ -38,7 +38,7 @@ TEST_F(Compare, SwipeByKeysAlone) {
     press(Qt::Key_H);
     EXPECT_TRUE(session().comparison().horizontal);
     press(Qt::Key_1, Qt::ControlModifier);
-    EXPECT_EQ(session().comparison().alone, viewer::Side::First);
+    EXPECT_EQ(session().comparison().alone, session::Side::First);
     press(Qt::Key_1, Qt::ControlModifier);
     EXPECT_FALSE(session().comparison().alone.has_value());
     press(Qt::Key_5);
@@ -52,7 +52,7 @@ TEST_F(Compare, ACaptionsClickShowsItsSideAlone) {
     auto* second = child<QLabel>("secondCaption");
     ASSERT_TRUE(second->isVisible());
     QTest::mouseClick(second, Qt::LeftButton);
-    EXPECT_EQ(session().comparison().alone, std::optional(viewer::Side::Second));
+    EXPECT_EQ(session().comparison().alone, std::optional(session::Side::Second));
     EXPECT_FALSE(child<QLabel>("firstCaption")->isVisible());
     ASSERT_TRUE(second->isVisible());
     QTest::mouseClick(second, Qt::LeftButton);
@@ -126,7 +126,7 @@ TEST_F(Compare, PeekingByTheMouseAndByTheMenu) {
 
 TEST_F(Compare, ASectionByKeysAlone) {
     openTiny();
-    using Kind = viewer::Section::Kind;
+    using Kind = session::Section::Kind;
     press(Qt::Key_C);
     EXPECT_EQ(session().section().kind, Kind::Upright);
     const Vec3 through = session().section().through;
@@ -141,7 +141,7 @@ TEST_F(Compare, ASectionByKeysAlone) {
 TEST_F(Compare, EvidenceHasALegendAndSaysWhoSaysSo) {
     openTiny();
     press(Qt::Key_T);
-    EXPECT_EQ(session().overlay(), viewer::Overlay::Evidence);
+    EXPECT_EQ(session().overlay(), session::Overlay::Evidence);
     auto* legend = child<QWidget>("legend");
     EXPECT_TRUE(legend->isVisible());
     EXPECT_TRUE(legend->accessibleName().contains(QStringLiteral("Invented")));
@@ -155,7 +155,7 @@ TEST_F(Compare, EvidenceHasALegendAndSaysWhoSaysSo) {
     press(Qt::Key_K);
     EXPECT_FALSE(card->isVisible());
     press(Qt::Key_T, Qt::ShiftModifier);
-    EXPECT_EQ(session().overlay(), viewer::Overlay::Fate);
+    EXPECT_EQ(session().overlay(), session::Overlay::Fate);
     press(Qt::Key_T, Qt::ShiftModifier);
     EXPECT_FALSE(legend->isVisible());
 }

@@ -63,8 +63,8 @@ protected:
     }
 
     /// Clicks where `place` is seen in one side.
-    void clickAt(viewer::Side side, Vec3 place) {
-        for (const viewer::ShownSide& shown : session().sides(picture().extent())) {
+    void clickAt(session::Side side, Vec3 place) {
+        for (const session::ShownSide& shown : session().sides(picture().extent())) {
             if (shown.side != side)
                 continue;
             const auto at = onScreen(session().camera(), shown, place);
@@ -79,10 +79,10 @@ protected:
         const auto nearly = [&](Vec3 place) { return middle + (place - middle) * 0.985F; };
         const auto& models = session().loaded().states[2].models;
         const auto found = std::ranges::find_if(
-            models, [](const viewer::StandingModel& model) { return model.model.starts_with("scans/"); });
+            models, [](const loading::StandingModel& model) { return model.model.starts_with("scans/"); });
         ASSERT_NE(found, models.end());
-        clickAt(viewer::Side::Second, Vec3(found->transform * Vec4(inScan(nearly(corner)), 1.0F)));
-        clickAt(viewer::Side::First, nearly(corner) + Vec3(0.0F, 0.0F, -2.0F));
+        clickAt(session::Side::Second, Vec3(found->transform * Vec4(inScan(nearly(corner)), 1.0F)));
+        clickAt(session::Side::First, nearly(corner) + Vec3(0.0F, 0.0F, -2.0F));
         ASSERT_TRUE(eventually([&] { return picture().ready(); }));
     }
 
@@ -152,9 +152,9 @@ TEST_F(Edits, MeasuringAcrossStatesNeedsAKnownResidual) {
     ASSERT_TRUE(tape.active());
     EXPECT_FALSE(m_window->aligning());
     ASSERT_TRUE(eventually([&] { return picture().ready(); }));
-    clickAt(viewer::Side::First, {-0.49F, 1.19F, -1.5F});
+    clickAt(session::Side::First, {-0.49F, 1.19F, -1.5F});
     ASSERT_EQ(tape.points(), 1U);
-    clickAt(viewer::Side::Second, {0.0F, 0.6F, -1.5F}); // on the scan, which nobody has aligned
+    clickAt(session::Side::Second, {0.0F, 0.6F, -1.5F}); // on the scan, which nobody has aligned
     EXPECT_EQ(tape.points(), 1U);
     EXPECT_TRUE(child<QLabel>("toast")->text().contains(QStringLiteral("not known")));
     Museum museum = session().museum();
@@ -164,7 +164,7 @@ TEST_F(Edits, MeasuringAcrossStatesNeedsAKnownResidual) {
     auto* editing = m_window->findChild<Editing*>();
     ASSERT_TRUE(editing->apply(QStringLiteral("test"), museum));
     ASSERT_TRUE(eventually([&] { return picture().ready(); }));
-    clickAt(viewer::Side::Second, {0.49F, 1.19F, -1.5F});
+    clickAt(session::Side::Second, {0.49F, 1.19F, -1.5F});
     ASSERT_EQ(tape.points(), 2U);
     EXPECT_NEAR(tape.reading().last, 1.0F, 0.002F);
 }

@@ -36,7 +36,7 @@ protected:
         m_kiosk->begin();
         ASSERT_TRUE(eventually([&] { return m_kiosk->attracting() && m_kiosk->viewport().ready(); }));
     }
-    viewer::Session& visit() { return *m_kiosk->link().session(); }
+    session::Session& visit() { return *m_kiosk->link().session(); }
     template <class Widget>
     Widget* part(const char* name) {
         return m_kiosk->findChild<Widget*>(QLatin1String(name));

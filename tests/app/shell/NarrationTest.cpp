@@ -81,7 +81,7 @@ protected:
         WindowTest::TearDown();
         std::filesystem::remove_all(m_folder);
     }
-    const viewer::TourPlayer& player() { return *m_window->tour().player(); }
+    const tours::TourPlayer& player() { return *m_window->tour().player(); }
     void clicker(Qt::Key key) { QTest::keyClick(&picture(), key); }
     QString words() { return child<QLabel>("tourText")->text(); }
 
@@ -153,7 +153,7 @@ TEST_F(Narration, AVoiceThatFailsIsToldOnceToTheOneWhoLeads) {
 
 TEST_F(Narration, ItSpeaksTheLanguageOfTheTexts) {
     begin();
-    viewer::Settings settings = m_window->link().settings();
+    session::Settings settings = m_window->link().settings();
     settings.language = "ar";
     m_window->link().setSettings(settings);
     ASSERT_EQ(m_sound.said.size(), 2U);

@@ -104,9 +104,9 @@ TEST_F(Pins, AChangedSourceMarksNothingAndSaysSo) {
     changed.texts[0].text.replace(0, 3, "One");
     changed.texts[0].actualSha = "0123";
     changed.texts[0].sha256 = "0123";
-    auto loaded = std::make_shared<viewer::LoadedMuseum>();
+    auto loaded = std::make_shared<loading::LoadedMuseum>();
     loaded->states.resize(changed.states.size());
-    loaded->objects = {viewer::Subject{}};
+    loaded->objects = {Subject{}};
     loaded->museum = std::make_shared<const Museum>(std::move(changed));
     m_window->link().open(loaded);
     session().openPin("pin-stone");

@@ -48,7 +48,7 @@ TEST_F(Settings, ADamagedFileIsAsIfItWereNotThere) {
     std::ofstream(m_settingsFile.toStdString()) << "[comfort]\neyeHeight=tall\nverticalFov=nan\nwalkSpeed=900\n"
                                                    "[language]\ninterface=xx\n";
     const SettingsStore store(m_settingsFile);
-    const viewer::Settings normal;
+    const session::Settings normal;
     EXPECT_FLOAT_EQ(store.comfort().eyeHeight, normal.eyeHeight);
     EXPECT_FLOAT_EQ(store.comfort().verticalFov, normal.verticalFov);
     EXPECT_LE(store.comfort().walkSpeed, 3.0F);

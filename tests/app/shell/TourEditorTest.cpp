@@ -162,11 +162,11 @@ TEST_F(TourEditing, StepsAreRetakenDuplicatedDeletedAndMoved) {
     open(own());
     openEditor();
     const std::size_t count = tour().steps.size();
-    m_window->link().act([](viewer::Session& s) { s.goToView("corner"); });
+    m_window->link().act([](session::Session& s) { s.goToView("corner"); });
     settle();
-    m_window->link().act([](viewer::Session& s) {
+    m_window->link().act([](session::Session& s) {
         s.openPin("pin-line");
-        s.setOverlay(viewer::Overlay::Evidence);
+        s.setOverlay(session::Overlay::Evidence);
     });
     pressButton("stepRetake");
     EXPECT_TRUE(tour().steps[0].camera.view.empty());

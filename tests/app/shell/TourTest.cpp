@@ -31,7 +31,7 @@ protected:
         ASSERT_TRUE(eventually([&] { return m_window->tour().running(); }));
         picture().setFocus();
     }
-    const viewer::TourPlayer& player() { return *m_window->tour().player(); }
+    const tours::TourPlayer& player() { return *m_window->tour().player(); }
     void clicker(Qt::Key key) { QTest::keyClick(&picture(), key); }
 };
 
@@ -100,7 +100,7 @@ TEST_F(Tours, WhoLooksRoundComesBack) {
     openTiny();
     begin();
     ASSERT_TRUE(eventually([&] { return !player().onTheWay(); }));
-    m_window->link().act([](viewer::Session& s) { s.tick(0.016, {.look = {0.4F, 0.0F}}); });
+    m_window->link().act([](session::Session& s) { s.tick(0.016, {.look = {0.4F, 0.0F}}); });
     auto* back = child<QToolButton>("tourResume");
     EXPECT_TRUE(eventually([&] { return back->isVisible(); }));
     clicker(Qt::Key_R);

@@ -41,7 +41,7 @@ protected:
         QTest::keyPress(&picture(), Qt::Key_W);
         QTest::qWait(600);
         QTest::keyRelease(&picture(), Qt::Key_W);
-        m_window->link().act([](viewer::Session& s) { s.openPin("pin-line"); });
+        m_window->link().act([](session::Session& s) { s.openPin("pin-line"); });
         QTest::qWait(500);
         m_end = session().camera().pose;
         QTimer::singleShot(500, this_(), [this] {
@@ -70,7 +70,7 @@ TEST_F(Walks, AreRecordedAndReplayed) {
     EXPECT_GT(walk.value().seconds, 1.0);
     EXPECT_GT(walk.value().poses.size(), 5U);
     EXPECT_EQ(walk.value().shown.back().openedPin, "pin-line");
-    m_window->link().act([](viewer::Session& s) {
+    m_window->link().act([](session::Session& s) {
         s.closePin();
         s.goToView("corner");
     });

@@ -25,7 +25,7 @@ protected:
     /// Opens and waits until it can be walked in.
     void openTiny();
 
-    viewer::Session& session() { return *m_window->link().session(); }
+    session::Session& session() { return *m_window->link().session(); }
     Viewport& picture() { return m_window->viewport(); }
     template <class Widget>
     Widget* child(const char* name) {

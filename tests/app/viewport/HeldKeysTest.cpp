@@ -59,7 +59,7 @@ TEST(HeldKeys, ClearReleasesAll) {
 
 TEST(HeldKeys, ASnapTurnComesOncePerPress) {
     HeldKeys held = keys();
-    viewer::Settings settings;
+    session::Settings settings;
     settings.snapTurn = radiansOf(30.0F);
     held.press(Qt::Key_Left);
     EXPECT_FLOAT_EQ(held.input(0.1, settings).look.x, settings.snapTurn);

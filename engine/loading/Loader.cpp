@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "loading/Loader.h"
+
+#include "loading/BareModel.h"
+#include "loading/Walls.h"
+
+#include <algorithm>
+#include <atomic>
+
+namespace halls::loading {
+namespace {
+
+using model::ImportKind;
+
+/// One file to be had: what the museum calls it, and what is to be made of it.
+struct Wanted {
+    FileRef reference;
+    ImportKind kind = ImportKind::Model;
+};
+
+std::string keyOf(const FileRef& reference, ImportKind kind) {
+    const char* suffix = kind == ImportKind::Lightmap ? "|light" : kind == ImportKind::Probe ? "|probe" : "";
+    return reference.empty() ? std::string() : reference + suffix;
+}
+
+void want(std::map<std::string, Wanted>& all, const FileRef& reference, ImportKind kind) {
+    if (!reference.empty())
+        all.try_emplace(keyOf(reference, kind), Wanted{reference, kind});
+}
+
+bool chosen(const std::set<Id>& states, const Id& state) {
+    return states.empty() || states.contains(state);
+}
+
+std::map<std::string, Wanted> wantedFiles(const Museum& museum, const Loader::Options& options) {
+    std::map<std::string, Wanted> all;
+    for (const Hall& hall : museum.halls) {
+        for (const auto& [state, its] : hall.states) {
+            if (!chosen(options.states, state))
+                continue;
+            want(all, its.collision, ImportKind::Model);
+            if (!options.pictures && !its.collision.empty())
+                continue;
+            want(all, its.model, ImportKind::Model);
+            if (!options.pictures)
+                continue;
+            if (its.lightmap)
+                want(all, its.lightmap->file, ImportKind::Lightmap);
+            for (const Probe& probe : its.probes)
+                want(all, probe.file, ImportKind::Probe);
+        }
+    }
+    for (const Exhibit& exhibit : museum.exhibits) {
+        for (const auto& [state, its] : exhibit.states) {
+            if (chosen(options.states, state) && (options.pictures || its.collision != ExhibitCollision::None))
+                want(all, its.model, ImportKind::Model);
+        }
+    }
+    return all;
+}
+
+/// The probe of a hall that is nearest to a place.
+std::string nearestProbe(const HallState& hall, Vec3 place) {
+    const auto nearest = std::ranges::min_element(
+        hall.probes, {}, [&](const Probe& probe) { return glm::distance(probe.position, place); });
+    return nearest == hall.probes.end() ? std::string() : keyOf(nearest->file, ImportKind::Probe);
+}
+
+/// Fills LoadedMuseum::states from the museum's words and the files that could be had.
+class StateBuilder {
+public:
+    StateBuilder(const Museum& museum, LoadedMuseum& loaded) : m_museum(museum), m_loaded(loaded) {
+        m_loaded.objects = {Subject{}};
+        for (const Hall& hall : museum.halls)
+            m_loaded.objects.push_back({.hall = hall.id});
+        for (const Exhibit& exhibit : museum.exhibits)
+            m_loaded.objects.push_back({.hall = exhibit.hall, .exhibit = exhibit.id});
+    }
+
+    LoadedState build(const Id& state) {
+        LoadedState built;
+        for (std::size_t i = 0; i < m_museum.halls.size(); ++i)
+            addHall(built, state, i);
+        for (std::size_t i = 0; i < m_museum.exhibits.size(); ++i)
+            addExhibit(built, state, i);
+        return built;
+    }
+
+private:
+    const model::ModelFile* file(const std::string& key) const {
+        const auto found = m_loaded.files.find(key);
+        return found == m_loaded.files.end() ? nullptr : &found->second;
+    }
+
+    void addHall(LoadedState& built, const Id& state, std::size_t index) {
+        const Hall& hall = m_museum.halls[index];
+        const auto found = hall.states.find(state);
+        if (found == hall.states.end())
+            return;
+        const HallState& its = found->second;
+        const auto object = static_cast<std::uint32_t>(1 + index);
+        const model::ModelFile* scan = its.alignment ? file(its.model) : nullptr;
+        const Mat4 place = scan == nullptr ? Mat4(1.0F) : placeOf(*its.alignment, scan->model().bounds, hall.bounds);
+        if (!its.model.empty() && file(its.model) != nullptr) {
+            StandingModel standing{.model = its.model,
+                                   .transform = place,
+                                   .object = object,
+                                   .group = static_cast<std::uint16_t>(index),
+                                   .exposure = its.exposure};
+            if (its.lightmap)
+                standing.lightmap = keyOf(its.lightmap->file, ImportKind::Lightmap);
+            standing.probe = nearestProbe(its, hall.bounds.centre());
+            standing.objectsByNode = objectsByNode(file(its.model)->model(), hall.id, its, object);
+            built.baked = built.baked || !standing.lightmap.empty();
+            built.models.push_back(std::move(standing));
+        }
+        if (const model::ModelFile* walls = file(its.collision.empty() ? its.model : its.collision))
+            addWalls(built.collision, walls->model(), its.collision.empty() ? place : Mat4(1.0F), object);
+    }
+
+    /// The number of a part of a hall: one, in whatever state it is.
+    std::uint32_t objectOfPart(const Id& hall, const Id& part) {
+        const Subject subject{.hall = hall, .part = part};
+        const auto found = std::ranges::find(m_loaded.objects, subject);
+        if (found != m_loaded.objects.end())
+            return static_cast<std::uint32_t>(found - m_loaded.objects.begin());
+        m_loaded.objects.push_back(subject);
+        return static_cast<std::uint32_t>(m_loaded.objects.size() - 1);
+    }
+
+    std::vector<std::uint32_t> objectsByNode(const model::Model& model, const Id& hall, const HallState& its,
+                                             std::uint32_t hallObject) {
+        std::vector<std::uint32_t> objects;
+        for (const model::Node& node : model.nodes) {
+            const HallPart* part = its.partOf(model.name(node.nameOffset, node.nameLength));
+            objects.push_back(part == nullptr ? hallObject : objectOfPart(hall, part->id));
+        }
+        return objects;
+    }
+
+    void addExhibit(LoadedState& built, const Id& state, std::size_t index) {
+        const Exhibit& exhibit = m_museum.exhibits[index];
+        const auto found = exhibit.states.find(state);
+        if (found == exhibit.states.end() || found->second.model.empty())
+            return;
+        const ExhibitState& its = found->second;
+        const model::ModelFile* shape = file(its.model);
+        if (shape == nullptr)
+            return;
+        const auto hall = std::ranges::find(m_museum.halls, exhibit.hall, &Hall::id);
+        const auto object = static_cast<std::uint32_t>(1 + m_museum.halls.size() + index);
+        const Mat4 place = its.alignment ? placeOf(*its.alignment, shape->model().bounds, targetOf(exhibit, its))
+                                         : its.placement.matrix();
+        StandingModel standing{.model = its.model, .transform = place, .object = object};
+        if (hall != m_museum.halls.end()) {
+            standing.group = static_cast<std::uint16_t>(hall - m_museum.halls.begin());
+            if (const auto hallState = hall->states.find(state); hallState != hall->states.end())
+                light(standing, hallState->second, exhibit.id, its.placement.position);
+            if (its.alignment)
+                standing.lightmap.clear(); // it was made for the shape that stood here, not for a scan
+        }
+        if (its.collision == ExhibitCollision::Box)
+            built.collision.addBox(shape->model().bounds, standing.transform, object);
+        else if (its.collision == ExhibitCollision::Mesh)
+            addWalls(built.collision, shape->model(), standing.transform, object);
+        built.models.push_back(std::move(standing));
+    }
+
+    /// What a scan of an exhibit is laid onto: its form in the other state, or, where there is none, a cubic metre
+    /// there.
+    Aabb targetOf(const Exhibit& exhibit, const ExhibitState& scan) const {
+        const auto other = exhibit.states.find(scan.alignment->to);
+        const model::ModelFile* form = other == exhibit.states.end() ? nullptr : file(other->second.model);
+        if (form != nullptr && !other->second.alignment)
+            return form->model().bounds.transformed(other->second.placement.matrix());
+        const Vec3 foot = scan.placement.position;
+        return {foot - Vec3(0.5F, 0.0F, 0.5F), foot + Vec3(0.5F, 1.0F, 0.5F)};
+    }
+
+    static void light(StandingModel& standing, const HallState& hall, const Id& exhibit, Vec3 place) {
+        standing.exposure = hall.exposure;
+        standing.probe = nearestProbe(hall, place);
+        if (!hall.lightmap)
+            return;
+        if (const auto tile = hall.lightmap->tiles.find(exhibit); tile != hall.lightmap->tiles.end()) {
+            standing.lightmap = keyOf(hall.lightmap->file, ImportKind::Lightmap);
+            standing.lightmapTile = tile->second;
+        }
+    }
+
+    const Museum& m_museum;
+    LoadedMuseum& m_loaded;
+};
+
+std::size_t nextFilesId() {
+    static std::atomic<std::size_t> last{0};
+    return ++last;
+}
+
+} // namespace
+
+std::shared_ptr<const LoadedMuseum> edited(const LoadedMuseum& before, const io::Package& package) {
+    auto loaded = std::make_shared<LoadedMuseum>();
+    loaded->museum = std::make_shared<const Museum>(package.museum());
+    loaded->tours = package.tours();
+    loaded->folder = before.folder;
+    loaded->files = before.files;
+    loaded->missing = before.missing;
+    loaded->package = package;
+    loaded->filesId = before.filesId;
+    StateBuilder builder(*loaded->museum, *loaded);
+    for (const State& state : loaded->museum->states)
+        loaded->states.push_back(builder.build(state.id));
+    return loaded;
+}
+
+std::shared_ptr<const LoadedMuseum> withTours(const LoadedMuseum& before, const io::Package& package) {
+    auto loaded = std::make_shared<LoadedMuseum>(before);
+    loaded->tours = package.tours();
+    loaded->package = package;
+    return loaded;
+}
+
+Loader::Loader(model::ModelCache& cache, Importer& importer, std::filesystem::path assets)
+    : m_cache(cache), m_importer(importer), m_assets(std::move(assets)) {}
+
+bool Loader::isPackage(const std::filesystem::path& path) {
+    std::error_code ignored;
+    return std::filesystem::is_directory(path, ignored) || path.filename() == "museum.json";
+}
+
+Result<model::ModelFile> Loader::obtain(const std::filesystem::path& source, ImportKind kind, std::stop_token stop,
+                                        const Progress& progress) {
+    const Result<std::filesystem::path> cached = m_cache.pathFor(source, kind);
+    if (!cached)
+        return cached.error();
+    if (Result<model::ModelFile> file = m_cache.open(cached.value()))
+        return file;
+    if (const Status imported = m_importer.import(source, kind, cached.value(), stop, progress); !imported)
+        return imported.error();
+    return m_cache.open(cached.value());
+}
+
+Result<std::shared_ptr<const LoadedMuseum>> Loader::load(const std::filesystem::path& packageOrModel,
+                                                         const Options& options, std::stop_token stop,
+                                                         const Progress& progress) {
+    if (isPackage(packageOrModel))
+        return loadPackage(packageOrModel, options, stop, progress);
+    Result<model::ModelFile> file = obtain(packageOrModel, ImportKind::Model, stop, progress);
+    if (!file)
+        return file.error();
+    return bareModel(packageOrModel, std::move(file).value());
+}
+
+Result<std::shared_ptr<const LoadedMuseum>> Loader::loadPackage(const std::filesystem::path& folder, Options options,
+                                                                std::stop_token stop, const Progress& progress) {
+    const Result<io::Package> opened = io::Package::open(folder, m_assets);
+    if (!opened)
+        return opened.error();
+    const io::Package& package = opened.value();
+    auto loaded = std::make_shared<LoadedMuseum>();
+    loaded->museum = std::make_shared<const Museum>(package.museum());
+    loaded->tours = package.tours();
+    loaded->folder = package.folder();
+    loaded->package = package;
+    loaded->filesId = nextFilesId();
+    if (options.startStateOnly && options.states.empty())
+        options.states.insert(loaded->museum->startState);
+    const std::map<std::string, Wanted> wanted = wantedFiles(*loaded->museum, options);
+    std::size_t done = 0;
+    for (const auto& [key, file] : wanted) {
+        const auto part = [&](float share) {
+            progress((static_cast<float>(done) + share) / static_cast<float>(wanted.size()));
+        };
+        part(0.0F);
+        if (stop.stop_requested())
+            return Error{ErrorCode::Cancelled, folder.string(), {}, "opening was cancelled"};
+        const Result<std::filesystem::path> source = package.resolve(file.reference);
+        Result<model::ModelFile> model = source ? obtain(source.value(), file.kind, stop, part) : source.error();
+        if (model)
+            loaded->files.emplace(key, std::move(model).value());
+        else if (model.error().code == ErrorCode::Cancelled)
+            return model.error();
+        else
+            loaded->missing.push_back(model.error());
+        ++done;
+    }
+    m_cache.trim();
+    StateBuilder builder(*loaded->museum, *loaded);
+    for (const State& state : loaded->museum->states)
+        loaded->states.push_back(chosen(options.states, state.id) ? builder.build(state.id) : LoadedState{});
+    progress(1.0F);
+    return std::shared_ptr<const LoadedMuseum>(std::move(loaded));
+}
+
+} // namespace halls::loading

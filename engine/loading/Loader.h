@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "io/Package.h"
+#include "loading/Importer.h"
+#include "model/ModelCache.h"
+#include "museum/Subject.h"
+#include "museum/Tour.h"
+#include "physics/CollisionWorld.h"
+
+#include <map>
+#include <memory>
+#include <set>
+#include <stop_token>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace halls::loading {
+
+/// A model standing somewhere in one state, by the names of files; the stage turns it into a render::Instance.
+struct StandingModel {
+    std::string model; ///< key into LoadedMuseum::files
+    Mat4 transform{1.0F};
+    std::string lightmap; ///< key, or empty
+    Vec4 lightmapTile{1.0F, 1.0F, 0.0F, 0.0F};
+    std::string probe;        ///< key, or empty
+    std::uint32_t object = 0; ///< number of what it is, see LoadedMuseum::objects
+    /// Number per node of the model, where parts of a hall have evidence of their own; empty: `object` for all.
+    std::vector<std::uint32_t> objectsByNode;
+    std::uint16_t group = 0; ///< index of the hall
+    float exposure = 0.0F;
+};
+
+/// What one state looks like and what stands in the way in it.
+struct LoadedState {
+    std::vector<StandingModel> models;
+    physics::CollisionWorld collision;
+    bool baked = false; ///< some hall has a lightmap: no sun is needed
+};
+
+/// The states of a museum, in its order. Copies share them: tours are edited without building a wall anew.
+class LoadedStates {
+public:
+    std::size_t size() const { return m_states->size(); }
+    bool empty() const { return m_states->empty(); }
+    const LoadedState& operator[](std::size_t index) const { return (*m_states)[index]; }
+    LoadedState& operator[](std::size_t index) { return (*m_states)[index]; }
+    auto begin() const { return std::as_const(*m_states).begin(); }
+    auto end() const { return std::as_const(*m_states).end(); }
+    auto begin() { return m_states->begin(); }
+    auto end() { return m_states->end(); }
+    void resize(std::size_t size) { m_states->resize(size); }
+    void push_back(LoadedState state) { m_states->push_back(std::move(state)); }
+    bool sharedWith(const LoadedStates& other) const { return m_states == other.m_states; }
+
+private:
+    std::shared_ptr<std::vector<LoadedState>> m_states = std::make_shared<std::vector<LoadedState>>();
+};
+
+/// A museum that is ready to be walked: all of it is checked and mapped, nothing is on the graphics card yet.
+/// Immutable after loading; shared between the session and the stage.
+struct LoadedMuseum {
+    std::shared_ptr<const Museum> museum;
+    std::vector<Tour> tours;
+    std::filesystem::path folder; ///< of the package; of a bare model its folder
+    bool bareModel = false;       ///< a single file, without halls of its own
+    std::map<std::string, model::ModelFile> files;
+    LoadedStates states; ///< as museum->states
+    /// Object number -> what it is. 0 is nothing. A part of a hall has one number, whatever the state.
+    std::vector<Subject> objects;
+    std::vector<Error> missing;         ///< files that could not be had; the rest is shown without them
+    std::optional<io::Package> package; ///< what it was read from; none for a bare model
+    std::size_t filesId = 0;            ///< the same for museums that share their files: edits of one another
+};
+
+/// The museum as its package has been edited: the same files, other words and places. Quick: nothing is read.
+/// Precondition: `package` names no file that `before` did not have.
+std::shared_ptr<const LoadedMuseum> edited(const LoadedMuseum& before, const io::Package& package);
+/// The same museum with the tours of `package`, which differs from that of `before` in nothing else.
+std::shared_ptr<const LoadedMuseum> withTours(const LoadedMuseum& before, const io::Package& package);
+
+/// Reads a package or a bare model: on a worker thread, cancellable, with true progress.
+/// **Errors** A package that breaks the rules or a bare model that cannot be read is an Error. A single model of a
+/// package that cannot be imported is told in LoadedMuseum::missing.
+class Loader {
+public:
+    Loader(model::ModelCache& cache, Importer& importer, std::filesystem::path assets);
+
+    struct Options {
+        bool pictures = true;        ///< models, lightmaps and probes too; false: only what stands in the way
+        std::set<Id> states;         ///< only these; empty: all
+        bool startStateOnly = false; ///< where `states` is empty: only the one that the package starts in
+    };
+    Result<std::shared_ptr<const LoadedMuseum>> load(const std::filesystem::path& packageOrModel,
+                                                     const Options& options, std::stop_token stop,
+                                                     const Progress& progress);
+
+    /// Whether `path` is a package (a folder, or a museum.json) rather than a bare model.
+    static bool isPackage(const std::filesystem::path& path);
+
+private:
+    Result<std::shared_ptr<const LoadedMuseum>> loadPackage(const std::filesystem::path& folder, Options options,
+                                                            std::stop_token stop, const Progress& progress);
+    /// From the cache, imported first where it is not there yet.
+    Result<model::ModelFile> obtain(const std::filesystem::path& source, model::ImportKind kind, std::stop_token stop,
+                                    const Progress& progress);
+
+    model::ModelCache& m_cache;
+    Importer& m_importer;
+    std::filesystem::path m_assets;
+};
+
+} // namespace halls::loading

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "museum/Subject.h"
+
+#include <algorithm>
+
+namespace halls {
+
+const Evidence* evidenceOf(const Museum& museum, const Id& state, const Subject& subject) {
+    if (!subject.exhibit.empty()) {
+        const Exhibit* exhibit = museum.exhibit(subject.exhibit);
+        if (exhibit == nullptr)
+            return nullptr;
+        const auto found = exhibit->states.find(state);
+        return found == exhibit->states.end() ? nullptr : &found->second.evidence;
+    }
+    const Hall* hall = museum.hall(subject.hall);
+    if (hall == nullptr)
+        return nullptr;
+    const auto found = hall->states.find(state);
+    if (found == hall->states.end())
+        return nullptr;
+    const auto part = std::ranges::find(found->second.parts, subject.part, &HallPart::id);
+    return part == found->second.parts.end() ? &found->second.evidence : &part->evidence;
+}
+
+} // namespace halls

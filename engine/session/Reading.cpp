@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "session/Reading.h"
+
+#include <algorithm>
+
+namespace halls::session {
+namespace {
+
+ShownPassage shownBy(const Museum& museum, const Quotation& quotation) {
+    const ResolvedQuotation resolved = resolve(museum, quotation);
+    ShownPassage shown{.source = resolved.source,
+                       .passage = nullptr,
+                       .fit = resolved.fit,
+                       .start = resolved.start,
+                       .end = resolved.end};
+    if (resolved.fit == QuotationFit::Exact) {
+        const std::vector<const Passage*> touched = passagesIn(*resolved.source, resolved.start, resolved.end);
+        shown.passage = touched.empty() ? nullptr : touched.front();
+    }
+    return shown;
+}
+
+} // namespace
+
+std::vector<const Pin*> Reading::pins(const Id& stateId) const {
+    std::vector<const Pin*> shown;
+    for (const Pin& pin : m_museum->pins) {
+        if (pin.states.empty() || std::ranges::find(pin.states, stateId) != pin.states.end())
+            shown.push_back(&pin);
+    }
+    return shown;
+}
+
+bool Reading::focus(const Id& pinId) {
+    const Pin* pin = m_museum->pin(pinId);
+    const bool known = pin != nullptr || pinId.empty();
+    if (known)
+        m_focused = pin;
+    return known;
+}
+
+const Pin* Reading::next(const Id& stateId, const Id& hallId, int step) const {
+    std::vector<const Pin*> list = pins(stateId);
+    std::stable_partition(list.begin(), list.end(), [&](const Pin* pin) { return pin->hall == hallId; });
+    if (list.empty())
+        return nullptr;
+    const auto count = static_cast<std::ptrdiff_t>(list.size());
+    const auto at = std::ranges::find(list, m_focused) - list.begin();
+    if (at == count) // none is focused, or one of another state
+        return step > 0 ? list.front() : list.back();
+    return list[static_cast<std::size_t>(((at + step) % count + count) % count)];
+}
+
+bool Reading::open(const Id& pinId) {
+    const Pin* pin = m_museum->pin(pinId);
+    if (pin == nullptr)
+        return false;
+    m_opened = m_focused = pin;
+    m_shown = pin->quotations.empty() ? ShownPassage{} : shownBy(*m_museum, pin->quotations.front());
+    return true;
+}
+
+void Reading::close() {
+    m_opened = nullptr;
+    m_shown = {};
+}
+
+bool Reading::openPassage(const Id& sourceId, const Id& passageId) {
+    const auto source = std::ranges::find(m_museum->texts, sourceId, &SourceText::id);
+    if (source == m_museum->texts.end())
+        return false;
+    const auto passage = std::ranges::find(source->passages, passageId, &Passage::id);
+    if (passage == source->passages.end())
+        return false;
+    const bool same = source->sha256 == source->actualSha;
+    m_shown = {.source = &*source,
+               .passage = &*passage,
+               .fit = same ? QuotationFit::Exact : QuotationFit::SourceChanged,
+               .start = same ? passage->start : 0,
+               .end = same ? passage->end : 0};
+    return true;
+}
+
+} // namespace halls::session

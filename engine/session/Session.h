@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "loading/Loader.h"
+#include "math/Camera.h"
+#include "museum/Quoting.h"
+#include "session/Comparing.h"
+#include "session/Settings.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace halls::session {
+
+/// What changed; listeners get the sum of what changed since they were last told.
+enum class Change : unsigned {
+    Museum = 1U << 0U, ///< another museum is open: everything else changed too
+    State = 1U << 1U,
+    Pose = 1U << 2U,
+    Hall = 1U << 3U,
+    Mode = 1U << 4U,
+    Pin = 1U << 5U,     ///< open or focused pin
+    Passage = 1U << 6U, ///< what the passage panel shows
+    Notice = 1U << 7U,  ///< a word to the visitor
+    Settings = 1U << 8U,
+    Comparison = 1U << 9U, ///< mode, sides, divider, blend, or the state that reading follows
+    Overlay = 1U << 10U,
+    Data = 1U << 11U,  ///< the museum was edited: pose, state and what is open stay where they can
+    Tours = 1U << 12U, ///< its tours were edited, and nothing else
+};
+class Changes {
+public:
+    Changes() = default;
+    Changes(Change one) : m_bits(static_cast<unsigned>(one)) {}
+    bool has(Change one) const { return (m_bits & static_cast<unsigned>(one)) != 0; }
+    bool any() const { return m_bits != 0; }
+    void add(Changes other) { m_bits |= other.m_bits; }
+
+private:
+    unsigned m_bits = 0;
+};
+
+/// A short word to the visitor. The app says it in the visitor's language.
+enum class Word {
+    None,
+    MovedToFreePlace, ///< something stands here in the other state: moved to the nearest free place
+    MovedToEntrance,  ///< no free place near: moved to the state's entrance
+    CannotWalkThere,  ///< the clicked spot cannot be reached
+    ModeNotAllowed,   ///< the package does not allow this mode in this hall
+    NothingToWalkOn,  ///< a bare model, or a state without anything to stand on
+    BackToSafePlace,  ///< was stuck or fell: back to the last safe place
+};
+
+/// What the visitor does during one tick. All zero: nothing.
+struct Input {
+    Vec2 move{0.0F};   ///< x to the right, y forward, each -1..1
+    Vec2 look{0.0F};   ///< radians: x to the left (yaw), y up (pitch)
+    float zoom = 0.0F; ///< steps, positive comes nearer (orbit, plan)
+    bool run = false;
+};
+
+/// The words behind a pin or a passage, ready to be shown. Pointers are borrowed from the museum.
+struct ShownPassage {
+    const SourceText* source = nullptr; ///< null: nothing is shown
+    const Passage* passage = nullptr;   ///< null where only a quotation is known
+    QuotationFit fit = QuotationFit::NoSource;
+    std::size_t start = 0; ///< code points to mark; equal to end: mark nothing
+    std::size_t end = 0;
+};
+
+/// A pin as it lies in the picture.
+struct PinOnScreen {
+    const Pin* pin = nullptr;
+    Vec2 pixel{0.0F};      ///< origin top left
+    float distance = 0.0F; ///< metres from the eye
+    bool hidden = false;   ///< something stands before it
+    Side side = Side::Second;
+};
+
+/// The product without its window: where the visitor is, what is shown, what is open. Window, command line and tests
+/// drive this one class and nothing behind it.
+///
+///     Session session(loadedMuseum);
+///     session.goToView("assyrian-door");
+///     session.tick(1.0 / 60.0, {.move = {0.0F, 1.0F}});
+///     session.swapState();                       // pose, hall, open pin and mode stay
+///     session.openPin("pin-assyrian-halls");     // shownPassage() has the exact words
+///
+/// **Ownership** Shares the immutable LoadedMuseum; pointers that it hands out live as long as that museum is open.
+/// **Threads** One: the owner's. tick() never blocks.
+/// **Errors** None to the caller: an unknown id is ignored and told by false; what the visitor must know is a Word.
+class Session {
+public:
+    explicit Session(std::shared_ptr<const loading::LoadedMuseum> loaded, Settings settings = {});
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    /// Opens another museum in place of this one, at its start.
+    void open(std::shared_ptr<const loading::LoadedMuseum> loaded);
+    /// The same museum, edited: pose, state, comparison and open pin stay as far as they still exist. Where its states
+    /// are the very ones (withTours()) only the tours are taken over.
+    void replace(std::shared_ptr<const loading::LoadedMuseum> loaded);
+
+    const loading::LoadedMuseum& loaded() const;
+    const Museum& museum() const;
+
+    // Listeners are told once per tick() or, outside of one, at once.
+    using Listener = std::function<void(Changes)>;
+    /// Told until the returned token goes.
+    [[nodiscard]] std::shared_ptr<void> listen(Listener listener);
+
+    // -- State
+    const State& state() const;
+    std::size_t stateIndex() const;
+    bool setState(const Id& stateId);
+    /// To the state shown before this one; at first to the next of the list. While comparing: the other side leads.
+    void swapState();
+    /// Shows the other state while `held`, and this one again after. Nobody is moved by it.
+    void peek(bool held);
+    bool peeking() const;
+
+    // -- Comparing. state() is the state of the side that leads: its walls hold, its pins come first.
+    const Comparison& comparison() const;
+    /// Takes over what holds: unknown or equal states are refused (false), shares are brought inside 0..1. The side of
+    /// the state that was shown leads; where neither side has it, the second.
+    bool setComparison(const Comparison& comparison);
+    /// Entering a comparison takes the state that is shown and the one seen before it, the earlier of the list first.
+    /// False where there is only one state.
+    bool setCompareMode(CompareMode mode);
+    /// What setCompareMode() would show.
+    Comparison comparisonIn(CompareMode mode) const;
+    bool setSides(const Id& first, const Id& second);
+    void setAlone(std::optional<Side> side); ///< shows one side alone, or both again
+    void setSplit(float split);              ///< swipe: the divider; blend: the share of the second
+    /// Whose walls hold and whose texts come first. In ghost mode always the second: the first has left.
+    Side leadingSide() const;
+    void setLeadingSide(Side side);
+    /// What is shown where, one or two of them, first before second.
+    std::vector<ShownSide> sides(Size2 size) const;
+    ShownSide sideAt(Vec2 pixel, Size2 size) const;
+    /// Objects of exhibits whose form of the first state is not in the second any more (ghosts), and of those whose
+    /// form in the second is new (outlined): other pieces, another place, or not there before.
+    std::vector<std::uint32_t> goneObjects() const;
+    std::vector<std::uint32_t> addedObjects() const;
+
+    Overlay overlay() const;
+    void setOverlay(Overlay overlay);
+
+    const Section& section() const;
+    /// From Off: two metres ahead, at the height of the eyes, or round what is four metres ahead. Off shows everything
+    /// again.
+    void setSection(Section::Kind kind);
+    void moveSection(float metres); ///< away from the viewer, or up; a box grows to all sides
+
+    /// Exhibits that are pointed out in both sides: an outline. Empty: none.
+    void setHighlighted(const std::vector<Id>& exhibits);
+    const std::vector<Id>& highlighted() const;
+
+    // -- Where
+    const Camera& camera() const;
+    const Hall* hall() const; ///< null outside of all
+    /// Where the visitor's feet are; nothing where the eye floats (no floor below it).
+    std::optional<Vec3> feet() const;
+    Mode mode() const;
+    bool allowed(Mode mode) const; ///< by the hall we are in
+    bool setMode(Mode mode);
+    bool goToView(const Id& viewId);
+    bool goToHall(const Id& hallId);
+    /// Stands at a spot of the floor (teleport); the plan's click.
+    bool goToSpot(Vec3 floorPoint);
+    void home();
+    /// Orbit round an exhibit (or what is in the middle of the picture).
+    bool orbit(const Id& exhibitId);
+    /// Walks there, round what stands in the way; false and a Word where it cannot.
+    bool walkTo(Vec3 floorPoint);
+    bool walking() const; ///< on the way by walkTo(), or a flight is under way
+    /// Puts the eye somewhere, as a recorded pose does. In walk mode the visitor stands below it.
+    void setPose(const Pose& pose);
+    void setPose(const Pose& pose, float verticalFov);
+    /// There through black, without a way between.
+    void fadeTo(const Pose& pose, float verticalFov);
+    float planHeight() const; ///< metres of the plan's picture from lower to upper edge
+    float planCut() const;    ///< metres: what is above is left out in the plan
+
+    // -- Pins and passages
+    std::vector<const Pin*> pins() const; ///< of this state, in the package's order
+    /// Those that are drawn: all of the hall one is in (what hides them lets them fade), of other halls only those that
+    /// nothing hides; in the plan all.
+    std::vector<const Pin*> pinsInSight() const;
+    std::vector<const Pin*> pinsInSight(std::size_t state) const; ///< of one side of a comparison
+    std::vector<PinOnScreen>
+    pinsOnScreen(Size2 size) const;                 ///< of those in sight the ones in the picture, nearest last
+    const Pin* pinAt(Vec2 pixel, Size2 size) const; ///< under the pointer; null: none
+    std::optional<PinOnScreen> pinOnScreenAt(Vec2 pixel, Size2 size) const;
+    const Pin* openedPin() const;
+    const Pin* focusedPin() const;
+    bool focusPin(const Id& pinId); ///< "" takes the focus away
+    void focusNextPin(int step);    ///< +1 next, -1 previous; the nearest at first
+    /// Shows its passage. The pose from before is kept for closePin().
+    bool openPin(const Id& pinId);
+    /// The same with the texts for one side's state; that side leads from then on.
+    bool openPin(const Id& pinId, Side side);
+    /// Closes passage and pin and returns to the very pose from before opening.
+    void closePin();
+    /// Turns and goes to where the pin is well seen.
+    bool goToPin(const Id& pinId);
+    /// To the named view that shows it, or to where it is well seen, be it where it stands in another state.
+    bool goToExhibit(const Id& exhibitId);
+    /// Where goToExhibit() would stand; nothing for an exhibit that has neither a view nor a form.
+    std::optional<Camera> cameraBefore(const Id& exhibitId) const;
+    bool openPassage(const Id& sourceId, const Id& passageId);
+    /// Next or previous quotation of the open pin.
+    const ShownPassage& shownPassage() const;
+
+    // -- The visitor's comfort
+    const Settings& settings() const;
+    void setSettings(const Settings& settings);
+
+    // -- Time
+    /// Moves everything on. True while something moves: the picture must be drawn again.
+    bool tick(double seconds, const Input& input = {});
+    /// 0: picture as it is, 1: black; for fades instead of flights.
+    float fade() const;
+
+    Word word() const; ///< the last word to the visitor; set anew by what causes it
+    void clearWord();
+
+    // -- What the pointer is over
+    struct Hit {
+        Vec3 point{0.0F};
+        Vec3 normal{0.0F};
+        Id object;          ///< exhibit or hall; empty: unknown
+        bool floor = false; ///< one can stand there
+    };
+    std::optional<Hit> hitAt(Vec2 pixel, Size2 size) const;
+
+private:
+    class Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace halls::session

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MPL-2.0
+// Two states at once, and what is said by colours.
+#include "session/SessionParts.h"
+
+namespace halls::session {
+namespace {
+
+constexpr float kSectionAhead = 2.0F; ///< metres
+constexpr float kBoxAhead = 4.0F;     ///< metres to its middle
+constexpr float kSmallestBox = 0.1F;  ///< metres from the middle to the sides
+constexpr float kLargestBox = 50.0F;
+
+/// The whole picture.
+ShownSide whole(Side side, std::size_t state, Vec2 size) {
+    return {.side = side,
+            .state = state,
+            .corner = Vec2(0.0F),
+            .size = size,
+            .visibleCorner = Vec2(0.0F),
+            .visibleSize = size};
+}
+
+/// What is drawn of an exhibit in a state: a model at a place; nothing where nothing is drawn.
+const loading::StandingModel* standingOf(const loading::LoadedState& state, std::uint32_t object) {
+    const auto found = std::ranges::find(state.models, object, &loading::StandingModel::object);
+    return found == state.models.end() ? nullptr : &*found;
+}
+
+/// Exhibits whose form in `here` does not stand in `there`.
+std::vector<std::uint32_t> onlyIn(const loading::LoadedMuseum& loaded, std::size_t here, std::size_t there) {
+    std::vector<std::uint32_t> objects;
+    for (const loading::StandingModel& standing : loaded.states[here].models) {
+        if (loaded.objects[standing.object].exhibit.empty())
+            continue;
+        const loading::StandingModel* other = standingOf(loaded.states[there], standing.object);
+        if (other == nullptr || other->model != standing.model || other->transform != standing.transform)
+            objects.push_back(standing.object);
+    }
+    return objects;
+}
+
+} // namespace
+
+const Comparison& Session::comparison() const {
+    return m_parts->comparison;
+}
+Side Session::leadingSide() const {
+    return m_parts->leading;
+}
+bool Session::peeking() const {
+    return m_parts->peeking;
+}
+
+bool Session::setComparison(const Comparison& wanted) {
+    Parts& parts = *m_parts;
+    const std::size_t count = museum().states.size();
+    if (wanted.mode == CompareMode::Off) {
+        if (parts.comparison.mode != CompareMode::Off) {
+            parts.comparison = wanted;
+            parts.leading = Side::Second;
+            parts.changed(Change::Comparison);
+        }
+        return true;
+    }
+    if (wanted.first >= count || wanted.second >= count || wanted.first == wanted.second)
+        return false;
+    Comparison next = wanted;
+    next.split = std::clamp(wanted.split, 0.0F, 1.0F);
+    next.blend = std::clamp(wanted.blend, 0.0F, 1.0F);
+    const bool first = next.mode != CompareMode::Ghost && next.first == parts.state;
+    const Side leading = first ? Side::First : Side::Second;
+    if (next == parts.comparison && leading == parts.leading)
+        return true;
+    parts.comparison = next;
+    parts.leading = leading;
+    parts.pending.add(Change::Comparison);
+    parts.lead(first ? next.first : next.second);
+    parts.changed(Change::Comparison);
+    return true;
+}
+
+Comparison Session::comparisonIn(CompareMode mode) const {
+    Comparison next = comparison();
+    if (mode != CompareMode::Off && next.mode == CompareMode::Off) {
+        const std::size_t other = m_parts->otherState();
+        next.first = std::min(other, m_parts->state);
+        next.second = std::max(other, m_parts->state);
+    }
+    next.mode = mode;
+    next.alone.reset();
+    return next;
+}
+
+bool Session::setCompareMode(CompareMode mode) {
+    return setComparison(comparisonIn(mode));
+}
+
+bool Session::setSides(const Id& first, const Id& second) {
+    const auto& states = museum().states;
+    const auto one = std::ranges::find(states, first, &State::id);
+    const auto other = std::ranges::find(states, second, &State::id);
+    if (one == states.end() || other == states.end())
+        return false;
+    Comparison next = comparison();
+    next.first = static_cast<std::size_t>(one - states.begin());
+    next.second = static_cast<std::size_t>(other - states.begin());
+    if (next.mode == CompareMode::Off)
+        next.mode = CompareMode::Swipe;
+    return setComparison(next);
+}
+
+void Session::setSplit(float split) {
+    Comparison next = comparison();
+    (next.mode == CompareMode::Blend ? next.blend : next.split) = split;
+    if (next.mode != CompareMode::Off)
+        setComparison(next);
+}
+
+void Session::setAlone(std::optional<Side> side) {
+    Comparison next = comparison();
+    next.alone = side;
+    if (next.mode != CompareMode::Off)
+        setComparison(next);
+}
+
+void Session::setLeadingSide(Side side) {
+    Parts& parts = *m_parts;
+    if (comparison().mode == CompareMode::Off || comparison().mode == CompareMode::Ghost || parts.leading == side)
+        return;
+    parts.leading = side;
+    parts.pending.add(Change::Comparison);
+    parts.lead(side == Side::First ? comparison().first : comparison().second);
+    parts.changed(Change::Comparison);
+}
+
+void Session::peek(bool held) {
+    if (m_parts->peeking == held || museum().states.size() < 2)
+        return;
+    m_parts->peeking = held;
+    m_parts->changed(Change::Comparison);
+}
+
+std::vector<ShownSide> Session::sides(Size2 pixels) const {
+    const Vec2 size(pixels);
+    const Comparison& now = comparison();
+    const Parts& parts = *m_parts;
+    if (parts.peeking)
+        return {whole(parts.leading == Side::First ? Side::Second : Side::First, parts.otherState(), size)};
+    if (now.mode == CompareMode::Off || (now.mode == CompareMode::Ghost && now.alone != Side::First))
+        return {whole(Side::Second, parts.state, size)};
+    ShownSide first = whole(Side::First, now.first, size);
+    ShownSide second = whole(Side::Second, now.second, size);
+    if (now.alone)
+        return {*now.alone == Side::First ? first : second};
+    if (now.mode == CompareMode::Blend)
+        return {first, second};
+    // The divider lies between two pixels, where the renderer puts it.
+    const bool apart = now.mode == CompareMode::SideBySide;
+    const int axis = now.horizontal && !apart ? 1 : 0;
+    const float divider = std::round((apart ? 0.5F : now.split) * size[axis]);
+    first.visibleSize[axis] = divider;
+    second.visibleCorner[axis] = divider;
+    second.visibleSize[axis] = size[axis] - divider;
+    if (apart) {
+        first.size = first.visibleSize;
+        second.corner = second.visibleCorner;
+        second.size = second.visibleSize;
+    }
+    return {first, second};
+}
+
+ShownSide Session::sideAt(Vec2 pixel, Size2 size) const {
+    const std::vector<ShownSide> shown = sides(size);
+    const bool blended = comparison().mode == CompareMode::Blend;
+    for (const ShownSide& side : shown) {
+        if (blended ? side.state == m_parts->state : side.shows(pixel))
+            return side;
+    }
+    return shown.back();
+}
+
+std::vector<std::uint32_t> Session::goneObjects() const {
+    const Comparison& now = comparison();
+    return now.mode == CompareMode::Off ? std::vector<std::uint32_t>{} : onlyIn(loaded(), now.first, now.second);
+}
+
+std::vector<std::uint32_t> Session::addedObjects() const {
+    const Comparison& now = comparison();
+    return now.mode == CompareMode::Off ? std::vector<std::uint32_t>{} : onlyIn(loaded(), now.second, now.first);
+}
+
+Overlay Session::overlay() const {
+    return m_parts->overlay;
+}
+
+void Session::setOverlay(Overlay overlay) {
+    if (std::exchange(m_parts->overlay, overlay) != overlay)
+        m_parts->changed(Change::Overlay);
+}
+
+const Section& Session::section() const {
+    return m_parts->section;
+}
+
+void Session::setSection(Section::Kind kind) {
+    Section next{.kind = kind};
+    if (kind != Section::Kind::Off) {
+        const Pose& pose = camera().pose;
+        const Vec3 ahead{-std::sin(pose.yaw), 0.0F, -std::cos(pose.yaw)};
+        next.yaw = pose.yaw;
+        next.through = pose.position;
+        if (kind == Section::Kind::Upright)
+            next.through += ahead * kSectionAhead;
+        if (kind == Section::Kind::Box)
+            next.through += ahead * kBoxAhead - kUp * 0.25F; // from a little below the floor to above one's head
+    }
+    if (!(std::exchange(m_parts->section, next) == next))
+        m_parts->changed(Change::Overlay);
+}
+
+void Session::moveSection(float metres) {
+    Section& section = m_parts->section;
+    if (section.kind == Section::Kind::Off)
+        return;
+    if (section.kind == Section::Kind::Box)
+        section.half = std::clamp(section.half + metres, kSmallestBox, kLargestBox);
+    else if (section.kind == Section::Kind::Lying)
+        section.through += kUp * metres;
+    else
+        section.through += Vec3(-std::sin(section.yaw), 0.0F, -std::cos(section.yaw)) * metres;
+    m_parts->changed(Change::Overlay);
+}
+
+const std::vector<Id>& Session::highlighted() const {
+    return m_parts->highlighted;
+}
+
+void Session::setHighlighted(const std::vector<Id>& exhibits) {
+    if (m_parts->highlighted == exhibits)
+        return;
+    m_parts->highlighted = exhibits;
+    m_parts->changed(Change::Overlay);
+}
+
+} // namespace halls::session

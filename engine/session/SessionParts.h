@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "session/Movement.h"
+#include "session/Reading.h"
+#include "session/Session.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace halls::session {
+
+/// What a session remembers, and how it tells its listeners. Known to the session's own files alone.
+class Session::Parts {
+public:
+    Parts(std::shared_ptr<const loading::LoadedMuseum> museum, const Settings& wanted)
+        : loaded(std::move(museum)), settings(withinLimits(wanted)), movement(*loaded, settings),
+          reading(*loaded->museum) {}
+
+    std::shared_ptr<const loading::LoadedMuseum> loaded;
+    Settings settings;
+    Movement movement;
+    Reading reading;
+    std::size_t state = 0; ///< shown; while comparing: of the side that leads
+    std::size_t stateBefore = 0;
+    Comparison comparison;
+    Side leading = Side::Second;
+    bool peeking = false;
+    Overlay overlay = Overlay::None;
+    Section section;
+    std::vector<Id> highlighted;
+    Word word = Word::None;
+
+    /// Where one was when a pin was opened.
+    struct Opening {
+        Movement::Memory memory;
+        std::size_t state = 0;
+        bool walkedOn = false;
+    };
+    std::optional<Opening> opening;
+
+    std::vector<std::weak_ptr<Listener>> listeners;
+    Changes pending;
+    bool inTick = false;
+    const Hall* lastHall = nullptr;
+
+    const Museum& museum() const { return *loaded->museum; }
+    const View* startView() const {
+        const View* view = museum().view(museum().startView);
+        return view != nullptr || museum().views.empty() ? view : &museum().views.front();
+    }
+
+    void say(Word what) {
+        if (what == Word::None)
+            return;
+        word = what;
+        changed(Change::Notice);
+    }
+
+    void changed(Changes what) {
+        pending.add(what);
+        if (movement.hall() != lastHall) {
+            lastHall = movement.hall();
+            pending.add(Change::Hall);
+        }
+        if (!inTick)
+            tell();
+    }
+
+    void tell() {
+        const Changes now = std::exchange(pending, {});
+        if (!now.any())
+            return;
+        std::erase_if(listeners, [](const std::weak_ptr<Listener>& listener) { return listener.expired(); });
+        const std::vector<std::weak_ptr<Listener>> current = listeners; // a listener may add another
+        for (const std::weak_ptr<Listener>& weak : current) {
+            if (const std::shared_ptr<Listener> listener = weak.lock())
+                (*listener)(now);
+        }
+    }
+
+    void start() {
+        state = stateBefore = 0;
+        for (std::size_t i = 0; i < museum().states.size(); ++i) {
+            if (museum().states[i].id == museum().startState)
+                state = i;
+        }
+        stateBefore = state;
+        opening.reset();
+        comparison = {};
+        leading = Side::Second;
+        peeking = false;
+        section = {};
+        movement.setState(state, {});
+        if (loaded->bareModel) {
+            const Aabb box = museum().halls.front().bounds;
+            movement.place({box.centre(), radiansOf(-30.0F), radiansOf(-15.0F)}, settings.verticalFov);
+            frame(box);
+        } else if (const View* view = startView()) {
+            movement.place(view->pose, view->verticalFov);
+        }
+        lastHall = movement.hall();
+    }
+
+    /// So far away that the whole box is in the picture, whatever its shape and the window's.
+    void frame(const Aabb& box) {
+        const float radius = std::max(glm::length(box.size()) * 0.5F, 1.0e-6F);
+        movement.orbit(box.centre(), radius / std::sin(settings.verticalFov * 0.5F), false);
+    }
+
+    bool open(const Id& pinId) {
+        const bool first = reading.opened() == nullptr;
+        const Movement::Memory here = movement.memory();
+        if (!reading.open(pinId))
+            return false;
+        if (first)
+            opening = Opening{here, state, false};
+        return true;
+    }
+
+    /// The state that a swap or a look at the other one shows.
+    std::size_t otherState() const {
+        if (comparison.mode != CompareMode::Off)
+            return leading == Side::First ? comparison.second : comparison.first;
+        return stateBefore != state ? stateBefore : (state + 1) % museum().states.size();
+    }
+
+    /// The walls of another state begin to hold, and its texts come first.
+    void lead(std::size_t index) {
+        if (index == state)
+            return;
+        stateBefore = std::exchange(state, index);
+        const View* entrance = startView();
+        const Word what = movement.setState(index, entrance != nullptr ? entrance->pose : Pose{});
+        pending.add(Change::State);
+        if (what != Word::None)
+            pending.add(Change::Pose);
+        say(what);
+        changed(Change::State);
+    }
+
+    const physics::CollisionWorld& worldOf(std::size_t index) const { return loaded->states[index].collision; }
+    bool visibleFrom(Vec3 eye, Vec3 point, std::size_t index) const;
+    /// What one goes before: its middle, which way it faces, and how far off all of it is in the picture.
+    struct Form {
+        Vec3 middle{0.0F};
+        Vec3 front{0.0F, 0.0F, 1.0F};
+        float distance = 1.0F; ///< metres
+    };
+    /// Of an exhibit, in the first state that shows it; nothing where none does.
+    std::optional<Form> formOf(const Id& exhibit) const;
+    /// Goes to where it is well seen from.
+    Pose before(const Form& form, const Hall* its) const;
+    void goBefore(const Form& form, const Hall* its) {
+        movement.goTo(before(form, its), settings.verticalFov);
+        pending.add(Change::Mode);
+        changed(Change::Pose);
+    }
+};
+
+} // namespace halls::session

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "museum/Tour.h"
+#include "session/Session.h"
+#include "tours/CameraPath.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace halls::tours {
+
+/// Leads a session through a tour. Window, command line and tests drive this one class; it knows no time but what
+/// tick() tells, so that a recording is the same on any machine.
+///
+///     TourPlayer player(session, tour);
+///     player.goTo(0);
+///     player.setPlaying(true);                       // by itself, or next() and back() by hand
+///     while (!player.ended()) { player.tick(1.0 / 30.0); session.tick(1.0 / 30.0); draw(); }
+///
+/// **Ownership** Borrows session and tour, which must outlive it. **Threads** The session's.
+/// **Errors** A step that names what is not there is left out; skipped() says which and why.
+class TourPlayer {
+public:
+    TourPlayer(session::Session& session, const Tour& tour);
+
+    const Tour& tour() const { return *m_tour; }
+    std::size_t count() const { return m_tour->steps.size(); }
+    std::size_t index() const { return m_index; }
+    const TourStep& step() const { return m_tour->steps[m_index]; }
+
+    /// To a step, or to the next one in that direction that can be shown. False where there is none, or where the
+    /// museum's notice has to be given first.
+    bool goTo(std::size_t index);
+    bool next();
+    bool back();
+    bool atEnd() const;
+    /// The step after this one that can be shown; nothing at the end.
+    std::optional<std::size_t> following() const;
+    /// Where a step leads to; as it is now where the step names what is not there.
+    Camera cameraOf(std::size_t index) const;
+
+    /// By itself: on to the next step when way, narration and hold are over.
+    void setPlaying(bool playing) { m_playing = playing; }
+    bool playing() const { return m_playing; }
+    bool ended() const { return m_ended; } ///< played to the end of the last step
+    void setSpeed(float speed);            ///< 0.5 to 2
+    float speed() const { return m_speed; }
+    void setLooping(bool looping) { m_looping = looping; }
+    bool looping() const { return m_looping; }
+
+    /// Before tick() of the session, once a frame. `narrating`: a voice still speaks. True while something moves.
+    bool tick(double seconds, bool narrating = false);
+    bool onTheWay() const { return m_phase == Phase::Way; }
+    /// Seconds since the step began, and those that it takes; of all steps.
+    double elapsed() const { return m_elapsed; }
+    double stepSeconds() const;
+    double totalSeconds() const;
+    double secondsLeft() const; ///< about: of this step and of all after it, at this speed
+
+    /// The audience looked round: the camera is not where the step put it.
+    bool astray() const;
+    /// Eases back to the step.
+    void resume();
+
+    bool answerShown() const { return m_answerShown; }
+    void showAnswer(bool shown) { m_answerShown = shown; }
+
+    /// The notice before destroyed works: goTo() waits for it once.
+    bool waitsForNotice() const { return m_waiting.has_value(); }
+    void giveNotice();                     ///< and goes to the step that waited
+    void refuseNotice();                   ///< and stays at the step before, without playing on
+    bool begun() const { return m_begun; } ///< some step was shown
+    void skipNotice() { m_noticeGiven = true; }
+
+    struct Skipped {
+        std::size_t index = 0;
+        std::string why; ///< plain English
+    };
+    const std::vector<Skipped>& skipped() const { return m_skipped; }
+
+private:
+    enum class Phase { Way, Hold };
+
+    std::string whyNot(const TourStep& step) const; ///< empty: it can be shown
+    void begin(std::size_t index);
+    void show(const TourStep& step);
+    void moveDivider();
+    double secondsOf(const TourStep& step) const;
+    Pose targetOf(const TourStep& step) const;
+    float fovOf(const TourStep& step) const;
+    const physics::CollisionWorld& world() const;
+    void travel(const TourStep& step);
+
+    session::Session* m_session;
+    const Tour* m_tour;
+    std::size_t m_index = 0;
+    bool m_begun = false;
+    Phase m_phase = Phase::Hold;
+    std::optional<CameraPath> m_path;
+    double m_elapsed = 0.0; ///< of the step
+    double m_held = 0.0;    ///< of its hold
+    double m_way = 0.0;     ///< seconds on the way
+    bool m_playing = false;
+    bool m_looping = false;
+    bool m_ended = false;
+    float m_speed = 1.0F;
+    bool m_answerShown = false;
+    bool m_noticeGiven = false;
+    std::optional<std::size_t> m_waiting;
+    std::vector<Skipped> m_skipped;
+};
+
+} // namespace halls::tours

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "museum/RecordedWalk.h"
+#include "session/Session.h"
+
+namespace halls::tours {
+
+/// Leads a session along a recorded walk. It knows no time but what tick() tells.
+///
+///     WalkPlayer player(session, walk);
+///     while (player.tick(1.0 / 60.0)) { session.tick(1.0 / 60.0); draw(); }
+///
+/// What the walk names and the museum does not have is left as it is.
+/// **Ownership** Borrows session and walk, which must outlive it. **Threads** The session's.
+class WalkPlayer {
+public:
+    /// The session shows the walk's first moment.
+    WalkPlayer(session::Session& session, const RecordedWalk& walk);
+
+    /// Before tick() of the session, once a frame. False when the walk is over.
+    bool tick(double seconds);
+    bool ended() const { return m_at >= m_walk->seconds; }
+    double elapsed() const { return m_at; }
+
+private:
+    void show(const WalkShown& shown);
+    void place();
+
+    session::Session* m_session;
+    const RecordedWalk* m_walk;
+    double m_at = 0.0;
+    const WalkShown* m_shown = nullptr; ///< the last that was shown
+};
+
+} // namespace halls::tours

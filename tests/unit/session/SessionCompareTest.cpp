@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "unit/session/TwoRooms.h"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+
+namespace halls::session {
+namespace {
+
+class SessionCompareTest : public testing::Test {
+protected:
+    Session session{twoRooms()};
+    const Size2 size{200, 100};
+};
+
+TEST_F(SessionCompareTest, EnteringKeepsTheStateThatIsShownAndPutsTheEarlierFirst) {
+    session.setState("after");
+    ASSERT_TRUE(session.setCompareMode(CompareMode::Swipe));
+    EXPECT_EQ(session.comparison().first, 0U);
+    EXPECT_EQ(session.comparison().second, 1U);
+    EXPECT_EQ(session.leadingSide(), Side::Second);
+    EXPECT_EQ(session.state().id, "after");
+    session.setCompareMode(CompareMode::Off);
+    EXPECT_EQ(session.state().id, "after");
+    session.setState("before");
+    session.setCompareMode(CompareMode::Blend);
+    EXPECT_EQ(session.leadingSide(), Side::First);
+}
+
+TEST_F(SessionCompareTest, SidesCoverThePictureAndOverlapNowhere) {
+    for (const CompareMode mode : {CompareMode::Swipe, CompareMode::SideBySide}) {
+        for (const bool horizontal : {false, true}) {
+            for (const float split : {0.0F, 0.333F, 1.0F}) {
+                session.setComparison(
+                    {.mode = mode, .first = 0, .second = 1, .horizontal = horizontal, .split = split});
+                const auto sides = session.sides(size);
+                ASSERT_EQ(sides.size(), 2U);
+                for (float y = 0.5F; y < 100.0F; ++y)
+                    for (float x = 0.5F; x < 200.0F; ++x)
+                        ASSERT_EQ(sides[0].shows({x, y}) + sides[1].shows({x, y}), 1) << x << ' ' << y;
+            }
+        }
+    }
+}
+
+TEST_F(SessionCompareTest, EachSideHasThePinsOfItsOwnState) {
+    session.setPose({{3.0F, 1.6F, 4.5F}, 0.0F, 0.0F}); // sees west-pin (both) and after-pin
+    session.setComparison({.mode = CompareMode::SideBySide, .first = 0, .second = 1});
+    int west = 0;
+    for (const PinOnScreen& pin : session.pinsOnScreen(size)) {
+        EXPECT_TRUE(session.sides(size)[pin.side == Side::First ? 0 : 1].shows(pin.pixel));
+        west += pin.pin->id == "west-pin" ? 1 : 0;
+        if (pin.pin->id == "after-pin") {
+            EXPECT_EQ(pin.side, Side::Second);
+        }
+    }
+    EXPECT_EQ(west, 2);
+}
+
+TEST_F(SessionCompareTest, OpeningAPinOnASideLetsThatSideLead) {
+    session.setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 1});
+    ASSERT_EQ(session.state().id, "before");
+    ASSERT_TRUE(session.openPin("west-pin", Side::Second));
+    EXPECT_EQ(session.state().id, "after");
+    ASSERT_TRUE(session.openPin("west-pin", Side::First));
+    EXPECT_EQ(session.state().id, "before");
+    EXPECT_FALSE(session.openPin("nowhere", Side::Second));
+    EXPECT_EQ(session.state().id, "before");
+}
+
+TEST_F(SessionCompareTest, PeekingMovesNobodyAndGoesBack) {
+    session.setPose({{0.5F, 1.6F, -2.0F}, 0.0F, 0.0F}); // in the rubble of "after"
+    const Pose pose = session.camera().pose;
+    session.peek(true);
+    ASSERT_EQ(session.sides(size).size(), 1U);
+    EXPECT_EQ(session.sides(size)[0].state, 1U);
+    EXPECT_EQ(session.state().id, "before");
+    session.peek(false);
+    EXPECT_EQ(session.sides(size)[0].state, 0U);
+    EXPECT_EQ(session.camera().pose, pose);
+}
+
+TEST_F(SessionCompareTest, OneSideAloneAndBack) {
+    session.setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 1, .split = 0.3F});
+    session.setAlone(Side::Second);
+    ASSERT_EQ(session.sides(size).size(), 1U);
+    EXPECT_EQ(session.sides(size)[0].state, 1U);
+    session.setAlone({});
+    EXPECT_EQ(session.sides(size).size(), 2U);
+    EXPECT_FLOAT_EQ(session.comparison().split, 0.3F);
+}
+
+TEST_F(SessionCompareTest, NonsenseIsRefusedAndChangesNothing) {
+    const Comparison before = session.comparison();
+    EXPECT_FALSE(session.setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 0}));
+    EXPECT_FALSE(session.setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 7}));
+    EXPECT_FALSE(session.setSides("before", "nowhere"));
+    EXPECT_EQ(session.comparison(), before);
+    EXPECT_TRUE(session.setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 1, .split = 7.0F}));
+    EXPECT_FLOAT_EQ(session.comparison().split, 1.0F);
+}
+
+TEST_F(SessionCompareTest, SwapLetsTheOtherSideLeadAndGhostsAreAlwaysOfTheFirst) {
+    session.setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 1});
+    session.swapState();
+    EXPECT_EQ(session.leadingSide(), Side::Second);
+    EXPECT_EQ(session.state().id, "after");
+    session.swapState();
+    EXPECT_EQ(session.leadingSide(), Side::First);
+    session.setCompareMode(CompareMode::Ghost);
+    EXPECT_EQ(session.leadingSide(), Side::Second);
+    EXPECT_EQ(session.state().id, "after");
+    EXPECT_EQ(session.sides(size).size(), 1U);
+}
+
+TEST_F(SessionCompareTest, ReplacingTheMuseumKeepsWhereOneIs) {
+    session.setPose({{3.0F, 1.6F, 2.0F}, 0.7F, 0.1F});
+    session.openPin("west-pin");
+    session.setComparison({.mode = CompareMode::Blend, .first = 0, .second = 1, .blend = 0.2F});
+    const Comparison comparison = session.comparison();
+    const Camera camera = session.camera();
+    Changes told;
+    const auto token = session.listen([&](Changes changes) { told = changes; });
+    session.replace(twoRooms());
+    EXPECT_EQ(session.camera().pose, camera.pose);
+    EXPECT_EQ(session.comparison(), comparison);
+    ASSERT_NE(session.openedPin(), nullptr);
+    EXPECT_EQ(session.openedPin()->id, "west-pin");
+    EXPECT_TRUE(told.has(Change::Data));
+    EXPECT_FALSE(told.has(Change::Museum));
+}
+
+TEST_F(SessionCompareTest, ASectionLiesAheadAndMovesAway) {
+    session.setPose({{0.0F, 1.6F, 4.0F}, 0.0F, 0.0F}); // looks north
+    const auto kept = [&](Vec3 place) {
+        return glm::dot(session.section().planes().front(), Vec4(place, 1.0F)) >= 0.0F;
+    };
+    session.setSection(Section::Kind::Upright);
+    EXPECT_FALSE(kept({0.0F, 1.0F, 2.1F}));
+    EXPECT_TRUE(kept({3.0F, 1.0F, 1.9F}));
+    session.moveSection(1.0F);
+    EXPECT_FALSE(kept({0.0F, 1.0F, 1.9F}));
+    EXPECT_TRUE(kept({0.0F, 1.0F, 0.9F}));
+    session.setSection(Section::Kind::Lying);
+    EXPECT_TRUE(kept({0.0F, 1.5F, 9.0F}));
+    EXPECT_FALSE(kept({0.0F, 1.7F, 0.0F}));
+    session.moveSection(0.2F);
+    EXPECT_TRUE(kept({0.0F, 1.7F, 0.0F}));
+    session.setSection(Section::Kind::Box);
+    const auto inBox = [&](Vec3 place) {
+        return std::ranges::all_of(session.section().planes(),
+                                   [&](Vec4 plane) { return glm::dot(plane, Vec4(place, 1.0F)) > 0.0F; });
+    };
+    const Vec3 middle = session.section().through;
+    EXPECT_EQ(session.section().planes().size(), 6U);
+    EXPECT_TRUE(inBox(middle + Vec3(1.45F, -1.45F, 1.45F)));
+    for (const Vec3 out : {Vec3(1.6F, 0, 0), Vec3(-1.6F, 0, 0), Vec3(0, 1.6F, 0), Vec3(0, -1.6F, 0), Vec3(0, 0, 1.6F),
+                           Vec3(0, 0, -1.6F)})
+        EXPECT_FALSE(inBox(middle + out));
+    session.moveSection(0.2F);
+    EXPECT_TRUE(inBox(middle + Vec3(1.6F, 0.0F, 0.0F)));
+    session.moveSection(-100.0F);
+    EXPECT_TRUE(inBox(middle)) << "it never turns inside out";
+    session.setSection(Section::Kind::Off);
+    session.moveSection(1.0F);
+    EXPECT_EQ(session.section(), Section{});
+}
+
+TEST(EvidenceOf, IsThePartsBeforeTheHallsAndPerState) {
+    Museum museum;
+    museum.states = {{.id = "a"}, {.id = "b"}};
+    HallState hall{.evidence = {.evidenceClass = EvidenceClass::Invented},
+                   .parts = {{.id = "hole", .evidence = {.evidenceClass = EvidenceClass::One}}}};
+    museum.halls = {{.id = "hall", .states = {{"a", hall}}}};
+    museum.exhibits = {{.id = "work", .states = {{"b", {.evidence = {.evidenceClass = EvidenceClass::Several}}}}}};
+    EXPECT_EQ(evidenceOf(museum, "a", {.hall = "hall"})->evidenceClass, EvidenceClass::Invented);
+    EXPECT_EQ(evidenceOf(museum, "a", {.hall = "hall", .part = "hole"})->evidenceClass, EvidenceClass::One);
+    EXPECT_EQ(evidenceOf(museum, "b", {.hall = "hall"}), nullptr);
+    EXPECT_EQ(evidenceOf(museum, "b", {.exhibit = "work"})->evidenceClass, EvidenceClass::Several);
+    EXPECT_EQ(evidenceOf(museum, "a", {.exhibit = "work"}), nullptr);
+    EXPECT_EQ(evidenceOf(museum, "a", {}), nullptr);
+}
+
+} // namespace
+} // namespace halls::session
