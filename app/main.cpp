@@ -2,11 +2,11 @@
 #include "base/Assert.h"
 #include "cli/Commands.h"
 #include "kiosk/KioskWindow.h"
-#include "picture/SavedView.h"
-#include "shell/GraphicsCheck.h"
-#include "shell/MainWindow.h"
-#include "shell/Theme.h"
-#include "shell/Words.h"
+#include "look/Theme.h"
+#include "saving/SavedView.h"
+#include "window/GraphicsCheck.h"
+#include "window/MainWindow.h"
+#include "words/Words.h"
 
 #include <QApplication>
 #include <QIcon>

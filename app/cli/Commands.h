@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/CommandLine.h"
-#include "cli/Workplace.h"
+#include "desk/Workplace.h"
 
 #include <span>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/Secret.h"
 #include "cli/Commands.h"
-#include "shell/SettingsStore.h"
+#include "desk/SettingsStore.h"
 
 #include <algorithm>
 #include <cstdio>

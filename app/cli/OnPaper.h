@@ -4,8 +4,8 @@
 // What all calls share that lay out letters without a window: onto paper, and over recorded pictures.
 
 #include "cli/CommandLine.h"
+#include "desk/Languages.h"
 #include "museum/Museum.h"
-#include "shell/Languages.h"
 
 #include <QGuiApplication>
 #include <QPageSize>

@@ -3,8 +3,8 @@
 
 #include "base/MappedFile.h"
 #include "gl/HeadlessContext.h"
-#include "picture/Image.h"
 #include "render/Picture.h"
+#include "saving/Image.h"
 #include "stage/Stage.h"
 
 #include <QBuffer>

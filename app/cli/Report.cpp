@@ -5,8 +5,8 @@
 #include "cli/OnPaper.h"
 #include "gl/HeadlessContext.h"
 #include "io/Package.h"
-#include "picture/Image.h"
-#include "report/ReportPdf.h"
+#include "paper/ReportPdf.h"
+#include "saving/Image.h"
 #include "stage/Stage.h"
 
 #include <algorithm>

@@ -5,12 +5,12 @@
 #include "base/MappedFile.h"
 #include "cli/OnPaper.h"
 #include "gl/HeadlessContext.h"
-#include "picture/Image.h"
+#include "recording/FolderSink.h"
+#include "recording/RecordedPage.h"
+#include "recording/TourRecorder.h"
+#include "recording/VideoSink.h"
+#include "saving/Image.h"
 #include "stage/Stage.h"
-#include "tour/FolderSink.h"
-#include "tour/RecordedPage.h"
-#include "tour/TourRecorder.h"
-#include "tour/VideoSink.h"
 
 #include <QGuiApplication>
 

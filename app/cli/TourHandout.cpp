@@ -4,8 +4,8 @@
 
 #include "cli/OnPaper.h"
 #include "gl/HeadlessContext.h"
-#include "handout/HandoutPdf.h"
-#include "picture/Image.h"
+#include "paper/HandoutPdf.h"
+#include "saving/Image.h"
 #include "stage/Stage.h"
 #include "tours/TourPlayer.h"
 

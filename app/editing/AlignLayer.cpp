@@ -2,7 +2,7 @@
 #include "editing/AlignLayer.h"
 
 #include "session/Measuring.h"
-#include "shell/Words.h"
+#include "words/Words.h"
 
 #include <QEvent>
 #include <QFrame>

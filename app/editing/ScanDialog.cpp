@@ -2,7 +2,7 @@
 #include "editing/ScanDialog.h"
 
 #include "editing/CopyDialog.h"
-#include "shell/Words.h"
+#include "words/Words.h"
 
 #include <QCheckBox>
 #include <QComboBox>

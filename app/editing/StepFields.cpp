@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "editing/StepFields.h"
 
-#include "shell/Words.h"
+#include "words/Words.h"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>

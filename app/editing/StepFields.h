@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "SessionLink.h"
+#include "desk/SessionLink.h"
 
 #include <QWidget>
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "kiosk/KioskWindow.h"
 
-#include "cli/Workplace.h"
+#include "desk/Languages.h"
+#include "desk/Workplace.h"
 #include "kiosk/KioskBar.h"
 #include "kiosk/PinPad.h"
-#include "panels/PassagePanel.h"
-#include "shell/ActionTable.h"
-#include "shell/Languages.h"
-#include "tour/TourLead.h"
+#include "pins/PassagePanel.h"
+#include "touring/TourLead.h"
 #include "viewport/Viewport.h"
+#include "window/ActionTable.h"
 
 #include <QApplication>
 #include <QCloseEvent>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "SessionLink.h"
-#include "shell/Opener.h"
+#include "desk/Opener.h"
+#include "desk/SessionLink.h"
 
 #include <QElapsedTimer>
 #include <QTimer>

@@ -2,9 +2,9 @@
 #include "paper/PaperPdf.h"
 
 #include "base/MappedFile.h"
-#include "picture/Image.h"
-#include "viewport/Legend.h"
-#include "viewport/Swatch.h"
+#include "look/Legend.h"
+#include "look/Swatch.h"
+#include "saving/Image.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>

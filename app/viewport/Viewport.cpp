@@ -2,9 +2,9 @@
 #include "viewport/Viewport.h"
 
 #include "base/Log.h"
-#include "picture/Image.h"
-#include "viewport/CompareLayer.h"
-#include "viewport/MeasureLayer.h"
+#include "comparing/CompareLayer.h"
+#include "measuring/MeasureLayer.h"
+#include "saving/Image.h"
 
 #include <QAccessible>
 #include <QApplication>

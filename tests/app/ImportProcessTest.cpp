@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ImportProcess.h"
+#include "desk/ImportProcess.h"
 
 #include <gtest/gtest.h>
 

@@ -2,7 +2,7 @@
 // Times the list of what changed with 5,000 exhibits: reading it, filtering it by words, sorting it. Not a test: prints
 // a line for each case, for the table in README.md.
 
-#include "panels/ChangesModel.h"
+#include "comparing/ChangesModel.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

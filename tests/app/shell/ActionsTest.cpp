@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/shell/WindowFixture.h"
 
-#include "shell/ActionTable.h"
+#include "window/ActionTable.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/shell/WindowFixture.h"
 
-#include "panels/ChangesModel.h"
-#include "shell/Words.h"
+#include "comparing/ChangesModel.h"
+#include "words/Words.h"
 
 #include <QApplication>
 #include <QLabel>

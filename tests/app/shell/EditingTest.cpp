@@ -4,7 +4,7 @@
 #include "editing/AlignLayer.h"
 #include "editing/Editing.h"
 #include "editing/ScanDialog.h"
-#include "viewport/MeasureLayer.h"
+#include "measuring/MeasureLayer.h"
 
 #include <QLabel>
 #include <QLineEdit>

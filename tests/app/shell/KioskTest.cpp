@@ -4,7 +4,7 @@
 #include "base/Secret.h"
 #include "kiosk/KioskWindow.h"
 #include "kiosk/PinPad.h"
-#include "tour/TourLead.h"
+#include "touring/TourLead.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/shell/WindowFixture.h"
 
-#include "shell/Words.h"
+#include "words/Words.h"
 
 #include <QAbstractButton>
 #include <QApplication>

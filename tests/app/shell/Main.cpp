@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "shell/GraphicsCheck.h"
-#include "shell/Theme.h"
+#include "look/Theme.h"
+#include "window/GraphicsCheck.h"
 
 #include <gtest/gtest.h>
 

@@ -2,8 +2,8 @@
 // Tours that speak, by voices that only pretend to.
 #include "app/shell/WindowFixture.h"
 
-#include "tour/Narrator.h"
-#include "tour/TourLead.h"
+#include "touring/Narrator.h"
+#include "touring/TourLead.h"
 
 #include <QCheckBox>
 #include <QLabel>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/shell/WindowFixture.h"
 
-#include "picture/SavedView.h"
-#include "viewport/MeasureLayer.h"
+#include "measuring/MeasureLayer.h"
+#include "saving/SavedView.h"
 
 #include <QLabel>
 #include <QMessageBox>

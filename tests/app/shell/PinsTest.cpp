@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/shell/WindowFixture.h"
 
-#include "panels/SourceView.h"
+#include "pins/SourceView.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -3,7 +3,7 @@
 
 #include "editing/Editing.h"
 #include "editing/TourEditor.h"
-#include "tour/TourLead.h"
+#include "touring/TourLead.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/shell/WindowFixture.h"
 
-#include "tour/AudienceMirror.h"
-#include "tour/TourLead.h"
+#include "touring/AudienceMirror.h"
+#include "touring/TourLead.h"
 
 #include <QCheckBox>
 #include <QComboBox>

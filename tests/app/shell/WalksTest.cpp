@@ -2,7 +2,7 @@
 #include "app/shell/WindowFixture.h"
 
 #include "io/WalkFile.h"
-#include "tour/WalkLead.h"
+#include "walks/WalkLead.h"
 
 #include <QFileDialog>
 #include <QLabel>

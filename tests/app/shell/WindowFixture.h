@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "cli/Workplace.h"
-#include "shell/MainWindow.h"
+#include "desk/Workplace.h"
 #include "viewport/Viewport.h"
+#include "window/MainWindow.h"
 
 #include <gtest/gtest.h>
 

@@ -2,8 +2,8 @@
 // The dialogs that let a process of its own write a report or a handout.
 #include "app/shell/WindowFixture.h"
 
-#include "shell/HandoutDialog.h"
-#include "shell/ReportDialog.h"
+#include "reports/HandoutDialog.h"
+#include "reports/ReportDialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "text/CodePoints.h"
+#include "words/CodePoints.h"
 
 #include "base/Assert.h"
 #include "base/Utf8.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "text/PassageText.h"
+#include "words/PassageText.h"
 
-#include "text/CodePoints.h"
+#include "words/CodePoints.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "text/Search.h"
+#include "words/Search.h"
 
 #include <gtest/gtest.h>
 

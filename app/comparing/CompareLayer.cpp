@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "comparing/CompareLayer.h"
+
+#include "comparing/Divider.h"
+#include "look/Legend.h"
+#include "words/Words.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QSlider>
+
+#include <algorithm>
+#include <cmath>
+
+namespace halls::app {
+namespace {
+
+constexpr int kFromEdge = 12; ///< logical pixels
+constexpr int kSliderSteps = 100;
+constexpr int kNoteWide = 420;
+
+QLabel* labelOver(QWidget* over, const char* name) {
+    auto* label = new QLabel(over); // owned by the picture
+    label->setObjectName(QLatin1String(name));
+    label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    label->hide();
+    return label;
+}
+
+} // namespace
+
+CompareLayer::CompareLayer(SessionLink& link, QWidget* over)
+    : QObject(over), m_link(link), m_over(over), m_divider(new Divider(link, over)),
+      m_blend(new QSlider(Qt::Horizontal, over)), m_legend(new Legend(over)) {
+    m_captions = {labelOver(over, "firstCaption"), labelOver(over, "secondCaption")};
+    for (QLabel* caption : m_captions) { // a click shows its side alone, and both again
+        caption->setAttribute(Qt::WA_TransparentForMouseEvents, false);
+        caption->setCursor(Qt::PointingHandCursor);
+        caption->installEventFilter(this);
+    }
+    for (QLabel*& note : m_notes) {
+        note = labelOver(over, "noModelNote");
+        note->setWordWrap(true);
+    }
+    m_blend->setObjectName(QStringLiteral("blend"));
+    m_blend->setRange(0, kSliderSteps);
+    m_blend->hide();
+    connect(m_blend, &QSlider::valueChanged, this, [this](int value) {
+        m_link.act([&](session::Session& s) { s.setSplit(static_cast<float>(value) / float{kSliderSteps}); });
+    });
+    connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
+        using session::Change;
+        for (const Change change : {Change::Comparison, Change::Overlay, Change::State, Change::Museum, Change::Hall,
+                                    Change::Settings, Change::Mode}) {
+            if (changes.has(change)) {
+                refresh();
+                return;
+            }
+        }
+    });
+    over->installEventFilter(this);
+}
+
+bool CompareLayer::eventFilter(QObject* watched, QEvent* event) {
+    const auto caption = std::find(m_captions.begin(), m_captions.end(), watched);
+    if (caption != m_captions.end()) {
+        if (event->type() == QEvent::MouseButtonRelease)
+            toggleAlone(caption == m_captions.begin() ? session::Side::First : session::Side::Second);
+        return event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease;
+    }
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LanguageChange)
+        refresh();
+    return QObject::eventFilter(watched, event);
+}
+
+void CompareLayer::toggleAlone(session::Side side) {
+    m_link.act([side](session::Session& session) {
+        const bool alone = session.comparison().alone == side;
+        session.setAlone(alone ? std::nullopt : std::optional(side));
+    });
+}
+
+void CompareLayer::refresh() {
+    for (auto* labels : {&m_captions, &m_notes}) {
+        for (QLabel* label : *labels)
+            label->hide();
+    }
+    const auto* session = m_link.session();
+    m_divider->place();
+    placeSlider();
+    if (session == nullptr || session->loaded().bareModel)
+        return;
+    const session::Comparison& how = session->comparison();
+    const std::vector<session::ShownSide> sides = session->sides({m_over->width(), m_over->height()});
+    const bool captioned = how.mode != CompareMode::Off || session->peeking();
+    for (const session::ShownSide& side : sides) {
+        const std::size_t which = side.side == session::Side::First ? 0 : 1;
+        if (captioned)
+            placeCaption(*m_captions[which], side, sides.size() == 2 && side.side == session->leadingSide());
+        placeNote(*m_notes[which], side);
+    }
+    if (how.mode == CompareMode::Ghost && sides.size() == 1 && sides[0].side == session::Side::Second &&
+        !session->peeking()) {
+        session::ShownSide ghosts = sides[0];
+        ghosts.side = session::Side::First;
+        ghosts.state = how.first;
+        placeCaption(*m_captions[0], ghosts, false);
+        m_captions[0]->setText(tr("As pale forms: %1").arg(m_captions[0]->text()));
+        m_captions[0]->adjustSize();
+    }
+    m_legend->show(session->overlay());
+}
+
+void CompareLayer::placeCaption(QLabel& caption, const session::ShownSide& side, bool leads) {
+    const State& state = m_link.museum().states[side.state];
+    caption.setText(QStringLiteral("<b>%1</b><br/>%2")
+                        .arg(m_link.text(state.title).toHtmlEscaped(), Words::dates(state).toHtmlEscaped()));
+    caption.setToolTip(tr("Click: this state alone, and both again"));
+    caption.setProperty("leads", leads);
+    caption.setStyleSheet(QString()); // reads the property anew
+    caption.adjustSize();
+    const auto low = static_cast<int>(side.visibleCorner.x);
+    const auto high = static_cast<int>(side.visibleCorner.x + side.visibleSize.x);
+    const auto top = static_cast<int>(side.visibleCorner.y);
+    if (high - low < caption.width() || side.visibleSize.y < static_cast<float>(caption.height() + kFromEdge))
+        return; // no room: it would stand over the other side
+    // The first at the outer left, the second at the outer right.
+    const bool first = side.side == session::Side::First;
+    caption.move(first ? low + kFromEdge : high - kFromEdge - caption.width(), top + kFromEdge);
+    caption.show();
+    caption.raise();
+}
+
+void CompareLayer::placeNote(QLabel& note, const session::ShownSide& side) {
+    const Hall* hall = m_link.session()->hall();
+    if (hall == nullptr)
+        return;
+    const auto found = hall->states.find(m_link.museum().states[side.state].id);
+    if (found != hall->states.end() && !found->second.model.empty())
+        return;
+    const QString why = found == hall->states.end() ? QString() : m_link.text(found->second.evidence.why);
+    note.setText(tr("There is no model of this hall in this state.") + QLatin1Char(' ') + why);
+    note.setFixedWidth(std::min(kNoteWide, std::max(80, static_cast<int>(side.visibleSize.x) - 2 * kFromEdge)));
+    note.adjustSize();
+    const Vec2 middle = side.visibleCorner + 0.5F * side.visibleSize;
+    note.move(static_cast<int>(middle.x) - note.width() / 2, static_cast<int>(middle.y) - note.height() / 2);
+    note.show();
+}
+
+void CompareLayer::placeSlider() {
+    const auto* session = m_link.session();
+    const bool blends = session != nullptr && session->comparison().mode == CompareMode::Blend;
+    m_blend->setVisible(blends);
+    if (!blends)
+        return;
+    m_blend->setAccessibleName(tr("Share of the second state"));
+    const QSignalBlocker quiet(m_blend);
+    m_blend->setLayoutDirection(Qt::LeftToRight); // the first state is left, in any language
+    m_blend->setValue(static_cast<int>(std::lround(session->comparison().blend * float{kSliderSteps})));
+    const int wide = std::min(420, m_over->width() - 80);
+    m_blend->setGeometry((m_over->width() - wide) / 2, m_over->height() - 48, wide, 28);
+    m_blend->raise();
+}
+
+} // namespace halls::app

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "desk/ImportProcess.h"
+
+#include <QByteArray>
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QStringList>
+
+#include <algorithm>
+#include <csignal>
+#include <string>
+#include <system_error>
+
+namespace halls::app {
+namespace {
+
+constexpr int kPollMilliseconds = 30; ///< how soon a cancel is seen
+
+QString kindWord(model::ImportKind kind) {
+    switch (kind) {
+    case model::ImportKind::Model:
+        return QStringLiteral("model");
+    case model::ImportKind::Lightmap:
+        return QStringLiteral("lightmap");
+    case model::ImportKind::Probe:
+        return QStringLiteral("probe");
+    }
+    return QStringLiteral("model");
+}
+
+QString pathText(const std::filesystem::path& path) {
+    const std::string utf8 = path.string();
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+ErrorCode codeOf(const QString& word) {
+    for (int value = 0; value <= static_cast<int>(ErrorCode::Failed); ++value) {
+        const auto code = static_cast<ErrorCode>(value);
+        if (word == QLatin1String(codeName(code)))
+            return code;
+    }
+    return ErrorCode::Failed;
+}
+
+/// The last line of standard error that is a JSON object; what libraries print besides is no message for visitors.
+Error errorFrom(const QByteArray& output, const std::filesystem::path& source, int status) {
+    Error error{ErrorCode::Failed, source.string(), {}, "the import ended with status " + std::to_string(status)};
+    for (const QByteArray& line : output.split('\n')) {
+        const QJsonDocument document = QJsonDocument::fromJson(line);
+        if (!document.isObject())
+            continue;
+        const QJsonObject object = document.object();
+        error.code = codeOf(object.value(QLatin1String("code")).toString());
+        error.place = object.value(QLatin1String("place")).toString().toStdString();
+        error.detail = object.value(QLatin1String("detail")).toString().toStdString();
+        const std::string file = object.value(QLatin1String("file")).toString().toStdString();
+        std::error_code ignored;
+        if (!file.empty() && file != std::filesystem::absolute(source, ignored))
+            error.file = file;
+    }
+    return error;
+}
+
+/// Lines "progress 0.25"; a line that is not whole yet stays in `pending`.
+void tellProgress(QByteArray& pending, const loading::Progress& progress) {
+    for (qsizetype end = pending.indexOf('\n'); end >= 0; end = pending.indexOf('\n')) {
+        const QByteArray line = pending.left(end).trimmed();
+        pending.remove(0, end + 1);
+        if (!line.startsWith("progress "))
+            continue; // notes are for the log of the import
+        bool isNumber = false;
+        const float value = line.mid(line.lastIndexOf(' ') + 1).toFloat(&isNumber);
+        if (isNumber && progress)
+            progress(std::clamp(value, 0.0F, 1.0F));
+    }
+}
+
+void kill(QProcess& process) {
+    process.kill();
+    process.waitForFinished();
+}
+
+} // namespace
+
+ImportProcess::ImportProcess(std::filesystem::path executable) : ImportProcess(std::move(executable), Limits()) {}
+
+ImportProcess::ImportProcess(std::filesystem::path executable, Limits limits)
+    : m_executable(std::move(executable)), m_limits(limits) {}
+
+std::filesystem::path ImportProcess::executableFor(const std::filesystem::path& program) {
+    const std::filesystem::path folder = program.parent_path();
+    const std::filesystem::path name = "halls-import";
+    for (const auto& candidate : {folder / name, folder / ".." / "libexec" / "mosul-halls" / name}) {
+        std::error_code ignored;
+        if (std::filesystem::is_regular_file(candidate, ignored))
+            return candidate;
+    }
+    return folder / name;
+}
+
+Status ImportProcess::import(const std::filesystem::path& source, model::ImportKind kind,
+                             const std::filesystem::path& target, std::stop_token stop,
+                             const loading::Progress& progress) {
+    QProcess process;
+    // Absolute, so that no name of a file is taken for an option.
+    std::error_code ignored;
+    const std::filesystem::path from = std::filesystem::absolute(source, ignored);
+    process.setProgram(pathText(m_executable));
+    process.setArguments({QStringLiteral("--kind"), kindWord(kind), QStringLiteral("--max-seconds"),
+                          QString::number(m_limits.time.count()), QStringLiteral("--max-memory-mib"),
+                          QString::number(m_limits.memoryBytes >> 20U), pathText(from), pathText(target)});
+    process.start(QIODevice::ReadOnly);
+    if (!process.waitForStarted())
+        return Error{ErrorCode::NotFound, m_executable.string(), {}, "the import program cannot be started"};
+
+    QElapsedTimer clock;
+    clock.start();
+    QByteArray lines;
+    // The process limits itself; this one is for a process that hangs without using the processor.
+    const qint64 longest = std::chrono::milliseconds(m_limits.time).count() + 5000;
+    while (process.state() != QProcess::NotRunning) {
+        process.waitForReadyRead(kPollMilliseconds);
+        lines += process.readAllStandardOutput();
+        tellProgress(lines, progress);
+        if (stop.stop_requested()) {
+            kill(process);
+            return Error{ErrorCode::Cancelled, source.string(), {}, "cancelled"};
+        }
+        if (clock.elapsed() > longest) {
+            kill(process);
+            return Error{ErrorCode::TimedOut, source.string(), {}, "the import took longer than allowed"};
+        }
+    }
+    const int signal = process.exitStatus() == QProcess::CrashExit ? process.exitCode() : 0;
+    const bool outOfTime = clock.elapsed() >= std::chrono::milliseconds(m_limits.time).count();
+    if (signal == SIGXCPU || (signal == SIGKILL && outOfTime))
+        return Error{ErrorCode::TimedOut, source.string(), {}, "the import took longer than allowed"};
+    if (signal != 0)
+        return Error{
+            ErrorCode::Crashed, source.string(), {}, "the import process ended by signal " + std::to_string(signal)};
+    if (process.exitCode() != 0)
+        return errorFrom(process.readAllStandardError(), source, process.exitCode());
+    return Done{};
+}
+
+} // namespace halls::app

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "desk/Opener.h"
+
+#include <QCoreApplication>
+
+namespace halls::app {
+
+Opener::Opener(loading::Loader& loader, QObject* parent)
+    : QObject(parent), m_loader(loader), m_results([this] {
+          QMetaObject::invokeMethod(
+              this, [this] { m_results.drain(); }, Qt::QueuedConnection);
+      }) {}
+
+Opener::~Opener() {
+    for (std::jthread& worker : m_workers)
+        worker.request_stop();
+    m_workers.clear(); // joins
+}
+
+void Opener::open(const std::filesystem::path& packageOrModel) {
+    if (!m_workers.empty())
+        m_workers.back().request_stop();
+    const unsigned wish = ++m_wish;
+    m_busy = true;
+    const std::string name = packageOrModel.filename().string();
+    Q_EMIT started(QString::fromStdString(name.empty() ? packageOrModel.parent_path().filename().string() : name));
+    m_workers.emplace_back([this, packageOrModel, wish](std::stop_token stop) { work(packageOrModel, wish, stop); });
+}
+
+void Opener::work(const std::filesystem::path& path, unsigned wish, const std::stop_token& stop) {
+    Result<Loaded> result = Error{ErrorCode::Cancelled, path.string(), {}, "opening was cancelled"};
+    {
+        const std::lock_guard alone(m_oneAtATime);
+        if (!stop.stop_requested()) {
+            result = m_loader.load(path, {}, stop, [this, wish](float done) {
+                m_results.post(
+                    [this, wish, done] {
+                        if (wish == m_wish && m_busy)
+                            Q_EMIT progressed(done);
+                    },
+                    "progress");
+            });
+        }
+    }
+    m_results.post([this, wish, path, result] { finish(wish, path, result); });
+}
+
+void Opener::finish(unsigned wish, const std::filesystem::path& path, const Result<Loaded>& result) {
+    if (wish != m_wish)
+        return;
+    m_busy = false;
+    m_workers.clear(); // all of them are at their end: the current one has just posted its last word
+    if (result)
+        Q_EMIT opened(result.value(), QString::fromStdString(path.string()));
+    else if (result.error().code == ErrorCode::Cancelled)
+        Q_EMIT cancelled();
+    else
+        Q_EMIT failed(result.error());
+}
+
+void Opener::cancel() {
+    if (m_busy && !m_workers.empty())
+        m_workers.back().request_stop();
+}
+
+} // namespace halls::app

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "desk/SessionLink.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace halls::app {
+
+SessionLink::SessionLink(QObject* parent) : QObject(parent) {}
+
+SessionLink::~SessionLink() = default;
+
+const Museum& SessionLink::museum() const {
+    return m_session ? m_session->museum() : m_nothing;
+}
+
+void SessionLink::open(std::shared_ptr<const loading::LoadedMuseum> loaded) {
+    m_subject = {};
+    if (m_session) {
+        m_session->open(std::move(loaded));
+    } else {
+        m_session = std::make_unique<session::Session>(std::move(loaded), m_settings);
+        m_listening = m_session->listen([this](session::Changes changes) { onChanged(changes); });
+        session::Changes all;
+        using session::Change;
+        for (const Change change : {Change::Museum, Change::State, Change::Pose, Change::Hall, Change::Mode,
+                                    Change::Pin, Change::Passage, Change::Settings})
+            all.add(change);
+        onChanged(all);
+    }
+    Q_EMIT woken();
+}
+
+void SessionLink::replace(std::shared_ptr<const loading::LoadedMuseum> loaded) {
+    act([&](session::Session& session) { session.replace(std::move(loaded)); });
+}
+
+void SessionLink::onChanged(session::Changes changes) {
+    if (changes.has(session::Change::State)) {
+        const bool another = changes.has(session::Change::Museum);
+        m_stateBefore = another ? Id{} : m_shownState;
+        m_shownState = m_session->state().id;
+    }
+    Q_EMIT changed(changes);
+}
+
+void SessionLink::askForState(const Id& stateId) {
+    if (!m_session || (m_gate && !m_gate(stateId, [this, stateId] { askForState(stateId); })))
+        return;
+    act([&](session::Session& session) { session.setState(stateId); });
+}
+
+void SessionLink::askForOtherState() {
+    if (!m_session)
+        return;
+    const std::vector<State>& states = museum().states;
+    const std::size_t next = (m_session->stateIndex() + 1) % states.size();
+    askForState(m_stateBefore.empty() ? states[next].id : m_stateBefore);
+}
+
+void SessionLink::askForComparison(CompareMode mode) {
+    if (!m_session)
+        return;
+    if (mode != CompareMode::Off && m_gate) {
+        const session::Comparison wanted = m_session->comparisonIn(mode);
+        for (const std::size_t side : {wanted.first, wanted.second}) {
+            if (!m_gate(museum().states[side].id, [this, mode] { askForComparison(mode); }))
+                return;
+        }
+    }
+    act([&](session::Session& session) { session.setCompareMode(mode); });
+}
+
+bool SessionLink::mayPeek() {
+    if (!m_session || museum().states.size() < 2)
+        return false;
+    for (const State& state : museum().states) {
+        if (m_gate && !m_gate(state.id, [] {}))
+            return false;
+    }
+    return true;
+}
+
+void SessionLink::askForSides(const Id& first, const Id& second, std::optional<CompareMode> mode) {
+    if (!m_session)
+        return;
+    for (const Id& state : {first, second}) {
+        if (m_gate && !m_gate(state, [this, first, second, mode] { askForSides(first, second, mode); }))
+            return;
+    }
+    act([&](session::Session& session) {
+        if (session.setSides(first, second) && mode && session.comparison().mode != *mode)
+            session.setCompareMode(*mode);
+    });
+}
+
+void SessionLink::setStateGate(StateGate gate) {
+    m_gate = std::move(gate);
+}
+
+void SessionLink::setSettings(const session::Settings& settings) {
+    m_settings = session::withinLimits(settings);
+    if (m_session)
+        act([&](session::Session& session) { session.setSettings(m_settings); });
+    else
+        Q_EMIT changed(session::Change::Settings);
+}
+
+void SessionLink::setSubject(const Subject& subject) {
+    if (m_subject == subject)
+        return;
+    m_subject = subject;
+    Q_EMIT subjectChanged();
+}
+
+QString SessionLink::text(const LocalText& text) const {
+    if (text.empty())
+        return {};
+    std::string language;
+    const std::string& words = text.in(m_settings.language, &language);
+    QString shown = QString::fromStdString(words);
+    if (language != m_settings.language)
+        shown += QStringLiteral(" (%1)").arg(QLocale(QString::fromStdString(language)).nativeLanguageName());
+    return shown;
+}
+
+} // namespace halls::app

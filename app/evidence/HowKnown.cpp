@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "evidence/HowKnown.h"
+
+#include "words/Citation.h"
+#include "words/Words.h"
+
+#include <QAccessible>
+
+#include <algorithm>
+
+namespace halls::app {
+
+namespace {
+
+/// The name of a subject in a state: of the exhibit, the part, or the hall.
+LocalText titleOf(const Museum& museum, const Subject& subject, const Id& state) {
+    if (const Exhibit* exhibit = museum.exhibit(subject.exhibit))
+        return exhibit->title;
+    const Hall* hall = museum.hall(subject.hall);
+    if (hall == nullptr)
+        return {};
+    if (const auto its = hall->states.find(state); its != hall->states.end()) {
+        const auto part = std::ranges::find(its->second.parts, subject.part, &HallPart::id);
+        if (part != its->second.parts.end() && !part->title.empty())
+            return part->title;
+    }
+    return hall->title;
+}
+
+} // namespace
+
+HowKnown::HowKnown(SessionLink& link, QWidget* over) : QLabel(over), m_link(link) {
+    setObjectName(QStringLiteral("howKnown"));
+    setWordWrap(true);
+    setTextFormat(Qt::RichText);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    hide();
+}
+
+void HowKnown::show(const Subject& subject, const Id& stateId) {
+    const Museum& museum = m_link.museum();
+    const State* state = museum.state(stateId);
+    const QString title = m_link.text(titleOf(museum, subject, stateId));
+    const Evidence* evidence = evidenceOf(museum, stateId, subject);
+    QString words =
+        QStringLiteral("<h2>%1</h2>").arg((title.isEmpty() ? tr("Nothing is known of this") : title).toHtmlEscaped());
+    if (state != nullptr)
+        words += QStringLiteral("<p>%1</p>").arg(m_link.text(state->title).toHtmlEscaped());
+    if (evidence != nullptr)
+        words += Citation::evidence(museum, *evidence, m_link.text(evidence->why));
+    setText(words);
+    setAccessibleName(title);
+    place();
+    QLabel::show();
+    raise();
+    QAccessibleEvent told(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&told);
+}
+
+void HowKnown::place() {
+    const QWidget* over = parentWidget();
+    const int wide = std::clamp(over->width() * 2 / 3, 200, 900);
+    const int high = std::min(heightForWidth(wide), over->height() - 24);
+    setGeometry((over->width() - wide) / 2, 12, wide, high); // legends and sliders lie below
+}
+
+} // namespace halls::app

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "desk/SessionLink.h"
+
+#include <QImage>
+#include <QWidget>
+
+#include <functional>
+#include <map>
+
+class QTextBrowser;
+class QUrl;
+
+namespace halls::app {
+
+/// What stands before the visitor and how far to trust it: the hall, or the exhibit that was clicked. Its record, its
+/// fate in each state, the evidence, and where the sources do not agree.
+class SubjectPanel : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SubjectPanel)
+public:
+    SubjectPanel(SessionLink& link, QWidget* parent);
+
+    /// Who draws a state (by its index) as seen by a camera; a null image: not now.
+    using Photographer = std::function<QImage(const Camera& camera, std::size_t state, QSize size)>;
+    void setPhotographer(Photographer photographer) { m_photographer = std::move(photographer); }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void showSubject();
+    void takePictures(const Exhibit& exhibit);
+    QString picture(const Exhibit& exhibit, std::size_t state) const;
+    void follow(const QUrl& link);
+    QString objects(const Hall& hall) const;
+    QString hallPage(const Hall& hall) const;
+    QString partPage(const Hall& hall, const Id& partId) const;
+    QString exhibitPage(const Exhibit& exhibit) const;
+    QString record(const Exhibit& exhibit) const;
+    QString claims(const Id& about) const;
+
+    SessionLink& m_link;
+    Photographer m_photographer;
+    std::map<std::pair<Id, Id>, QImage> m_pictures; ///< by exhibit and state; of this museum
+    QTextBrowser* m_page;                           ///< owned by this as its child
+};
+
+} // namespace halls::app

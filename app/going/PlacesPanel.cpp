@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "going/PlacesPanel.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace halls::app {
+namespace {
+
+constexpr int kHallRole = Qt::UserRole;
+constexpr int kViewRole = Qt::UserRole + 1;
+
+} // namespace
+
+PlacesPanel::PlacesPanel(SessionLink& link, QWidget* parent)
+    : QWidget(parent), m_link(link), m_tree(new QTreeWidget(this)) {
+    auto* column = new QVBoxLayout(this); // owned by this
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_tree);
+    setFocusProxy(m_tree);
+    m_tree->setObjectName(QStringLiteral("places"));
+    m_tree->setHeaderHidden(true);
+    m_tree->setRootIsDecorated(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(14);
+    m_tree->header()->setStretchLastSection(true);
+    // Enter and a click both arrive as itemActivated or itemClicked; a style may send both for one click, which is
+    // harmless: the second asks for the place where one is going already.
+    connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) { goTo(*item); });
+    connect(m_tree, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* item) { goTo(*item); });
+    connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
+        if (changes.has(session::Change::Museum) || changes.has(session::Change::Settings))
+            rebuild();
+        else if (changes.has(session::Change::Hall))
+            markHere();
+    });
+    rebuild();
+}
+
+void PlacesPanel::rebuild() {
+    m_tree->clear();
+    m_tree->setAccessibleName(tr("Halls and views"));
+    m_tree->setAccessibleDescription(tr("Enter goes to the chosen hall or view"));
+    for (const Hall& hall : m_link.museum().halls) {
+        auto* item = new QTreeWidgetItem(m_tree); // owned by the tree
+        item->setText(0, m_link.text(hall.title));
+        item->setData(0, kHallRole, QString::fromStdString(hall.id));
+        for (const View& view : m_link.museum().views) {
+            if (view.hall != hall.id)
+                continue;
+            auto* child = new QTreeWidgetItem(item); // owned by its parent item
+            child->setText(0, m_link.text(view.title));
+            child->setToolTip(0, child->text(0));
+            child->setData(0, kViewRole, QString::fromStdString(view.id));
+        }
+    }
+    markHere();
+}
+
+void PlacesPanel::markHere() {
+    const auto* session = m_link.session();
+    const Hall* here = session != nullptr ? session->hall() : nullptr;
+    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
+        QTreeWidgetItem* item = m_tree->topLevelItem(i);
+        const Hall* hall = m_link.museum().hall(item->data(0, kHallRole).toString().toStdString());
+        const bool isHere = hall != nullptr && hall == here;
+        QFont font = m_tree->font();
+        font.setBold(isHere);
+        item->setFont(0, font);
+        const QString title = hall != nullptr ? m_link.text(hall->title) : item->text(0);
+        item->setText(0, isHere ? tr("%1 – you are here").arg(title) : title);
+        if (isHere)
+            item->setExpanded(true);
+    }
+}
+
+void PlacesPanel::goTo(const QTreeWidgetItem& item) {
+    const Id view = item.data(0, kViewRole).toString().toStdString();
+    const Id hall = item.data(0, kHallRole).toString().toStdString();
+    m_link.setSubject({});
+    m_link.act([&](session::Session& session) {
+        if (!view.empty())
+            session.goToView(view);
+        else
+            session.goToHall(hall);
+    });
+}
+
+void PlacesPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        rebuild();
+    QWidget::changeEvent(event);
+}
+
+} // namespace halls::app

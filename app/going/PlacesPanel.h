@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "desk/SessionLink.h"
+
+#include <QWidget>
+
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace halls::app {
+
+/// Halls and their named views; Enter or a click goes there. The hall where one stands is marked.
+class PlacesPanel : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PlacesPanel)
+public:
+    PlacesPanel(SessionLink& link, QWidget* parent);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void rebuild();
+    void markHere();
+    void goTo(const QTreeWidgetItem& item);
+
+    SessionLink& m_link;
+    QTreeWidget* m_tree;
+};
+
+} // namespace halls::app

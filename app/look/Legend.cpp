@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "look/Legend.h"
+
+#include "look/Swatch.h"
+#include "stage/Tints.h"
+#include "words/Words.h"
+
+#include <QEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+
+namespace halls::app {
+namespace {
+
+constexpr int kMargin = 12;
+constexpr int kSwatchWide = 44;
+constexpr int kGap = 10;
+constexpr int kFromEdge = 16;
+constexpr double kPeriod = 9.0;
+
+} // namespace
+
+std::vector<LegendRow> legendOf(session::Overlay overlay) {
+    std::vector<LegendRow> rows;
+    if (overlay == session::Overlay::Evidence) {
+        for (const EvidenceClass value : {EvidenceClass::Several, EvidenceClass::One, EvidenceClass::Inferred,
+                                          EvidenceClass::Invented, EvidenceClass::Unknown})
+            rows.push_back({stage::tintOf(value), Words::of(value)});
+    }
+    if (overlay == session::Overlay::Fate) {
+        for (const Fate value : {Fate::Present, Fate::Survived, Fate::Evacuated, Fate::Damaged, Fate::FragmentsHeld,
+                                 Fate::Destroyed, Fate::Looted, Fate::Missing, Fate::Unknown})
+            rows.push_back({stage::tintOf(value), Words::of(value)});
+    }
+    return rows;
+}
+
+Legend::Legend(QWidget* over) : QWidget(over) {
+    setObjectName(QStringLiteral("legend"));
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    hide();
+}
+
+void Legend::show(session::Overlay overlay) {
+    m_overlay = overlay;
+    m_rows = legendOf(overlay);
+    if (m_rows.empty()) {
+        hide();
+        return;
+    }
+    m_title = overlay == session::Overlay::Evidence ? tr("How far to trust it") : tr("What became of it");
+    QString told = m_title;
+    int wide = fontMetrics().horizontalAdvance(m_title);
+    for (const LegendRow& row : m_rows) {
+        wide = std::max(wide, kSwatchWide + kGap + fontMetrics().horizontalAdvance(row.words));
+        told += QStringLiteral("; ") + row.words;
+    }
+    setAccessibleName(told);
+    const int line = fontMetrics().height() + 6;
+    resize(wide + 2 * kMargin, line * static_cast<int>(m_rows.size() + 1) + 2 * kMargin);
+    place();
+    QWidget::show();
+    raise();
+    update();
+}
+
+void Legend::place() {
+    const QWidget* over = parentWidget();
+    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
+    move(rightToLeft ? over->width() - width() - kFromEdge : kFromEdge, over->height() - height() - kFromEdge);
+}
+
+void Legend::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QColor(0x44, 0x47, 0x4d));
+    painter.setBrush(QColor(20, 21, 23, 228));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6.0, 6.0);
+    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
+    const int line = fontMetrics().height() + 6;
+    const auto words = [&](int row, int from) {
+        return rightToLeft ? QRect(kMargin, kMargin + row * line, width() - 2 * kMargin - from, line)
+                           : QRect(kMargin + from, kMargin + row * line, width() - 2 * kMargin - from, line);
+    };
+    const int side = int(Qt::AlignVCenter) | int(Qt::AlignAbsolute) | int(rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    painter.setPen(QColor(0xa9, 0xa4, 0x97));
+    painter.drawText(words(0, 0), side, m_title);
+    painter.setPen(QColor(0xf5, 0xec, 0xd8));
+    for (int i = 0; i < static_cast<int>(m_rows.size()); ++i) {
+        const LegendRow& row = m_rows[static_cast<std::size_t>(i)];
+        painter.drawText(words(i + 1, kSwatchWide + kGap), side, row.words);
+        const double left = rightToLeft ? width() - kMargin - kSwatchWide : kMargin;
+        paintSwatch(painter, QRectF(left, kMargin + (i + 1) * line + 3, kSwatchWide, line - 6), row.tint, kPeriod);
+    }
+}
+
+void Legend::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange)
+        show(m_overlay);
+    QWidget::changeEvent(event);
+}
+
+} // namespace halls::app

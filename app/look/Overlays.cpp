@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "look/Overlays.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace halls::app {
+namespace {
+
+constexpr int kToastMilliseconds = 6000;
+constexpr int kSteps = 1000; ///< of the progress bar
+
+} // namespace
+
+Toast::Toast(QWidget* over) : QLabel(over), m_end(this) {
+    setObjectName(QStringLiteral("toast"));
+    setWordWrap(true);
+    setAlignment(Qt::AlignCenter);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_end.setSingleShot(true);
+    connect(&m_end, &QTimer::timeout, this, &QWidget::hide);
+    hide();
+}
+
+void Toast::say(const QString& words) {
+    setText(words);
+    setAccessibleName(words);
+    place();
+    show();
+    raise();
+    m_end.start(kToastMilliseconds);
+    QAccessibleEvent told(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&told);
+}
+
+void Toast::place() {
+    const QWidget* over = parentWidget();
+    const int widest = std::max(200, over->width() - 80);
+    const int wanted = fontMetrics().horizontalAdvance(text()) + 48;
+    const int wide = std::min(widest, wanted);
+    setGeometry((over->width() - wide) / 2, 0, wide, heightForWidth(wide));
+    move(x(), over->height() - height() - 28);
+}
+
+ProgressCard::ProgressCard(QWidget* over)
+    : QFrame(over), m_text(new QLabel(this)), m_bar(new QProgressBar(this)), m_cancel(new QPushButton(this)) {
+    setObjectName(QStringLiteral("progressCard"));
+    m_cancel->setObjectName(QStringLiteral("cancelOpening"));
+    m_bar->setRange(0, kSteps);
+    m_bar->setTextVisible(false);
+    auto* row = new QHBoxLayout(); // owned by the column
+    row->addWidget(m_bar, 1);
+    row->addWidget(m_cancel);
+    auto* column = new QVBoxLayout(this); // owned by this
+    column->setContentsMargins(20, 16, 20, 16);
+    column->addWidget(m_text);
+    column->addLayout(row);
+    connect(m_cancel, &QPushButton::clicked, this, &ProgressCard::cancelAsked);
+    retranslate();
+    hide();
+}
+
+void ProgressCard::begin(const QString& name) {
+    m_name = name;
+    m_preparing = false;
+    m_bar->setValue(0);
+    retranslate();
+    place();
+    show();
+    raise();
+}
+
+void ProgressCard::setProgress(float done) {
+    m_bar->setValue(static_cast<int>(std::lround(std::clamp(done, 0.0F, 1.0F) * static_cast<float>(kSteps))));
+}
+
+void ProgressCard::setPreparing() {
+    m_preparing = true;
+    retranslate();
+    place();
+    show();
+    raise();
+}
+
+void ProgressCard::end() {
+    hide();
+}
+
+void ProgressCard::place() {
+    const QWidget* over = parentWidget();
+    const int wide = std::min(460, over->width() - 40);
+    resize(wide, sizeHint().height());
+    move((over->width() - width()) / 2, (over->height() - height()) / 2);
+}
+
+void ProgressCard::retranslate() {
+    m_text->setText(m_preparing ? tr("Preparing the picture…") : tr("Opening %1…").arg(m_name));
+    m_bar->setAccessibleName(m_text->text());
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setVisible(!m_preparing);
+}
+
+void ProgressCard::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+} // namespace halls::app

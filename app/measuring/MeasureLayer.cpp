@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "measuring/MeasureLayer.h"
+
+#include "words/Words.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace halls::app {
+namespace {
+
+const QColor kLine(0xf5, 0xec, 0xd8);
+const QColor kDark(0x17, 0x15, 0x0f);
+const QColor kAccent(0xd0, 0xa8, 0x5c);
+
+QString metres(float value) {
+    return QLocale::c().toString(qreal{value}, 'f', 3);
+}
+
+} // namespace
+
+MeasureLayer::MeasureLayer(SessionLink& link, QWidget* over) : QWidget(over), m_link(link), m_words(new QLabel(over)) {
+    setObjectName(QStringLiteral("measureLayer"));
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_words->setObjectName(QStringLiteral("measure"));
+    m_words->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_words->hide();
+    hide();
+    connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
+        if (changes.has(session::Change::Museum))
+            setActive(false);
+        else if (m_active)
+            update();
+    });
+    over->installEventFilter(this);
+}
+
+void MeasureLayer::setActive(bool active) {
+    m_active = active;
+    m_points.clear();
+    m_residual = 0.0F;
+    setVisible(active);
+    setGeometry(parentWidget()->rect());
+    showReading();
+}
+
+void MeasureLayer::pick(const stage::Stage::Seen& seen, float reach) {
+    const loading::LoadedMuseum& museum = m_link.session()->loaded();
+    const Vec3 place = session::snapped(museum, seen.state, seen.object, seen.point, reach);
+    const session::MeasuredPoint point{.place = place,
+                                       .subject = seen.subject,
+                                       .state = seen.state,
+                                       .aboveFloor = session::heightAboveFloor(museum, seen.state, place)};
+    if (!m_points.empty()) {
+        const auto residual = session::residualBetween(*museum.museum, m_points.back(), point);
+        if (!residual) {
+            Q_EMIT told(tr("These places are not measured against each other: how exactly the two fit is not known."));
+            return;
+        }
+        if (*residual > glm::distance(m_points.back().place, place)) {
+            Q_EMIT told(tr("These places are nearer to each other than the two fit together (%1): there is no reading.")
+                            .arg(Words::millimetres(*residual)));
+            return;
+        }
+        m_residual = std::max(m_residual, *residual);
+    }
+    m_points.push_back(point);
+    showReading();
+}
+
+void MeasureLayer::removeLast() {
+    if (!m_points.empty())
+        m_points.pop_back();
+    if (m_points.size() < 2)
+        m_residual = 0.0F;
+    showReading();
+}
+
+session::Measured MeasureLayer::reading() const {
+    return session::measuredOf(m_link.museum(), m_points);
+}
+
+void MeasureLayer::showReading() {
+    update();
+    m_words->setVisible(m_active);
+    if (!m_active)
+        return;
+    QStringList lines;
+    const session::Measured now = reading();
+    if (m_points.empty())
+        lines << tr("Click the places to be measured. Backspace takes the last one back.");
+    if (m_points.size() >= 2)
+        lines << tr("Distance: %1 m").arg(metres(now.last));
+    if (m_points.size() >= 3) {
+        lines << tr("Whole line: %1 m").arg(metres(now.length));
+        lines << tr("Angle: %1°").arg(QLocale::c().toString(qreal{*now.angle} * 180.0 / 3.14159265358979, 'f', 1));
+        lines << tr("Area, closed: %1 m²").arg(QLocale::c().toString(qreal{*now.area}, 'f', 3));
+    }
+    if (m_residual > 0.0F)
+        lines << tr("The states fit together to %1.").arg(Words::millimetres(m_residual));
+    if (now.aboveFloor)
+        lines << tr("Above the floor: %1 m").arg(metres(*now.aboveFloor));
+    if (!m_points.empty()) {
+        const bool model = now.worth == EvidenceClass::Invented || now.worth == EvidenceClass::Unknown ||
+                           now.worth == EvidenceClass::Inferred;
+        lines << tr("%1: %2", "what the reading is of, class of evidence")
+                     .arg(model ? tr("Of the model, not measured on the object") : tr("Of the model"),
+                          Words::of(now.worth));
+    }
+    m_words->setText(lines.join(QLatin1Char('\n')));
+    m_words->setAccessibleName(m_words->text());
+    m_words->adjustSize();
+    m_words->move((parentWidget()->width() - m_words->width()) / 2, 12);
+    m_words->raise();
+}
+
+void MeasureLayer::paintEvent(QPaintEvent*) {
+    const auto* session = m_link.session();
+    if (session == nullptr || m_points.empty())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool oneState = std::ranges::all_of(
+        m_points, [&](const session::MeasuredPoint& point) { return point.state == m_points.front().state; });
+    for (const session::ShownSide& side : session->sides({width(), height()})) {
+        if (oneState && side.state != m_points.front().state)
+            continue;
+        painter.setClipRect(QRectF(side.visibleCorner.x, side.visibleCorner.y, side.visibleSize.x, side.visibleSize.y));
+        std::optional<QPointF> before;
+        for (std::size_t i = 0; i < m_points.size(); ++i) {
+            const std::optional<QPointF> here = onScreen(session->camera(), side, m_points[i].place);
+            if (before && here) {
+                painter.setPen(QPen(kDark, 4.0));
+                painter.drawLine(*before, *here);
+                painter.setPen(QPen(kLine, 2.0));
+                painter.drawLine(*before, *here);
+            }
+            if (here) {
+                painter.setPen(QPen(kDark, 1.5));
+                painter.setBrush(i + 1 == m_points.size() ? kAccent : kLine);
+                painter.drawEllipse(*here, 4.5, 4.5);
+            }
+            before = here;
+        }
+    }
+}
+
+bool MeasureLayer::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize && m_active) {
+        setGeometry(parentWidget()->rect());
+        showReading();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace halls::app

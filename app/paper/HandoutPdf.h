@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "base/Result.h"
+#include "paper/HandoutPages.h"
+
+#include <QImage>
+#include <QPageSize>
+
+#include <filesystem>
+#include <functional>
+
+namespace halls::app {
+
+/// A tour on paper, for a class: title page, each step with its picture, its question with room to write, and the words
+/// of its sources; then the answers; last the legend of the evidence and the works that are cited.
+struct HandoutPaper {
+    QPageSize::PageSizeId page = QPageSize::A4;
+    /// What a step shows, in this size; a null picture where it cannot be drawn.
+    std::function<QImage(std::size_t step, QSize size)> picture;
+    /// Told after each step; false: stop, and leave no file.
+    std::function<bool(int done, int all)> progress;
+};
+
+/// Writes the file whole or not at all. Precondition: a QGuiApplication exists.
+/// **Errors** Cancelled; Unwritable with the cause.
+Status writeHandoutPdf(const Museum& museum, const Tour& tour, const HandoutWish& wish, const HandoutPaper& paper,
+                       const std::filesystem::path& file);
+
+} // namespace halls::app

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "desk/SessionLink.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QListWidgetItem;
+class QPushButton;
+class QTabWidget;
+class QTextBrowser;
+
+namespace halls::app {
+
+class SourceView;
+
+/// The passage behind a pin: what we say, how far to trust it, and the source with the exact words marked.
+/// Without a pin: the sources of the package and their passages.
+class PassagePanel : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PassagePanel)
+public:
+    PassagePanel(SessionLink& link, QWidget* parent);
+
+    /// For people who sit far away: larger letters, and the open pin alone.
+    void setAudience(bool audience);
+    /// For fingers: larger letters, and nothing that can be selected and dragged away.
+    void setTouched();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void retranslate();
+    void showAll();
+    void showPin();
+    void showSource();
+    void fillPassages();
+    void fillPins();
+    QString ownWords(const Pin& pin) const;
+    QString sourceFacts(const SourceText& source) const;
+    const SourceText* currentSource() const;
+    void openPassage(const QListWidgetItem& item);
+    void openPin(const QListWidgetItem& item);
+
+    SessionLink& m_link;
+    // Owned by this as its children.
+    QLabel* m_title;
+    QPushButton* m_close;
+    QTextBrowser* m_words;
+    QLabel* m_banner;
+    QLabel* m_facts;
+    SourceView* m_view;
+    QTabWidget* m_tabs;
+    QListWidget* m_passages;
+    QListWidget* m_pins;
+    const SourceText* m_shownSource = nullptr; ///< what m_view shows; borrowed from the museum
+};
+
+} // namespace halls::app

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "pins/PinsPanel.h"
+
+#include "look/TwoLines.h"
+#include "words/Search.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace halls::app {
+namespace {
+
+constexpr int kPinRole = Qt::UserRole;
+enum Order { ByHall, Nearest };
+
+} // namespace
+
+PinsPanel::PinsPanel(SessionLink& link, QWidget* parent)
+    : QWidget(parent), m_link(link), m_search(new QLineEdit(this)), m_order(new QComboBox(this)),
+      m_count(new QLabel(this)), m_list(new QListWidget(this)) {
+    auto* column = new QVBoxLayout(this); // owned by this
+    column->setContentsMargins(8, 8, 8, 8);
+    column->addWidget(m_search);
+    column->addWidget(m_order);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_count);
+    m_search->setObjectName(QStringLiteral("pinSearch"));
+    m_search->setClearButtonEnabled(true);
+    m_order->setObjectName(QStringLiteral("pinOrder"));
+    m_list->setObjectName(QStringLiteral("pins"));
+    m_list->setItemDelegate(new TwoLines(m_list)); // owned by the list
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_order->addItem({}, ByHall);
+    m_order->addItem({}, Nearest);
+    m_count->setProperty("quiet", true);
+    setFocusProxy(m_search);
+    connect(m_search, &QLineEdit::textChanged, this, [this] { rebuild(); });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        if (m_list->count() > 0)
+            open(*m_list->item(std::max(0, m_list->currentRow())));
+    });
+    connect(m_order, &QComboBox::currentIndexChanged, this, [this] { rebuild(); });
+    connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { open(*item); });
+    connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { open(*item); });
+    connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
+        if (item != nullptr && m_list->hasFocus())
+            m_link.act([&](session::Session& s) { s.focusPin(item->data(kPinRole).toString().toStdString()); });
+    });
+    connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
+        using session::Change;
+        const bool order = changes.has(Change::Hall) && m_order->currentData().toInt() == Nearest;
+        if (changes.has(Change::Museum) || changes.has(Change::State) || changes.has(Change::Settings) || order)
+            rebuild();
+        else if (changes.has(Change::Pin))
+            showSelection();
+    });
+    retranslate();
+}
+
+void PinsPanel::focusSearch() {
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void PinsPanel::retranslate() {
+    m_search->setPlaceholderText(tr("Search the pins"));
+    m_search->setAccessibleName(tr("Search the pins"));
+    m_order->setItemText(0, tr("By hall"));
+    m_order->setItemText(1, tr("Nearest first"));
+    m_order->setAccessibleName(tr("Order of the pins"));
+    m_list->setAccessibleName(tr("Pins of this state"));
+    m_list->setAccessibleDescription(tr("Enter opens the passage behind a pin"));
+    rebuild();
+}
+
+bool PinsPanel::matches(const Pin& pin) const {
+    QString text = m_link.text(pin.label);
+    if (const Hall* hall = m_link.museum().hall(pin.hall))
+        text += QLatin1Char(' ') + m_link.text(hall->title);
+    if (const Exhibit* exhibit = m_link.museum().exhibit(pin.exhibit))
+        text += QLatin1Char(' ') + m_link.text(exhibit->title);
+    for (const PinText& words : pin.texts)
+        text += QLatin1Char(' ') + QString::fromStdString(words.value);
+    for (const Quotation& quotation : pin.quotations)
+        text += QLatin1Char(' ') + QString::fromStdString(quotation.exact);
+    return found(m_search->text(), text);
+}
+
+void PinsPanel::rebuild() {
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    auto* session = m_link.session();
+    if (session == nullptr)
+        return;
+    std::vector<const Pin*> pins = session->pins();
+    const std::size_t all = pins.size();
+    std::erase_if(pins, [&](const Pin* pin) { return !matches(*pin); });
+    if (m_order->currentData().toInt() == Nearest) {
+        const Vec3 eye = session->camera().pose.position;
+        std::stable_sort(pins.begin(), pins.end(), [&](const Pin* a, const Pin* b) {
+            return glm::distance(a->position, eye) < glm::distance(b->position, eye);
+        });
+    } else {
+        const auto rank = [&](const Pin* pin) { return m_link.museum().hall(pin->hall); };
+        std::stable_sort(pins.begin(), pins.end(), [&](const Pin* a, const Pin* b) { return rank(a) < rank(b); });
+    }
+    for (const Pin* pin : pins) {
+        const QString label = m_link.text(pin->label);
+        const Hall* hall = m_link.museum().hall(pin->hall);
+        const QString where = hall != nullptr ? m_link.text(hall->title) : QString();
+        auto* item = new QListWidgetItem(label + QLatin1Char('\n') + where, m_list); // owned by the list
+        item->setData(kPinRole, QString::fromStdString(pin->id));
+        item->setData(Qt::AccessibleTextRole, tr("%1, in: %2").arg(label, where));
+    }
+    m_count->setText(tr("%1 of %2 pins").arg(pins.size()).arg(all));
+    showSelection();
+}
+
+void PinsPanel::showSelection() {
+    const auto* session = m_link.session();
+    if (session == nullptr)
+        return;
+    const Pin* pin = session->focusedPin() != nullptr ? session->focusedPin() : session->openedPin();
+    const QSignalBlocker quiet(m_list);
+    for (int i = 0; i < m_list->count(); ++i) {
+        QListWidgetItem* item = m_list->item(i);
+        const Id id = item->data(kPinRole).toString().toStdString();
+        QFont font = m_list->font();
+        font.setBold(session->openedPin() != nullptr && session->openedPin()->id == id);
+        item->setFont(font);
+        if (pin != nullptr && pin->id == id && m_list->currentItem() != item)
+            m_list->setCurrentItem(item);
+    }
+}
+
+void PinsPanel::open(const QListWidgetItem& item) {
+    const Id pin = item.data(kPinRole).toString().toStdString();
+    m_link.act([&](session::Session& session) {
+        // First open, then go: closing returns to where one stood before.
+        session.openPin(pin);
+        session.goToPin(pin);
+    });
+}
+
+void PinsPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace halls::app

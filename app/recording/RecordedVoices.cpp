@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "recording/RecordedVoices.h"
+
+#include "base/MappedFile.h"
+#include "recording/TourRecorder.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <fstream>
+
+namespace halls::app {
+namespace {
+
+constexpr std::uint64_t kFrameBytes = 4; ///< two channels of 16 bits
+constexpr int kPatience = 300'000;       ///< milliseconds for one sound file
+constexpr std::uint64_t kMaxWav = 0xFFFF'FF00U;
+
+QString words(const std::filesystem::path& path) {
+    return QString::fromStdString(path.string());
+}
+
+/// False: ffmpeg could not read it.
+bool decode(const QString& ffmpeg, const std::filesystem::path& from, const std::filesystem::path& to) {
+    QProcess process;
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.setStandardErrorFile(QProcess::nullDevice());
+    // A file of a package names no other files and no addresses, whatever it says.
+    process.start(ffmpeg, {QStringLiteral("-y"),
+                           QStringLiteral("-nostdin"),
+                           QStringLiteral("-loglevel"),
+                           QStringLiteral("quiet"),
+                           QStringLiteral("-protocol_whitelist"),
+                           QStringLiteral("file"),
+                           QStringLiteral("-format_whitelist"),
+                           QStringLiteral("wav,ogg,mp3,flac,aac,mov,matroska"),
+                           QStringLiteral("-i"),
+                           QStringLiteral("file:") + words(from),
+                           QStringLiteral("-vn"),
+                           QStringLiteral("-map"),
+                           QStringLiteral("0:a:0"),
+                           QStringLiteral("-t"),
+                           QStringLiteral("3600"),
+                           QStringLiteral("-ac"),
+                           QStringLiteral("2"),
+                           QStringLiteral("-ar"),
+                           QString::number(kSampleRate),
+                           QStringLiteral("-bitexact"),
+                           QStringLiteral("-f"),
+                           QStringLiteral("s16le"),
+                           QStringLiteral("file:") + words(to)});
+    if (!process.waitForFinished(kPatience)) {
+        process.kill();
+        process.waitForFinished(1000);
+        return false;
+    }
+    std::error_code trouble;
+    return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0 &&
+           std::filesystem::file_size(to, trouble) >= kFrameBytes && !trouble;
+}
+
+void number(std::string& bytes, std::uint64_t value, int count) {
+    for (int i = 0; i < count; ++i)
+        bytes += static_cast<char>(value >> (8 * i) & 0xFFU);
+}
+
+/// The head of a WAV file (RIFF, PCM).
+std::string wavHead(std::uint64_t dataBytes) {
+    std::string head = "RIFF";
+    number(head, dataBytes + 36, 4);
+    head += "WAVEfmt ";
+    number(head, 16, 4);
+    number(head, 1, 2); // PCM
+    number(head, 2, 2); // channels
+    number(head, kSampleRate, 4);
+    number(head, kSampleRate * kFrameBytes, 4);
+    number(head, kFrameBytes, 2);
+    number(head, 16, 2);
+    head += "data";
+    number(head, dataBytes, 4);
+    return head;
+}
+
+} // namespace
+
+std::vector<RecordedVoice> recordedVoices(const Tour& tour, const io::Package& package, const std::string& language,
+                                          const std::filesystem::path& folder,
+                                          const std::function<void(const Error&)>& tell) {
+    std::vector<RecordedVoice> voices(tour.steps.size());
+    const QString ffmpeg = QStandardPaths::findExecutable(QStringLiteral("ffmpeg"));
+    bool told = false;
+    for (std::size_t i = 0; i < tour.steps.size(); ++i) {
+        const auto its = tour.steps[i].narration.find(language);
+        if (its == tour.steps[i].narration.end())
+            continue;
+        const auto audio = package.resolve(its->second.audio);
+        if (!audio) {
+            tell({ErrorCode::MissingPart, its->second.audio, {}, "this sound is not there; its step is silent"});
+            continue;
+        }
+        if (ffmpeg.isEmpty()) {
+            if (!std::exchange(told, true))
+                tell({ErrorCode::NotFound, "ffmpeg", {}, "is not installed (apt install ffmpeg): nobody speaks"});
+            continue;
+        }
+        RecordedVoice voice;
+        voice.samples = folder / fmt::format("voice-{:06}.raw", i);
+        if (!decode(ffmpeg, audio.value(), voice.samples)) {
+            std::error_code ignored;
+            std::filesystem::remove(voice.samples, ignored);
+            tell({ErrorCode::Damaged, its->second.audio, {}, "this sound could not be read; its step is silent"});
+            continue;
+        }
+        std::error_code trouble;
+        voice.seconds =
+            static_cast<double>(std::filesystem::file_size(voice.samples, trouble) / kFrameBytes) / kSampleRate;
+        if (!its->second.captions.empty()) {
+            const auto path = package.resolve(its->second.captions);
+            const auto bytes = path ? readText(path.value(), kMaxCaptionBytes) : Result<std::string>(path.error());
+            auto read = bytes ? webVttOf(bytes.value()) : Result<WebVtt>(bytes.error());
+            if (read)
+                voice.captions = std::move(read).value();
+            else
+                tell({read.error().code, its->second.captions, read.error().place,
+                      read.error().detail + "; the text of the step is shown"});
+        }
+        voices[i] = std::move(voice);
+    }
+    return voices;
+}
+
+Status writeSound(const std::vector<RecordedVoice>& voices, const std::vector<RecordedStep>& steps, int framesPerSecond,
+                  const std::filesystem::path& file) {
+    const auto bytesAt = [&](int frame) {
+        return static_cast<std::uint64_t>(frame) * kSampleRate / static_cast<std::uint64_t>(framesPerSecond) *
+               kFrameBytes;
+    };
+    const std::uint64_t whole = steps.empty() ? 0 : bytesAt(steps.back().end);
+    if (whole > kMaxWav)
+        return Error{ErrorCode::TooLarge, file.string(), {}, "the recording is too long for a sound file"};
+    const std::filesystem::path part = file.string() + ".part";
+    std::ofstream out(part, std::ios::binary | std::ios::trunc);
+    out << wavHead(whole);
+    std::uint64_t at = 0;
+    std::array<char, 65536> block{};
+    const auto copy = [&](std::istream* from, std::uint64_t until) {
+        while (at < until && out) {
+            auto count = static_cast<std::streamsize>(std::min<std::uint64_t>(block.size(), until - at));
+            if (from != nullptr) {
+                from->read(block.data(), count);
+                count = from->gcount();
+                if (count <= 0)
+                    return;
+            } else {
+                block.fill(0);
+            }
+            out.write(block.data(), count);
+            at += static_cast<std::uint64_t>(count);
+        }
+    };
+    for (const RecordedStep& step : steps) {
+        copy(nullptr, bytesAt(step.first));
+        if (step.index < voices.size() && !voices[step.index].samples.empty()) {
+            std::ifstream samples(voices[step.index].samples, std::ios::binary);
+            copy(&samples, bytesAt(step.end));
+        }
+    }
+    copy(nullptr, whole);
+    out.close();
+    std::error_code trouble;
+    if (out && at == whole)
+        std::filesystem::rename(part, file, trouble);
+    if (out && at == whole && !trouble)
+        return Done{};
+    std::filesystem::remove(part, trouble);
+    return Error{ErrorCode::Unwritable, file.string(), {}, "the sound could not be written: is the disk full?"};
+}
+
+void removeSamples(const std::vector<RecordedVoice>& voices) {
+    std::error_code ignored;
+    for (const RecordedVoice& voice : voices) {
+        if (!voice.samples.empty())
+            std::filesystem::remove(voice.samples, ignored);
+    }
+}
+
+} // namespace halls::app

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "recording/TourRecorder.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace halls::app {
+namespace {
+
+constexpr double kLongest = 3600.0;        ///< seconds: a tour that takes longer is not recorded to its end
+constexpr std::size_t kShortSentence = 40; ///< bytes: shorter ones share a cue with what follows
+
+const RecordedVoice* voiceOf(const RecordingWish& wish, std::size_t step) {
+    return step < wish.voices.size() && wish.voices[step].seconds > 0.0 ? &wish.voices[step] : nullptr;
+}
+
+/// Plays to the end and calls `each` with the number of the frame; an Error ends it.
+Status playThrough(session::Session& session, const Tour& tour, const RecordingWish& wish,
+                   const std::function<Status(int, const tours::TourPlayer&)>& each) {
+    tours::TourPlayer player(session, tour);
+    player.skipNotice(); // who records has chosen what is shown
+    if (!player.goTo(0))
+        return Error{ErrorCode::Invalid, tour.file, {}, "none of its steps can be shown"};
+    player.setPlaying(true);
+    const double step = 1.0 / wish.framesPerSecond;
+    for (int frame = 0; !player.ended() && frame * step < kLongest; ++frame) {
+        if (const Status done = each(frame, player); !done)
+            return done;
+        const RecordedVoice* voice = voiceOf(wish, player.index());
+        player.tick(step, voice != nullptr && player.elapsed() < voice->seconds);
+        session.tick(step);
+    }
+    return Done{};
+}
+
+/// As every recording begins, whatever was done before.
+void rewind(session::Session& session) {
+    session.setComparison({});
+    session.setOverlay(session::Overlay::None);
+    session.setState(session.museum().startState);
+    session.home();
+    for (int i = 0; i < 600 && session.tick(1.0 / 30.0); ++i) {
+    }
+}
+
+/// Where sentences end: a mark of one, and a space.
+std::vector<std::string> sentencesOf(const std::string& text) {
+    std::vector<std::string> sentences;
+    std::string rest;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        rest += text[i];
+        const bool spaceFollows = i + 1 < text.size() && text[i + 1] == ' ';
+        const std::string_view so(rest);
+        const bool ends = so.ends_with('.') || so.ends_with('!') || so.ends_with('?') || so.ends_with("؟");
+        if (ends && spaceFollows && rest.size() >= kShortSentence) {
+            sentences.push_back(std::move(rest));
+            rest.clear();
+            ++i;
+        }
+    }
+    if (!rest.empty())
+        sentences.push_back(std::move(rest));
+    return sentences;
+}
+
+/// Sentences one after the other, each for as long as its share of all the letters.
+void spread(const std::string& text, double start, double end, std::vector<Cue>& cues) {
+    const std::vector<std::string> sentences = sentencesOf(text);
+    double passed = 0.0;
+    for (const std::string& each : sentences) {
+        const double from = start + (end - start) * passed / static_cast<double>(text.size());
+        passed += static_cast<double>(each.size() + 1);
+        const double to = start + (end - start) * std::min(1.0, passed / static_cast<double>(text.size()));
+        if (to > from)
+            cues.push_back({from, to, each});
+    }
+}
+
+} // namespace
+
+std::vector<RecordedStep> recordedSteps(session::Session& session, const Tour& tour, const RecordingWish& wish) {
+    std::vector<RecordedStep> steps;
+    rewind(session);
+    double elapsed = 0.0;
+    const Status played = playThrough(session, tour, wish, [&](int frame, const tours::TourPlayer& player) {
+        if (steps.empty() || steps.back().index != player.index() || player.elapsed() < elapsed)
+            steps.push_back({.index = player.index(), .first = frame});
+        elapsed = player.elapsed();
+        steps.back().end = frame + 1;
+        return Status(Done{});
+    });
+    return played ? steps : std::vector<RecordedStep>();
+}
+
+Status recordTour(session::Session& session, const Tour& tour, const RecordingWish& wish,
+                  const std::function<Status(const RecordedFrame&)>& draw) {
+    const std::vector<RecordedStep> steps = recordedSteps(session, tour, wish);
+    const int count = steps.empty() ? 0 : steps.back().end;
+    rewind(session);
+    std::size_t at = 0;
+    return playThrough(session, tour, wish, [&](int frame, const tours::TourPlayer& player) {
+        while (at + 1 < steps.size() && frame >= steps[at].end)
+            ++at;
+        if (frame < wish.first)
+            return Status(Done{});
+        const TourStep& step = player.step();
+        const RecordedVoice* voice = voiceOf(wish, player.index());
+        const bool captioned = voice != nullptr && voice->captions && player.elapsed() < voice->seconds;
+        return draw({.number = frame,
+                     .count = count,
+                     .title = step.title.in(wish.language),
+                     .text = captioned ? voice->captions->textAt(player.elapsed()) : step.text.in(wish.language),
+                     .question = step.question.in(wish.language),
+                     .answer = frame >= steps[at].answerAt() ? step.answer.in(wish.language) : std::string()});
+    });
+}
+
+std::vector<Cue> recordedCues(const Tour& tour, const RecordingWish& wish, const std::vector<RecordedStep>& steps) {
+    std::vector<Cue> cues;
+    for (const RecordedStep& each : steps) {
+        const TourStep& step = tour.steps[each.index];
+        const auto seconds = [&](int frame) { return static_cast<double>(frame) / wish.framesPerSecond; };
+        const double start = seconds(each.first);
+        const double end = seconds(each.end);
+        const std::string answer = step.answer.in(wish.language);
+        const double answerAt = answer.empty() ? end : seconds(each.answerAt());
+        const RecordedVoice* voice = voiceOf(wish, each.index);
+        const std::string question = step.question.in(wish.language);
+        if (voice != nullptr && voice->captions) {
+            for (const Cue& cue : voice->captions->cues) {
+                if (start + cue.start < end)
+                    cues.push_back({start + cue.start, std::min(start + cue.end, end), cue.text});
+            }
+            const double spoken = std::min(start + voice->seconds, answerAt);
+            if (!question.empty() && spoken < answerAt)
+                cues.push_back({spoken, answerAt, question});
+        } else {
+            const std::string text = step.text.in(wish.language);
+            spread(question.empty() ? text : text + ' ' + question, start, answerAt, cues);
+        }
+        // Without the picture beside it an answer needs its question.
+        if (!answer.empty() && answerAt < end)
+            cues.push_back({answerAt, end, question.empty() ? answer : question + '\n' + answer});
+    }
+    std::ranges::stable_sort(cues, {}, &Cue::start);
+    return cues;
+}
+
+} // namespace halls::app

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "reports/ReportDialog.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+
+#include <utility>
+
+namespace halls::app {
+namespace {
+
+enum What { WholeMuseum, ThisHall, Listed };
+
+} // namespace
+
+ReportDialog::ReportDialog(SessionLink& link, const QString& program, About about, QWidget* parent)
+    : WritingDialog(program,
+                    {.begin = tr("Write the report…"),
+                     .saveTitle = tr("Save the report"),
+                     .howFar = tr("How far the report is"),
+                     .written = tr("The report is written."),
+                     .notWritten = tr("The report could not be written.")},
+                    parent),
+      m_link(link), m_about(std::move(about)), m_what(new QComboBox(this)), m_kind(new QComboBox(this)),
+      m_language(languageBox(link.museum().languages, link.settings().language, this)) {
+    setObjectName(QStringLiteral("reportDialog"));
+    setWindowTitle(tr("Report"));
+    const auto stateTitle = [&](const Id& id) {
+        const State* state = m_link.museum().state(id);
+        return state == nullptr ? QString() : m_link.text(state->title);
+    };
+    m_what->addItem(tr("All objects of the museum"), WholeMuseum);
+    const Hall* hall = m_link.session()->hall();
+    if (hall != nullptr)
+        m_what->addItem(tr("The objects of: %1").arg(m_link.text(hall->title)), ThisHall);
+    if (!m_about.listed.empty())
+        m_what->addItem(tr("The %n object(s) of the list of changes", nullptr, static_cast<int>(m_about.listed.size())),
+                        Listed);
+    m_what->setObjectName(QStringLiteral("reportWhat"));
+    m_what->setCurrentIndex(hall != nullptr ? 1 : 0);
+    m_kind->addItem(tr("PDF, A4"), QStringLiteral("a4"));
+    m_kind->addItem(tr("PDF, Letter"), QStringLiteral("letter"));
+    m_kind->addItem(tr("Table (CSV)"), QStringLiteral("csv"));
+    m_kind->addItem(tr("Data (JSON)"), QStringLiteral("json"));
+    m_kind->setObjectName(QStringLiteral("reportKind"));
+    form()->addRow(tr("States"),
+                   new QLabel(tr("%1 and %2").arg(stateTitle(m_about.first), stateTitle(m_about.second))));
+    form()->addRow(tr("Objects"), m_what);
+    form()->addRow(tr("Form"), m_kind);
+    form()->addRow(tr("Language"), m_language);
+}
+
+QStringList ReportDialog::words(const QString& file) const {
+    QStringList words{QStringLiteral("report"),     QString::fromStdString(m_link.session()->loaded().folder.string()),
+                      QStringLiteral("--states"),   QString::fromStdString(m_about.first + ',' + m_about.second),
+                      QStringLiteral("--language"), m_language->currentData().toString(),
+                      QStringLiteral("--output"),   file,
+                      QStringLiteral("--progress")};
+    if (const QString kind = m_kind->currentData().toString(); kind == QLatin1String("letter"))
+        words << QStringLiteral("--page") << kind;
+    const int what = m_what->currentData().toInt();
+    if (what == ThisHall)
+        words << QStringLiteral("--hall") << QString::fromStdString(m_link.session()->hall()->id);
+    if (what == Listed) {
+        QStringList ids;
+        for (const Id& id : m_about.listed)
+            ids << QString::fromStdString(id);
+        words << QStringLiteral("--exhibit") << ids.join(QLatin1Char(','));
+    }
+    return words;
+}
+
+QString ReportDialog::suggestedName() const {
+    const QString kind = m_kind->currentData().toString();
+    const bool facts = kind == QLatin1String("csv") || kind == QLatin1String("json");
+    return QStringLiteral("report.") + (facts ? kind : QStringLiteral("pdf"));
+}
+
+} // namespace halls::app

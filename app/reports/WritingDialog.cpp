@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "reports/WritingDialog.h"
+
+#include "words/Words.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace halls::app {
+
+WritingDialog::WritingDialog(QString program, Says says, QWidget* parent)
+    : QDialog(parent), m_program(std::move(program)), m_says(std::move(says)), m_process(this),
+      m_choices(new QWidget(this)), m_form(new QFormLayout(m_choices)), m_bar(new QProgressBar(this)),
+      m_told(new QLabel(this)), m_begin(new QPushButton(m_says.begin, this)), m_close(new QPushButton(this)) {
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_form->setContentsMargins(0, 0, 0, 0);
+    auto* buttons = new QHBoxLayout(); // owned by the column
+    buttons->addStretch(1);
+    buttons->addWidget(m_begin);
+    buttons->addWidget(m_close);
+    auto* column = new QVBoxLayout(this); // owned by this
+    column->setContentsMargins(20, 16, 20, 16);
+    column->addWidget(m_choices);
+    column->addWidget(m_bar);
+    column->addWidget(m_told);
+    column->addLayout(buttons);
+    m_begin->setObjectName(QStringLiteral("begin"));
+    m_begin->setDefault(true);
+    m_close->setObjectName(QStringLiteral("close"));
+    m_told->setObjectName(QStringLiteral("told"));
+    m_told->setWordWrap(true);
+    m_told->setMinimumWidth(420);
+    m_bar->setAccessibleName(m_says.howFar);
+    showBusy(false);
+    connect(m_begin, &QPushButton::clicked, this, &WritingDialog::askForFile);
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        if (m_process.state() == QProcess::NotRunning) {
+            close();
+            return;
+        }
+        m_stopped = true;
+        m_process.kill();
+    });
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &WritingDialog::onLine);
+    connect(&m_process, &QProcess::finished, this, &WritingDialog::onFinished);
+    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            onFinished(-1);
+    });
+}
+
+WritingDialog::~WritingDialog() {
+    disconnect(&m_process, nullptr, this, nullptr);
+    m_process.kill();
+    m_process.waitForFinished(2000);
+}
+
+QComboBox* WritingDialog::languageBox(const std::vector<std::string>& languages, const std::string& chosen,
+                                      QWidget* parent) {
+    auto* box = new QComboBox(parent); // owned by the parent
+    box->setObjectName(QStringLiteral("language"));
+    for (const std::string& language : languages) {
+        const QString tag = QString::fromStdString(language);
+        const bool english = tag == QLatin1String("en"); // the system would say of which country
+        box->addItem(english ? QStringLiteral("English") : QLocale(tag).nativeLanguageName(), tag);
+    }
+    box->setCurrentIndex(std::max(0, box->findData(QString::fromStdString(chosen))));
+    return box;
+}
+
+void WritingDialog::askForFile() {
+    const QString name = suggestedName();
+    const QString ending = QLatin1Char('.') + QFileInfo(name).suffix();
+    QString file = QFileDialog::getSaveFileName(this, m_says.saveTitle, name, QLatin1Char('*') + ending);
+    if (file.isEmpty())
+        return;
+    if (!file.endsWith(ending))
+        file += ending;
+    write(file);
+}
+
+void WritingDialog::write(const QString& file) {
+    m_stopped = false;
+    m_told->setText(tr("Writing %1").arg(QChar(0x2066) + file + QChar(0x2069)));
+    m_bar->setRange(0, 0);
+    showBusy(true);
+    m_process.start(m_program, words(file));
+}
+
+void WritingDialog::onLine() {
+    while (m_process.canReadLine()) {
+        const QStringList parts = QString::fromUtf8(m_process.readLine()).trimmed().split(QLatin1Char('/'));
+        if (parts.size() == 2) {
+            m_bar->setRange(0, parts[1].toInt());
+            m_bar->setValue(parts[0].toInt());
+        }
+    }
+}
+
+void WritingDialog::onFinished(int status) {
+    showBusy(false);
+    if (m_stopped)
+        m_told->setText(tr("Cancelled; nothing was written."));
+    else if (status == 0)
+        m_told->setText(m_says.written);
+    else
+        m_told->setText(m_says.notWritten + QLatin1Char('\n') +
+                        QString::fromUtf8(m_process.readAllStandardError()).trimmed());
+}
+
+void WritingDialog::showBusy(bool busy) {
+    m_choices->setEnabled(!busy);
+    m_begin->setEnabled(!busy);
+    m_bar->setVisible(busy);
+    m_close->setText(busy ? tr("Cancel") : Words::close());
+}
+
+} // namespace halls::app

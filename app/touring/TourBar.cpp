@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "touring/TourBar.h"
+
+#include "look/Theme.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QFontMetrics>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace halls::app {
+namespace {
+
+constexpr int kWidest = 1100;           ///< logical pixels of a line that is read well
+constexpr double kBackRow = 1.0 / 34.0; ///< of the picture's height: letters that the back row reads
+constexpr int kSmallest = 15;           ///< pixels of a letter
+constexpr int kLargest = 96;            ///< likewise
+
+} // namespace
+
+TourBar::TourBar(QWidget* over)
+    : QWidget(over), m_title(new QLabel(this)), m_text(new QLabel(this)), m_tools(new QWidget(this)) {
+    setObjectName(QStringLiteral("tourBar"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_title->setObjectName(QStringLiteral("tourTitle"));
+    m_text->setObjectName(QStringLiteral("tourText"));
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::RichText);
+    auto* row = new QHBoxLayout(m_tools); // owned by the tools
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    m_back = tool("tourBack", "previous", &TourBar::backAsked);
+    m_play = tool("tourPlay", "play", &TourBar::playAsked);
+    m_next = tool("tourNext", "next", &TourBar::nextAsked);
+    m_answer = tool("tourAnswer", "", &TourBar::answerAsked);
+    m_resume = tool("tourResume", "", &TourBar::resumeAsked);
+    m_end = tool("tourEnd", "close", &TourBar::endAsked);
+    for (QToolButton* button : {m_back, m_play, m_next, m_answer, m_resume, m_end})
+        row->addWidget(button);
+    auto* head = new QHBoxLayout(); // owned by the column
+    head->addWidget(m_title, 1);
+    head->addWidget(m_tools);
+    auto* column = new QVBoxLayout(this); // owned by this
+    column->setContentsMargins(22, 10, 22, 14);
+    column->addLayout(head);
+    column->addWidget(m_text);
+    retranslate();
+    hide();
+}
+
+QToolButton* TourBar::tool(const char* name, const char* icon, void (TourBar::*asked)()) {
+    auto* button = new QToolButton(m_tools); // owned by the tools
+    button->setObjectName(QLatin1String(name));
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setIcon(themeIcon(QLatin1String(icon)));
+    connect(button, &QToolButton::clicked, this, asked);
+    return button;
+}
+
+void TourBar::show(const Shown& shown) {
+    // A caption that follows a voice is heard already.
+    const bool another = shown.step != m_shown.step || (shown.text != m_shown.text && !shown.captioned) || !isVisible();
+    m_shown = shown;
+    m_title->setText(tr("%1 of %2 — %3", "step, count, title")
+                         .arg(QString::number(shown.step), QString::number(shown.count), shown.title));
+    QString words = shown.text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+    if (!shown.question.isEmpty())
+        words += QStringLiteral("%1<b>%2</b>")
+                     .arg(words.isEmpty() ? QString() : QStringLiteral("<br>"), shown.question.toHtmlEscaped());
+    if (!shown.answer.isEmpty())
+        words += QStringLiteral("<br>%1").arg(shown.answer.toHtmlEscaped());
+    m_text->setText(words);
+    m_text->setVisible(shown.captioned || !words.isEmpty());
+    m_play->setIcon(themeIcon(shown.playing ? QStringLiteral("pause") : QStringLiteral("play")));
+    m_play->setToolTip(shown.playing ? tr("Pause (F5)") : tr("Play by itself (F5)"));
+    m_play->setAccessibleName(m_play->toolTip());
+    m_back->setEnabled(shown.step > 1);
+    m_answer->setVisible(shown.hasAnswer && shown.answer.isEmpty());
+    m_resume->setVisible(shown.astray);
+    place();
+    QWidget::show();
+    raise();
+    if (another) {
+        setAccessibleName(shown.title + QStringLiteral(". ") + shown.text);
+        QAccessibleEvent told(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&told);
+    }
+}
+
+void TourBar::setToolsShown(bool shown) {
+    m_tools->setVisible(shown);
+}
+
+void TourBar::place() {
+    const QWidget* over = parentWidget();
+    const int wide = std::min(over->width() - 24, std::max(kWidest, over->width() * 2 / 3));
+    const int high = fitted(wide, over->height() / 2);
+    setFixedWidth(wide);
+    setGeometry((over->width() - wide) / 2, over->height() - high - 12, wide, high);
+}
+
+/// As large as the back row wants it, smaller where all the words would not fit; the height that they take.
+int TourBar::fitted(int wide, int most) {
+    int high = 0;
+    for (int size = std::clamp(static_cast<int>(parentWidget()->height() * kBackRow), kSmallest, kLargest);; --size) {
+        QFont font = m_text->font();
+        font.setPixelSize(size);
+        m_text->setFont(font);
+        // A bar that jumps with each caption would tire the eye.
+        m_text->setMinimumHeight(m_shown.captioned ? 2 * QFontMetrics(font).lineSpacing() : 0);
+        QFont title = m_title->font();
+        title.setPixelSize(std::max(kSmallest, size * 4 / 5));
+        title.setBold(true);
+        m_title->setFont(title);
+        layout()->activate();
+        high = heightForWidth(wide);
+        if (high <= most || size <= kSmallest)
+            return std::min(high, most);
+    }
+}
+
+void TourBar::retranslate() {
+    const auto name = [](QToolButton* button, const QString& words) {
+        button->setToolTip(words);
+        button->setAccessibleName(words);
+    };
+    name(m_back, tr("Back (Page Up)"));
+    name(m_next, tr("Next (Page Down)"));
+    name(m_end, tr("End the tour (hold Escape)"));
+    m_answer->setText(tr("Answer"));
+    name(m_answer, tr("Show the answer (A)"));
+    m_resume->setText(tr("Back to the tour"));
+    name(m_resume, tr("Back to where the tour stands (R)"));
+}
+
+void TourBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace halls::app

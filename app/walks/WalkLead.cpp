@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "walks/WalkLead.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLabel>
+
+#include <utility>
+
+namespace halls::app {
+namespace {
+
+constexpr int kFromEdge = 12;   ///< logical pixels
+constexpr int kUnderNames = 58; ///< below the names of two states that are compared
+constexpr int kTick = 250;      ///< milliseconds between two looks at the clock
+
+} // namespace
+
+WalkLead::WalkLead(SessionLink& link, QWidget* picture)
+    : QObject(picture), m_link(link), m_picture(picture), m_dot(new QLabel(picture)), m_second(this) {
+    m_dot->setObjectName(QStringLiteral("walkDot"));
+    m_dot->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_dot->hide();
+    m_second.setInterval(kTick);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        if (m_recorder && !m_recorder->note(seconds()))
+            Q_EMIT cutOff(stop());
+        refresh();
+    });
+    connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
+        if (changes.has(session::Change::Museum)) {
+            endReplay();
+            if (recording())
+                Q_EMIT cutOff(stop());
+        } else if (m_recorder) {
+            m_recorder->note(seconds()); // where it is full, the timer tells
+        }
+    });
+    picture->installEventFilter(this);
+}
+
+WalkLead::~WalkLead() = default;
+
+void WalkLead::record() {
+    if (m_link.session() == nullptr || recording())
+        return;
+    endReplay();
+    m_clock.start();
+    m_recorder.emplace(*m_link.session());
+    m_second.start();
+    refresh();
+}
+
+RecordedWalk WalkLead::stop() {
+    RecordedWalk walk = m_recorder->done(seconds());
+    walk.date = QDateTime::currentDateTime().toString(Qt::ISODate).toStdString();
+    m_recorder.reset();
+    m_second.stop();
+    refresh();
+    return walk;
+}
+
+void WalkLead::replay(RecordedWalk walk) {
+    if (m_link.session() == nullptr)
+        return;
+    endReplay();
+    m_walk = std::move(walk);
+    m_player.emplace(*m_link.session(), *m_walk);
+    m_second.start();
+    m_picture->setFocus();
+    m_link.act([](session::Session&) {}); // wakes the picture
+    refresh();
+}
+
+void WalkLead::endReplay() {
+    if (!replaying())
+        return;
+    m_player.reset();
+    m_walk.reset();
+    m_second.stop();
+    refresh();
+    Q_EMIT replayEnded();
+}
+
+bool WalkLead::tick(double seconds) {
+    if (!replaying())
+        return false;
+    if (m_player->tick(seconds))
+        return true;
+    endReplay();
+    return false;
+}
+
+QString WalkLead::time() const {
+    const double now = m_player ? m_player->elapsed() : m_recorder ? seconds() : 0.0;
+    const int whole = static_cast<int>(now);
+    return QStringLiteral("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
+}
+
+void WalkLead::refresh() {
+    m_dot->setVisible(recording() || replaying());
+    if (m_dot->isVisible()) {
+        // A dot of its own size: letters of a font may have none, or a small one.
+        const QString sign = recording() ? QStringLiteral("<span style=\"color:#ff5a4d\">●</span>")
+                                         : QStringLiteral("<span style=\"color:#d0a85c\">▶</span>");
+        m_dot->setText(QStringLiteral("%1&nbsp;&nbsp;%2").arg(sign, time()));
+        m_dot->setAccessibleName(recording() ? tr("Recording: %1").arg(time()) : tr("Replay: %1").arg(time()));
+        place();
+    }
+    Q_EMIT passed();
+}
+
+void WalkLead::place() {
+    m_dot->adjustSize();
+    const auto* session = m_link.session();
+    const bool names = session != nullptr && session->comparison().mode != CompareMode::Off;
+    const bool rightToLeft = m_picture->layoutDirection() == Qt::RightToLeft;
+    m_dot->move(rightToLeft ? kFromEdge : m_picture->width() - m_dot->width() - kFromEdge,
+                names ? kUnderNames : kFromEdge);
+    m_dot->raise();
+}
+
+bool WalkLead::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize && m_dot->isVisible())
+        place();
+    if (!replaying() || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
+        return QObject::eventFilter(watched, event);
+    if (static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
+        return false;
+    if (event->type() == QEvent::KeyPress)
+        endReplay();
+    event->accept();
+    return true;
+}
+
+} // namespace halls::app
