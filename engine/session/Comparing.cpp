@@ -6,6 +6,18 @@
 
 namespace halls::session {
 
+Comparison comparisonOf(const Museum& museum, const TourComparison& wanted) {
+    const auto indexOf = [&](const Id& id) {
+        return static_cast<std::size_t>(std::ranges::find(museum.states, id, &State::id) - museum.states.begin());
+    };
+    return {.mode = wanted.mode,
+            .first = indexOf(wanted.first),
+            .second = indexOf(wanted.second),
+            .horizontal = wanted.horizontal,
+            .split = wanted.split,
+            .blend = wanted.split};
+}
+
 bool ShownSide::shows(Vec2 pixel) const {
     const Vec2 in = pixel - visibleCorner;
     return in.x >= 0.0F && in.y >= 0.0F && in.x < visibleSize.x && in.y < visibleSize.y;

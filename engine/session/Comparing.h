@@ -2,6 +2,7 @@
 #pragma once
 
 #include "math/Math.h"
+#include "museum/Museum.h"
 #include "museum/Tour.h"
 
 #include <cstddef>
@@ -25,6 +26,9 @@ struct Comparison {
     std::optional<Side> alone; ///< for a moment only this side is shown
     bool operator==(const Comparison&) const = default;
 };
+
+/// What a tour or a walk compares. Of states that the museum does not have nothing is shown: setComparison() refuses.
+Comparison comparisonOf(const Museum& museum, const TourComparison& wanted);
 
 /// What the colours of the picture say, beside what it looks like. Always with a pattern and a legend.
 enum class Overlay { None, Evidence, Fate };

@@ -13,32 +13,41 @@ constexpr float kFar = 500.0F;        ///< metres: as far as one can point
 Session::Session(std::shared_ptr<const loading::LoadedMuseum> loaded, Settings settings)
     : m_parts(std::make_unique<Parts>(std::move(loaded), settings)) {
     m_parts->start();
+    m_parts->lastHall = hall();
 }
 
 Session::~Session() = default;
 
+Session::Batch::Batch(Session& session) : m_session(&session) {
+    ++session.m_parts->telling.batches;
+}
+
+Session::Batch::~Batch() {
+    if (m_session != nullptr && --m_session->m_parts->telling.batches == 0)
+        m_session->m_parts->tell();
+}
+
 void Session::open(std::shared_ptr<const loading::LoadedMuseum> loaded) {
+    const Batch told = batch();
     auto next = std::make_unique<Parts>(std::move(loaded), m_parts->settings);
-    next->listeners = std::move(m_parts->listeners);
+    next->follow(*m_parts);
     m_parts = std::move(next);
     m_parts->start();
-    Changes all;
-    for (const Change change : {Change::Museum, Change::State, Change::Pose, Change::Hall, Change::Mode, Change::Pin,
-                                Change::Passage, Change::Notice, Change::Comparison, Change::Overlay})
-        all.add(change);
-    m_parts->changed(all);
+    m_parts->changed({Change::Museum, Change::State, Change::Pose, Change::Hall, Change::Mode, Change::Pin,
+                      Change::Passage, Change::Notice, Change::Comparison, Change::Overlay});
 }
 
 void Session::replace(std::shared_ptr<const loading::LoadedMuseum> loaded) {
+    const Batch told = batch();
     if (loaded->states.sharedWith(m_parts->loaded->states)) {
-        const std::shared_ptr<const loading::LoadedMuseum> before = std::exchange(m_parts->loaded, std::move(loaded));
+        m_parts->telling.before.push_back(std::exchange(m_parts->loaded, std::move(loaded)));
         m_parts->movement.setLoaded(*m_parts->loaded);
-        m_parts->changed(Change::Tours); // `before` lives until all who borrowed a tour of it have been told
+        m_parts->changed(Change::Tours);
         return;
     }
     const std::unique_ptr<Parts> old = std::exchange(m_parts, std::make_unique<Parts>(std::move(loaded), settings()));
     Parts& parts = *m_parts;
-    parts.listeners = std::move(old->listeners);
+    parts.follow(*old);
     parts.start();
     const auto indexOf = [&](std::size_t before) {
         const auto& states = museum().states;
@@ -59,11 +68,8 @@ void Session::replace(std::shared_ptr<const loading::LoadedMuseum> loaded) {
     parts.movement.restore(old->movement.memory());
     if (const Pin* pin = old->reading.opened())
         parts.open(pin->id);
-    Changes all;
-    for (const Change change : {Change::Data, Change::State, Change::Pose, Change::Hall, Change::Mode, Change::Pin,
-                                Change::Passage, Change::Comparison, Change::Overlay})
-        all.add(change);
-    parts.changed(all);
+    parts.changed({Change::Data, Change::State, Change::Pose, Change::Hall, Change::Mode, Change::Pin, Change::Passage,
+                   Change::Comparison, Change::Overlay});
 }
 
 const loading::LoadedMuseum& Session::loaded() const {
@@ -75,7 +81,7 @@ const Museum& Session::museum() const {
 
 std::shared_ptr<void> Session::listen(Listener listener) {
     auto kept = std::make_shared<Listener>(std::move(listener));
-    m_parts->listeners.push_back(kept);
+    m_parts->telling.listeners.push_back(kept);
     return kept;
 }
 
@@ -89,6 +95,7 @@ std::size_t Session::stateIndex() const {
 }
 
 bool Session::setState(const Id& stateId) {
+    const Batch told = batch();
     const auto& states = museum().states;
     const auto found = std::ranges::find(states, stateId, &State::id);
     if (found == states.end())
@@ -96,19 +103,27 @@ bool Session::setState(const Id& stateId) {
     const auto index = static_cast<std::size_t>(found - states.begin());
     Comparison& comparison = m_parts->comparison;
     if (comparison.mode != CompareMode::Off && index != m_parts->state) {
-        if (index == m_parts->otherState()) {
+        if (index == otherState()) {
             m_parts->leading = index == comparison.first ? Side::First : Side::Second;
         } else {
             (m_parts->leading == Side::First ? comparison.first : comparison.second) = index;
         }
-        m_parts->pending.add(Change::Comparison);
+        m_parts->changed(Change::Comparison);
     }
     m_parts->lead(index);
     return true;
 }
 
+std::size_t Session::otherState() const {
+    const Parts& parts = *m_parts;
+    const Comparison& comparison = parts.comparison;
+    if (comparison.mode != CompareMode::Off)
+        return parts.leading == Side::First ? comparison.second : comparison.first;
+    return parts.stateBefore != parts.state ? parts.stateBefore : (parts.state + 1) % museum().states.size();
+}
+
 void Session::swapState() {
-    setState(museum().states[m_parts->otherState()].id);
+    setState(museum().states[otherState()].id);
 }
 
 // -- Where
@@ -144,6 +159,7 @@ bool Session::allowed(Mode mode) const {
 }
 
 bool Session::setMode(Mode mode) {
+    const Batch told = batch();
     if (!allowed(mode)) {
         m_parts->say(Word::ModeNotAllowed);
         return false;
@@ -154,18 +170,17 @@ bool Session::setMode(Mode mode) {
         m_parts->say(Word::NothingToWalkOn);
         return false;
     }
-    m_parts->pending.add(Change::Pose);
-    m_parts->changed(Change::Mode);
+    m_parts->changed({Change::Pose, Change::Mode});
     return true;
 }
 
 bool Session::goToView(const Id& viewId) {
+    const Batch told = batch();
     const View* view = museum().view(viewId);
     if (view == nullptr)
         return false;
     m_parts->movement.goTo(view->pose, view->verticalFov);
-    m_parts->pending.add(Change::Mode);
-    m_parts->changed(Change::Pose);
+    m_parts->changed({Change::Mode, Change::Pose});
     return true;
 }
 
@@ -182,25 +197,26 @@ bool Session::goToHall(const Id& hallId) {
 }
 
 bool Session::goToSpot(Vec3 floorPoint) {
+    const Batch told = batch();
     const bool stood = m_parts->movement.standAt(floorPoint);
     if (!stood)
         m_parts->say(Word::CannotWalkThere);
-    m_parts->pending.add(Change::Mode);
-    m_parts->changed(Change::Pose);
+    m_parts->changed({Change::Mode, Change::Pose});
     return stood;
 }
 
 void Session::home() {
+    const Batch told = batch();
     if (loaded().bareModel) {
         m_parts->start();
-        m_parts->pending.add(Change::Mode);
-        m_parts->changed(Change::Pose);
+        m_parts->changed({Change::Mode, Change::Pose, Change::Overlay});
     } else if (const View* view = m_parts->startView()) {
         goToView(view->id);
     }
 }
 
 bool Session::orbit(const Id& exhibitId) {
+    const Batch told = batch();
     Parts& parts = *m_parts;
     const Exhibit* exhibit = museum().exhibit(exhibitId);
     if (exhibit == nullptr && !exhibitId.empty())
@@ -228,12 +244,12 @@ bool Session::orbit(const Id& exhibitId) {
         const float distance = hit ? hit->distance : 3.0F;
         parts.movement.orbit(gaze.origin + gaze.direction * distance, distance, true);
     }
-    parts.pending.add(Change::Pose);
-    parts.changed(Change::Mode);
+    parts.changed({Change::Pose, Change::Mode});
     return true;
 }
 
 bool Session::walkTo(Vec3 floorPoint) {
+    const Batch told = batch();
     const bool found = m_parts->movement.walkTo(floorPoint);
     if (!found)
         m_parts->say(Word::CannotWalkThere);
@@ -245,15 +261,15 @@ void Session::setPose(const Pose& pose) {
 }
 
 void Session::setPose(const Pose& pose, float verticalFov) {
+    const Batch told = batch();
     m_parts->movement.place(pose, verticalFov);
-    m_parts->pending.add(Change::Mode);
-    m_parts->changed(Change::Pose);
+    m_parts->changed({Change::Mode, Change::Pose});
 }
 
 void Session::fadeTo(const Pose& pose, float verticalFov) {
+    const Batch told = batch();
     m_parts->movement.fadeTo(pose, verticalFov);
-    m_parts->pending.add(Change::Mode);
-    m_parts->changed(Change::Pose);
+    m_parts->changed({Change::Mode, Change::Pose});
 }
 
 // -- Comfort, time, pointer
@@ -263,31 +279,37 @@ const Settings& Session::settings() const {
 }
 
 void Session::setSettings(const Settings& settings) {
+    const Batch told = batch();
     m_parts->settings = withinLimits(settings);
     m_parts->movement.setSettings(m_parts->settings);
     m_parts->changed(Change::Settings);
 }
 
 bool Session::tick(double seconds, const Input& input) {
-    Parts& parts = *m_parts;
-    parts.inTick = true;
-    const Mode modeBefore = mode();
-    const Vec3 before = parts.movement.standing().position;
-    const Movement::Step step = parts.movement.tick(seconds, input);
-    if (parts.opening && (input.move != Vec2(0.0F) || parts.movement.onTheWay())) {
-        const Vec3 opened = parts.opening->memory.camera.pose.position;
-        const bool byThemselves = before != parts.movement.standing().position && input.move != Vec2(0.0F);
-        if (byThemselves && glm::distance(opened, parts.movement.standing().position) > kStayedWithin)
-            parts.opening->walkedOn = true;
+    Movement::Step step;
+    {
+        const Batch told = batch();
+        step = m_parts->moveOn(seconds, input);
     }
-    parts.say(step.word);
-    if (step.moved)
-        parts.changed(Change::Pose);
-    if (mode() != modeBefore)
-        parts.changed(Change::Mode);
-    parts.inTick = false;
-    parts.tell();
     return step.moved || walking();
+}
+
+Movement::Step Session::Parts::moveOn(double seconds, const Input& input) {
+    const Mode modeBefore = movement.mode();
+    const Vec3 before = movement.standing().position;
+    const Movement::Step step = movement.tick(seconds, input);
+    if (opening && (input.move != Vec2(0.0F) || movement.onTheWay())) {
+        const Vec3 opened = opening->memory.camera.pose.position;
+        const bool byThemselves = before != movement.standing().position && input.move != Vec2(0.0F);
+        if (byThemselves && glm::distance(opened, movement.standing().position) > kStayedWithin)
+            opening->walkedOn = true;
+    }
+    say(step.word);
+    if (step.moved)
+        changed(Change::Pose);
+    if (movement.mode() != modeBefore)
+        changed(Change::Mode);
+    return step;
 }
 
 Word Session::word() const {

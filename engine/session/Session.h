@@ -8,9 +8,11 @@
 #include "session/Settings.h"
 
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace halls::session {
@@ -35,6 +37,10 @@ class Changes {
 public:
     Changes() = default;
     Changes(Change one) : m_bits(static_cast<unsigned>(one)) {}
+    Changes(std::initializer_list<Change> some) {
+        for (const Change one : some)
+            add(one);
+    }
     bool has(Change one) const { return (m_bits & static_cast<unsigned>(one)) != 0; }
     bool any() const { return m_bits != 0; }
     void add(Changes other) { m_bits |= other.m_bits; }
@@ -108,17 +114,39 @@ public:
     const loading::LoadedMuseum& loaded() const;
     const Museum& museum() const;
 
-    // Listeners are told once per tick() or, outside of one, at once.
+    // Listeners are told once for each call that changes something, tick() too; while a Batch lives, when it goes.
     using Listener = std::function<void(Changes)>;
     /// Told until the returned token goes.
     [[nodiscard]] std::shared_ptr<void> listen(Listener listener);
+
+    /// While one lives, nobody is told; when the last one goes, all are told once the sum of what changed. What is read
+    /// of the session is always as it is now. A museum that another one took the place of lives until all are told.
+    ///
+    ///     const auto told = session.batch();
+    ///     session.setState("after");
+    ///     session.openPin("pin-assyrian-halls");    // listeners hear of both at the end of the block
+    ///
+    /// **Ownership** Borrows the session, which must outlive it.
+    class Batch {
+    public:
+        Batch(Batch&& other) noexcept : m_session(std::exchange(other.m_session, nullptr)) {}
+        Batch& operator=(Batch&&) = delete;
+        ~Batch();
+
+    private:
+        friend class Session;
+        explicit Batch(Session& session);
+        Session* m_session; ///< null: moved from
+    };
+    [[nodiscard]] Batch batch() { return Batch(*this); }
 
     // -- State
     const State& state() const;
     std::size_t stateIndex() const;
     bool setState(const Id& stateId);
-    /// To the state shown before this one; at first to the next of the list. While comparing: the other side leads.
-    void swapState();
+    /// The state shown before this one; at first the next of the list. While comparing: of the other side.
+    std::size_t otherState() const;
+    void swapState(); ///< to otherState()
     /// Shows the other state while `held`, and this one again after. Nobody is moved by it.
     void peek(bool held);
     bool peeking() const;

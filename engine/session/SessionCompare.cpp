@@ -52,6 +52,7 @@ bool Session::peeking() const {
 }
 
 bool Session::setComparison(const Comparison& wanted) {
+    const Batch told = batch();
     Parts& parts = *m_parts;
     const std::size_t count = museum().states.size();
     if (wanted.mode == CompareMode::Off) {
@@ -73,7 +74,7 @@ bool Session::setComparison(const Comparison& wanted) {
         return true;
     parts.comparison = next;
     parts.leading = leading;
-    parts.pending.add(Change::Comparison);
+    parts.changed(Change::Comparison);
     parts.lead(first ? next.first : next.second);
     parts.changed(Change::Comparison);
     return true;
@@ -82,7 +83,7 @@ bool Session::setComparison(const Comparison& wanted) {
 Comparison Session::comparisonIn(CompareMode mode) const {
     Comparison next = comparison();
     if (mode != CompareMode::Off && next.mode == CompareMode::Off) {
-        const std::size_t other = m_parts->otherState();
+        const std::size_t other = otherState();
         next.first = std::min(other, m_parts->state);
         next.second = std::max(other, m_parts->state);
     }
@@ -124,16 +125,18 @@ void Session::setAlone(std::optional<Side> side) {
 }
 
 void Session::setLeadingSide(Side side) {
+    const Batch told = batch();
     Parts& parts = *m_parts;
     if (comparison().mode == CompareMode::Off || comparison().mode == CompareMode::Ghost || parts.leading == side)
         return;
     parts.leading = side;
-    parts.pending.add(Change::Comparison);
+    parts.changed(Change::Comparison);
     parts.lead(side == Side::First ? comparison().first : comparison().second);
     parts.changed(Change::Comparison);
 }
 
 void Session::peek(bool held) {
+    const Batch told = batch();
     if (m_parts->peeking == held || museum().states.size() < 2)
         return;
     m_parts->peeking = held;
@@ -145,7 +148,7 @@ std::vector<ShownSide> Session::sides(Size2 pixels) const {
     const Comparison& now = comparison();
     const Parts& parts = *m_parts;
     if (parts.peeking)
-        return {whole(parts.leading == Side::First ? Side::Second : Side::First, parts.otherState(), size)};
+        return {whole(parts.leading == Side::First ? Side::Second : Side::First, otherState(), size)};
     if (now.mode == CompareMode::Off || (now.mode == CompareMode::Ghost && now.alone != Side::First))
         return {whole(Side::Second, parts.state, size)};
     ShownSide first = whole(Side::First, now.first, size);
@@ -194,6 +197,7 @@ Overlay Session::overlay() const {
 }
 
 void Session::setOverlay(Overlay overlay) {
+    const Batch told = batch();
     if (std::exchange(m_parts->overlay, overlay) != overlay)
         m_parts->changed(Change::Overlay);
 }
@@ -203,6 +207,7 @@ const Section& Session::section() const {
 }
 
 void Session::setSection(Section::Kind kind) {
+    const Batch told = batch();
     Section next{.kind = kind};
     if (kind != Section::Kind::Off) {
         const Pose& pose = camera().pose;
@@ -219,6 +224,7 @@ void Session::setSection(Section::Kind kind) {
 }
 
 void Session::moveSection(float metres) {
+    const Batch told = batch();
     Section& section = m_parts->section;
     if (section.kind == Section::Kind::Off)
         return;
@@ -236,6 +242,7 @@ const std::vector<Id>& Session::highlighted() const {
 }
 
 void Session::setHighlighted(const std::vector<Id>& exhibits) {
+    const Batch told = batch();
     if (m_parts->highlighted == exhibits)
         return;
     m_parts->highlighted = exhibits;

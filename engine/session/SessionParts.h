@@ -40,10 +40,15 @@ public:
     };
     std::optional<Opening> opening;
 
-    std::vector<std::weak_ptr<Listener>> listeners;
-    Changes pending;
-    bool inTick = false;
-    const Hall* lastHall = nullptr;
+    /// Who listens and what is still to be told: goes on when another museum takes this one's place.
+    struct Telling {
+        std::vector<std::weak_ptr<Listener>> listeners;
+        Changes pending;
+        int batches = 0;
+        std::vector<std::shared_ptr<const loading::LoadedMuseum>> before; ///< listeners may still borrow of them
+    };
+    Telling telling;
+    const Hall* lastHall = nullptr; ///< that was told
 
     const Museum& museum() const { return *loaded->museum; }
     const View* startView() const {
@@ -58,22 +63,30 @@ public:
         changed(Change::Notice);
     }
 
-    void changed(Changes what) {
-        pending.add(what);
-        if (movement.hall() != lastHall) {
-            lastHall = movement.hall();
-            pending.add(Change::Hall);
-        }
-        if (!inTick)
-            tell();
+    /// Takes the place of `other`, before those who listen.
+    void follow(Parts& other) {
+        telling = std::move(other.telling);
+        telling.before.push_back(other.loaded);
     }
 
+    /// Told at the end of the batch: whatever a call does, it tells once.
+    void changed(Changes what) {
+        HALLS_ASSERT(telling.batches > 0);
+        telling.pending.add(what);
+    }
+
+    /// A listener may do anything with the session, even open another museum: nothing of this is used after.
     void tell() {
-        const Changes now = std::exchange(pending, {});
+        Changes now = std::exchange(telling.pending, {});
+        const auto before = std::exchange(telling.before, {});
+        if (movement.hall() != lastHall) {
+            lastHall = movement.hall();
+            now.add(Change::Hall);
+        }
         if (!now.any())
             return;
-        std::erase_if(listeners, [](const std::weak_ptr<Listener>& listener) { return listener.expired(); });
-        const std::vector<std::weak_ptr<Listener>> current = listeners; // a listener may add another
+        std::erase_if(telling.listeners, [](const std::weak_ptr<Listener>& listener) { return listener.expired(); });
+        const std::vector<std::weak_ptr<Listener>> current = telling.listeners; // a listener may add another
         for (const std::weak_ptr<Listener>& weak : current) {
             if (const std::shared_ptr<Listener> listener = weak.lock())
                 (*listener)(now);
@@ -100,7 +113,6 @@ public:
         } else if (const View* view = startView()) {
             movement.place(view->pose, view->verticalFov);
         }
-        lastHall = movement.hall();
     }
 
     /// So far away that the whole box is in the picture, whatever its shape and the window's.
@@ -108,6 +120,9 @@ public:
         const float radius = std::max(glm::length(box.size()) * 0.5F, 1.0e-6F);
         movement.orbit(box.centre(), radius / std::sin(settings.verticalFov * 0.5F), false);
     }
+
+    /// One tick of the session.
+    Movement::Step moveOn(double seconds, const Input& input);
 
     bool open(const Id& pinId) {
         const bool first = reading.opened() == nullptr;
@@ -119,13 +134,6 @@ public:
         return true;
     }
 
-    /// The state that a swap or a look at the other one shows.
-    std::size_t otherState() const {
-        if (comparison.mode != CompareMode::Off)
-            return leading == Side::First ? comparison.second : comparison.first;
-        return stateBefore != state ? stateBefore : (state + 1) % museum().states.size();
-    }
-
     /// The walls of another state begin to hold, and its texts come first.
     void lead(std::size_t index) {
         if (index == state)
@@ -133,11 +141,10 @@ public:
         stateBefore = std::exchange(state, index);
         const View* entrance = startView();
         const Word what = movement.setState(index, entrance != nullptr ? entrance->pose : Pose{});
-        pending.add(Change::State);
-        if (what != Word::None)
-            pending.add(Change::Pose);
-        say(what);
         changed(Change::State);
+        if (what != Word::None)
+            changed(Change::Pose);
+        say(what);
     }
 
     const physics::CollisionWorld& worldOf(std::size_t index) const { return loaded->states[index].collision; }
@@ -154,8 +161,7 @@ public:
     Pose before(const Form& form, const Hall* its) const;
     void goBefore(const Form& form, const Hall* its) {
         movement.goTo(before(form, its), settings.verticalFov);
-        pending.add(Change::Mode);
-        changed(Change::Pose);
+        changed({Change::Mode, Change::Pose});
     }
 };
 

@@ -91,6 +91,7 @@ const Pin* Session::pinAt(Vec2 pixel, Size2 size) const {
 }
 
 bool Session::focusPin(const Id& pinId) {
+    const Batch told = batch();
     const Pin* before = focusedPin();
     const bool known = m_parts->reading.focus(pinId);
     if (focusedPin() != before)
@@ -105,14 +106,15 @@ void Session::focusNextPin(int step) {
 }
 
 bool Session::openPin(const Id& pinId) {
+    const Batch told = batch();
     if (!m_parts->open(pinId))
         return false;
-    m_parts->pending.add(Change::Passage);
-    m_parts->changed(Change::Pin);
+    m_parts->changed({Change::Passage, Change::Pin});
     return true;
 }
 
 bool Session::openPin(const Id& pinId, Side side) {
+    const Batch told = batch();
     if (museum().pin(pinId) == nullptr)
         return false;
     setLeadingSide(side);
@@ -120,14 +122,15 @@ bool Session::openPin(const Id& pinId, Side side) {
 }
 
 void Session::closePin() {
+    const Batch told = batch();
     Parts& parts = *m_parts;
     const std::optional<Parts::Opening> opening = std::exchange(parts.opening, std::nullopt);
     parts.reading.close();
-    parts.pending.add(Change::Passage);
+    parts.changed(Change::Passage);
     if (opening && !opening->walkedOn) {
         parts.movement.restore(opening->memory);
-        parts.pending.add(Change::Mode);
-        parts.pending.add(Change::Pose);
+        parts.changed(Change::Mode);
+        parts.changed(Change::Pose);
         const View* entrance = parts.startView();
         if (opening->state != parts.state) // what was free there may be taken in this state
             parts.say(parts.movement.setState(parts.state, entrance != nullptr ? entrance->pose : Pose{}));
@@ -136,6 +139,7 @@ void Session::closePin() {
 }
 
 bool Session::goToPin(const Id& pinId) {
+    const Batch told = batch();
     const Pin* pin = museum().pin(pinId);
     if (pin == nullptr)
         return false;
@@ -147,6 +151,7 @@ bool Session::goToPin(const Id& pinId) {
 }
 
 bool Session::goToExhibit(const Id& exhibitId) {
+    const Batch told = batch();
     const Exhibit* exhibit = museum().exhibit(exhibitId);
     if (exhibit == nullptr)
         return false;
@@ -208,6 +213,7 @@ Pose Session::Parts::before(const Form& form, const Hall* its) const {
 }
 
 bool Session::openPassage(const Id& sourceId, const Id& passageId) {
+    const Batch told = batch();
     if (!m_parts->reading.openPassage(sourceId, passageId))
         return false;
     m_parts->changed(Change::Passage);

@@ -301,6 +301,101 @@ TEST_F(SessionTest, ListenersHearOnceWhatChanged) {
     EXPECT_EQ(told, 2);
 }
 
+TEST_F(SessionTest, ABatchTellsOnceAtItsEndWhateverIsDoneInIt) {
+    int told = 0;
+    Changes last;
+    const auto token = session.listen([&](Changes changes) {
+        ++told;
+        last = changes;
+    });
+    {
+        Session::Batch outer = session.batch();
+        session.swapState();
+        session.openPin("west-pin");
+        {
+            const Session::Batch inner = session.batch();
+            session.setOverlay(Overlay::Evidence);
+            session.tick(1.0, {.move = {0.0F, 1.0F}});
+        }
+        const Session::Batch moved = std::move(outer);
+        session.setCompareMode(CompareMode::Swipe);
+        EXPECT_EQ(told, 0);
+    }
+    EXPECT_EQ(told, 1);
+    for (const Change change : {Change::State, Change::Pin, Change::Overlay, Change::Pose, Change::Comparison})
+        EXPECT_TRUE(last.has(change)) << static_cast<unsigned>(change);
+    EXPECT_FALSE(last.has(Change::Museum));
+    { const Session::Batch nothing = session.batch(); }
+    EXPECT_EQ(told, 1);
+}
+
+TEST_F(SessionTest, EachCallTellsOnceAlsoWhereItDoesSeveralThings) {
+    int told = 0;
+    const auto token = session.listen([&](Changes) { ++told; });
+    const auto expectOnce = [&](const char* what, auto&& act) {
+        told = 0;
+        act();
+        EXPECT_EQ(told, 1) << what;
+    };
+    expectOnce("open a pin", [&] { session.openPin("west-pin"); });
+    session.setPose({{0.5F, 1.6F, -2.0F}, 0.0F, 0.0F});
+    expectOnce("a comparison that moves the visitor out of rubble",
+               [&] { session.setComparison({.mode = CompareMode::Ghost, .first = 0, .second = 1}); });
+    EXPECT_EQ(session.word(), Word::MovedToFreePlace);
+    expectOnce("close it in another state", [&] { session.closePin(); });
+    expectOnce("a spot in a wall", [&] { session.goToSpot({5.2F, 0.0F, 40.0F}); });
+    expectOnce("a pin of the other side", [&] {
+        session.setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 1});
+        told = 0;
+        session.openPin("west-pin", Side::First);
+    });
+}
+
+TEST_F(SessionTest, AListenerMayChangeTheSessionAndHearsOfThatToo) {
+    std::vector<Changes> told;
+    const auto token = session.listen([&](Changes changes) {
+        told.push_back(changes);
+        if (changes.has(Change::State))
+            session.openPin("west-pin");
+    });
+    session.swapState();
+    ASSERT_EQ(told.size(), 2U);
+    EXPECT_TRUE(told[1].has(Change::Pin));
+    EXPECT_FALSE(told[1].has(Change::State));
+}
+
+TEST_F(SessionTest, WhatWasOpenBeforeLivesUntilAllAreTold) {
+    std::weak_ptr<const loading::LoadedMuseum> before;
+    {
+        auto first = twoRooms();
+        before = first;
+        session.open(std::move(first));
+    }
+    bool alive = false;
+    const auto token = session.listen([&](Changes) { alive = !before.expired(); });
+    {
+        const Session::Batch batch = session.batch();
+        session.replace(twoRooms());
+        session.open(twoRooms());
+        EXPECT_FALSE(before.expired());
+    }
+    EXPECT_TRUE(alive) << "a listener may still borrow of it";
+    EXPECT_TRUE(before.expired());
+}
+
+TEST_F(SessionTest, TheOtherStateIsTheOneBeforeAndThatOfTheOtherSide) {
+    EXPECT_EQ(session.otherState(), 1U);
+    session.setState("after");
+    EXPECT_EQ(session.otherState(), 0U);
+    session.replace(twoRooms());
+    EXPECT_EQ(session.otherState(), 0U) << "an edit is no change of states";
+    session.setComparison({.mode = CompareMode::Swipe, .first = 1, .second = 0});
+    EXPECT_EQ(session.leadingSide(), Side::First);
+    EXPECT_EQ(session.otherState(), 0U);
+    session.setLeadingSide(Side::Second);
+    EXPECT_EQ(session.otherState(), 1U);
+}
+
 TEST_F(SessionTest, ATokenThatWentIsNotTold) {
     int told = 0;
     auto token = session.listen([&](Changes) { ++told; });
