@@ -44,7 +44,7 @@ Result<Wish> wishOf(const CommandLine& line, const Workplace& workplace) {
 class Camera {
 public:
     Camera(std::shared_ptr<const loading::LoadedMuseum> loaded, const Tour& tour)
-        : m_session(std::move(loaded), {.reduceMotion = true}), m_player(m_session, tour) {
+        : m_session(std::move(loaded), {.reduceMotion = true}), m_player(m_session.museum(), tour) {
         m_player.skipNotice(); // who prints has chosen what is shown; the title page says it
     }
 
@@ -60,11 +60,11 @@ public:
     const tours::TourPlayer& player() const { return m_player; }
 
     QImage picture(std::size_t index, QSize size) {
-        if (!m_player.goTo(index))
+        if (!m_player.goTo(m_session, index))
             return {};
         constexpr double kFrame = 1.0 / 30.0;
         for (int i = 0; i < 600 && m_player.onTheWay(); ++i) {
-            m_player.tick(kFrame);
+            m_player.tick(m_session, kFrame);
             m_session.tick(kFrame);
         }
         for (int i = 0; i < 600 && m_session.tick(kFrame); ++i) {
@@ -79,7 +79,7 @@ public:
 
 private:
     session::Session m_session;
-    tours::TourPlayer m_player;            ///< borrows the session
+    tours::TourPlayer m_player;            ///< borrows the museum
     std::unique_ptr<stage::Stage> m_stage; ///< likewise
 };
 

@@ -21,28 +21,16 @@ void SessionLink::open(std::shared_ptr<const loading::LoadedMuseum> loaded) {
         m_session->open(std::move(loaded));
     } else {
         m_session = std::make_unique<session::Session>(std::move(loaded), m_settings);
-        m_listening = m_session->listen([this](session::Changes changes) { onChanged(changes); });
-        session::Changes all;
+        m_listening = m_session->listen([this](session::Changes changes) { Q_EMIT changed(changes); });
         using session::Change;
-        for (const Change change : {Change::Museum, Change::State, Change::Pose, Change::Hall, Change::Mode,
-                                    Change::Pin, Change::Passage, Change::Settings})
-            all.add(change);
-        onChanged(all);
+        Q_EMIT changed({Change::Museum, Change::State, Change::Pose, Change::Hall, Change::Mode, Change::Pin,
+                        Change::Passage, Change::Settings});
     }
     Q_EMIT woken();
 }
 
 void SessionLink::replace(std::shared_ptr<const loading::LoadedMuseum> loaded) {
     act([&](session::Session& session) { session.replace(std::move(loaded)); });
-}
-
-void SessionLink::onChanged(session::Changes changes) {
-    if (changes.has(session::Change::State)) {
-        const bool another = changes.has(session::Change::Museum);
-        m_stateBefore = another ? Id{} : m_shownState;
-        m_shownState = m_session->state().id;
-    }
-    Q_EMIT changed(changes);
 }
 
 void SessionLink::askForState(const Id& stateId) {
@@ -52,11 +40,8 @@ void SessionLink::askForState(const Id& stateId) {
 }
 
 void SessionLink::askForOtherState() {
-    if (!m_session)
-        return;
-    const std::vector<State>& states = museum().states;
-    const std::size_t next = (m_session->stateIndex() + 1) % states.size();
-    askForState(m_stateBefore.empty() ? states[next].id : m_stateBefore);
+    if (m_session)
+        askForState(museum().states[m_session->otherState()].id);
 }
 
 void SessionLink::askForComparison(CompareMode mode) {
@@ -100,11 +85,11 @@ void SessionLink::setStateGate(StateGate gate) {
 }
 
 void SessionLink::setSettings(const session::Settings& settings) {
-    m_settings = session::withinLimits(settings);
+    act([&](session::Session& session) { session.setSettings(settings); });
     if (m_session)
-        act([&](session::Session& session) { session.setSettings(m_settings); });
-    else
-        Q_EMIT changed(session::Change::Settings);
+        return;
+    m_settings = session::withinLimits(settings);
+    Q_EMIT changed(session::Change::Settings);
 }
 
 void SessionLink::setSubject(const Subject& subject) {
@@ -118,9 +103,9 @@ QString SessionLink::text(const LocalText& text) const {
     if (text.empty())
         return {};
     std::string language;
-    const std::string& words = text.in(m_settings.language, &language);
+    const std::string& words = text.in(settings().language, &language);
     QString shown = QString::fromStdString(words);
-    if (language != m_settings.language)
+    if (language != settings().language)
         shown += QStringLiteral(" (%1)").arg(QLocale(QString::fromStdString(language)).nativeLanguageName());
     return shown;
 }

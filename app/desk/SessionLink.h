@@ -12,7 +12,8 @@
 namespace halls::app {
 
 /// The session as Qt objects see it: one signal for what changed, one for "something may move now". Panels and picture
-/// hold a reference to it and to nothing else of the window.
+/// hold a reference to it and to nothing else of the window. All may read the session; who changes it goes through
+/// act(), so that changed() comes once for all that one act does.
 ///
 /// **Ownership** Owns the Session. **Threads** The one of the window.
 class SessionLink : public QObject {
@@ -23,7 +24,7 @@ public:
     ~SessionLink() override;
 
     /// Null until the first museum is open.
-    session::Session* session() const { return m_session.get(); }
+    const session::Session* session() const { return m_session.get(); }
     /// The museum that is open, or an empty one.
     const Museum& museum() const;
 
@@ -33,18 +34,23 @@ public:
     /// The same museum, edited: what is shown stays as far as it still exists.
     void replace(std::shared_ptr<const loading::LoadedMuseum> loaded);
 
-    /// Lets the session do something and wakes the picture, which then moves on until nothing moves.
+    /// The one door to the session: lets it do something (nothing before the first museum is open), tells once what
+    /// changed, and wakes the picture, which then moves on until nothing moves. Acts may lie in each other; no act may
+    /// outlast the session or wait for the visitor.
     template <class Command>
     void act(Command&& command) {
-        if (m_session) {
+        if (!m_session)
+            return;
+        {
+            const auto told = m_session->batch();
             command(*m_session);
-            Q_EMIT woken();
         }
+        Q_EMIT woken();
     }
 
     /// Asks for a state; a gate that was set may first say a word to the visitor and ask again.
     void askForState(const Id& stateId);
-    /// To the state that was shown before this one; at first to the next of the list.
+    /// To Session::otherState().
     void askForOtherState();
     /// Shows two states at once, or one again; the same gate stands before the second state.
     void askForComparison(CompareMode mode);
@@ -56,7 +62,7 @@ public:
     using StateGate = std::function<bool(const Id& stateId, std::function<void()> then)>;
     void setStateGate(StateGate gate);
 
-    const session::Settings& settings() const { return m_settings; }
+    const session::Settings& settings() const { return m_session ? m_session->settings() : m_settings; }
     void setSettings(const session::Settings& settings);
 
     /// What the visitor wants to know more about; empty: the hall where one stands.
@@ -72,16 +78,12 @@ Q_SIGNALS:
     void subjectChanged();
 
 private:
-    void onChanged(session::Changes changes);
-
     std::unique_ptr<session::Session> m_session;
     std::shared_ptr<void> m_listening;
     StateGate m_gate;
-    session::Settings m_settings;
+    session::Settings m_settings; ///< for the first museum
     Museum m_nothing;
     Subject m_subject;
-    Id m_shownState;
-    Id m_stateBefore; ///< empty: none was shown before
 };
 
 } // namespace halls::app

@@ -319,7 +319,7 @@ void PassagePanel::openPassage(const QListWidgetItem& item) {
 void PassagePanel::openPin(const QListWidgetItem& item) {
     const Id pinId = item.data(kIdRole).toString().toStdString();
     const Pin* pin = m_link.museum().pin(pinId);
-    auto* session = m_link.session();
+    const auto* session = m_link.session();
     if (pin == nullptr || session == nullptr)
         return;
     const auto& states = pin->states;

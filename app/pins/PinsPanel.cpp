@@ -97,7 +97,7 @@ bool PinsPanel::matches(const Pin& pin) const {
 void PinsPanel::rebuild() {
     const QSignalBlocker quiet(m_list);
     m_list->clear();
-    auto* session = m_link.session();
+    const auto* session = m_link.session();
     if (session == nullptr)
         return;
     std::vector<const Pin*> pins = session->pins();

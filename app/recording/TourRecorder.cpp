@@ -17,9 +17,9 @@ const RecordedVoice* voiceOf(const RecordingWish& wish, std::size_t step) {
 /// Plays to the end and calls `each` with the number of the frame; an Error ends it.
 Status playThrough(session::Session& session, const Tour& tour, const RecordingWish& wish,
                    const std::function<Status(int, const tours::TourPlayer&)>& each) {
-    tours::TourPlayer player(session, tour);
+    tours::TourPlayer player(session.museum(), tour);
     player.skipNotice(); // who records has chosen what is shown
-    if (!player.goTo(0))
+    if (!player.goTo(session, 0))
         return Error{ErrorCode::Invalid, tour.file, {}, "none of its steps can be shown"};
     player.setPlaying(true);
     const double step = 1.0 / wish.framesPerSecond;
@@ -27,7 +27,7 @@ Status playThrough(session::Session& session, const Tour& tour, const RecordingW
         if (const Status done = each(frame, player); !done)
             return done;
         const RecordedVoice* voice = voiceOf(wish, player.index());
-        player.tick(step, voice != nullptr && player.elapsed() < voice->seconds);
+        player.tick(session, step, voice != nullptr && player.elapsed() < voice->seconds);
         session.tick(step);
     }
     return Done{};

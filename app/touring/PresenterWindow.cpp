@@ -219,7 +219,8 @@ QImage PresenterWindow::pictureOf(std::size_t index) const {
     const auto& states = m_link.museum().states;
     const auto drawn = [&](const Id& state) {
         const auto at = std::ranges::find(states, state, &State::id);
-        return m_photographer(player.cameraOf(index), static_cast<std::size_t>(at - states.begin()), kNextPicture);
+        return m_photographer(player.cameraOf(*m_link.session(), index), static_cast<std::size_t>(at - states.begin()),
+                              kNextPicture);
     };
     if (!step.comparison)
         return drawn(step.state);
@@ -244,7 +245,7 @@ void PresenterWindow::showTime() {
                  tr("%1 passed, about %2 left")
                      .arg(clock(static_cast<double>(m_since.elapsed()) / 1000.0), clock(player.secondsLeft()))));
     m_playButton->setText(player.playing() ? tr("Pause") : tr("Play"));
-    m_resumeButton->setEnabled(player.astray());
+    m_resumeButton->setEnabled(player.astray(*m_link.session()));
     m_freezeButton->setChecked(m_lead.frozen());
     const QSignalBlocker quiet(m_speed);
     const auto speed = std::ranges::find(kSpeeds, player.speed());

@@ -68,8 +68,8 @@ TourLead::TourLead(SessionLink& link, QOpenGLWidget* picture)
             end();
         else if (running() && changes.has(Change::Settings) && m_link.settings().language != m_language)
             narrate();
-        if (running() &&
-            (changes.has(Change::Settings) || (changes.has(Change::Pose) && m_player->astray() != m_wasAstray)))
+        if (running() && (changes.has(Change::Settings) ||
+                          (changes.has(Change::Pose) && m_player->astray(*m_link.session()) != m_wasAstray)))
             refresh();
     });
     setVoices(systemVoices());
@@ -89,7 +89,7 @@ void TourLead::setVoices(Voices voices) {
 TourLead::~TourLead() = default;
 
 bool TourLead::start(const Id& tourId, std::size_t step, bool noticeGiven) {
-    auto* session = m_link.session();
+    const auto* session = m_link.session();
     if (session == nullptr)
         return false;
     const auto& tours = session->loaded().tours;
@@ -98,11 +98,15 @@ bool TourLead::start(const Id& tourId, std::size_t step, bool noticeGiven) {
         return false;
     end();
     m_told.clear();
-    m_player = std::make_unique<tours::TourPlayer>(*session, *tour);
+    m_player = std::make_unique<tours::TourPlayer>(session->museum(), *tour);
     if (noticeGiven)
         m_player->skipNotice();
-    m_link.act([](session::Session& s) { s.setMode(Mode::Walk); });
-    if (!m_player->goTo(std::min(step, tour->steps.size() - 1)) && !m_player->waitsForNotice()) {
+    bool begins = false;
+    m_link.act([&](session::Session& s) {
+        s.setMode(Mode::Walk);
+        begins = m_player->goTo(s, std::min(step, tour->steps.size() - 1)) || m_player->waitsForNotice();
+    });
+    if (!begins) {
         m_player.reset();
         return false;
     }
@@ -218,7 +222,7 @@ void TourLead::setSpeed(float speed) {
 
 void TourLead::goTo(std::size_t step) {
     if (running() && !m_player->waitsForNotice()) {
-        m_player->goTo(step);
+        m_link.act([&](session::Session& session) { m_player->goTo(session, step); });
         afterStep();
     }
 }
@@ -247,7 +251,7 @@ void TourLead::next() {
     if (running() && m_player->waitsForNotice()) {
         giveNotice();
     } else if (running()) {
-        m_player->next();
+        m_link.act([&](session::Session& session) { m_player->next(session); });
         afterStep();
     }
 }
@@ -256,7 +260,7 @@ void TourLead::back() {
     if (running() && m_player->waitsForNotice()) {
         refuseNotice();
     } else if (running()) {
-        m_player->back();
+        m_link.act([&](session::Session& session) { m_player->back(session); });
         afterStep();
     }
 }
@@ -334,15 +338,14 @@ void TourLead::showAnswer() {
 void TourLead::resume() {
     if (!running())
         return;
-    m_player->resume();
+    m_link.act([&](session::Session& session) { m_player->resume(session); });
     refresh();
-    m_link.act([](session::Session&) {});
 }
 
 void TourLead::giveNotice() {
     if (!running() || !m_player->waitsForNotice())
         return;
-    m_player->giveNotice();
+    m_link.act([&](session::Session& session) { m_player->giveNotice(session); });
     Q_EMIT noticeAnswered(true);
     afterStep();
 }
@@ -362,7 +365,8 @@ bool TourLead::tick(double seconds) {
     if (!running())
         return false;
     const bool wasPlaying = m_player->playing();
-    const bool moves = m_player->tick(seconds, m_narrator->narrating());
+    bool moves = false;
+    m_link.act([&](session::Session& session) { moves = m_player->tick(session, seconds, m_narrator->narrating()); });
     if (m_player->waitsForNotice()) {
         if (wasPlaying)
             Q_EMIT noticeAsked();
@@ -377,7 +381,7 @@ bool TourLead::tick(double seconds) {
 
 void TourLead::refresh() {
     const TourStep& step = m_player->step();
-    m_wasAstray = m_player->astray();
+    m_wasAstray = m_player->astray(*m_link.session());
     m_bar->show({.title = m_link.text(step.title),
                  .text = !m_captions               ? QString()
                          : m_narrator->captioned() ? m_narrator->caption()

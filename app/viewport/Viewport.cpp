@@ -96,7 +96,7 @@ void Viewport::resizeGL(int, int) {
 }
 
 void Viewport::paintGL() {
-    auto* session = m_link.session();
+    const auto* session = m_link.session();
     if (session != nullptr && !m_stage) {
         auto stage = stage::Stage::create(*session, m_options);
         if (!stage) {
@@ -179,7 +179,7 @@ void Viewport::wake() {
 }
 
 void Viewport::moveOn() {
-    auto* session = m_link.session();
+    const auto* session = m_link.session();
     if (session == nullptr || !m_ready) {
         m_clock.stop();
         return;
@@ -192,7 +192,8 @@ void Viewport::moveOn() {
     input.look += std::exchange(m_look, Vec2(0.0F));
     input.zoom += std::exchange(m_zoom, 0.0F);
     const bool led = m_leader && m_leader(seconds);
-    const bool moved = session->tick(seconds, input);
+    bool moved = false;
+    m_link.act([&](session::Session& s) { moved = s.tick(seconds, input); });
     if (moved)
         update();
     else if (!m_held.moving() && !led)
@@ -259,11 +260,11 @@ void Viewport::keyReleaseEvent(QKeyEvent* event) {
 }
 
 void Viewport::peek() {
-    auto* session = m_link.session();
+    const auto* session = m_link.session();
     const bool wanted = m_held.peeking() || m_peekHeld;
     if (session == nullptr || session->peeking() == wanted || (wanted && !m_link.mayPeek()))
         return;
-    session->peek(wanted);
+    m_link.act([wanted](session::Session& s) { s.peek(wanted); });
 }
 
 void Viewport::peekForAMoment() {
@@ -332,7 +333,7 @@ void Viewport::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void Viewport::mouseDoubleClickEvent(QMouseEvent* event) {
-    auto* session = m_link.session();
+    const auto* session = m_link.session();
     if (session == nullptr || event->button() != Qt::LeftButton)
         return;
     const auto hit = session->hitAt(pixelAt(event->position()), extent());
@@ -351,7 +352,7 @@ void Viewport::leaveEvent(QEvent* event) {
 }
 
 void Viewport::turn(QPointF by) {
-    auto* session = m_link.session();
+    const auto* session = m_link.session();
     if (session == nullptr)
         return;
     const session::Settings& settings = session->settings();
@@ -364,17 +365,17 @@ void Viewport::turn(QPointF by) {
 }
 
 void Viewport::hover(QPointF place) {
-    auto* session = m_link.session();
+    const auto* session = m_link.session();
     if (session == nullptr || !m_ready)
         return;
     const Pin* pin = session->settings().pinsShown ? session->pinAt(pixelAt(place), extent()) : nullptr;
     setCursor(pin != nullptr ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (pin != nullptr && pin != session->focusedPin()) {
-        session->focusPin(pin->id);
+        m_link.act([&](session::Session& s) { s.focusPin(pin->id); });
         m_hoverFocused = true;
     } else if (pin == nullptr && m_hoverFocused) {
         m_hoverFocused = false;
-        session->focusPin({});
+        m_link.act([](session::Session& s) { s.focusPin({}); });
     }
 }
 
@@ -420,7 +421,7 @@ float Viewport::snapReach(Vec3 point) const {
 }
 
 void Viewport::click(QPointF place) {
-    auto* session = m_link.session();
+    const auto* session = m_link.session();
     if (session == nullptr || !m_ready)
         return;
     const Vec2 pixel = pixelAt(place);
@@ -485,7 +486,7 @@ void Viewport::changeEvent(QEvent* event) {
 }
 
 void Viewport::placeLabel() {
-    auto* session = m_link.session();
+    const auto* session = m_link.session();
     const Pin* pin = session != nullptr && m_ready ? session->focusedPin() : nullptr;
     const std::vector<session::PinOnScreen> seen =
         pin != nullptr ? session->pinsOnScreen(extent()) : std::vector<session::PinOnScreen>();

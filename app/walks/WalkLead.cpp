@@ -66,10 +66,9 @@ void WalkLead::replay(RecordedWalk walk) {
         return;
     endReplay();
     m_walk = std::move(walk);
-    m_player.emplace(*m_link.session(), *m_walk);
+    m_link.act([&](session::Session& session) { m_player.emplace(session, *m_walk); });
     m_second.start();
     m_picture->setFocus();
-    m_link.act([](session::Session&) {}); // wakes the picture
     refresh();
 }
 
@@ -86,10 +85,11 @@ void WalkLead::endReplay() {
 bool WalkLead::tick(double seconds) {
     if (!replaying())
         return false;
-    if (m_player->tick(seconds))
-        return true;
-    endReplay();
-    return false;
+    bool goesOn = false;
+    m_link.act([&](session::Session& session) { goesOn = m_player->tick(session, seconds); });
+    if (!goesOn)
+        endReplay();
+    return goesOn;
 }
 
 QString WalkLead::time() const {

@@ -357,7 +357,7 @@ void MainWindow::onChanged(session::Changes changes) {
         const QString words = Words::of(m_link.session()->word());
         if (!words.isEmpty())
             tell(words);
-        m_link.session()->clearWord();
+        m_link.act([](session::Session& session) { session.clearWord(); });
     }
     const bool passageShown = m_link.session() != nullptr && m_link.session()->shownPassage().source != nullptr;
     const bool pinOpened = m_link.session() != nullptr && m_link.session()->openedPin() != nullptr;

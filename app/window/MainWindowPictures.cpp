@@ -38,14 +38,14 @@ void MainWindow::askForPicture() {
 
 /// One side, or all that is shown, with its caption.
 Result<QImage> MainWindow::pictureOf(std::optional<session::Side> side, const PictureDialog::Wish& wish) {
-    session::Session& session = *m_link.session();
+    const session::Session& session = *m_link.session();
     const session::Comparison before = session.comparison();
     if (side) {
         session::Comparison alone = before;
         if (alone.mode == CompareMode::Off)
             alone = {.mode = CompareMode::Swipe, .first = 0, .second = 1};
         alone.alone = side;
-        session.setComparison(alone);
+        m_link.act([&](session::Session& s) { s.setComparison(alone); });
     }
     auto drawn = m_viewport->picture({wish.size.width(), wish.size.height()});
     const std::vector<session::ShownSide> sides = session.sides({wish.size.width(), wish.size.height()});
@@ -60,7 +60,7 @@ Result<QImage> MainWindow::pictureOf(std::optional<session::Side> side, const Pi
                                evidence == nullptr ? QString() : Words::of(evidence->evidenceClass));
     }
     if (side)
-        session.setComparison(before);
+        m_link.act([&](session::Session& s) { s.setComparison(before); });
     if (!drawn || !wish.caption)
         return drawn;
     lines << Caption::credit(m_link.text(session.museum().title));
@@ -68,7 +68,7 @@ Result<QImage> MainWindow::pictureOf(std::optional<session::Side> side, const Pi
 }
 
 Status MainWindow::savePicture(const PictureDialog::Wish& wish, const std::filesystem::path& file) {
-    session::Session& session = *m_link.session();
+    const session::Session& session = *m_link.session();
     const SavedView view = savedViewOf(session);
     QImage picture;
     if (wish.bothStates) {
@@ -76,8 +76,10 @@ Status MainWindow::savePicture(const PictureDialog::Wish& wish, const std::files
         const float fov = session.camera().verticalFov;
         const auto first = pictureOf(session::Side::First, wish);
         const auto second = pictureOf(session::Side::Second, wish);
-        session.setState(view.state); // as it was, and where one stood
-        session.setPose(pose, fov);
+        m_link.act([&](session::Session& s) {
+            s.setState(view.state); // as it was, and where one stood
+            s.setPose(pose, fov);
+        });
         for (const auto* one : {&first, &second}) {
             if (!*one)
                 return one->error();

@@ -30,10 +30,10 @@ struct Pending {
 
 class Stage::Parts {
 public:
-    Parts(session::Session& shown, std::unique_ptr<render::Renderer> made)
+    Parts(const session::Session& shown, std::unique_ptr<render::Renderer> made)
         : session(&shown), renderer(std::move(made)) {}
 
-    session::Session* session;
+    const session::Session* session;
     std::unique_ptr<render::Renderer> renderer;
     const loading::LoadedMuseum* museum = nullptr; ///< the one that the fields below belong to
     loading::LoadedStates states;                  ///< its states, shared
@@ -227,14 +227,14 @@ public:
 Stage::Stage(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 Stage::~Stage() = default;
 
-Result<std::unique_ptr<Stage>> Stage::create(session::Session& session, const render::RendererOptions& options) {
+Result<std::unique_ptr<Stage>> Stage::create(const session::Session& session, const render::RendererOptions& options) {
     Result<std::unique_ptr<render::Renderer>> renderer = render::Renderer::create(options);
     if (!renderer)
         return renderer.error();
     return std::unique_ptr<Stage>(new Stage(std::make_unique<Parts>(session, std::move(renderer).value())));
 }
 
-Result<std::unique_ptr<Stage>> Stage::createPrepared(session::Session& session,
+Result<std::unique_ptr<Stage>> Stage::createPrepared(const session::Session& session,
                                                      const render::RendererOptions& options) {
     auto stage = create(session, options);
     while (stage && stage.value()->prepare(std::chrono::seconds(1))) {

@@ -15,9 +15,10 @@ namespace halls::stage {
 /// **Threads** One, with the OpenGL context current in every call, also in the destructor.
 class Stage {
 public:
-    static Result<std::unique_ptr<Stage>> create(session::Session& session, const render::RendererOptions& options);
+    static Result<std::unique_ptr<Stage>> create(const session::Session& session,
+                                                 const render::RendererOptions& options);
     /// The same with all of the museum on the graphics card: for those who have no window to keep alive meanwhile.
-    static Result<std::unique_ptr<Stage>> createPrepared(session::Session& session,
+    static Result<std::unique_ptr<Stage>> createPrepared(const session::Session& session,
                                                          const render::RendererOptions& options);
     ~Stage();
 

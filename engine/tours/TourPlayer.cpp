@@ -16,7 +16,7 @@ constexpr float kAstrayRadians = 0.02F;
 
 } // namespace
 
-TourPlayer::TourPlayer(session::Session& session, const Tour& tour) : m_session(&session), m_tour(&tour) {
+TourPlayer::TourPlayer(const Museum& museum, const Tour& tour) : m_museum(&museum), m_tour(&tour) {
     HALLS_ASSERT(!tour.steps.empty());
     for (std::size_t i = 0; i < tour.steps.size(); ++i) {
         if (const std::string why = whyNot(tour.steps[i]); !why.empty())
@@ -25,7 +25,7 @@ TourPlayer::TourPlayer(session::Session& session, const Tour& tour) : m_session(
 }
 
 std::string TourPlayer::whyNot(const TourStep& step) const {
-    const Museum& museum = m_session->museum();
+    const Museum& museum = *m_museum;
     if (step.camera.path.empty() && museum.view(step.camera.view) == nullptr)
         return "there is no view '" + step.camera.view + "'";
     if (museum.state(step.state) == nullptr)
@@ -43,7 +43,7 @@ std::string TourPlayer::whyNot(const TourStep& step) const {
     return {};
 }
 
-bool TourPlayer::goTo(std::size_t index) {
+bool TourPlayer::goTo(session::Session& session, std::size_t index) {
     const bool forwards = !m_begun || index >= m_index;
     while (index < count() && !whyNot(m_tour->steps[index]).empty()) {
         if (!forwards && index == 0)
@@ -52,20 +52,20 @@ bool TourPlayer::goTo(std::size_t index) {
     }
     if (index >= count())
         return false;
-    const bool notice = m_tour->steps[index].destruction && m_session->museum().notice && !m_noticeGiven;
+    const bool notice = m_tour->steps[index].destruction && m_museum->notice && !m_noticeGiven;
     if (notice) {
         m_waiting = index;
         return false;
     }
-    begin(index);
+    begin(session, index);
     return true;
 }
 
-bool TourPlayer::next() {
-    return m_index + 1 < count() && goTo(m_index + 1);
+bool TourPlayer::next(session::Session& session) {
+    return m_index + 1 < count() && goTo(session, m_index + 1);
 }
-bool TourPlayer::back() {
-    return m_index > 0 && goTo(m_index - 1);
+bool TourPlayer::back(session::Session& session) {
+    return m_index > 0 && goTo(session, m_index - 1);
 }
 
 std::optional<std::size_t> TourPlayer::following() const {
@@ -80,10 +80,10 @@ bool TourPlayer::atEnd() const {
     return !following();
 }
 
-Camera TourPlayer::cameraOf(std::size_t index) const {
-    Camera camera = m_session->camera();
+Camera TourPlayer::cameraOf(const session::Session& session, std::size_t index) const {
+    Camera camera = session.camera();
     const TourStep& step = m_tour->steps[index];
-    if (!step.camera.path.empty() || m_session->museum().view(step.camera.view) != nullptr) {
+    if (!step.camera.path.empty() || m_museum->view(step.camera.view) != nullptr) {
         camera.pose = targetOf(step);
         camera.verticalFov = fovOf(step);
         camera.orthographicHeight = 0.0F;
@@ -91,10 +91,10 @@ Camera TourPlayer::cameraOf(std::size_t index) const {
     return camera;
 }
 
-void TourPlayer::giveNotice() {
+void TourPlayer::giveNotice(session::Session& session) {
     m_noticeGiven = true;
     if (const auto waiting = std::exchange(m_waiting, std::nullopt))
-        begin(*waiting);
+        begin(session, *waiting);
 }
 
 void TourPlayer::refuseNotice() {
@@ -107,73 +107,61 @@ void TourPlayer::setSpeed(float speed) {
 }
 
 Pose TourPlayer::targetOf(const TourStep& step) const {
-    const View* view = m_session->museum().view(step.camera.view);
+    const View* view = m_museum->view(step.camera.view);
     return view != nullptr ? view->pose : step.camera.path.back();
 }
 
 float TourPlayer::fovOf(const TourStep& step) const {
-    const View* view = m_session->museum().view(step.camera.view);
+    const View* view = m_museum->view(step.camera.view);
     return view != nullptr ? view->verticalFov : step.camera.verticalFov;
 }
 
-const physics::CollisionWorld& TourPlayer::world() const {
-    return m_session->loaded().states[m_session->stateIndex()].collision;
-}
-
-void TourPlayer::begin(std::size_t index) {
+void TourPlayer::begin(session::Session& session, std::size_t index) {
     m_index = index;
     m_begun = true;
     m_ended = false;
     m_waiting.reset();
     m_answerShown = false;
     m_elapsed = m_held = m_way = 0.0;
-    show(step());
-    travel(step());
+    const auto told = session.batch();
+    show(session);
+    travel(session);
 }
 
-/// State, comparison, pin and colours of a step; the camera stays.
-void TourPlayer::show(const TourStep& step) {
-    const Pose here = m_session->camera().pose;
-    const float fov = m_session->camera().verticalFov;
-    if (m_session->openedPin() != nullptr)
-        m_session->closePin();
-    session::Comparison comparison;
-    if (step.comparison) {
-        const auto& states = m_session->museum().states;
-        const auto indexOf = [&](const Id& id) {
-            return static_cast<std::size_t>(std::ranges::find(states, id, &State::id) - states.begin());
-        };
-        comparison = {.mode = step.comparison->mode,
-                      .first = indexOf(step.comparison->first),
-                      .second = indexOf(step.comparison->second),
-                      .horizontal = step.comparison->horizontal,
-                      .split = step.comparison->split,
-                      .blend = step.comparison->split};
-    }
-    m_session->setComparison({});
-    m_session->setState(step.state);
-    m_session->setComparison(comparison);
-    m_session->setOverlay(step.showEvidence ? session::Overlay::Evidence : session::Overlay::None);
-    if (step.openPin)
-        m_session->openPin(step.pins.front());
+/// State, comparison, pin and colours of the step; the camera stays.
+void TourPlayer::show(session::Session& session) const {
+    const TourStep& shown = step();
+    const Pose here = session.camera().pose;
+    const float fov = session.camera().verticalFov;
+    if (session.openedPin() != nullptr)
+        session.closePin();
+    session.setComparison({});
+    session.setState(shown.state);
+    if (shown.comparison)
+        session.setComparison(session::comparisonOf(*m_museum, *shown.comparison));
+    session.setOverlay(shown.showEvidence ? session::Overlay::Evidence : session::Overlay::None);
+    if (shown.openPin)
+        session.openPin(shown.pins.front());
     else
-        m_session->focusPin(step.pins.empty() ? Id{} : step.pins.front());
-    m_session->setPose(here, fov); // a state may have moved who stood where rubble lies now
-    m_session->clearWord();
+        session.focusPin(shown.pins.empty() ? Id{} : shown.pins.front());
+    session.setPose(here, fov); // a state may have moved who stood where rubble lies now
+    session.clearWord();
 }
 
-void TourPlayer::travel(const TourStep& step) {
-    const Pose from = m_session->camera().pose;
-    const Pose to = targetOf(step);
+void TourPlayer::travel(session::Session& session) {
+    const Pose from = session.camera().pose;
+    const Pose to = targetOf(step());
+    const TourCamera& camera = step().camera;
+    const physics::CollisionWorld& world = session.loaded().states[session.stateIndex()].collision;
     m_path.reset();
-    const bool still = m_session->settings().reduceMotion;
-    if (!still && step.camera.path.size() > 1)
-        m_path = CameraPath::through(world(), from, step.camera.path, step.duration);
+    const bool still = session.settings().reduceMotion;
+    if (!still && camera.path.size() > 1)
+        m_path = CameraPath::through(world, from, camera.path, step().duration);
     else if (!still)
-        m_path = CameraPath::between(world(), from, to, step.duration);
+        m_path = CameraPath::between(world, from, to, step().duration);
     m_phase = Phase::Way;
     if (!m_path)
-        m_session->fadeTo(to, fovOf(step));
+        session.fadeTo(to, fovOf(step()));
 }
 
 double TourPlayer::stepSeconds() const {
@@ -199,42 +187,43 @@ double TourPlayer::secondsLeft() const {
     return left;
 }
 
-void TourPlayer::moveDivider() {
+void TourPlayer::moveDivider(session::Session& session) const {
     if (!step().comparison || !step().comparison->splitTo)
         return;
     const double over = std::clamp(0.6 * double{step().hold}, 0.5, kDividerSeconds);
     const auto share = static_cast<float>(std::clamp(m_held / over, 0.0, 1.0));
     const float eased = share * share * (3.0F - 2.0F * share);
     const float wanted = glm::mix(step().comparison->split, *step().comparison->splitTo, eased);
-    const session::Comparison& now = m_session->comparison();
+    const session::Comparison& now = session.comparison();
     if (share < 1.0F || (now.mode == CompareMode::Blend ? now.blend : now.split) != wanted)
-        m_session->setSplit(wanted);
+        session.setSplit(wanted);
 }
 
-bool TourPlayer::tick(double seconds, bool narrating) {
+bool TourPlayer::tick(session::Session& session, double seconds, bool narrating) {
     if (!m_begun || m_waiting)
         return false;
+    const auto told = session.batch();
     const double passed = seconds * double{m_speed};
     m_elapsed += seconds;
     if (m_phase == Phase::Way) {
         m_way += passed;
         if (m_path) {
             const float share = static_cast<float>(m_way) / m_path->seconds();
-            const float fov = glm::mix(m_session->camera().verticalFov, fovOf(step()), std::min(share, 1.0F));
-            m_session->setPose(m_path->poseAt(share), share >= 1.0F ? fovOf(step()) : fov);
+            const float fov = glm::mix(session.camera().verticalFov, fovOf(step()), std::min(share, 1.0F));
+            session.setPose(m_path->poseAt(share), share >= 1.0F ? fovOf(step()) : fov);
         }
-        const bool there = m_path ? m_way >= double{m_path->seconds()} : !m_session->walking() && m_way > 0.1;
+        const bool there = m_path ? m_way >= double{m_path->seconds()} : !session.walking() && m_way > 0.1;
         if (there)
             m_phase = Phase::Hold;
         return true;
     }
     const bool divides = step().comparison && step().comparison->splitTo && m_held < kDividerSeconds + 1.0;
-    if (m_playing && astray())
+    if (m_playing && astray(session))
         return false; // who looks round is not carried off
     if (m_playing || divides)
         m_held += passed;
     if (divides)
-        moveDivider();
+        moveDivider(session);
     if (!m_playing || m_held < double{step().hold} || narrating)
         return divides || m_playing;
     if (atEnd() && !m_looping) {
@@ -242,25 +231,25 @@ bool TourPlayer::tick(double seconds, bool narrating) {
         m_ended = true;
         return true;
     }
-    goTo(atEnd() ? 0 : m_index + 1);
+    goTo(session, atEnd() ? 0 : m_index + 1);
     return true;
 }
 
-bool TourPlayer::astray() const {
+bool TourPlayer::astray(const session::Session& session) const {
     if (!m_begun || m_phase == Phase::Way)
         return false;
-    const Pose here = m_session->camera().pose;
+    const Pose here = session.camera().pose;
     const Pose there = targetOf(step());
     return glm::distance(here.position, there.position) > kAstrayMetres ||
            std::abs(wrapAngle(here.yaw - there.yaw)) > kAstrayRadians ||
            std::abs(here.pitch - there.pitch) > kAstrayRadians;
 }
 
-void TourPlayer::resume() {
+void TourPlayer::resume(session::Session& session) {
     if (!m_begun)
         return;
     m_way = 0.0;
-    travel(step());
+    travel(session);
 }
 
 } // namespace halls::tours

@@ -12,18 +12,19 @@
 namespace halls::tours {
 
 /// Leads a session through a tour. Window, command line and tests drive this one class; it knows no time but what
-/// tick() tells, so that a recording is the same on any machine.
+/// tick() tells, so that a recording is the same on any machine. It keeps no session: who calls lends one, always the
+/// same. Each call tells the session's listeners once, whatever a step brings.
 ///
-///     TourPlayer player(session, tour);
-///     player.goTo(0);
+///     TourPlayer player(session.museum(), tour);
+///     player.goTo(session, 0);
 ///     player.setPlaying(true);                       // by itself, or next() and back() by hand
-///     while (!player.ended()) { player.tick(1.0 / 30.0); session.tick(1.0 / 30.0); draw(); }
+///     while (!player.ended()) { player.tick(session, 1.0 / 30.0); session.tick(1.0 / 30.0); draw(); }
 ///
-/// **Ownership** Borrows session and tour, which must outlive it. **Threads** The session's.
+/// **Ownership** Borrows museum and tour, which must outlive it. **Threads** The session's.
 /// **Errors** A step that names what is not there is left out; skipped() says which and why.
 class TourPlayer {
 public:
-    TourPlayer(session::Session& session, const Tour& tour);
+    TourPlayer(const Museum& museum, const Tour& tour);
 
     const Tour& tour() const { return *m_tour; }
     std::size_t count() const { return m_tour->steps.size(); }
@@ -32,14 +33,14 @@ public:
 
     /// To a step, or to the next one in that direction that can be shown. False where there is none, or where the
     /// museum's notice has to be given first.
-    bool goTo(std::size_t index);
-    bool next();
-    bool back();
+    bool goTo(session::Session& session, std::size_t index);
+    bool next(session::Session& session);
+    bool back(session::Session& session);
     bool atEnd() const;
     /// The step after this one that can be shown; nothing at the end.
     std::optional<std::size_t> following() const;
     /// Where a step leads to; as it is now where the step names what is not there.
-    Camera cameraOf(std::size_t index) const;
+    Camera cameraOf(const session::Session& session, std::size_t index) const;
 
     /// By itself: on to the next step when way, narration and hold are over.
     void setPlaying(bool playing) { m_playing = playing; }
@@ -51,7 +52,7 @@ public:
     bool looping() const { return m_looping; }
 
     /// Before tick() of the session, once a frame. `narrating`: a voice still speaks. True while something moves.
-    bool tick(double seconds, bool narrating = false);
+    bool tick(session::Session& session, double seconds, bool narrating = false);
     bool onTheWay() const { return m_phase == Phase::Way; }
     /// Seconds since the step began, and those that it takes; of all steps.
     double elapsed() const { return m_elapsed; }
@@ -60,18 +61,18 @@ public:
     double secondsLeft() const; ///< about: of this step and of all after it, at this speed
 
     /// The audience looked round: the camera is not where the step put it.
-    bool astray() const;
+    bool astray(const session::Session& session) const;
     /// Eases back to the step.
-    void resume();
+    void resume(session::Session& session);
 
     bool answerShown() const { return m_answerShown; }
     void showAnswer(bool shown) { m_answerShown = shown; }
 
     /// The notice before destroyed works: goTo() waits for it once.
     bool waitsForNotice() const { return m_waiting.has_value(); }
-    void giveNotice();                     ///< and goes to the step that waited
-    void refuseNotice();                   ///< and stays at the step before, without playing on
-    bool begun() const { return m_begun; } ///< some step was shown
+    void giveNotice(session::Session& session); ///< and goes to the step that waited
+    void refuseNotice();                        ///< and stays at the step before, without playing on
+    bool begun() const { return m_begun; }      ///< some step was shown
     void skipNotice() { m_noticeGiven = true; }
 
     struct Skipped {
@@ -84,16 +85,15 @@ private:
     enum class Phase { Way, Hold };
 
     std::string whyNot(const TourStep& step) const; ///< empty: it can be shown
-    void begin(std::size_t index);
-    void show(const TourStep& step);
-    void moveDivider();
+    void begin(session::Session& session, std::size_t index);
+    void show(session::Session& session) const;
+    void moveDivider(session::Session& session) const;
     double secondsOf(const TourStep& step) const;
     Pose targetOf(const TourStep& step) const;
     float fovOf(const TourStep& step) const;
-    const physics::CollisionWorld& world() const;
-    void travel(const TourStep& step);
+    void travel(session::Session& session);
 
-    session::Session* m_session;
+    const Museum* m_museum;
     const Tour* m_tour;
     std::size_t m_index = 0;
     bool m_begun = false;

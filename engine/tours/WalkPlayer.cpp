@@ -5,58 +5,49 @@
 
 namespace halls::tours {
 
-WalkPlayer::WalkPlayer(session::Session& session, const RecordedWalk& walk) : m_session(&session), m_walk(&walk) {
-    place();
+WalkPlayer::WalkPlayer(session::Session& session, const RecordedWalk& walk) : m_walk(&walk) {
+    place(session);
 }
 
-bool WalkPlayer::tick(double seconds) {
+bool WalkPlayer::tick(session::Session& session, double seconds) {
     if (ended())
         return false;
     m_at = std::min(m_at + seconds, m_walk->seconds);
-    place();
+    place(session);
     return !ended();
 }
 
-void WalkPlayer::place() {
+void WalkPlayer::place(session::Session& session) {
+    const auto told = session.batch();
     const WalkShown& shown = m_walk->shownAt(m_at);
     if (&shown != m_shown)
-        show(shown);
+        show(session, shown);
     const WalkPose pose = m_walk->poseAt(m_at);
-    const Camera& now = m_session->camera();
-    if (!(now.pose == pose.pose) || now.verticalFov != pose.verticalFov || m_session->walking())
-        m_session->setPose(pose.pose, pose.verticalFov);
+    const Camera& now = session.camera();
+    if (!(now.pose == pose.pose) || now.verticalFov != pose.verticalFov || session.walking())
+        session.setPose(pose.pose, pose.verticalFov);
 }
 
-void WalkPlayer::show(const WalkShown& shown) {
+void WalkPlayer::show(session::Session& session, const WalkShown& shown) {
     const bool dividerOnly = m_shown != nullptr && shown.sameAs(*m_shown) && shown.comparison;
     m_shown = &shown;
     if (dividerOnly) {
-        m_session->setSplit(shown.comparison->split);
+        session.setSplit(shown.comparison->split);
         return;
     }
-    const Pin* opened = m_session->openedPin();
+    const Pin* opened = session.openedPin();
     if (opened != nullptr && opened->id != shown.openedPin)
-        m_session->closePin();
-    m_session->setComparison({});
-    m_session->setState(shown.state);
-    if (shown.comparison) {
-        const auto& states = m_session->museum().states;
-        const auto indexOf = [&](const Id& id) {
-            return static_cast<std::size_t>(std::ranges::find(states, id, &State::id) - states.begin());
-        };
-        m_session->setComparison({.mode = shown.comparison->mode,
-                                  .first = indexOf(shown.comparison->first),
-                                  .second = indexOf(shown.comparison->second),
-                                  .horizontal = shown.comparison->horizontal,
-                                  .split = shown.comparison->split,
-                                  .blend = shown.comparison->split});
-    }
-    m_session->setOverlay(shown.showEvidence ? session::Overlay::Evidence
-                          : shown.showFates  ? session::Overlay::Fate
-                                             : session::Overlay::None);
+        session.closePin();
+    session.setComparison({});
+    session.setState(shown.state);
+    if (shown.comparison)
+        session.setComparison(session::comparisonOf(session.museum(), *shown.comparison));
+    session.setOverlay(shown.showEvidence ? session::Overlay::Evidence
+                       : shown.showFates  ? session::Overlay::Fate
+                                          : session::Overlay::None);
     if (!shown.openedPin.empty() && (opened == nullptr || opened->id != shown.openedPin))
-        m_session->openPin(shown.openedPin);
-    m_session->clearWord();
+        session.openPin(shown.openedPin);
+    session.clearWord();
 }
 
 } // namespace halls::tours

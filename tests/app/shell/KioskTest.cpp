@@ -36,7 +36,12 @@ protected:
         m_kiosk->begin();
         ASSERT_TRUE(eventually([&] { return m_kiosk->attracting() && m_kiosk->viewport().ready(); }));
     }
-    session::Session& visit() { return *m_kiosk->link().session(); }
+    /// Round the link's door, for tests: each call tells at once.
+    session::Session& visit() {
+        session::Session* lent = nullptr;
+        m_kiosk->link().act([&](session::Session& s) { lent = &s; });
+        return *lent;
+    }
     template <class Widget>
     Widget* part(const char* name) {
         return m_kiosk->findChild<Widget*>(QLatin1String(name));

@@ -146,16 +146,16 @@ TEST_F(MosulTest, EveryTourKeepsClearOfTheWallsAtEachFrame) {
     ASSERT_EQ(loaded.tours.size(), 3U);
     for (const Tour& tour : loaded.tours) {
         session::Session session(museumWalls());
-        tours::TourPlayer player(session, tour);
+        tours::TourPlayer player(session.museum(), tour);
         EXPECT_TRUE(player.skipped().empty()) << tour.id;
         player.skipNotice();
-        ASSERT_TRUE(player.goTo(0));
+        ASSERT_TRUE(player.goTo(session, 0));
         player.setPlaying(true);
         player.setSpeed(2.0F);
         int flown = 0;
         std::size_t step = 0;
         for (int frame = 0; frame < 60 * 1200 && !player.ended(); ++frame) {
-            player.tick(1.0 / 60.0);
+            player.tick(session, 1.0 / 60.0);
             session.tick(1.0 / 60.0);
             if (player.onTheWay() && session.fade() == 0.0F) {
                 const Vec3 eye = session.camera().pose.position;

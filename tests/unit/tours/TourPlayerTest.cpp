@@ -8,6 +8,8 @@
 namespace halls::tours {
 namespace {
 
+using session::twoRooms;
+
 constexpr double kFrame = 1.0 / 60.0;
 
 TourStep stepAt(const Id& id, const Id& view, const Id& state) {
@@ -28,7 +30,7 @@ protected:
     double play(TourPlayer& player, double seconds, Done done) {
         double passed = 0.0;
         for (; passed < seconds && !done(); passed += kFrame) {
-            player.tick(kFrame);
+            player.tick(session, kFrame);
             session.tick(kFrame);
         }
         return passed;
@@ -38,15 +40,15 @@ protected:
 };
 
 TEST_F(TourPlayerTest, GoesRoundTheWallWithRoomToSpareAndEndsExactly) {
-    TourPlayer player(session, tour);
-    ASSERT_TRUE(player.goTo(0));
+    TourPlayer player(session.museum(), tour);
+    ASSERT_TRUE(player.goTo(session, 0));
     play(player, 20.0, [&] { return !player.onTheWay(); });
-    ASSERT_TRUE(player.next());
+    ASSERT_TRUE(player.next(session));
     const auto& world = session.loaded().states[0].collision;
     float farthest = 0.0F;
     Vec3 last = session.camera().pose.position;
     while (player.onTheWay()) {
-        player.tick(kFrame);
+        player.tick(session, kFrame);
         session.tick(kFrame);
         const Vec3 eye = session.camera().pose.position;
         EXPECT_TRUE(world.capsuleFree(eye - kUp * 0.2F, {.radius = 0.2F, .height = 0.4F}));
@@ -58,11 +60,11 @@ TEST_F(TourPlayerTest, GoesRoundTheWallWithRoomToSpareAndEndsExactly) {
 }
 
 TEST_F(TourPlayerTest, PlaysByItselfToTheEndAndWaitsForNarration) {
-    TourPlayer player(session, tour);
-    player.goTo(0);
+    TourPlayer player(session.museum(), tour);
+    player.goTo(session, 0);
     player.setPlaying(true);
     for (int i = 0; i < 600; ++i) {
-        player.tick(kFrame, true);
+        player.tick(session, kFrame, true);
         session.tick(kFrame);
     }
     EXPECT_EQ(player.index(), 0U) << "a voice still speaks";
@@ -75,8 +77,8 @@ TEST_F(TourPlayerTest, PlaysByItselfToTheEndAndWaitsForNarration) {
 TEST_F(TourPlayerTest, TwiceTheSpeedTakesHalfTheTime) {
     const auto seconds = [&](float speed) {
         session.open(twoRooms()); // from the same place
-        TourPlayer player(session, tour);
-        player.goTo(0);
+        TourPlayer player(session.museum(), tour);
+        player.goTo(session, 0);
         player.setSpeed(speed);
         player.setPlaying(true);
         return play(player, 200.0, [&] { return player.ended(); });
@@ -86,9 +88,9 @@ TEST_F(TourPlayerTest, TwiceTheSpeedTakesHalfTheTime) {
 }
 
 TEST_F(TourPlayerTest, LoopsWhereAskedAndAPauseStays) {
-    TourPlayer player(session, tour);
+    TourPlayer player(session.museum(), tour);
     player.setLooping(true);
-    player.goTo(2);
+    player.goTo(session, 2);
     player.setPlaying(true);
     play(player, 60.0, [&] { return player.index() == 0; });
     EXPECT_EQ(player.index(), 0U);
@@ -98,36 +100,36 @@ TEST_F(TourPlayerTest, LoopsWhereAskedAndAPauseStays) {
 }
 
 TEST_F(TourPlayerTest, WhoLooksRoundIsNotCarriedOffAndComesBack) {
-    TourPlayer player(session, tour);
-    player.goTo(0);
+    TourPlayer player(session.museum(), tour);
+    player.goTo(session, 0);
     play(player, 20.0, [&] { return !player.onTheWay(); });
     player.setPlaying(true);
     session.tick(kFrame, {.look = {0.5F, 0.0F}});
-    EXPECT_TRUE(player.astray());
+    EXPECT_TRUE(player.astray(session));
     play(player, 30.0, [] { return false; });
     EXPECT_EQ(player.index(), 0U);
     player.setPlaying(false);
-    player.resume();
+    player.resume(session);
     play(player, 20.0, [&] { return !player.onTheWay(); });
-    EXPECT_FALSE(player.astray());
+    EXPECT_FALSE(player.astray(session));
     EXPECT_EQ(session.camera().pose, session.museum().views[0].pose);
 }
 
 TEST_F(TourPlayerTest, StepsThatNameWhatIsNotThereAreLeftOut) {
     tour.steps.insert(tour.steps.begin() + 1, stepAt("broken", "nowhere", "before"));
     tour.steps.push_back(stepAt("also", "start", "never"));
-    TourPlayer player(session, tour);
+    TourPlayer player(session.museum(), tour);
     ASSERT_EQ(player.skipped().size(), 2U);
     EXPECT_EQ(player.skipped()[0].index, 1U);
     EXPECT_EQ(player.skipped()[0].why, "there is no view 'nowhere'");
-    player.goTo(0);
-    ASSERT_TRUE(player.next());
+    player.goTo(session, 0);
+    ASSERT_TRUE(player.next(session));
     EXPECT_EQ(player.step().id, "two");
-    ASSERT_TRUE(player.back());
+    ASSERT_TRUE(player.back(session));
     EXPECT_EQ(player.step().id, "one");
-    ASSERT_TRUE(player.goTo(3));
+    ASSERT_TRUE(player.goTo(session, 3));
     EXPECT_TRUE(player.atEnd());
-    EXPECT_FALSE(player.next());
+    EXPECT_FALSE(player.next(session));
 }
 
 TEST_F(TourPlayerTest, TheNoticeComesOnceBeforeDestroyedWorks) {
@@ -137,31 +139,91 @@ TEST_F(TourPlayerTest, TheNoticeComesOnceBeforeDestroyedWorks) {
     auto loaded = std::const_pointer_cast<loading::LoadedMuseum>(twoRooms());
     loaded->museum = words;
     session.open(loaded);
-    TourPlayer player(session, tour);
-    player.goTo(0);
-    EXPECT_FALSE(player.next());
+    TourPlayer player(session.museum(), tour);
+    player.goTo(session, 0);
+    EXPECT_FALSE(player.next(session));
     EXPECT_TRUE(player.waitsForNotice());
     EXPECT_EQ(player.index(), 0U);
-    player.giveNotice();
+    player.giveNotice(session);
     EXPECT_EQ(player.index(), 1U);
-    EXPECT_TRUE(player.next()) << "only once";
+    EXPECT_TRUE(player.next(session)) << "only once";
 }
 
 TEST_F(TourPlayerTest, ComparisonsAndTheirDividerFollowTheStep) {
     tour.steps[1].comparison = TourComparison{
         .mode = CompareMode::Swipe, .first = "before", .second = "after", .split = 0.9F, .splitTo = 0.2F};
     tour.steps[1].showEvidence = true;
-    TourPlayer player(session, tour);
-    player.goTo(1);
+    TourPlayer player(session.museum(), tour);
+    player.goTo(session, 1);
     EXPECT_EQ(session.comparison().mode, CompareMode::Swipe);
     EXPECT_FLOAT_EQ(session.comparison().split, 0.9F);
     EXPECT_EQ(session.overlay(), session::Overlay::Evidence);
     play(player, 40.0, [&] { return session.comparison().split <= 0.2001F; });
     EXPECT_FLOAT_EQ(session.comparison().split, 0.2F);
-    player.next();
+    player.next(session);
     EXPECT_EQ(session.comparison().mode, CompareMode::Off);
     EXPECT_EQ(session.overlay(), session::Overlay::None);
     EXPECT_EQ(session.state().id, "after");
+}
+
+/// All that a step can bring at once, after one that brings none of it.
+TourStep fullStep(const Id& id, CompareMode mode) {
+    TourStep step = stepAt(id, "high", "after");
+    step.comparison = TourComparison{.mode = mode, .first = "before", .second = "after", .split = 0.3F};
+    step.pins = {"after-pin"};
+    step.openPin = true;
+    step.showEvidence = true;
+    return step;
+}
+
+TEST_F(TourPlayerTest, AStepTellsTheListenersOnceWhateverItBrings) {
+    tour.steps = {stepAt("plain", "start", "before")};
+    for (const CompareMode mode : {CompareMode::Swipe, CompareMode::Blend, CompareMode::SideBySide, CompareMode::Ghost})
+        tour.steps.push_back(fullStep("full", mode));
+    tour.steps.push_back(stepAt("plain again", "start", "before"));
+    tour.steps.back().pins = {"west-pin"};
+    for (const bool still : {false, true}) {
+        session.setSettings({.reduceMotion = still});
+        TourPlayer player(session.museum(), tour);
+        int told = 0;
+        session::Changes last;
+        const auto token = session.listen([&](session::Changes changes) {
+            ++told;
+            last = changes;
+        });
+        for (std::size_t i = 0; i < player.count(); ++i) {
+            told = 0;
+            ASSERT_TRUE(player.goTo(session, i));
+            EXPECT_EQ(told, 1) << tour.steps[i].id << ' ' << i;
+        }
+        told = 0;
+        ASSERT_TRUE(player.goTo(session, 1));
+        EXPECT_EQ(told, 1);
+        using session::Change;
+        for (const Change change : {Change::State, Change::Pin, Change::Passage, Change::Comparison, Change::Overlay})
+            EXPECT_TRUE(last.has(change)) << static_cast<unsigned>(change);
+        told = 0;
+        player.resume(session);
+        EXPECT_LE(told, 1);
+    }
+}
+
+TEST_F(TourPlayerTest, AFrameTellsTheListenersOnceEvenWhereTheNextStepBegins) {
+    tour.steps = {fullStep("divided", CompareMode::Swipe), stepAt("next", "start", "before")};
+    tour.steps[0].comparison->splitTo = 0.9F;
+    TourPlayer player(session.museum(), tour);
+    player.goTo(session, 0);
+    player.setPlaying(true);
+    int told = 0;
+    const auto token = session.listen([&](session::Changes) { ++told; });
+    for (int frame = 0; frame < 60 * 60 && player.index() == 0; ++frame) {
+        told = 0;
+        player.tick(session, kFrame);
+        ASSERT_LE(told, 1) << "frame " << frame;
+        session.tick(kFrame);
+    }
+    EXPECT_EQ(player.index(), 1U);
+    EXPECT_EQ(session.comparison().mode, CompareMode::Off);
 }
 
 } // namespace

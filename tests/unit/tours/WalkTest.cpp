@@ -12,6 +12,8 @@
 namespace halls::tours {
 namespace {
 
+using session::twoRooms;
+
 /// What the visitor saw at one moment.
 struct Moment {
     double seconds = 0.0;
@@ -112,12 +114,12 @@ TEST_F(WalkTest, ReplaysToTheSameCameraTrace) {
         WalkPlayer player(other, walk);
         expectSame(momentOf(other, 0.0), trace.front());
         for (std::size_t i = 1; i < trace.size() && !HasFailure(); ++i) {
-            player.tick(trace[i].seconds - trace[i - 1].seconds);
+            player.tick(other, trace[i].seconds - trace[i - 1].seconds);
             expectSame(trace[i], momentOf(other, player.elapsed()));
             other.tick(trace[i].seconds - trace[i - 1].seconds);
         }
         EXPECT_TRUE(player.ended());
-        EXPECT_FALSE(player.tick(1.0));
+        EXPECT_FALSE(player.tick(other, 1.0));
     }
 }
 
@@ -161,7 +163,7 @@ TEST_F(WalkTest, AWalkThatNamesWhatIsNotThereIsWalkedAllTheSame) {
     walk.shown.front().openedPin = "no-pin";
     walk.shown.front().comparison = TourComparison{.mode = CompareMode::Swipe, .first = "never", .second = "before"};
     WalkPlayer player(session, walk);
-    while (player.tick(0.1))
+    while (player.tick(session, 0.1))
         session.tick(0.1);
     EXPECT_LT(glm::distance(session.camera().pose.position, walk.poses.back().pose.position), 1e-4F);
     EXPECT_EQ(session.comparison().mode, CompareMode::Off);
