@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/Assert.h"
 #include "cli/Commands.h"
+#include "desk/Languages.h"
+#include "desk/SettingsStore.h"
 #include "kiosk/KioskWindow.h"
 #include "look/Theme.h"
 #include "saving/SavedView.h"
@@ -54,7 +56,7 @@ int runKiosk(const CommandLine& line, Workplace& workplace, SettingsStore& store
     wish.staffPin = store.staffPin();
     if (line.has("--idle"))
         wish.idleSeconds = std::clamp(std::atoi(line.value("--idle").c_str()), kLeastIdle, kMostIdle);
-    KioskWindow kiosk(workplace, languages, wish);
+    KioskWindow kiosk(workplace, store, languages, wish);
     int status = kDone;
     QObject::connect(&kiosk, &KioskWindow::left, qApp, &QApplication::quit);
     QObject::connect(&kiosk, &KioskWindow::cannotBegin, qApp, [&status](const Error& error) {
@@ -112,10 +114,8 @@ int runWindow(const CommandLine& line, Workplace& workplace, int& argc, char** a
     const StartWish wish{line.value("--state"), line.value("--hall"), line.value("--view"), line.value("--tour")};
     const std::filesystem::path what =
         line.positional.empty() ? workplace.defaultPackage() : std::filesystem::path(line.positional.front());
-    if (isSavedView(what))
-        window.openSavedView(what);
-    else
-        window.open(what, wish);
+    if (!isSavedView(what) || !window.frame().give(what))
+        window.frame().open(what, wish);
     return QApplication::exec();
 }
 

@@ -44,9 +44,7 @@ Result<Wish> wishOf(const CommandLine& line, const Workplace& workplace) {
 class Camera {
 public:
     Camera(std::shared_ptr<const loading::LoadedMuseum> loaded, const Tour& tour)
-        : m_session(std::move(loaded), {.reduceMotion = true}), m_player(m_session.museum(), tour) {
-        m_player.skipNotice(); // who prints has chosen what is shown; the title page says it
-    }
+        : m_session(std::move(loaded), {.reduceMotion = true}), m_player(m_session.museum(), tour) {}
 
     Status prepare(const std::filesystem::path& shaders) {
         auto stage = stage::Stage::createPrepared(m_session, {.shaders = shaders});

@@ -7,7 +7,7 @@
 
 namespace halls::app {
 
-SessionLink::SessionLink(QObject* parent) : QObject(parent) {}
+SessionLink::SessionLink(QObject* parent) : QObject(parent), m_notice(*this, this) {}
 
 SessionLink::~SessionLink() = default;
 
@@ -34,9 +34,7 @@ void SessionLink::replace(std::shared_ptr<const loading::LoadedMuseum> loaded) {
 }
 
 void SessionLink::askForState(const Id& stateId) {
-    if (!m_session || (m_gate && !m_gate(stateId, [this, stateId] { askForState(stateId); })))
-        return;
-    act([&](session::Session& session) { session.setState(stateId); });
+    m_notice.before({stateId}, [this, stateId] { act([&](session::Session& session) { session.setState(stateId); }); });
 }
 
 void SessionLink::askForOtherState() {
@@ -45,43 +43,31 @@ void SessionLink::askForOtherState() {
 }
 
 void SessionLink::askForComparison(CompareMode mode) {
-    if (!m_session)
-        return;
-    if (mode != CompareMode::Off && m_gate) {
+    std::vector<Id> states;
+    if (m_session && mode != CompareMode::Off) {
         const session::Comparison wanted = m_session->comparisonIn(mode);
-        for (const std::size_t side : {wanted.first, wanted.second}) {
-            if (!m_gate(museum().states[side].id, [this, mode] { askForComparison(mode); }))
-                return;
-        }
+        states = {museum().states[wanted.first].id, museum().states[wanted.second].id};
     }
-    act([&](session::Session& session) { session.setCompareMode(mode); });
+    m_notice.before(states, [this, mode] { act([&](session::Session& session) { session.setCompareMode(mode); }); });
+}
+
+void SessionLink::askForSides(const Id& first, const Id& second, std::optional<CompareMode> mode) {
+    m_notice.before({first, second}, [this, first, second, mode] {
+        act([&](session::Session& session) {
+            if (session.setSides(first, second) && mode && session.comparison().mode != *mode)
+                session.setCompareMode(*mode);
+        });
+    });
 }
 
 bool SessionLink::mayPeek() {
     if (!m_session || museum().states.size() < 2)
         return false;
-    for (const State& state : museum().states) {
-        if (m_gate && !m_gate(state.id, [] {}))
-            return false;
-    }
-    return true;
-}
-
-void SessionLink::askForSides(const Id& first, const Id& second, std::optional<CompareMode> mode) {
-    if (!m_session)
-        return;
-    for (const Id& state : {first, second}) {
-        if (m_gate && !m_gate(state, [this, first, second, mode] { askForSides(first, second, mode); }))
-            return;
-    }
-    act([&](session::Session& session) {
-        if (session.setSides(first, second) && mode && session.comparison().mode != *mode)
-            session.setCompareMode(*mode);
-    });
-}
-
-void SessionLink::setStateGate(StateGate gate) {
-    m_gate = std::move(gate);
+    const Id other = museum().states[m_session->otherState()].id;
+    if (m_session->mayShow(other))
+        return true;
+    m_notice.before({other}, [] {});
+    return false;
 }
 
 void SessionLink::setSettings(const session::Settings& settings) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "desk/Notice.h"
 #include "session/Session.h"
 
 #include <QObject>
 #include <QString>
 
-#include <functional>
 #include <memory>
 
 namespace halls::app {
@@ -48,19 +48,20 @@ public:
         Q_EMIT woken();
     }
 
-    /// Asks for a state; a gate that was set may first say a word to the visitor and ask again.
+    /// Something may move now.
+    void wake() { Q_EMIT woken(); }
+
+    /// What stands before destroyed works. The functions below ask it first.
+    Notice& notice() { return m_notice; }
+
     void askForState(const Id& stateId);
-    /// To Session::otherState().
-    void askForOtherState();
-    /// Shows two states at once, or one again; the same gate stands before the second state.
+    void askForOtherState(); ///< Session::otherState()
+    /// Shows two states at once, or one again.
     void askForComparison(CompareMode mode);
-    /// Whether the other state may be seen for a moment; where the visitor has to be asked first: not now.
-    bool mayPeek();
     /// `mode`: how they are compared; nothing: as before, at first by a swipe.
     void askForSides(const Id& first, const Id& second, std::optional<CompareMode> mode = std::nullopt);
-    /// `gate` says whether the state may be shown now; where it first has to ask, it calls `then` when it may.
-    using StateGate = std::function<bool(const Id& stateId, std::function<void()> then)>;
-    void setStateGate(StateGate gate);
+    /// Whether the other state may be seen for a moment; where the visitor has to be asked first: not now.
+    bool mayPeek();
 
     const session::Settings& settings() const { return m_session ? m_session->settings() : m_settings; }
     void setSettings(const session::Settings& settings);
@@ -80,7 +81,7 @@ Q_SIGNALS:
 private:
     std::unique_ptr<session::Session> m_session;
     std::shared_ptr<void> m_listening;
-    StateGate m_gate;
+    Notice m_notice;
     session::Settings m_settings; ///< for the first museum
     Museum m_nothing;
     Subject m_subject;

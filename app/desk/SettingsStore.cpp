@@ -45,6 +45,7 @@ session::Settings SettingsStore::comfort() const {
     settings.reduceMotion = flag("comfort/reduceMotion", settings.reduceMotion);
     settings.exposure = number("comfort/exposure", settings.exposure);
     settings.pinsShown = flag("comfort/pinsShown", settings.pinsShown);
+    settings.notice = flag("notice/wanted", true);
     settings.language = m_settings.value(QLatin1String("language/texts"), systemLanguage()).toString().toStdString();
     return session::withinLimits(settings);
 }
@@ -62,6 +63,7 @@ void SettingsStore::setComfort(const session::Settings& settings) {
     m_settings.setValue(QLatin1String("comfort/reduceMotion"), settings.reduceMotion);
     keep("comfort/exposure", settings.exposure);
     m_settings.setValue(QLatin1String("comfort/pinsShown"), settings.pinsShown);
+    m_settings.setValue(QLatin1String("notice/wanted"), settings.notice);
     m_settings.setValue(QLatin1String("language/texts"), QString::fromStdString(settings.language));
 }
 
@@ -92,14 +94,6 @@ void SettingsStore::addRecent(const QString& path) {
 
 void SettingsStore::clearRecent() {
     m_settings.remove(QLatin1String("recent"));
-}
-
-bool SettingsStore::noticeWanted() const {
-    return m_settings.value(QLatin1String("notice/wanted"), true).toBool();
-}
-
-void SettingsStore::setNoticeWanted(bool wanted) {
-    m_settings.setValue(QLatin1String("notice/wanted"), wanted);
 }
 
 bool SettingsStore::tourFullScreen() const {

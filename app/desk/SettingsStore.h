@@ -32,9 +32,6 @@ public:
     void addRecent(const QString& path);
     void clearRecent();
 
-    bool noticeWanted() const; ///< a calm word before views of destruction
-    void setNoticeWanted(bool wanted);
-
     bool readToursAloud() const; ///< steps without a sound file are spoken; by default not
     void setReadToursAloud(bool wanted);
     bool tourCaptions() const; ///< by default shown

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "help/HelpPage.h"
 
-#include "window/ActionTable.h"
+#include "commands/Commands.h"
 #include "words/Search.h"
 
 #include <QDialogButtonBox>
@@ -14,7 +14,8 @@
 
 namespace halls::app {
 
-HelpPage::HelpPage(QWidget* parent) : QDialog(parent), m_search(new QLineEdit(this)), m_table(new QTableWidget(this)) {
+HelpPage::HelpPage(const Commands& commands, QWidget* parent)
+    : QDialog(parent), m_commands(commands), m_search(new QLineEdit(this)), m_table(new QTableWidget(this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("help"));
     setWindowTitle(tr("Keys and help"));
@@ -56,9 +57,9 @@ HelpPage::HelpPage(QWidget* parent) : QDialog(parent), m_search(new QLineEdit(th
 }
 
 void HelpPage::fill() {
-    m_table->setRowCount(static_cast<int>(actionTable().size()));
+    m_table->setRowCount(static_cast<int>(m_commands.all().size()));
     int line = 0;
-    for (const ActionRow& row : actionTable()) {
+    for (const Command& row : m_commands.all()) {
         QStringList keys;
         for (const QKeySequence& sequence : keysOf(row))
             keys << (sequence == QKeySequence(Qt::Key_Shift) ? tr("Shift")

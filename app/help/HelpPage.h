@@ -8,17 +8,20 @@ class QTableWidget;
 
 namespace halls::app {
 
-/// All that can be done and its keys, from the action table, with a search.
+class Commands;
+
+/// All that can be done and its keys, from the table of commands, with a search.
 class HelpPage : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HelpPage)
 public:
-    explicit HelpPage(QWidget* parent);
+    HelpPage(const Commands& commands, QWidget* parent);
 
 private:
     void fill();
     void filter();
 
+    const Commands& m_commands;
     QLineEdit* m_search; ///< this and the table: owned by this as its children
     QTableWidget* m_table;
 };

@@ -47,7 +47,6 @@ SettingsDialog::SettingsDialog(const session::Settings& settings, const Habits& 
     range(*m_fov, 50.0, 100.0, 1.0, 0);
     range(*m_snap, 0.0, 90.0, 15.0, 0);
     range(*m_exposure, -4.0, 4.0, 0.25, 2);
-    m_notice->setChecked(habits.noticeWanted);
     m_readAloud->setChecked(habits.readAloud);
     m_captions->setChecked(habits.captions);
     build();
@@ -55,13 +54,12 @@ SettingsDialog::SettingsDialog(const session::Settings& settings, const Habits& 
     retranslate();
     connect(m_interface, &QComboBox::activated, this,
             [this] { Q_EMIT interfaceChosen(m_interface->currentData().toString()); });
-    connect(m_notice, &QCheckBox::toggled, this, &SettingsDialog::noticeChanged);
     connect(m_readAloud, &QCheckBox::toggled, this, &SettingsDialog::readAloudChanged);
     connect(m_captions, &QCheckBox::toggled, this, &SettingsDialog::captionsChanged);
     connect(m_texts, &QComboBox::currentIndexChanged, this, &SettingsDialog::tell);
     for (auto* box : {m_eyeHeight, m_speed, m_sensitivity, m_fov, m_snap, m_exposure})
         connect(box, &QDoubleSpinBox::valueChanged, this, &SettingsDialog::tell);
-    for (auto* box : {m_invert, m_reduce})
+    for (auto* box : {m_invert, m_reduce, m_notice})
         connect(box, &QCheckBox::toggled, this, &SettingsDialog::tell);
 }
 
@@ -88,6 +86,7 @@ void SettingsDialog::build() {
         session::Settings normal;
         normal.language = m_settings.language;
         normal.pinsShown = m_settings.pinsShown;
+        normal.notice = m_settings.notice;
         show(normal);
         tell();
     });
@@ -138,6 +137,7 @@ void SettingsDialog::show(const session::Settings& settings) {
     m_exposure->setValue(qreal{settings.exposure});
     m_invert->setChecked(settings.invertLook);
     m_reduce->setChecked(settings.reduceMotion);
+    m_notice->setChecked(settings.notice);
     m_showing = false;
 }
 
@@ -151,6 +151,7 @@ session::Settings SettingsDialog::wanted() const {
     settings.exposure = static_cast<float>(m_exposure->value());
     settings.invertLook = m_invert->isChecked();
     settings.reduceMotion = m_reduce->isChecked();
+    settings.notice = m_notice->isChecked();
     settings.language = m_texts->currentData().toString().toStdString();
     return settings;
 }

@@ -21,7 +21,6 @@ public:
     /// What is kept beside the comfort.
     struct Habits {
         QString interfaceLanguage;
-        bool noticeWanted = true;
         bool readAloud = false; ///< tours
         bool captions = true;   ///< of tours
     };
@@ -30,7 +29,6 @@ public:
 Q_SIGNALS:
     void comfortChanged(const halls::session::Settings& settings);
     void interfaceChosen(const QString& tag);
-    void noticeChanged(bool wanted);
     void readAloudChanged(bool wanted);
     void captionsChanged(bool shown);
 

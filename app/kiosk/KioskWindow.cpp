@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "kiosk/KioskWindow.h"
 
+#include "comparing/CompareLayer.h"
 #include "desk/Languages.h"
 #include "desk/Workplace.h"
+#include "going/WalkingKeys.h"
 #include "kiosk/KioskBar.h"
 #include "kiosk/PinPad.h"
 #include "pins/PassagePanel.h"
+#include "touring/TourKeys.h"
 #include "touring/TourLead.h"
 #include "viewport/Viewport.h"
-#include "window/ActionTable.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -28,6 +30,7 @@ constexpr int kCorner = 90;        ///< logical pixels of the staff's corner, to
 constexpr int kCornerHeld = 3000;  ///< milliseconds
 constexpr int kNoticeAlone = 8000; ///< milliseconds that a notice stands when nobody is there
 constexpr int kPassageShare = 38;  ///< percent of the width
+constexpr int kHoldToEnd = 1000;   ///< milliseconds that Escape is held to end a tour
 constexpr int kLeastPassage = 360; ///< logical pixels
 
 QLabel* caption(const char* name, QWidget* over) {
@@ -46,45 +49,84 @@ bool isTouch(QEvent::Type type) {
 
 } // namespace
 
-KioskWindow::KioskWindow(Workplace& workplace, Languages& languages, KioskWish wish)
-    : m_workplace(workplace), m_languages(languages), m_wish(std::move(wish)), m_opener(workplace.loader()),
-      m_idle(this), m_asking(this), m_noticeOver(this), m_corner(this) {
+KioskWindow::KioskWindow(Workplace& workplace, SettingsStore& store, Languages& languages, KioskWish wish)
+    : m_wish(std::move(wish)), m_opener(workplace.loader()), m_idle(this), m_asking(this), m_noticeOver(this),
+      m_corner(this), m_viewport(new Viewport(m_link, {.shaders = workplace.folders().shaders}, this)),
+      m_frame(new Frame({workplace, store, languages, m_link, *this, *m_viewport})),
+      m_tour(new TourLead(m_link, m_viewport)), m_bar(new KioskBar(m_link, this)),
+      m_passage(new PassagePanel(m_link, this)), m_noticeCard(new QFrame(this)),
+      m_noticeWords(new QLabel(m_noticeCard)), m_noticeYes(new QPushButton(m_noticeCard)),
+      m_noticeNo(new QPushButton(m_noticeCard)), m_invitation(caption("kioskInvitation", m_viewport)),
+      m_question(caption("kioskQuestion", m_viewport)), m_pinPad(new PinPad(m_wish.staffPin, m_wish.haste, this)) {
     setObjectName(QStringLiteral("kiosk"));
     setContextMenuPolicy(Qt::PreventContextMenu);
-    m_viewport = new Viewport(m_link, {.shaders = m_workplace.folders().shaders}, this);
-    m_viewport->setKeys(heldKeys());
     m_viewport->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_tour = new TourLead(m_link, m_viewport); // owned by the picture
-    m_viewport->setLeader([this](double seconds) { return m_tour->tick(seconds); });
-    m_passage = new PassagePanel(m_link, this);
+    m_viewport->addLeader([this](double seconds) { return m_tour->tick(seconds); });
+    new CompareLayer(m_link, m_viewport); // owned by the picture
     m_passage->setContextMenuPolicy(Qt::PreventContextMenu);
     m_passage->setAutoFillBackground(true);
     m_passage->setTouched();
     m_passage->hide();
-    m_bar = new KioskBar(m_link, this);
-    m_invitation = caption("kioskInvitation", m_viewport);
-    m_question = caption("kioskQuestion", m_viewport);
-    m_notice = new QFrame(this);
-    m_notice->setObjectName(QStringLiteral("kioskNotice"));
-    m_noticeWords = new QLabel(m_notice);
+    buildNotice();
+    addCommands();
+    connectAll();
+    connectBar();
+    qApp->installEventFilter(this);
+    retranslate();
+}
+
+/// What keys do here; no other does anything.
+void KioskWindow::addCommands() {
+    new TourKeys(*m_frame, *m_tour, [] { return kHoldToEnd; }); // owned by the frame
+    m_frame->commands.add(walkingKeys());
+    m_viewport->setKeys(m_frame->commands.heldKeys());
+    m_frame->tools.add({.id = "passage",
+                        .layer = Layer::View,
+                        .active = [this] { return m_passage->isVisible(); },
+                        .leave = [this] { m_link.act([](session::Session& session) { session.closePin(); }); }});
+    m_frame->commands.add({
+        {.id = "staff",
+         .text = QT_TRANSLATE_NOOP("Actions", "Staff"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Asks for the PIN that ends the kiosk."),
+         .keys = "Ctrl+Alt+Q",
+         .icon = "",
+         .run = [this] { m_pinPad->begin(); }},
+        {.id = "close-pin",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Close the passage"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Closes the passage and returns to where you stood; also leaves plan, "
+                                              "orbit and full screen."),
+         .keys = "Escape",
+         .icon = "",
+         .run = [this] { m_frame->tools.leaveTop(); }},
+    });
+}
+
+void KioskWindow::buildNotice() {
+    m_noticeCard->setObjectName(QStringLiteral("kioskNotice"));
     m_noticeWords->setWordWrap(true);
-    m_noticeYes = new QPushButton(m_notice);
     m_noticeYes->setObjectName(QStringLiteral("kioskYes"));
-    m_noticeNo = new QPushButton(m_notice);
     m_noticeNo->setObjectName(QStringLiteral("kioskNo"));
     auto* row = new QHBoxLayout(); // owned by the column
     for (QPushButton* button : {m_noticeYes, m_noticeNo}) {
         button->setMinimumHeight(72);
         row->addWidget(button);
     }
-    auto* column = new QVBoxLayout(m_notice); // owned by the notice
+    auto* column = new QVBoxLayout(m_noticeCard); // owned by the card
     column->setContentsMargins(28, 24, 28, 24);
     column->setSpacing(20);
     column->addWidget(m_noticeWords);
     column->addLayout(row);
-    m_notice->hide();
-    m_pinPad = new PinPad(m_wish.staffPin, m_wish.haste, this);
+    m_noticeCard->hide();
+    connect(m_noticeYes, &QPushButton::clicked, &m_link.notice(), &Notice::give);
+    connect(m_noticeNo, &QPushButton::clicked, this, [this] {
+        m_link.notice().refuse();
+        m_tour->end();
+    });
+    connect(&m_link.notice(), &Notice::asked, this, &KioskWindow::showNotice);
+    connect(&m_link.notice(), &Notice::answered, this, &KioskWindow::hideNotice); // by a key, too
+}
 
+void KioskWindow::connectAll() {
     for (QTimer* timer : {&m_idle, &m_noticeOver, &m_corner})
         timer->setSingleShot(true);
     m_idle.setInterval(hasty(m_wish.idleSeconds * 1000));
@@ -102,24 +144,18 @@ KioskWindow::KioskWindow(Workplace& workplace, Languages& languages, KioskWish w
     });
     connect(&m_corner, &QTimer::timeout, m_pinPad, &PinPad::begin);
     connect(&m_noticeOver, &QTimer::timeout, m_noticeYes, &QPushButton::click);
-    connect(m_noticeYes, &QPushButton::clicked, this, [this] {
-        m_notice->hide();
-        m_noticeOver.stop();
-        m_noticeRead = true;
-        if (const auto then = std::exchange(m_onYes, nullptr))
-            then();
-    });
-    connect(m_noticeNo, &QPushButton::clicked, this, [this] {
-        m_notice->hide();
-        m_noticeOver.stop();
-        m_onYes = nullptr;
-        m_tour->end();
-    });
     connect(m_pinPad, &PinPad::opened, this, [this] {
         m_leaving = true;
         Q_EMIT left();
         close();
     });
+    connect(&m_link, &SessionLink::changed, this, &KioskWindow::onChanged);
+    connect(&m_opener, &Opener::opened, this, [this](const Opener::Loaded& loaded) { onOpened(loaded); });
+    connect(&m_opener, &Opener::failed, this, &KioskWindow::cannotBegin);
+    connect(m_viewport, &Viewport::graphicsFailed, this, &KioskWindow::cannotBegin);
+}
+
+void KioskWindow::connectBar() {
     connect(m_bar, &KioskBar::homeAsked, this, [this] {
         m_tour->end();
         m_link.act([](session::Session& session) {
@@ -131,7 +167,7 @@ KioskWindow::KioskWindow(Workplace& workplace, Languages& languages, KioskWish w
         if (m_tour->running())
             m_tour->end();
         else
-            m_tour->start(m_wish.tour, 0, m_noticeRead);
+            m_tour->start(m_wish.tour, 0);
         m_bar->setTourRunning(m_tour->running());
     });
     connect(m_bar, &KioskBar::languageAsked, this, [this] {
@@ -142,28 +178,6 @@ KioskWindow::KioskWindow(Workplace& workplace, Languages& languages, KioskWish w
     });
     connect(m_tour, &TourLead::ended, this, [this] { m_bar->setTourRunning(false); });
     connect(m_tour, &TourLead::stepShown, this, [this] { m_bar->setTourRunning(true); });
-    connect(
-        m_tour, &TourLead::noticeAsked, this, [this] { giveNotice([this] { m_tour->giveNotice(); }); },
-        Qt::QueuedConnection);
-    connect(m_tour, &TourLead::noticeAnswered, this, [this](bool given) { // by a key, too
-        m_notice->hide();
-        m_noticeOver.stop();
-        m_onYes = nullptr;
-        m_noticeRead = m_noticeRead || given;
-    });
-    m_link.setStateGate([this](const Id& state, std::function<void()> then) {
-        const auto& notice = m_link.museum().notice;
-        const bool asks = notice && !m_noticeRead && std::ranges::count(notice->states, state) > 0;
-        if (asks)
-            giveNotice(std::move(then));
-        return !asks;
-    });
-    connect(&m_link, &SessionLink::changed, this, &KioskWindow::onChanged);
-    connect(&m_opener, &Opener::opened, this, [this](const Opener::Loaded& loaded) { onOpened(loaded); });
-    connect(&m_opener, &Opener::failed, this, &KioskWindow::cannotBegin);
-    connect(m_viewport, &Viewport::graphicsFailed, this, &KioskWindow::cannotBegin);
-    qApp->installEventFilter(this);
-    retranslate();
 }
 
 KioskWindow::~KioskWindow() {
@@ -197,13 +211,11 @@ void KioskWindow::reset() {
     m_asking.stop();
     m_idle.stop();
     m_question->hide();
-    m_notice->hide();
-    m_noticeOver.stop();
-    m_onYes = nullptr;
-    m_noticeRead = false;
     m_pinPad->end();
     m_tour->end();
+    forgetNotice();
     session::Settings settings; // a visitor's own are gone with them
+    settings.notice = true;
     settings.language = m_link.museum().languages.empty() ? "en" : m_link.museum().languages.front();
     m_link.setSettings(settings);
     useLanguage(settings.language);
@@ -223,7 +235,7 @@ void KioskWindow::attract() {
     m_attracting = true;
     m_bar->hide();
     m_invitation->show();
-    if (m_tour->start(m_wish.tour, 0, false))
+    if (m_tour->start(m_wish.tour, 0))
         m_tour->playForEver();
     place();
     m_viewport->setFocus();
@@ -231,10 +243,6 @@ void KioskWindow::attract() {
 
 void KioskWindow::greet() {
     m_attracting = false;
-    m_noticeOver.stop();
-    m_notice->hide();
-    m_onYes = nullptr;
-    m_noticeRead = false; // it was given to nobody
     m_invitation->hide();
     m_tour->end();
     m_bar->show();
@@ -244,6 +252,7 @@ void KioskWindow::greet() {
         session.setState(session.museum().startState);
         session.home();
     });
+    forgetNotice();
     place();
 }
 
@@ -267,18 +276,22 @@ void KioskWindow::countDown() {
     place();
 }
 
-void KioskWindow::giveNotice(std::function<void()> then) {
-    const auto& notice = m_link.museum().notice;
-    if (!notice) {
-        then();
-        return;
-    }
-    m_onYes = std::move(then);
-    m_noticeWords->setText(m_link.text(notice->text));
-    m_notice->show();
+void KioskWindow::showNotice() {
+    m_noticeWords->setText(m_link.text(m_link.museum().notice->text));
+    m_noticeCard->show();
     place();
     if (m_attracting)
         m_noticeOver.start();
+}
+
+void KioskWindow::hideNotice() {
+    m_noticeCard->hide();
+    m_noticeOver.stop();
+}
+
+void KioskWindow::forgetNotice() {
+    m_link.notice().refuse();
+    m_link.act([](session::Session& session) { session.setNoticeRead({}); });
 }
 
 void KioskWindow::onChanged(session::Changes changes) {
@@ -294,14 +307,14 @@ void KioskWindow::useLanguage(const std::string& tag) {
     session::Settings settings = m_link.settings();
     settings.language = tag;
     m_link.setSettings(settings);
-    m_languages.use(QString::fromStdString(tag));
+    m_frame->languages.use(QString::fromStdString(tag));
 }
 
 void KioskWindow::retranslate() {
     m_invitation->setText(tr("Touch the screen to walk by yourself"));
     m_noticeYes->setText(tr("Show it"));
     m_noticeNo->setText(tr("Stay here"));
-    if (m_notice->isVisible() && m_link.museum().notice)
+    if (m_noticeCard->isVisible())
         m_noticeWords->setText(m_link.text(m_link.museum().notice->text));
 }
 
@@ -318,10 +331,10 @@ void KioskWindow::place() {
         label->raise();
     }
     const int card = std::min(720, width() - 40);
-    m_notice->setFixedWidth(card);
-    m_notice->adjustSize();
-    m_notice->move((width() - card) / 2, (height() - m_notice->height()) / 2);
-    m_notice->raise();
+    m_noticeCard->setFixedWidth(card);
+    m_noticeCard->adjustSize();
+    m_noticeCard->move((width() - card) / 2, (height() - m_noticeCard->height()) / 2);
+    m_noticeCard->raise();
     if (m_pinPad->isVisible())
         m_pinPad->raise();
 }
@@ -343,12 +356,9 @@ bool KioskWindow::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void KioskWindow::keyPressEvent(QKeyEvent* event) {
-    constexpr auto kStaff = Qt::ControlModifier | Qt::AltModifier;
-    if (event->key() == Qt::Key_Q && event->modifiers() == kStaff)
-        m_pinPad->begin();
-    else if (event->key() == Qt::Key_Escape)
-        m_link.act([](session::Session& session) { session.closePin(); });
-    event->accept(); // no key does anything else
+    if (const Command* command = m_frame->commands.of(Scope::Window, QKeySequence(event->keyCombination())))
+        command->run();
+    event->accept(); // no other key does anything
 }
 
 void KioskWindow::closeEvent(QCloseEvent* event) {

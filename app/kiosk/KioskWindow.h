@@ -2,13 +2,11 @@
 #pragma once
 
 #include "desk/Opener.h"
-#include "desk/SessionLink.h"
+#include "feature/Frame.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
-
-#include <set>
 
 class QFrame;
 class QLabel;
@@ -17,12 +15,9 @@ class QPushButton;
 namespace halls::app {
 
 class KioskBar;
-class Languages;
 class PassagePanel;
 class PinPad;
 class TourLead;
-class Viewport;
-class Workplace;
 
 /// How a kiosk runs.
 struct KioskWish {
@@ -43,7 +38,7 @@ class KioskWindow : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(KioskWindow)
 public:
-    KioskWindow(Workplace& workplace, Languages& languages, KioskWish wish);
+    KioskWindow(Workplace& workplace, SettingsStore& store, Languages& languages, KioskWish wish);
     ~KioskWindow() override;
 
     /// Opens the museum; until then a line says so.
@@ -73,21 +68,23 @@ private:
     void greet();   ///< somebody is there
     void touched();
     void countDown();
-    void giveNotice(std::function<void()> then);
+    void addCommands();
+    void buildNotice();
+    void connectAll();
+    void connectBar();
+    void showNotice();
+    void hideNotice();
+    void forgetNotice(); ///< it was given to somebody who has left, or to nobody
     void useLanguage(const std::string& tag);
     void retranslate();
     void place();
     int hasty(int milliseconds) const;
 
-    Workplace& m_workplace;
-    Languages& m_languages;
     KioskWish m_wish;
     SessionLink m_link;
     Opener m_opener;
     bool m_attracting = false;
     bool m_leaving = false;
-    bool m_noticeRead = false;     ///< by who is there now
-    std::function<void()> m_onYes; ///< what the notice stands before
     QTimer m_idle;
     QTimer m_asking;     ///< once a second while it counts down
     int m_left = 0;      ///< seconds of the countdown
@@ -95,10 +92,11 @@ private:
     QTimer m_corner;     ///< runs while the staff's corner is held
     // Owned by this as its children.
     Viewport* m_viewport;
+    Frame* m_frame;
     TourLead* m_tour;
     KioskBar* m_bar;
     PassagePanel* m_passage;
-    QFrame* m_notice;
+    QFrame* m_noticeCard;
     QLabel* m_noticeWords;
     QPushButton* m_noticeYes;
     QPushButton* m_noticeNo;

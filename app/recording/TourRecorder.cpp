@@ -18,7 +18,6 @@ const RecordedVoice* voiceOf(const RecordingWish& wish, std::size_t step) {
 Status playThrough(session::Session& session, const Tour& tour, const RecordingWish& wish,
                    const std::function<Status(int, const tours::TourPlayer&)>& each) {
     tours::TourPlayer player(session.museum(), tour);
-    player.skipNotice(); // who records has chosen what is shown
     if (!player.goTo(session, 0))
         return Error{ErrorCode::Invalid, tour.file, {}, "none of its steps can be shown"};
     player.setPlaying(true);

@@ -2,6 +2,8 @@
 #include "touring/PresenterWindow.h"
 
 #include "touring/AudienceMirror.h"
+#include "touring/AudienceScreen.h"
+#include "touring/Narration.h"
 #include "touring/ShowScreens.h"
 #include "touring/StepTools.h"
 #include "touring/TourLead.h"
@@ -58,17 +60,16 @@ PresenterWindow::PresenterWindow(SessionLink& link, TourLead& lead, QWidget* aud
     connect(m_speed, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_lead.setSpeed(kSpeeds[static_cast<std::size_t>(index)]); });
     connect(m_loop, &QCheckBox::toggled, &m_lead, &TourLead::setLooping);
-    connect(m_mirror, &AudienceMirror::pointedAt, &m_lead, &TourLead::pointAt);
+    connect(m_mirror, &AudienceMirror::pointedAt, &m_lead.screen(), &AudienceScreen::pointAt);
     connect(&m_lead, &TourLead::stepShown, this, &PresenterWindow::refresh);
     connect(&m_lead, &TourLead::ended, this, &QWidget::close);
-    connect(&m_lead, &TourLead::toldPresenter, this, &PresenterWindow::showNotes);
+    connect(&m_lead.narration(), &Narration::told, this, &PresenterWindow::showNotes);
     connect(&m_clock, &QTimer::timeout, this, &PresenterWindow::showTime);
     connect(&m_mirrorClock, &QTimer::timeout, this, &PresenterWindow::mirror);
     m_clock.start(1000);
     m_mirrorClock.start(kMirrorEvery);
     m_since.start();
     retranslate();
-    m_lead.watch(this);
 }
 
 void PresenterWindow::build() {
@@ -128,8 +129,8 @@ void PresenterWindow::buildTools(QHBoxLayout& row) {
     m_resumeButton = button("presenterResume", [this] { m_lead.resume(); });
     m_answerButton = button("presenterAnswer", [this] { m_lead.showAnswer(); });
     m_howKnownButton = button("presenterHowKnown", [this] { Q_EMIT howKnownAsked(); });
-    m_blackButton = button("presenterBlack", [this] { m_lead.blank(QStringLiteral("black")); });
-    m_freezeButton = button("presenterFreeze", [this] { m_lead.setFrozen(!m_lead.frozen()); });
+    m_blackButton = button("presenterBlack", [this] { m_lead.screen().blank(QStringLiteral("black")); });
+    m_freezeButton = button("presenterFreeze", [this] { m_lead.screen().setFrozen(!m_lead.screen().frozen()); });
     m_freezeButton->setCheckable(true);
     for (QPushButton* each : {m_backButton, m_nextButton, m_playButton, m_resumeButton, m_answerButton,
                               m_howKnownButton, m_blackButton, m_freezeButton})
@@ -199,7 +200,7 @@ void PresenterWindow::showNotes() {
                                .arg(static_cast<int>(skipped.index) + 1)
                                .arg(QString::fromStdString(skipped.why)),
                            "color:#e0796b");
-    for (const QString& line : m_lead.toldLines())
+    for (const QString& line : m_lead.narration().toldLines())
         words += paragraph(line, "color:#e0796b");
     m_notes->setHtml(QStringLiteral("<div style=\"font-size:%1pt\">%2</div>").arg(m_points).arg(words));
 }
@@ -246,7 +247,7 @@ void PresenterWindow::showTime() {
                      .arg(clock(static_cast<double>(m_since.elapsed()) / 1000.0), clock(player.secondsLeft()))));
     m_playButton->setText(player.playing() ? tr("Pause") : tr("Play"));
     m_resumeButton->setEnabled(player.astray(*m_link.session()));
-    m_freezeButton->setChecked(m_lead.frozen());
+    m_freezeButton->setChecked(m_lead.screen().frozen());
     const QSignalBlocker quiet(m_speed);
     const auto speed = std::ranges::find(kSpeeds, player.speed());
     m_speed->setCurrentIndex(static_cast<int>(speed - kSpeeds.begin()));
@@ -259,7 +260,7 @@ void PresenterWindow::mirror() {
         return;
     QElapsedTimer cost;
     cost.start();
-    m_mirror->setPicture(m_lead.audiencePicture(m_mirror->size()));
+    m_mirror->setPicture(m_lead.screen().seen(m_mirror->size()));
     m_mirrorClock.setInterval(std::max(kMirrorEvery, kMirrorShare * static_cast<int>(cost.elapsed())));
 }
 

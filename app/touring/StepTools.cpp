@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "touring/StepTools.h"
 
-#include "going/StateSwitch.h"
+#include "look/StateSwitch.h"
 #include "touring/TourLead.h"
 
 #include <QEvent>

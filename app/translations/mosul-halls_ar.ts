@@ -683,6 +683,94 @@
         <source>Makes and changes tours, step by step, out of what you see.</source>
         <translation>يصنع الجولات ويغيّرها، خطوة بخطوة، مما تراه.</translation>
     </message>
+    <message>
+        <source>Staff</source>
+        <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>Asks for the PIN that ends the kiosk.</source>
+        <translation>يطلب الرقم السري الذي ينهي وضع العرض العام.</translation>
+    </message>
+    <message>
+        <source>Open &amp;again</source>
+        <translation>فتح م&amp;جددًا</translation>
+    </message>
+    <message>
+        <source>Museums and models that were open before.</source>
+        <translation>متاحف ونماذج كانت مفتوحة من قبل.</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>الخطوة الأولى</translation>
+    </message>
+    <message>
+        <source>While a tour runs: back to its beginning.</source>
+        <translation>أثناء الجولة: العودة إلى بدايتها.</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>الخطوة الأخيرة</translation>
+    </message>
+    <message>
+        <source>While a tour runs: on to its end.</source>
+        <translation>أثناء الجولة: الانتقال إلى نهايتها.</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>أظهر الجواب</translation>
+    </message>
+    <message>
+        <source>While a tour runs: the answer to the question of the step.</source>
+        <translation>أثناء الجولة: جواب سؤال هذه الخطوة.</translation>
+    </message>
+    <message>
+        <source>Back to the step</source>
+        <translation>العودة إلى الخطوة</translation>
+    </message>
+    <message>
+        <source>While a tour runs: to where it led before you looked round.</source>
+        <translation>أثناء الجولة: إلى حيث كنت قبل أن تنظر حولك.</translation>
+    </message>
+    <message>
+        <source>Black for the audience</source>
+        <translation>شاشة سوداء للجمهور</translation>
+    </message>
+    <message>
+        <source>While a tour runs: a black picture; again: the museum.</source>
+        <translation>أثناء الجولة: صورة سوداء؛ ومرة أخرى: المتحف.</translation>
+    </message>
+    <message>
+        <source>White for the audience</source>
+        <translation>شاشة بيضاء للجمهور</translation>
+    </message>
+    <message>
+        <source>While a tour runs: a white picture; again: the museum.</source>
+        <translation>أثناء الجولة: صورة بيضاء؛ ومرة أخرى: المتحف.</translation>
+    </message>
+    <message>
+        <source>Point with the mouse</source>
+        <translation>الإشارة بالفأرة</translation>
+    </message>
+    <message>
+        <source>While a tour runs: the mouse is a bright dot on the picture.</source>
+        <translation>أثناء الجولة: الفأرة نقطة مضيئة على الصورة.</translation>
+    </message>
+    <message>
+        <source>Number of a step</source>
+        <translation>رقم خطوة</translation>
+    </message>
+    <message>
+        <source>While a tour runs: a number, then Enter, goes to that step.</source>
+        <translation>أثناء الجولة: رقم ثم Enter للانتقال إلى تلك الخطوة.</translation>
+    </message>
+    <message>
+        <source>To the step of this number</source>
+        <translation>إلى الخطوة ذات هذا الرقم</translation>
+    </message>
+    <message>
+        <source>While a tour runs: behind the number of a step.</source>
+        <translation>أثناء الجولة: بعد رقم الخطوة.</translation>
+    </message>
 </context>
 <context>
     <name>Caption</name>
@@ -1543,6 +1631,28 @@
     </message>
 </context>
 <context>
+    <name>halls::app::CommandBars</name>
+    <message>
+        <source>Tools</source>
+        <translation>الأدوات</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::Compare</name>
+    <message>
+        <source>What changed</source>
+        <translation>ما تغيّر</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>احفظ القائمة</translation>
+    </message>
+    <message>
+        <source>The list is saved.</source>
+        <translation>حُفظت القائمة.</translation>
+    </message>
+</context>
+<context>
     <name>halls::app::CompareLayer</name>
     <message>
         <source>As pale forms: %1</source>
@@ -1597,6 +1707,96 @@
     <message>
         <source>Divider between the two states</source>
         <translation>الفاصل بين الحالتين</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::EditMuseum</name>
+    <message>
+        <source>Tour editor</source>
+        <translation>محرّر الجولات</translation>
+    </message>
+    <message>
+        <source>%1 with my tours</source>
+        <comment>name of a folder</comment>
+        <translation>%1 مع جولاتي</translation>
+    </message>
+    <message>
+        <source>Choose a scan</source>
+        <translation>اختيار مسح</translation>
+    </message>
+    <message>
+        <source>Models (%1)</source>
+        <translation>نماذج (%1)</translation>
+    </message>
+    <message>
+        <source>A scan</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>The museum that comes with the program is not changed: add a scan to a copy of it.</source>
+        <translation>المتحف المرفق بالبرنامج لا يُغيَّر: أضف المسح إلى نسخة منه.</translation>
+    </message>
+    <message>
+        <source>This museum has no scan: add one first.</source>
+        <translation>ليس في هذا المتحف مسح: أضف واحدًا أولًا.</translation>
+    </message>
+    <message>
+        <source>A model</source>
+        <translation>نموذج</translation>
+    </message>
+    <message>
+        <source>Add this model to the museum as a further state, or open it by itself?</source>
+        <translation>هل يُضاف هذا النموذج إلى المتحف حالةً أخرى، أم يُفتح وحده؟</translation>
+    </message>
+    <message>
+        <source>Add as a state…</source>
+        <translation>إضافته حالةً…</translation>
+    </message>
+    <message>
+        <source>Open by itself</source>
+        <translation>فتحه وحده</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::Frame</name>
+    <message>
+        <source>This could not be opened</source>
+        <translation>تعذّر الفتح</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>What was open before stays open.</source>
+        <translation>يبقى ما كان مفتوحًا قبل ذلك مفتوحًا.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::Going</name>
+    <message>
+        <source>Halls and views</source>
+        <translation>القاعات والمناظر</translation>
+    </message>
+    <message>
+        <source>Floor plan</source>
+        <translation>مخطط الطابق</translation>
     </message>
 </context>
 <context>
@@ -1735,6 +1935,17 @@
     </message>
 </context>
 <context>
+    <name>halls::app::Knowing</name>
+    <message>
+        <source>What is shown</source>
+        <translation>ما المعروض</translation>
+    </message>
+    <message>
+        <source>Nothing is known of what is in the middle of the picture.</source>
+        <translation>لا يُعرف شيء عمّا في وسط الصورة.</translation>
+    </message>
+</context>
+<context>
     <name>halls::app::Legend</name>
     <message>
         <source>How far to trust it</source>
@@ -1748,34 +1959,6 @@
 <context>
     <name>halls::app::MainWindow</name>
     <message>
-        <source>Open &amp;again</source>
-        <translation>فتح م&amp;جددًا</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>الأدوات</translation>
-    </message>
-    <message>
-        <source>Halls and views</source>
-        <translation>القاعات والمناظر</translation>
-    </message>
-    <message>
-        <source>Floor plan</source>
-        <translation>مخطط الطابق</translation>
-    </message>
-    <message>
-        <source>Pins</source>
-        <translation>الدبابيس</translation>
-    </message>
-    <message>
-        <source>Passage</source>
-        <translation>المقطع</translation>
-    </message>
-    <message>
-        <source>What is shown</source>
-        <translation>ما المعروض</translation>
-    </message>
-    <message>
         <source>Mosul Halls</source>
         <translation>قاعات الموصل</translation>
     </message>
@@ -1788,212 +1971,8 @@
         <translation>خارج القاعات كلها</translation>
     </message>
     <message>
-        <source>&amp;Forget this list</source>
-        <translation>&amp;محو هذه القائمة</translation>
-    </message>
-    <message>
-        <source>Open a museum: choose its folder</source>
-        <translation>فتح متحف: اختر مجلده</translation>
-    </message>
-    <message>
-        <source>3D models (%1)</source>
-        <translation>نماذج ثلاثية الأبعاد (%1)</translation>
-    </message>
-    <message>
-        <source>All files (%1)</source>
-        <translation>كل الملفات (%1)</translation>
-    </message>
-    <message>
-        <source>Open a model</source>
-        <translation>فتح نموذج</translation>
-    </message>
-    <message>
-        <source>This could not be opened</source>
-        <translation>تعذّر الفتح</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>الملف</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>الموضع</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>What was open before stays open.</source>
-        <translation>يبقى ما كان مفتوحًا قبل ذلك مفتوحًا.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Some parts are missing</source>
-        <translation>ثمة أجزاء ناقصة</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n part(s) of this museum could not be shown. The rest is open.</source>
-        <translation>
-            <numerusform>لم يتعذر عرض أي جزء.</numerusform>
-            <numerusform>تعذّر عرض جزء واحد من هذا المتحف. والباقي مفتوح.</numerusform>
-            <numerusform>تعذّر عرض جزأين من هذا المتحف. والباقي مفتوح.</numerusform>
-            <numerusform>تعذّر عرض %n أجزاء من هذا المتحف. والباقي مفتوح.</numerusform>
-            <numerusform>تعذّر عرض %n جزءًا من هذا المتحف. والباقي مفتوح.</numerusform>
-            <numerusform>تعذّر عرض %n جزء من هذا المتحف. والباقي مفتوح.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>ما تغيّر</translation>
-    </message>
-    <message>
-        <source>Save the list</source>
-        <translation>احفظ القائمة</translation>
-    </message>
-    <message>
-        <source>The list is saved.</source>
-        <translation>حُفظت القائمة.</translation>
-    </message>
-    <message>
-        <source>Nothing is known of what is in the middle of the picture.</source>
-        <translation>لا يُعرف شيء عمّا في وسط الصورة.</translation>
-    </message>
-    <message>
-        <source>None of the steps of this tour can be shown.</source>
-        <translation>لا يمكن عرض أي خطوة من هذه الجولة.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s) of this tour are left out: %1</source>
-        <translation>
-            <numerusform>لم تُترك أي خطوة: %1</numerusform>
-            <numerusform>تُركت خطوة واحدة من هذه الجولة: %1</numerusform>
-            <numerusform>تُركت خطوتان من هذه الجولة: %1</numerusform>
-            <numerusform>تُركت %n خطوات من هذه الجولة: %1</numerusform>
-            <numerusform>تُركت %n خطوة من هذه الجولة: %1</numerusform>
-            <numerusform>تُركت %n خطوة من هذه الجولة: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Guided tour</source>
-        <translation>جولة مصحوبة بالشرح</translation>
-    </message>
-    <message>
-        <source>The tour “%1” was cut off at step %2.</source>
-        <translation>انقطعت الجولة «%1» عند الخطوة %2.</translation>
-    </message>
-    <message>
-        <source>Go on there</source>
-        <translation>تابع من هناك</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>اتركها</translation>
-    </message>
-    <message>
-        <source>Save a picture</source>
-        <translation>احفظ صورة</translation>
-    </message>
-    <message>
-        <source>The picture is saved. The file beside it opens this very view again.</source>
-        <translation>حُفظت الصورة. ويفتح الملف الذي بجانبها هذا المنظر نفسه من جديد.</translation>
-    </message>
-    <message>
-        <source>Open a saved view</source>
-        <translation>افتح منظرًا محفوظًا</translation>
-    </message>
-    <message>
-        <source>Choose a scan</source>
-        <translation>اختيار مسح</translation>
-    </message>
-    <message>
-        <source>Models (%1)</source>
-        <translation>نماذج (%1)</translation>
-    </message>
-    <message>
-        <source>The museum that comes with the program is not changed: add a scan to a copy of it.</source>
-        <translation>المتحف المرفق بالبرنامج لا يُغيَّر: أضف المسح إلى نسخة منه.</translation>
-    </message>
-    <message>
-        <source>This museum has no scan: add one first.</source>
-        <translation>ليس في هذا المتحف مسح: أضف واحدًا أولًا.</translation>
-    </message>
-    <message>
-        <source>A model</source>
-        <translation>نموذج</translation>
-    </message>
-    <message>
-        <source>Add this model to the museum as a further state, or open it by itself?</source>
-        <translation>هل يُضاف هذا النموذج إلى المتحف حالةً أخرى، أم يُفتح وحده؟</translation>
-    </message>
-    <message>
-        <source>Add as a state…</source>
-        <translation>إضافته حالةً…</translation>
-    </message>
-    <message>
-        <source>Open by itself</source>
-        <translation>فتحه وحده</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>A scan</source>
-        <translation>مسح</translation>
-    </message>
-    <message>
-        <source>Tour editor</source>
-        <translation>محرّر الجولات</translation>
-    </message>
-    <message>
-        <source>%1 with my tours</source>
-        <comment>name of a folder</comment>
-        <translation>%1 مع جولاتي</translation>
-    </message>
-    <message>
-        <source>Recording: %1</source>
-        <translation>تسجيل: %1</translation>
-    </message>
-    <message>
-        <source>Replay: %1</source>
-        <translation>إعادة: %1</translation>
-    </message>
-    <message>
-        <source>Your walk is being recorded, up to half an hour. The same command ends it.</source>
-        <translation>يُسجَّل مسارك الآن، نصف ساعة على الأكثر. الأمر نفسه ينهي التسجيل.</translation>
-    </message>
-    <message>
-        <source>Save the walk</source>
-        <translation>حفظ المسار</translation>
-    </message>
-    <message>
-        <source>Walk %1</source>
-        <comment>name of a file</comment>
-        <translation>مسار %1</translation>
-    </message>
-    <message>
-        <source>Walks (%1)</source>
-        <translation>مسارات (%1)</translation>
-    </message>
-    <message>
-        <source>The walk was not saved.</source>
-        <translation>لم يُحفظ المسار.</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>حُفظ: %1</translation>
-    </message>
-    <message>
-        <source>Choose a walk</source>
-        <translation>اختيار مسار</translation>
-    </message>
-    <message>
-        <source>A walk is played. Escape ends it where you are then.</source>
-        <translation>يُعاد مسار مسجَّل. ينهيه مفتاح Escape حيث تكون حينئذ.</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2028,21 @@
     </message>
 </context>
 <context>
+    <name>halls::app::Narration</name>
+    <message>
+        <source>The voice was left out: %1.</source>
+        <translation>تُرك الصوت: %1.</translation>
+    </message>
+    <message>
+        <source>The captions “%1” could not be read; the text of the step is shown.</source>
+        <translation>تعذرت قراءة ملف الكلمات المصاحبة ”%1“، ويُعرض نص الخطوة.</translation>
+    </message>
+    <message>
+        <source>The sound file “%1” is not there.</source>
+        <translation>ملف الصوت ”%1“ غير موجود.</translation>
+    </message>
+</context>
+<context>
     <name>halls::app::Narrator</name>
     <message>
         <source>it gives no sign of life</source>
@@ -2072,6 +2066,48 @@
     <message>
         <source>Stay here</source>
         <translation>البقاء هنا</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::Opening</name>
+    <message>
+        <source>Open a museum: choose its folder</source>
+        <translation>فتح متحف: اختر مجلده</translation>
+    </message>
+    <message>
+        <source>3D models (%1)</source>
+        <translation>نماذج ثلاثية الأبعاد (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>كل الملفات (%1)</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>فتح نموذج</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this list</source>
+        <translation>&amp;محو هذه القائمة</translation>
+    </message>
+    <message>
+        <source>Some parts are missing</source>
+        <translation>ثمة أجزاء ناقصة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of this museum could not be shown. The rest is open.</source>
+        <translation>
+            <numerusform>لم يتعذر عرض أي جزء.</numerusform>
+            <numerusform>تعذّر عرض جزء واحد من هذا المتحف. والباقي مفتوح.</numerusform>
+            <numerusform>تعذّر عرض جزأين من هذا المتحف. والباقي مفتوح.</numerusform>
+            <numerusform>تعذّر عرض %n أجزاء من هذا المتحف. والباقي مفتوح.</numerusform>
+            <numerusform>تعذّر عرض %n جزءًا من هذا المتحف. والباقي مفتوح.</numerusform>
+            <numerusform>تعذّر عرض %n جزء من هذا المتحف. والباقي مفتوح.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2225,21 @@
     </message>
 </context>
 <context>
+    <name>halls::app::Pictures</name>
+    <message>
+        <source>Save a picture</source>
+        <translation>احفظ صورة</translation>
+    </message>
+    <message>
+        <source>The picture is saved. The file beside it opens this very view again.</source>
+        <translation>حُفظت الصورة. ويفتح الملف الذي بجانبها هذا المنظر نفسه من جديد.</translation>
+    </message>
+    <message>
+        <source>Open a saved view</source>
+        <translation>افتح منظرًا محفوظًا</translation>
+    </message>
+</context>
+<context>
     <name>halls::app::PinPad</name>
     <message>
         <source>Wrong three times. Please wait half a minute.</source>
@@ -2201,6 +2252,17 @@
     <message>
         <source>Take the last digit back, or close</source>
         <translation>حذف آخر رقم، أو الإغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::Pins</name>
+    <message>
+        <source>Pins</source>
+        <translation>الدبابيس</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>المقطع</translation>
     </message>
 </context>
 <context>
@@ -3132,18 +3194,37 @@
     </message>
 </context>
 <context>
-    <name>halls::app::TourLead</name>
+    <name>halls::app::Touring</name>
     <message>
-        <source>The voice was left out: %1.</source>
-        <translation>تُرك الصوت: %1.</translation>
+        <source>None of the steps of this tour can be shown.</source>
+        <translation>لا يمكن عرض أي خطوة من هذه الجولة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of this tour are left out: %1</source>
+        <translation>
+            <numerusform>لم تُترك أي خطوة: %1</numerusform>
+            <numerusform>تُركت خطوة واحدة من هذه الجولة: %1</numerusform>
+            <numerusform>تُركت خطوتان من هذه الجولة: %1</numerusform>
+            <numerusform>تُركت %n خطوات من هذه الجولة: %1</numerusform>
+            <numerusform>تُركت %n خطوة من هذه الجولة: %1</numerusform>
+            <numerusform>تُركت %n خطوة من هذه الجولة: %1</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The captions “%1” could not be read; the text of the step is shown.</source>
-        <translation>تعذرت قراءة ملف الكلمات المصاحبة ”%1“، ويُعرض نص الخطوة.</translation>
+        <source>Guided tour</source>
+        <translation>جولة مصحوبة بالشرح</translation>
     </message>
     <message>
-        <source>The sound file “%1” is not there.</source>
-        <translation>ملف الصوت ”%1“ غير موجود.</translation>
+        <source>The tour “%1” was cut off at step %2.</source>
+        <translation>انقطعت الجولة «%1» عند الخطوة %2.</translation>
+    </message>
+    <message>
+        <source>Go on there</source>
+        <translation>تابع من هناك</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>اتركها</translation>
     </message>
 </context>
 <context>
@@ -3178,6 +3259,50 @@
     <message>
         <source>Replay: %1</source>
         <translation>إعادة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::Walks</name>
+    <message>
+        <source>Recording: %1</source>
+        <translation>تسجيل: %1</translation>
+    </message>
+    <message>
+        <source>Replay: %1</source>
+        <translation>إعادة: %1</translation>
+    </message>
+    <message>
+        <source>Your walk is being recorded, up to half an hour. The same command ends it.</source>
+        <translation>يُسجَّل مسارك الآن، نصف ساعة على الأكثر. الأمر نفسه ينهي التسجيل.</translation>
+    </message>
+    <message>
+        <source>Save the walk</source>
+        <translation>حفظ المسار</translation>
+    </message>
+    <message>
+        <source>Walk %1</source>
+        <comment>name of a file</comment>
+        <translation>مسار %1</translation>
+    </message>
+    <message>
+        <source>Walks (%1)</source>
+        <translation>مسارات (%1)</translation>
+    </message>
+    <message>
+        <source>The walk was not saved.</source>
+        <translation>لم يُحفظ المسار.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>حُفظ: %1</translation>
+    </message>
+    <message>
+        <source>Choose a walk</source>
+        <translation>اختيار مسار</translation>
+    </message>
+    <message>
+        <source>A walk is played. Escape ends it where you are then.</source>
+        <translation>يُعاد مسار مسجَّل. ينهيه مفتاح Escape حيث تكون حينئذ.</translation>
     </message>
 </context>
 <context>

@@ -2,19 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>halls::app::MainWindow</name>
+    <name>halls::app::Opening</name>
     <message numerus="yes">
         <source>%n part(s) of this museum could not be shown. The rest is open.</source>
         <translation>
             <numerusform>%n part of this museum could not be shown. The rest is open.</numerusform>
             <numerusform>%n parts of this museum could not be shown. The rest is open.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s) of this tour are left out: %1</source>
-        <translation>
-            <numerusform>%n step of this tour is left out: %1</numerusform>
-            <numerusform>%n steps of this tour are left out: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -35,6 +28,16 @@
         <translation>
             <numerusform>%1; %n step</numerusform>
             <numerusform>%1; %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::Touring</name>
+    <message numerus="yes">
+        <source>%n step(s) of this tour are left out: %1</source>
+        <translation>
+            <numerusform>%n step of this tour is left out: %1</numerusform>
+            <numerusform>%n steps of this tour are left out: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "commands/Command.h"
 #include "session/Session.h"
 
 #include <map>
 #include <set>
 
 namespace halls::app {
-
-/// What a key does for as long as it is held.
-enum class Move { Forward, Back, Left, Right, TurnLeft, TurnRight, LookUp, LookDown, Run, Nearer, Farther, Peek };
 
 /// Keys that are down, and what they mean for the next moment. Several keys may mean one move (W and the up arrow).
 class HeldKeys {

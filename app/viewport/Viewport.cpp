@@ -2,9 +2,8 @@
 #include "viewport/Viewport.h"
 
 #include "base/Log.h"
-#include "comparing/CompareLayer.h"
-#include "measuring/MeasureLayer.h"
 #include "saving/Image.h"
+#include "viewport/PickTool.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -46,8 +45,6 @@ Viewport::Viewport(SessionLink& link, render::RendererOptions options, QWidget* 
     connect(&m_clock, &QTimer::timeout, this, &Viewport::moveOn);
     connect(&m_link, &SessionLink::changed, this, &Viewport::onChanged);
     connect(&m_link, &SessionLink::woken, this, &Viewport::wake);
-    new CompareLayer(m_link, this); // owned by this
-    m_measure = new MeasureLayer(m_link, this);
     describe();
 }
 
@@ -191,7 +188,9 @@ void Viewport::moveOn() {
     session::Input input = m_held.input(seconds, session->settings());
     input.look += std::exchange(m_look, Vec2(0.0F));
     input.zoom += std::exchange(m_zoom, 0.0F);
-    const bool led = m_leader && m_leader(seconds);
+    bool led = false;
+    for (const auto& leader : m_leaders)
+        led = leader(seconds) || led;
     bool moved = false;
     m_link.act([&](session::Session& s) { moved = s.tick(seconds, input); });
     if (moved)
@@ -201,19 +200,6 @@ void Viewport::moveOn() {
 }
 
 // -- Keys
-
-bool Viewport::event(QEvent* event) {
-    // The keys that walk are taken before an action of the window may have them.
-    if (event->type() == QEvent::ShortcutOverride) {
-        auto* key = static_cast<QKeyEvent*>(event);
-        const bool plain = (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
-        if (plain && m_held.means(key->key())) {
-            event->accept();
-            return true;
-        }
-    }
-    return QOpenGLWidget::event(event);
-}
 
 namespace {
 
@@ -407,6 +393,10 @@ Result<QImage> Viewport::picture(const Camera& camera, std::size_t state, Size2 
     return drawn([&](stage::Stage& stage) { return stage.picture(camera, state, size); });
 }
 
+Result<QImage> Viewport::pictureOf(std::size_t state, Size2 size) {
+    return drawn([&](stage::Stage& stage) { return stage.pictureOf(state, size); });
+}
+
 std::optional<stage::Stage::Seen> Viewport::seenInMiddle() {
     return seenAt(QRectF(rect()).center());
 }
@@ -425,8 +415,8 @@ void Viewport::click(QPointF place) {
     if (session == nullptr || !m_ready)
         return;
     const Vec2 pixel = pixelAt(place);
-    for (PickTool* tool : {static_cast<PickTool*>(m_measure), m_pickTool}) {
-        if (tool == nullptr || !tool->active())
+    for (PickTool* tool : m_pickTools) {
+        if (!tool->active())
             continue;
         if (const auto seen = seenAt(place))
             tool->pick(*seen, snapReach(seen->point));

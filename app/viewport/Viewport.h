@@ -12,12 +12,12 @@
 #include <QTimer>
 
 #include <functional>
+#include <vector>
 
 class QLabel;
 
 namespace halls::app {
 
-class MeasureLayer;
 class PickTool;
 
 /// The picture, and what mouse and keys do in it. Draws only when something changed: nothing runs while nothing moves.
@@ -37,18 +37,17 @@ public:
     std::optional<stage::Stage::Seen> seenInMiddle();
 
     /// Somebody who moves the session before each of its own moments: true while something moves.
-    void setLeader(std::function<bool(double seconds)> leader) { m_leader = std::move(leader); }
+    void addLeader(std::function<bool(double seconds)> leader) { m_leaders.push_back(std::move(leader)); }
 
     /// What is shown now, at any size.
     Result<QImage> picture(Size2 size);
     /// A state as seen from anywhere, without pins.
     Result<QImage> picture(const Camera& camera, std::size_t state, Size2 size);
+    /// One state as it is seen now, with all that is laid over it.
+    Result<QImage> pictureOf(std::size_t state, Size2 size);
 
-    /// Takes the clicks while it is active; borrowed. Null: none.
-    void setPickTool(PickTool* tool) { m_pickTool = tool; }
-
-    MeasureLayer& measuring() { return *m_measure; }
-    const MeasureLayer& measuring() const { return *m_measure; }
+    /// Takes the clicks while it is active; borrowed.
+    void addPickTool(PickTool* tool) { m_pickTools.push_back(tool); }
 
     bool ready() const { return m_ready; } ///< all of the museum lies on the graphics card
     std::uint64_t framesDrawn() const { return m_frames; }
@@ -71,7 +70,6 @@ protected:
     void initializeGL() override;
     void paintGL() override;
     void resizeGL(int width, int height) override;
-    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -105,7 +103,7 @@ private:
     SessionLink& m_link;
     render::RendererOptions m_options;
     std::unique_ptr<stage::Stage> m_stage; ///< only while the context lives
-    std::function<bool(double)> m_leader;
+    std::vector<std::function<bool(double)>> m_leaders;
     HeldKeys m_held;
     QTimer m_clock; ///< runs only while something moves
     QElapsedTimer m_sinceTick;
@@ -123,8 +121,7 @@ private:
     bool m_peekHeld = false;     ///< by the mouse, or for the moment that the menu gives
     bool m_hoverFocused = false; ///< the focused pin is so because the pointer is over it
     bool m_pointerHeld = false;
-    MeasureLayer* m_measure = nullptr; ///< owned by this as its child
-    PickTool* m_pickTool = nullptr;
+    std::vector<PickTool*> m_pickTools;
     QLabel* m_label = nullptr; ///< title of the focused pin; owned by this as its child
 };
 

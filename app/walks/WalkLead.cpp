@@ -3,7 +3,6 @@
 
 #include <QDateTime>
 #include <QEvent>
-#include <QKeyEvent>
 #include <QLabel>
 
 #include <utility>
@@ -124,14 +123,7 @@ void WalkLead::place() {
 bool WalkLead::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Resize && m_dot->isVisible())
         place();
-    if (!replaying() || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
-        return QObject::eventFilter(watched, event);
-    if (static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
-        return false;
-    if (event->type() == QEvent::KeyPress)
-        endReplay();
-    event->accept();
-    return true;
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace halls::app

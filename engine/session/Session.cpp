@@ -34,7 +34,7 @@ void Session::open(std::shared_ptr<const loading::LoadedMuseum> loaded) {
     m_parts = std::move(next);
     m_parts->start();
     m_parts->changed({Change::Museum, Change::State, Change::Pose, Change::Hall, Change::Mode, Change::Pin,
-                      Change::Passage, Change::Notice, Change::Comparison, Change::Overlay});
+                      Change::Passage, Change::Word, Change::Comparison, Change::Overlay});
 }
 
 void Session::replace(std::shared_ptr<const loading::LoadedMuseum> loaded) {
@@ -63,6 +63,7 @@ void Session::replace(std::shared_ptr<const loading::LoadedMuseum> loaded) {
         parts.comparison.mode = CompareMode::Off;
     parts.leading = old->leading;
     parts.overlay = old->overlay;
+    parts.noticeRead = old->noticeRead;
     parts.highlighted = old->highlighted;
     parts.movement.setState(parts.state, {});
     parts.movement.restore(old->movement.memory());
@@ -98,7 +99,7 @@ bool Session::setState(const Id& stateId) {
     const Batch told = batch();
     const auto& states = museum().states;
     const auto found = std::ranges::find(states, stateId, &State::id);
-    if (found == states.end())
+    if (found == states.end() || !mayShow(stateId))
         return false;
     const auto index = static_cast<std::size_t>(found - states.begin());
     Comparison& comparison = m_parts->comparison;
@@ -124,6 +125,26 @@ std::size_t Session::otherState() const {
 
 void Session::swapState() {
     setState(museum().states[otherState()].id);
+}
+
+// -- The museum's notice
+
+bool Session::noticeStandsBefore(const Id& stateId) const {
+    const auto& notice = museum().notice;
+    return notice && settings().notice && !m_parts->noticeRead.contains(stateId) &&
+           std::ranges::find(notice->states, stateId) != notice->states.end();
+}
+
+bool Session::mayShow(const Id& stateId) const {
+    return stateId == state().id || !noticeStandsBefore(stateId);
+}
+
+const std::set<Id>& Session::noticeRead() const {
+    return m_parts->noticeRead;
+}
+
+void Session::setNoticeRead(std::set<Id> states) {
+    m_parts->noticeRead = std::move(states);
 }
 
 // -- Where

@@ -11,6 +11,7 @@
 #include <initializer_list>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,7 +27,7 @@ enum class Change : unsigned {
     Mode = 1U << 4U,
     Pin = 1U << 5U,     ///< open or focused pin
     Passage = 1U << 6U, ///< what the passage panel shows
-    Notice = 1U << 7U,  ///< a word to the visitor
+    Word = 1U << 7U,    ///< a word to the visitor
     Settings = 1U << 8U,
     Comparison = 1U << 9U, ///< mode, sides, divider, blend, or the state that reading follows
     Overlay = 1U << 10U,
@@ -150,6 +151,14 @@ public:
     /// Shows the other state while `held`, and this one again after. Nobody is moved by it.
     void peek(bool held);
     bool peeking() const;
+
+    // -- The museum's notice. No state that it is about is shown, by whatever way, before it was read: what would show
+    // one does nothing. Asked for where Settings::notice says so; the state that is shown already may stay.
+    bool mayShow(const Id& stateId) const; ///< an empty id is no state: true
+    /// Whether the notice is still to be read for this state, be it shown or not.
+    bool noticeStandsBefore(const Id& stateId) const;
+    const std::set<Id>& noticeRead() const; ///< the states that it was read for
+    void setNoticeRead(std::set<Id> states);
 
     // -- Comparing. state() is the state of the side that leads: its walls hold, its pins come first.
     const Comparison& comparison() const;

@@ -65,6 +65,8 @@ bool Session::setComparison(const Comparison& wanted) {
     }
     if (wanted.first >= count || wanted.second >= count || wanted.first == wanted.second)
         return false;
+    if (!mayShow(museum().states[wanted.first].id) || !mayShow(museum().states[wanted.second].id))
+        return false;
     Comparison next = wanted;
     next.split = std::clamp(wanted.split, 0.0F, 1.0F);
     next.blend = std::clamp(wanted.blend, 0.0F, 1.0F);
@@ -138,6 +140,8 @@ void Session::setLeadingSide(Side side) {
 void Session::peek(bool held) {
     const Batch told = batch();
     if (m_parts->peeking == held || museum().states.size() < 2)
+        return;
+    if (held && !mayShow(museum().states[otherState()].id))
         return;
     m_parts->peeking = held;
     m_parts->changed(Change::Comparison);

@@ -31,6 +31,7 @@ public:
     Section section;
     std::vector<Id> highlighted;
     Word word = Word::None;
+    std::set<Id> noticeRead;
 
     /// Where one was when a pin was opened.
     struct Opening {
@@ -60,7 +61,7 @@ public:
         if (what == Word::None)
             return;
         word = what;
-        changed(Change::Notice);
+        changed(Change::Word);
     }
 
     /// Takes the place of `other`, before those who listen.

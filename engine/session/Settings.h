@@ -18,6 +18,8 @@ struct Settings {
     bool reduceMotion = false;            ///< camera flights become fades of at most 0.3 s
     float exposure = 0.0F;                ///< stops, -4 to 4
     bool pinsShown = true;
+    /// Somebody is there who reads the museum's notice before destroyed works are shown.
+    bool notice = false;
     std::string language = "en"; ///< of the museum's texts; the interface has its own
 
     bool operator==(const Settings&) const = default;

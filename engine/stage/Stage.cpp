@@ -174,6 +174,12 @@ public:
         return visible;
     }
 
+    Status mayShow(std::size_t state) const {
+        if (session->mayShow(session->museum().states[state].id))
+            return Done{};
+        return Error{ErrorCode::Cancelled, {}, {}, "the museum's notice was not read yet"};
+    }
+
     render::SceneId sceneOf(std::size_t state) const {
         return state < scenes.size() ? scenes[state] : render::SceneId::None;
     }
@@ -303,12 +309,23 @@ Result<render::Picture> Stage::picture(Size2 size) {
 
 Result<render::Picture> Stage::picture(const Camera& camera, std::size_t state, Size2 size) {
     const Parts& parts = *m_parts;
+    if (const Status may = parts.mayShow(state); !may)
+        return may.error();
     render::Frame frame;
     frame.scene = parts.sceneOf(state);
     frame.camera = camera;
     frame.visibleGroups = parts.visibleGroups(camera);
     frame.exposure = parts.session->settings().exposure;
     return parts.renderer->drawPicture(frame, size);
+}
+
+Result<render::Picture> Stage::pictureOf(std::size_t state, Size2 size) {
+    Parts& parts = *m_parts;
+    parts.outdated();
+    if (const Status may = parts.mayShow(state); !may)
+        return may.error();
+    // Of the first side: ghosts lie over the second alone.
+    return parts.renderer->drawPicture(parts.frame({.side = session::Side::First, .state = state}, pinsShown), size);
 }
 
 std::optional<Stage::Seen> Stage::seenAt(Vec2 pixel, Size2 size) {

@@ -34,7 +34,10 @@ public:
     bool unfinished() const;
     Result<render::Picture> picture(Size2 size);
     /// A state as seen from anywhere, without pins and without what is laid over the picture.
+    /// Cancelled where the museum's notice is still to be read before that state.
     Result<render::Picture> picture(const Camera& camera, std::size_t state, Size2 size);
+    /// One state as the session sees it now, with pins, colours and sections, whatever is compared; else as above.
+    Result<render::Picture> pictureOf(std::size_t state, Size2 size);
 
     /// What is seen at a pixel (origin top left) of the picture as it is drawn now, on the very surface.
     struct Seen {

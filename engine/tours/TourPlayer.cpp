@@ -43,6 +43,15 @@ std::string TourPlayer::whyNot(const TourStep& step) const {
     return {};
 }
 
+bool TourPlayer::noticeStands(const session::Session& session, const TourStep& step) const {
+    std::vector<Id> states{step.state};
+    if (step.comparison)
+        states.insert(states.end(), {step.comparison->first, step.comparison->second});
+    if (step.destruction && m_museum->notice)
+        states.insert(states.end(), m_museum->notice->states.begin(), m_museum->notice->states.end());
+    return std::ranges::any_of(states, [&](const Id& state) { return session.noticeStandsBefore(state); });
+}
+
 bool TourPlayer::goTo(session::Session& session, std::size_t index) {
     const bool forwards = !m_begun || index >= m_index;
     while (index < count() && !whyNot(m_tour->steps[index]).empty()) {
@@ -52,8 +61,7 @@ bool TourPlayer::goTo(session::Session& session, std::size_t index) {
     }
     if (index >= count())
         return false;
-    const bool notice = m_tour->steps[index].destruction && m_museum->notice && !m_noticeGiven;
-    if (notice) {
+    if (noticeStands(session, m_tour->steps[index])) {
         m_waiting = index;
         return false;
     }
@@ -91,8 +99,7 @@ Camera TourPlayer::cameraOf(const session::Session& session, std::size_t index) 
     return camera;
 }
 
-void TourPlayer::giveNotice(session::Session& session) {
-    m_noticeGiven = true;
+void TourPlayer::goOn(session::Session& session) {
     if (const auto waiting = std::exchange(m_waiting, std::nullopt))
         begin(session, *waiting);
 }

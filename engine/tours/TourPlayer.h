@@ -68,12 +68,11 @@ public:
     bool answerShown() const { return m_answerShown; }
     void showAnswer(bool shown) { m_answerShown = shown; }
 
-    /// The notice before destroyed works: goTo() waits for it once.
+    /// Before destroyed works, or a state that may not be shown yet: the museum's notice comes first.
     bool waitsForNotice() const { return m_waiting.has_value(); }
-    void giveNotice(session::Session& session); ///< and goes to the step that waited
-    void refuseNotice();                        ///< and stays at the step before, without playing on
-    bool begun() const { return m_begun; }      ///< some step was shown
-    void skipNotice() { m_noticeGiven = true; }
+    void goOn(session::Session& session);  ///< to the step that waited: the notice was read
+    void refuseNotice();                   ///< and stays at the step before, without playing on
+    bool begun() const { return m_begun; } ///< some step was shown
 
     struct Skipped {
         std::size_t index = 0;
@@ -85,6 +84,7 @@ private:
     enum class Phase { Way, Hold };
 
     std::string whyNot(const TourStep& step) const; ///< empty: it can be shown
+    bool noticeStands(const session::Session& session, const TourStep& step) const;
     void begin(session::Session& session, std::size_t index);
     void show(session::Session& session) const;
     void moveDivider(session::Session& session) const;
@@ -107,7 +107,6 @@ private:
     bool m_ended = false;
     float m_speed = 1.0F;
     bool m_answerShown = false;
-    bool m_noticeGiven = false;
     std::optional<std::size_t> m_waiting;
     std::vector<Skipped> m_skipped;
 };

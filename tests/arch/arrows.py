@@ -20,7 +20,25 @@ ARROWS = {
     "tours": {"base", "math", "museum", "physics", "session"},
     "stage": {"base", "math", "museum", "model", "io", "physics", "gl", "render", "loading", "session"},
 }
-APP_FOLDERS = {"cli", "shell", "viewport", "panels", "text"}
+
+# The rooms of app/, lowest rank first: a room includes only rooms below its own rank. Who seeks a place for a new line
+# finds it here by name.
+APP_RANKS = [
+    {"words"},  # sentences, citations, texts with marks
+    {"desk", "commands"},  # the session's link, settings, languages, opening; what can be done and who gets a key
+    {"look"},  # theme, swatches, legends, small widgets that several features share
+    {"saving", "voices"},  # pictures and views as files; what is heard
+    {"viewport", "paper", "recording"},  # the live picture; reports and handouts; tours as a video
+    {"feature"},  # what a feature is given: the frame around it, its panels
+    {  # the features: each thing that a person can do
+        "opening", "going", "pins", "evidence", "comparing", "measuring", "pictures", "editing", "touring", "walks",
+        "reports", "help", "cli",
+    },
+    {"window", "kiosk"},  # the features, put together
+]
+# The window is a frame. Lines of MainWindow.h and .cpp together, members, includes of ours in both.
+WINDOW = {"lines": 350, "members": 12, "includes": 25}
+MAX_PUBLIC_FUNCTIONS = 25  # of one class in app/
 
 # Third-party headers and the only modules that may see them. `cpp` = not even in a header of that module.
 FENCES = [
@@ -73,15 +91,65 @@ def arrow_breaches(root: pathlib.Path):
                 yield f"{path.relative_to(root)}:{number}: {module} may not include {target}"
 
 
-def panel_breaches(root: pathlib.Path):
-    """A panel shows the session and knows no other panel: only the shell puts them together."""
-    panels = root / "app" / "panels"
-    for path in sorted(panels.glob("*")) if panels.is_dir() else []:
-        if path.suffix not in SOURCES:
+def rank_of(room: str):
+    return next((rank for rank, rooms in enumerate(APP_RANKS) if room in rooms), None)
+
+
+def room_breaches(root: pathlib.Path):
+    """Rooms of app/ know only rooms below their own rank; nobody but main() knows the window or the kiosk."""
+    app = root / "app"
+    for path in sorted(app.rglob("*")) if app.is_dir() else []:
+        if path.suffix not in SOURCES or path.parent == app:
+            continue
+        room = path.relative_to(app).parts[0]
+        if rank_of(room) is None:
+            yield f"{path.relative_to(root)}: room '{room}' has no rank; add it to tests/arch/arrows.py"
             continue
         for number, kind, name in includes(path):
-            if kind == '"' and name.startswith("shell/MainWindow"):
-                yield f"{path.relative_to(root)}:{number}: a panel may not know the main window"
+            target = name.split("/")[0]
+            rank = rank_of(target)
+            if kind != '"' or rank is None or target == room:
+                continue
+            if rank >= rank_of(room):
+                yield f"{path.relative_to(root)}:{number}: {room} may not include {target}"
+
+
+def public_functions(text: str):
+    """(class, number of its public functions) for each class of a header; one with a body or without."""
+    for match in re.finditer(r"^(?:class|struct) (\w+)[^;{]*\{", text, re.MULTILINE):
+        body = text[match.end() : text.find("\n};", match.end())]
+        body = re.sub(r"//[^\n]*", "", body)
+        body = re.sub(r"^ {8,}.*\n?", "", body, flags=re.MULTILINE)  # what is nested, and lines that go on
+        public = match.group(0).startswith("struct")
+        count = 0
+        for line in body.splitlines():
+            access = re.match(r"^(public|protected|private|Q_SIGNALS)\b.*:$", line)
+            if access:
+                public = access.group(1) == "public"
+            elif public and re.match(r"^ {4}(?! )[^()#]*\b~?\w+\(|^ {4}.*operator", line) and "Q_" not in line:
+                count += 1
+        yield match.group(1), count
+
+
+def window_breaches(root: pathlib.Path):
+    """The window stays a frame, and no class of app/ becomes a thing that does all."""
+    app = root / "app"
+    for path in sorted(app.rglob("*.h")) if app.is_dir() else []:
+        for name, count in public_functions(path.read_text(encoding="utf-8")):
+            if count > MAX_PUBLIC_FUNCTIONS:
+                yield f"{path.relative_to(root)}: {name} has {count} public functions (at most {MAX_PUBLIC_FUNCTIONS})"
+    header = app / "window" / "MainWindow.h"
+    if not header.is_file():
+        return
+    texts = [path.read_text(encoding="utf-8") for path in (header, header.with_suffix(".cpp")) if path.is_file()]
+    found = {
+        "lines": sum(len(text.splitlines()) for text in texts),
+        "members": len(re.findall(r"^    [^()\n]*\bm_\w+(?: = [^;]*)?;", texts[0], re.MULTILINE)),
+        "includes": len({name for text in texts for name in re.findall(r'#include "([^"]+)"', text)}),
+    }
+    for what, most in WINDOW.items():
+        if found[what] > most:
+            yield f"app/window/MainWindow: {found[what]} {what} (at most {most})"
 
 
 def fence_breaches(root: pathlib.Path):

@@ -148,7 +148,6 @@ TEST_F(MosulTest, EveryTourKeepsClearOfTheWallsAtEachFrame) {
         session::Session session(museumWalls());
         tours::TourPlayer player(session.museum(), tour);
         EXPECT_TRUE(player.skipped().empty()) << tour.id;
-        player.skipNotice();
         ASSERT_TRUE(player.goTo(session, 0));
         player.setPlaying(true);
         player.setSpeed(2.0F);

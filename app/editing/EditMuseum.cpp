@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "editing/EditMuseum.h"
+
+#include "desk/Workplace.h"
+#include "editing/AlignLayer.h"
+#include "editing/CopyDialog.h"
+#include "editing/Editing.h"
+#include "editing/ScanDialog.h"
+#include "editing/TourEditor.h"
+#include "viewport/Viewport.h"
+
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTimer>
+
+namespace halls::app {
+namespace {
+
+constexpr int kEditorWidth = 404; ///< logical pixels: all the tabs beside it keep their names
+
+} // namespace
+
+EditMuseum::EditMuseum(Frame& frame)
+    : QObject(&frame), m_frame(frame), m_editing(new Editing(frame.link, frame.workplace.folders().scenes, this)),
+      m_align(new AlignLayer(frame.link, *m_editing, &frame.picture)),
+      m_editor(new TourEditor(frame.link, *m_editing, &frame.window)) {
+    m_frame.picture.addPickTool(m_align);
+    connect(m_editing, &Editing::failed, this, [this](const Error& error) { m_frame.showProblem(error); });
+    connect(m_editing, &Editing::copyNeeded, this, &EditMuseum::askForCopy);
+    connect(&m_editing->steps(), &QUndoStack::indexChanged, &m_frame.commands, &Commands::refresh);
+    connect(m_align, &AlignLayer::done, this, &EditMuseum::toggleAligning);
+    connect(&m_frame, &Frame::closing, this, [this] { m_editor->flush(); });
+    m_frame.tools.add({.id = "aligning",
+                       .layer = Layer::Hand,
+                       .active = [this] { return aligning(); },
+                       .leave = [this] { toggleAligning(); }});
+    m_frame.takeFiles([this](const std::filesystem::path& file) { return takeModel(file); });
+    addPanel();
+    addCommands();
+}
+
+void EditMuseum::addPanel() {
+    m_dock = new PanelDock({.name = "dockTourEditor",
+                            .title = [] { return tr("Tour editor"); },
+                            .atFirst = false,
+                            .keepsFront = true,
+                            .wide = kEditorWidth},
+                           m_editor, &m_frame.window);
+    m_frame.addPanel(m_dock);
+    connect(m_editor, &TourEditor::previewAsked, this, [this](const QString& tour, int step) {
+        Q_EMIT previewAsked(tour.toStdString(), static_cast<std::size_t>(step));
+    });
+}
+
+void EditMuseum::addCommands() {
+    const auto package = [this] { return m_frame.packageOpen(); };
+    m_frame.commands.add({
+        {.id = "undo",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Undo"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Takes the last change of the museum back, in the file too."),
+         .keys = "Ctrl+Z",
+         .icon = "",
+         .menu = Menu::Edit,
+         .run = [this] { undo(); },
+         .enabled = [this] { return m_editing->steps().canUndo(); },
+         .what = [this] { return m_editing->steps().undoText(); }},
+        {.id = "redo",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Redo"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Makes the change again that was taken back."),
+         .keys = "Ctrl+Shift+Z; Ctrl+Y",
+         .icon = "",
+         .menu = Menu::Edit,
+         .run = [this] { redo(); },
+         .enabled = [this] { return m_editing->steps().canRedo(); },
+         .what = [this] { return m_editing->steps().redoText(); }},
+    });
+    m_frame.commands.add({
+        {.id = "add-scan",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Add a scan as a state…"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Your own scan of a hall or an object becomes a further state, in a copy "
+                                              "of the museum, and is compared like any other."),
+         .keys = "Ctrl+Shift+A",
+         .icon = "",
+         .menu = Menu::Edit,
+         .run = [this] { askForScan(); },
+         .enabled = package},
+        {.id = "align-scan",
+         .text = QT_TRANSLATE_NOOP("Actions", "A&lign a scan"),
+         .help =
+             QT_TRANSLATE_NOOP("Actions", "Click the same places on the scan and in the museum; the residual says how "
+                                          "far they are still apart."),
+         .keys = "Ctrl+L",
+         .icon = "",
+         .menu = Menu::Edit,
+         .run = [this] { toggleAligning(); },
+         .checked = [this] { return aligning(); },
+         .enabled = package},
+    });
+    m_frame.commands.add({
+        {.id = "tour-editor",
+         .text = QT_TRANSLATE_NOOP("Actions", "Tour e&ditor"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Makes and changes tours, step by step, out of what you see."),
+         .keys = "Ctrl+E",
+         .icon = "",
+         .menu = Menu::Tour,
+         .run = [this] { toggleEditor(); },
+         .checked = [this] { return m_dock->shown(); },
+         .enabled = package},
+    });
+}
+
+void EditMuseum::undo() {
+    if (m_editor->flush()) // what was typed just now is the last step
+        m_editing->steps().undo();
+}
+
+void EditMuseum::redo() {
+    if (m_editor->flush())
+        m_editing->steps().redo();
+}
+
+// -- A copy of one's own
+
+void EditMuseum::askForCopy(const std::function<void()>& then) {
+    if (m_frame.window.findChild<CopyDialog*>() != nullptr || m_frame.opening())
+        return; // it has been asked already
+    const QString id = QString::fromStdString(m_frame.link.museum().id);
+    auto* dialog = new CopyDialog(tr("%1 with my tours", "name of a folder").arg(id),
+                                  &m_frame.window); // deletes itself when closed
+    connect(dialog, &CopyDialog::wished, this, [this, dialog, then] {
+        if (const Status copied = copyTo(dialog->folder(), then); copied)
+            dialog->accept();
+        else
+            m_frame.showProblem(copied.error());
+    });
+    dialog->open();
+}
+
+Status EditMuseum::copyTo(const std::filesystem::path& folder, const std::function<void()>& then) {
+    if (const Status copied = io::copyPackage(*m_frame.session()->loaded().package, folder); !copied)
+        return copied.error();
+    reopen(folder, then);
+    return Done{};
+}
+
+/// A copy of what is open, seen from the same place; what the visitor has read of this museum stays read.
+void EditMuseum::reopen(const std::filesystem::path& folder, const std::function<void()>& then) {
+    const session::Session& now = *m_frame.session();
+    const auto back = [this, camera = now.camera(), state = now.state().id, read = now.noticeRead(),
+                       plan = now.mode() == Mode::Plan, then] {
+        m_frame.link.act([&](session::Session& session) {
+            session.setNoticeRead(read);
+            session.setState(state);
+            if (!plan)
+                session.setPose(camera.pose, camera.verticalFov);
+        });
+        QTimer::singleShot(0, this, then); // when the picture has the keyboard: it may be asked for
+    };
+    m_frame.open(folder, {.then = back});
+}
+
+// -- Tours
+
+void EditMuseum::backToEditor() {
+    m_dock->bringUp();
+    m_editor->focusSteps();
+}
+
+void EditMuseum::toggleEditor() {
+    if (!m_dock->shown()) {
+        backToEditor();
+        return;
+    }
+    m_editor->flush();
+    m_dock->hide();
+    m_frame.picture.setFocus();
+}
+
+void EditMuseum::addDraft(const RecordedWalk& walk) {
+    m_dock->bringUp();
+    m_editor->addDraft(walk);
+}
+
+// -- Scans
+
+void EditMuseum::askForScan() {
+    const QString file = QFileDialog::getOpenFileName(
+        &m_frame.window, tr("Choose a scan"), QString(),
+        tr("Models (%1)").arg(QStringLiteral("*.ply *.obj *.glb *.gltf *.stl *.fbx *.dae")) + QStringLiteral(";;*"));
+    if (!file.isEmpty())
+        describeScan(file);
+}
+
+void EditMuseum::describeScan(const QString& model) {
+    const QString own =
+        m_editing->possible() ? QString::fromStdString(m_frame.session()->loaded().folder.string()) : QString();
+    auto* dialog = new ScanDialog(m_frame.link, model, own, &m_frame.window); // deletes itself when closed
+    connect(dialog, &ScanDialog::wished, this, [this, dialog] {
+        if (const Status added = addScan(dialog->scan(), dialog->folder()); added)
+            dialog->accept();
+        else
+            m_frame.showProblem(added.error());
+    });
+    dialog->open();
+}
+
+Status EditMuseum::addScan(const io::Scan& scan, const std::filesystem::path& folder) {
+    const Museum before = m_frame.link.museum();
+    const auto copy = io::addScan(*m_frame.session()->loaded().package, scan, folder);
+    if (!copy)
+        return copy.error();
+    reopen(folder, [this, before] {
+        m_editing->record(tr("A scan"), before);
+        toggleAligning();
+    });
+    return Done{};
+}
+
+bool EditMuseum::aligning() const {
+    return m_align->active();
+}
+
+void EditMuseum::toggleAligning() {
+    if (aligning())
+        m_align->end();
+    else if (!m_editing->possible())
+        m_frame.tell(tr("The museum that comes with the program is not changed: add a scan to a copy of it."));
+    else if (!m_align->begin())
+        m_frame.tell(tr("This museum has no scan: add one first."));
+    m_frame.commands.refresh();
+    m_frame.picture.setFocus();
+}
+
+/// A model was dropped while a museum is open: nobody but the visitor knows what it is for.
+bool EditMuseum::takeModel(const std::filesystem::path& file) {
+    if (!m_frame.packageOpen() || loading::Loader::isPackage(file))
+        return false;
+    const QString model = QString::fromStdString(file.string());
+    auto* box = new QMessageBox(QMessageBox::Question, tr("A model"),
+                                tr("Add this model to the museum as a further state, or open it by itself?"),
+                                QMessageBox::NoButton, &m_frame.window);
+    box->setObjectName(QStringLiteral("modelQuestion"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* add = box->addButton(tr("Add as a state…"), QMessageBox::AcceptRole);
+    QPushButton* alone = box->addButton(tr("Open by itself"), QMessageBox::DestructiveRole);
+    box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    connect(box, &QMessageBox::buttonClicked, this, [this, add, alone, model](QAbstractButton* pressed) {
+        if (pressed == add)
+            QTimer::singleShot(0, this, [this, model] { describeScan(model); });
+        else if (pressed == alone)
+            m_frame.open(model.toStdString());
+    });
+    box->open();
+    return true;
+}
+
+} // namespace halls::app

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "feature/Frame.h"
+#include "io/Scan.h"
+#include "museum/RecordedWalk.h"
+
+namespace halls::app {
+
+class AlignLayer;
+class Editing;
+class TourEditor;
+
+/// Changing a museum: undo, somebody's own scan as a state, and tours.
+class EditMuseum : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EditMuseum)
+public:
+    explicit EditMuseum(Frame& frame);
+
+    Editing& editing() { return *m_editing; }
+    bool aligning() const;
+    /// A copy of the museum with the scan as a further state, opened at the same place, to be aligned.
+    Status addScan(const io::Scan& scan, const std::filesystem::path& folder);
+    void addDraft(const RecordedWalk& walk); ///< a tour made of it, to be edited
+    void backToEditor();                     ///< from a preview
+
+Q_SIGNALS:
+    void previewAsked(const halls::Id& tour, std::size_t step);
+
+private:
+    void addPanel();
+    void addCommands();
+    void undo();
+    void redo();
+    void askForCopy(const std::function<void()>& then);
+    Status copyTo(const std::filesystem::path& folder, const std::function<void()>& then);
+    void reopen(const std::filesystem::path& folder, const std::function<void()>& then);
+    void toggleEditor();
+    void askForScan();
+    void describeScan(const QString& model);
+    bool takeModel(const std::filesystem::path& file);
+    void toggleAligning();
+
+    Frame& m_frame;
+    Editing* m_editing;          ///< owned by this
+    AlignLayer* m_align;         ///< owned by the picture
+    TourEditor* m_editor;        ///< owned by its panel
+    PanelDock* m_dock = nullptr; ///< owned by the window
+};
+
+} // namespace halls::app

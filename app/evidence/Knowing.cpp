@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "evidence/Knowing.h"
+
+#include "evidence/HowKnown.h"
+#include "evidence/SubjectPanel.h"
+#include "viewport/Viewport.h"
+
+namespace halls::app {
+
+using session::Change;
+using session::Overlay;
+
+Knowing::Knowing(Frame& frame) : QObject(&frame), m_frame(frame), m_howKnown(new HowKnown(frame.link, &frame.picture)) {
+    addPanel();
+    addCommands();
+    m_frame.tools.add({.id = "how-known",
+                       .layer = Layer::View,
+                       .active = [this] { return m_howKnown->isVisible(); },
+                       .leave = [this] { m_howKnown->hide(); }});
+    connect(&m_frame.link, &SessionLink::changed, this, [this](session::Changes changes) {
+        if (m_howKnown->isVisible() && (changes.has(Change::Pose) || changes.has(Change::State)))
+            m_howKnown->hide(); // it was about what is no longer in the middle
+    });
+}
+
+void Knowing::addPanel() {
+    auto* subject = new SubjectPanel(m_frame.link, &m_frame.window);
+    subject->setPhotographer([this](const Camera& camera, std::size_t state, QSize size) {
+        return m_frame.photograph(camera, state, size);
+    });
+    m_subjectDock = new PanelDock({.name = "dockSubject", .title = [] { return tr("What is shown"); }, .inFront = true},
+                                  subject, &m_frame.window);
+    m_frame.addPanel(m_subjectDock);
+    connect(&m_frame.link, &SessionLink::subjectChanged, this, [this] {
+        if (!m_frame.link.subject().empty() && !m_frame.frontIsKept())
+            m_subjectDock->raise(); // only where the visitor has it open
+    });
+}
+
+bool Knowing::shows(Overlay overlay) const {
+    return m_frame.museumOpen() && m_frame.session()->overlay() == overlay;
+}
+
+void Knowing::toggleOverlay(Overlay overlay, const char* id) {
+    const bool now = shows(overlay);
+    m_frame.link.act([&](session::Session& session) { session.setOverlay(now ? Overlay::None : overlay); });
+    if (!now) // its legend lies where a word over the picture would
+        Q_EMIT m_frame.toldQuietly(helpOf(*m_frame.commands.find(QLatin1String(id))));
+}
+
+void Knowing::toggleHowKnown() {
+    if (m_howKnown->isVisible()) {
+        m_howKnown->hide();
+        return;
+    }
+    const auto seen = m_frame.picture.seenInMiddle();
+    if (!seen || seen->subject.empty())
+        m_frame.tell(tr("Nothing is known of what is in the middle of the picture."));
+    else
+        m_howKnown->show(seen->subject, m_frame.link.museum().states[seen->state].id);
+}
+
+void Knowing::addCommands() {
+    const auto open = [this] { return m_frame.museumOpen(); };
+    m_frame.commands.add({
+        {.id = "tint-evidence",
+         .text = QT_TRANSLATE_NOOP("Actions", "How far to trust it (&evidence)"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Colours and patterns say how well each surface is documented; click one "
+                                              "to read who says so."),
+         .keys = "T",
+         .icon = "evidence",
+         .menu = Menu::Compare,
+         .run = [this] { toggleOverlay(Overlay::Evidence, "tint-evidence"); },
+         .bar = Bar::Middle,
+         .checked = [this] { return shows(Overlay::Evidence); },
+         .enabled = open},
+        {.id = "tint-fate",
+         .text = QT_TRANSLATE_NOOP("Actions", "What &became of it (fate)"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Colours and patterns say what became of each object in this state."),
+         .keys = "Shift+T",
+         .icon = "",
+         .menu = Menu::Compare,
+         .run = [this] { toggleOverlay(Overlay::Fate, "tint-fate"); },
+         .checked = [this] { return shows(Overlay::Fate); },
+         .enabled = open},
+        {.id = "how-known",
+         .text = QT_TRANSLATE_NOOP("Actions", "How do we &know this?"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Says how far to trust what is in the middle of the picture, and who "
+                                              "says so; again: closes it."),
+         .keys = "K",
+         .icon = "help",
+         .menu = Menu::Compare,
+         .run = [this] { toggleHowKnown(); },
+         .enabled = open},
+    });
+    m_frame.commands.add({
+        {.id = "panel-subject",
+         .text = QT_TRANSLATE_NOOP("Actions", "&What is shown"),
+         .help = QT_TRANSLATE_NOOP("Actions", "What is known of this hall or object, and how far to trust it."),
+         .keys = "F9",
+         .icon = "subject",
+         .menu = Menu::View,
+         .run = [this] { m_subjectDock->toggle(); },
+         .checked = [this] { return m_subjectDock->shown(); }},
+    });
+}
+
+} // namespace halls::app

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "feature/Frame.h"
+
+namespace halls::app {
+
+class HowKnown;
+
+/// What is known of what one sees, how far to trust it and who says so: the panel of the subject, the colours of
+/// evidence and fate, and the word on what is in the middle of the picture.
+class Knowing : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Knowing)
+public:
+    explicit Knowing(Frame& frame);
+
+private:
+    void addPanel();
+    void addCommands();
+    void toggleHowKnown();
+    void toggleOverlay(session::Overlay overlay, const char* id);
+    bool shows(session::Overlay overlay) const;
+
+    Frame& m_frame;
+    HowKnown* m_howKnown;               ///< owned by the picture
+    PanelDock* m_subjectDock = nullptr; ///< owned by the window
+};
+
+} // namespace halls::app

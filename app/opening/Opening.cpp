@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "opening/Opening.h"
+
+#include "desk/SettingsStore.h"
+#include "desk/Workplace.h"
+#include "look/Overlays.h"
+#include "viewport/Viewport.h"
+#include "words/Words.h"
+
+#include <QFileDialog>
+#include <QMenu>
+#include <QMessageBox>
+
+#include <fmt/format.h>
+#include <utility>
+
+namespace halls::app {
+
+Opening::Opening(Frame& frame)
+    : QObject(&frame), m_frame(frame), m_opener(frame.workplace.loader()),
+      m_progress(new ProgressCard(&frame.picture)) {
+    addCommands();
+    connectOpener();
+    m_frame.setOpening(
+        [this](const std::filesystem::path& what, const StartWish& wish) {
+            m_wish = wish;
+            m_opener.open(what);
+        },
+        [this] { return busy(); });
+    m_frame.takeFiles([this](const std::filesystem::path& file) {
+        m_frame.open(file);
+        return true;
+    });
+}
+
+void Opening::addCommands() {
+    m_frame.commands.add({
+        {.id = "open-package",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Open a museum…"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Opens a museum package: a folder, or the file museum.json in it."),
+         .keys = "Ctrl+O",
+         .icon = "open",
+         .menu = Menu::File,
+         .run = [this] { askForPackage(); }},
+        {.id = "open-model",
+         .text = QT_TRANSLATE_NOOP("Actions", "Open a &model…"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Opens a single 3D model: glTF, OBJ, PLY, STL, FBX, COLLADA and others."),
+         .keys = "Ctrl+Shift+O",
+         .icon = "model",
+         .menu = Menu::File,
+         .run = [this] { askForModel(); }},
+        {.id = "open-mosul",
+         .text = QT_TRANSLATE_NOOP("Actions", "Open the Mosul &Museum"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Returns to the museum that comes with the program."),
+         .keys = "Ctrl+M",
+         .icon = "",
+         .menu = Menu::File,
+         .run = [this] { m_frame.open(m_frame.workplace.defaultPackage()); }},
+        {.id = "open-again",
+         .text = QT_TRANSLATE_NOOP("Actions", "Open &again"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Museums and models that were open before."),
+         .keys = "",
+         .icon = "",
+         .menu = Menu::File,
+         .fill = [this](QMenu& menu) { fillRecent(menu); }},
+        {.id = "cancel-opening",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Cancel opening"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Stops opening; what was open stays open."),
+         .keys = "Ctrl+.",
+         .icon = "close",
+         .menu = Menu::File,
+         .run = [this] { m_opener.cancel(); },
+         .enabled = [this] { return busy(); }},
+    });
+}
+
+void Opening::connectOpener() {
+    connect(&m_opener, &Opener::started, this, [this](const QString& name) {
+        m_progress->begin(name);
+        m_frame.commands.refresh();
+    });
+    connect(&m_opener, &Opener::progressed, m_progress, &ProgressCard::setProgress);
+    connect(&m_opener, &Opener::opened, this, &Opening::onOpened);
+    connect(&m_opener, &Opener::failed, this, [this](const Error& error) {
+        m_wish = {};
+        m_progress->end();
+        m_frame.commands.refresh();
+        m_frame.showProblem(error);
+    });
+    connect(&m_opener, &Opener::cancelled, this, [this] {
+        m_progress->end();
+        m_frame.commands.refresh();
+        m_frame.tell(Words::of(ErrorCode::Cancelled));
+    });
+    connect(m_progress, &ProgressCard::cancelAsked, this, [this] { m_opener.cancel(); });
+    connect(&m_frame.picture, &Viewport::preparing, this, [this](float done) {
+        m_progress->setProgress(done);
+        if (done >= 1.0F && !m_opener.busy())
+            m_progress->end();
+    });
+}
+
+void Opening::askForPackage() {
+    const QString folder = QFileDialog::getExistingDirectory(&m_frame.window, tr("Open a museum: choose its folder"));
+    if (!folder.isEmpty())
+        m_frame.open(folder.toStdString());
+}
+
+void Opening::askForModel() {
+    const QString kinds = tr("3D models (%1)").arg(QStringLiteral("*.glb *.gltf *.obj *.ply *.stl *.fbx *.dae *.3ds")) +
+                          QStringLiteral(";;") + tr("All files (%1)").arg(QStringLiteral("*"));
+    const QString file = QFileDialog::getOpenFileName(&m_frame.window, tr("Open a model"), QString(), kinds);
+    if (!file.isEmpty())
+        m_frame.open(file.toStdString());
+}
+
+void Opening::onOpened(const Opener::Loaded& loaded, const QString& path) {
+    m_progress->setPreparing();
+    const StartWish wish = std::exchange(m_wish, {});
+    m_frame.link.open(loaded);
+    if (std::filesystem::path(path.toStdString()) != m_frame.workplace.defaultPackage())
+        m_frame.store.addRecent(path);
+    m_frame.commands.refresh();
+    begin(wish);
+    if (wish.then)
+        wish.then();
+    Q_EMIT m_frame.museumOpened(wish);
+    m_frame.picture.setFocus();
+    if (!loaded->missing.empty())
+        showMissing(loaded->missing);
+}
+
+void Opening::begin(const StartWish& wish) {
+    const auto unknown = [this](const char* option, const Id& id) {
+        m_frame.showProblem({ErrorCode::Invalid, m_frame.session()->loaded().folder.string(), option,
+                             fmt::format("there is no '{}' in this package", id)});
+    };
+    m_frame.link.act([&](session::Session& session) {
+        if (!wish.hall.empty() && !session.goToHall(wish.hall))
+            unknown("--hall", wish.hall);
+        if (!wish.view.empty() && !session.goToView(wish.view))
+            unknown("--view", wish.view);
+    });
+    if (wish.state.empty() || !wish.tour.empty())
+        return;
+    if (m_frame.link.museum().state(wish.state) == nullptr)
+        unknown("--state", wish.state);
+    else
+        m_frame.link.askForState(wish.state);
+}
+
+void Opening::fillRecent(QMenu& menu) {
+    for (const QString& path : m_frame.store.recent()) {
+        // Isolated, so that a path keeps its order in an Arabic menu; a doubled ampersand is one.
+        QString shown = path;
+        shown.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        QAction* again = menu.addAction(QChar(0x2066) + shown + QChar(0x2069));
+        connect(again, &QAction::triggered, this, [this, path] { m_frame.open(path.toStdString()); });
+    }
+    menu.addSeparator();
+    QAction* forget = menu.addAction(tr("&Forget this list"));
+    forget->setEnabled(!m_frame.store.recent().isEmpty());
+    connect(forget, &QAction::triggered, this, [this] { m_frame.store.clearRecent(); });
+}
+
+void Opening::showMissing(const std::vector<Error>& missing) {
+    auto* box = new QMessageBox(&m_frame.window); // deletes itself when closed
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(QStringLiteral("missing"));
+    box->setIcon(QMessageBox::Information);
+    box->setWindowTitle(tr("Some parts are missing"));
+    box->setText(tr("%n part(s) of this museum could not be shown. The rest is open.", nullptr,
+                    static_cast<int>(missing.size())));
+    QString details;
+    for (const Error& error : missing)
+        details += QString::fromStdString(toLine(error)) + QLatin1Char('\n');
+    box->setInformativeText(missing.size() == 1 ? details : QString());
+    if (missing.size() > 1)
+        box->setDetailedText(details);
+    box->addButton(tr("Close"), QMessageBox::AcceptRole);
+    box->open();
+}
+
+} // namespace halls::app

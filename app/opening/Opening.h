@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "desk/Opener.h"
+#include "feature/Frame.h"
+
+namespace halls::app {
+
+class ProgressCard;
+
+/// Opens museums and models: by menu, by drop, again, and with a word on what is missing.
+class Opening : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Opening)
+public:
+    explicit Opening(Frame& frame);
+
+    bool busy() const { return m_opener.busy(); }
+
+private:
+    void addCommands();
+    void connectOpener();
+    void askForPackage();
+    void askForModel();
+    void onOpened(const Opener::Loaded& loaded, const QString& path);
+    void begin(const StartWish& wish);
+    void fillRecent(QMenu& menu);
+    void showMissing(const std::vector<Error>& missing);
+
+    Frame& m_frame;
+    Opener m_opener;
+    StartWish m_wish;         ///< of what is being opened
+    ProgressCard* m_progress; ///< owned by the picture
+};
+
+} // namespace halls::app

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "feature/Frame.h"
+#include "pictures/PictureDialog.h"
+#include "saving/SavedView.h"
+
+namespace halls::app {
+
+/// Pictures that are saved, and views that are opened again.
+class Pictures : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Pictures)
+public:
+    explicit Pictures(Frame& frame);
+
+    /// The picture, and beside it the file that opens its view again.
+    Status save(const PictureDialog::Wish& wish, const std::filesystem::path& file) const;
+    void openView(const std::filesystem::path& file);
+
+private:
+    void askForPicture();
+    void askForView();
+    void writeAsked(const PictureDialog::Wish& wish);
+    QString captionOf(std::size_t state) const;
+    QImage captioned(const QImage& picture, const std::vector<std::size_t>& states) const;
+    Result<QImage> asShown(const PictureDialog::Wish& wish) const;
+    Result<QImage> bothStates(const PictureDialog::Wish& wish) const;
+    void show(const SavedView& view);
+
+    Frame& m_frame;
+};
+
+} // namespace halls::app

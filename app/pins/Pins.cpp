@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "pins/Pins.h"
+
+#include "pins/PassagePanel.h"
+#include "pins/PinsPanel.h"
+#include "viewport/Viewport.h"
+
+namespace halls::app {
+namespace {
+
+constexpr int kAudienceReads = 38; ///< percent of the width, for the passage that an audience reads
+
+} // namespace
+
+using session::Session;
+
+Pins::Pins(Frame& frame) : QObject(&frame), m_frame(frame) {
+    addPanels();
+    addCommands();
+    m_frame.tools.add({.id = "passage",
+                       .layer = Layer::View,
+                       .active = [this] { return reading(); },
+                       .leave =
+                           [this] {
+                               m_frame.link.act([](Session& session) { session.closePin(); });
+                               m_frame.picture.setFocus();
+                           }});
+    connect(&m_frame.link, &SessionLink::changed, this, [this](session::Changes changes) {
+        if (changes.has(session::Change::Passage))
+            showPassage();
+    });
+    connect(&m_frame, &Frame::audienceChanged, m_passage, &PassagePanel::setAudience);
+}
+
+void Pins::addPanels() {
+    m_pins = new PinsPanel(m_frame.link, &m_frame.window);
+    m_passage = new PassagePanel(m_frame.link, &m_frame.window);
+    m_pinsDock = new PanelDock({.name = "dockPins", .title = [] { return tr("Pins"); }}, m_pins, &m_frame.window);
+    m_passageDock =
+        new PanelDock({.name = "dockPassage", .title = [] { return tr("Passage"); }}, m_passage, &m_frame.window);
+    m_frame.addPanel(m_pinsDock);
+    m_frame.addPanel(m_passageDock);
+}
+
+bool Pins::reading() const {
+    const Session* session = m_frame.session();
+    return session != nullptr && (session->openedPin() != nullptr || session->shownPassage().source != nullptr);
+}
+
+void Pins::showPassage() {
+    if (reading()) {
+        m_passageDock->bringUp();
+        if (m_frame.audience())
+            Q_EMIT m_passageDock->narrow(m_frame.window.width() * kAudienceReads / 100);
+    } else if (m_frame.audience()) {
+        m_passageDock->hide(); // it was there for the step before
+    }
+}
+
+void Pins::step(int by) {
+    m_frame.link.act([by](Session& session) {
+        session.focusNextPin(by);
+        if (const Pin* pin = session.focusedPin())
+            session.goToPin(pin->id);
+    });
+}
+
+void Pins::openFocused() {
+    m_frame.link.act([](Session& session) {
+        if (const Pin* pin = session.focusedPin())
+            session.openPin(pin->id);
+    });
+}
+
+void Pins::goToCurrent() {
+    m_frame.link.act([](Session& session) {
+        const Pin* pin = session.openedPin() != nullptr ? session.openedPin() : session.focusedPin();
+        if (pin != nullptr)
+            session.goToPin(pin->id);
+    });
+}
+
+void Pins::find() {
+    m_pinsDock->bringUp();
+    m_pins->focusSearch();
+}
+
+void Pins::togglePins() {
+    session::Settings settings = m_frame.link.settings();
+    settings.pinsShown = !settings.pinsShown;
+    m_frame.link.setSettings(settings);
+}
+
+void Pins::addCommands() {
+    const auto open = [this] { return m_frame.museumOpen(); };
+    m_frame.commands.add({
+        {.id = "next-pin",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Next pin"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Goes on to the next pin, those of this hall first."),
+         .keys = "N",
+         .icon = "next",
+         .menu = Menu::Pins,
+         .run = [this] { step(+1); },
+         .enabled = open},
+        {.id = "previous-pin",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Previous pin"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Goes back to the pin before."),
+         .keys = "Shift+N",
+         .icon = "previous",
+         .menu = Menu::Pins,
+         .run = [this] { step(-1); },
+         .enabled = open},
+        {.id = "open-pin",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Open the pin"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Opens the passage behind the chosen pin."),
+         .keys = "Return; Enter",
+         .icon = "passage",
+         .menu = Menu::Pins,
+         .run = [this] { openFocused(); },
+         .scope = Scope::Picture,
+         .enabled = [this] { return m_frame.museumOpen() && m_frame.session()->focusedPin() != nullptr; }},
+        {.id = "go-to-pin",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Go to the pin"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Goes to where the pin is well seen."),
+         .keys = "G",
+         .icon = "",
+         .menu = Menu::Pins,
+         .run = [this] { goToCurrent(); },
+         .enabled = open},
+        {.id = "close-pin",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Close the passage"),
+         .help = QT_TRANSLATE_NOOP(
+             "Actions", "Closes the passage and returns to where you stood; also leaves plan, orbit and full screen."),
+         .keys = "Escape",
+         .icon = "close",
+         .menu = Menu::Pins,
+         .run =
+             [this] {
+                 if (!m_frame.tools.leaveTop())
+                     m_frame.picture.setFocus();
+             }},
+        {.id = "find-pin",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Find a pin…"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Searches titles and words of all pins of this state."),
+         .keys = "Ctrl+F",
+         .icon = "search",
+         .menu = Menu::Pins,
+         .run = [this] { find(); },
+         .enabled = open},
+        {.id = "pins-shown",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Show the pins"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Shows or hides the pins in the picture."),
+         .keys = "P",
+         .icon = "pin",
+         .menu = Menu::Pins,
+         .run = [this] { togglePins(); },
+         .bar = Bar::Begin,
+         .checked = [this] { return m_frame.link.settings().pinsShown; }},
+    });
+    m_frame.commands.add({
+        {.id = "panel-pins",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Pins"),
+         .help = QT_TRANSLATE_NOOP("Actions", "The list of pins."),
+         .keys = "F7",
+         .icon = "pin",
+         .menu = Menu::View,
+         .run = [this] { m_pinsDock->toggle(); },
+         .checked = [this] { return m_pinsDock->shown(); }},
+        {.id = "panel-passage",
+         .text = QT_TRANSLATE_NOOP("Actions", "Pa&ssage"),
+         .help = QT_TRANSLATE_NOOP("Actions", "The source, word for word."),
+         .keys = "F8",
+         .icon = "passage",
+         .menu = Menu::View,
+         .run = [this] { m_passageDock->toggle(); },
+         .checked = [this] { return m_passageDock->shown(); }},
+    });
+}
+
+} // namespace halls::app

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "window/CommandBars.h"
+
+#include "commands/Commands.h"
+#include "look/Theme.h"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace halls::app {
+
+CommandBars::CommandBars(Commands& commands, QMainWindow& window, QWidget& picture)
+    : QObject(&window), m_commands(commands), m_window(window), m_picture(picture),
+      m_toolbar(window.addToolBar(QString())) {
+    m_toolbar->setObjectName(QStringLiteral("toolbar"));
+    m_toolbar->setMovable(false);
+    m_toolbar->setIconSize({24, 24});
+    m_toolbar->setContextMenuPolicy(Qt::PreventContextMenu);
+    for (const Menu menu :
+         {Menu::File, Menu::Edit, Menu::Go, Menu::State, Menu::Compare, Menu::Tour, Menu::Pins, Menu::View, Menu::Help})
+        m_menus[menu] = m_window.menuBar()->addMenu(QString());
+    for (const Command& command : m_commands.all()) {
+        if (command.fill)
+            addMenu(command);
+        else if (command.run && command.menu != Menu::None)
+            addAction(command);
+    }
+    fillToolbar();
+    connect(&m_commands, &Commands::changed, this, &CommandBars::refresh);
+    retranslate();
+}
+
+void CommandBars::addAction(const Command& command) {
+    auto* action = new QAction(&m_window); // owned by the window
+    action->setObjectName(QLatin1String(command.id));
+    action->setIcon(themeIcon(QLatin1String(command.icon)));
+    action->setCheckable(bool{command.checked});
+    action->setAutoRepeat(!command.checked); // a held key would switch on and off
+    if (command.scope != Scope::Tour)        // those are given out by Tools
+        action->setShortcuts(keysOf(command));
+    connect(action, &QAction::triggered, this, [this, &command] {
+        command.run();
+        refresh();
+    });
+    if (command.scope == Scope::Picture) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_picture.addAction(action);
+    } else {
+        m_window.addAction(action); // its keys work in full screen too, when the menus are away
+    }
+    QMenu* menu = m_menus[command.menu];
+    int& group = m_lastGroup.try_emplace(command.menu, command.group).first->second;
+    if (group != command.group)
+        menu->addSeparator();
+    group = command.group;
+    menu->addAction(action);
+    m_actions[QLatin1String(command.id)] = action;
+}
+
+/// A menu in the menu, filled each time when it is opened.
+void CommandBars::addMenu(const Command& command) {
+    QMenu* menu = m_menus[command.menu]->addMenu(QString());
+    menu->menuAction()->setObjectName(QLatin1String(command.id));
+    m_actions[QLatin1String(command.id)] = menu->menuAction();
+    connect(menu, &QMenu::aboutToShow, this, [menu, &command] {
+        menu->clear();
+        command.fill(*menu);
+    });
+}
+
+void CommandBars::fillToolbar() {
+    const auto part = [this](Bar bar) {
+        int group = 0;
+        for (const Command& command : m_commands.all()) {
+            if (command.bar != bar)
+                continue;
+            if (bar == Bar::Begin && group != 0 && group != command.group)
+                m_toolbar->addSeparator();
+            group = command.group;
+            m_toolbar->addAction(action(QLatin1String(command.id)));
+            if (command.beside)
+                m_toolbar->addWidget(command.beside(m_toolbar));
+        }
+    };
+    const auto stretch = [this] {
+        auto* space = new QWidget(m_toolbar); // owned by the toolbar
+        space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        m_toolbar->addWidget(space);
+    };
+    part(Bar::Begin);
+    stretch();
+    part(Bar::Middle);
+    stretch();
+    part(Bar::End);
+    for (auto* button : m_toolbar->findChildren<QToolButton*>())
+        button->setFocusPolicy(Qt::TabFocus);
+}
+
+QAction* CommandBars::action(const QString& id) const {
+    const auto at = m_actions.find(id);
+    return at == m_actions.end() ? nullptr : at->second;
+}
+
+void CommandBars::name(const Command& command, QAction& action) {
+    action.setText(textOf(command));
+    QString plain = textOf(command);
+    plain.remove(QLatin1Char('&'));
+    const QString keys = action.shortcut().toString(QKeySequence::NativeText);
+    action.setToolTip(keys.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, keys));
+    action.setStatusTip(helpOf(command));
+    action.setWhatsThis(helpOf(command));
+}
+
+void CommandBars::retranslate() {
+    for (const auto& [menu, widget] : m_menus)
+        widget->setTitle(titleOf(menu));
+    for (const Command& command : m_commands.all()) {
+        if (QAction* its = action(QLatin1String(command.id)))
+            name(command, *its);
+    }
+    m_toolbar->setWindowTitle(tr("Tools"));
+    refresh();
+}
+
+void CommandBars::refresh() {
+    for (const Command& command : m_commands.all()) {
+        QAction* its = action(QLatin1String(command.id));
+        if (its == nullptr)
+            continue;
+        its->setEnabled(command.possible());
+        if (command.checked)
+            its->setChecked(command.on());
+        if (command.what)
+            its->setText(textOf(command));
+    }
+}
+
+} // namespace halls::app

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "comparing/Compare.h"
+#include "editing/EditMuseum.h"
+#include "evidence/Knowing.h"
+#include "going/Going.h"
+#include "help/Help.h"
+#include "measuring/Measuring.h"
+#include "opening/Opening.h"
+#include "pictures/Pictures.h"
+#include "pins/Pins.h"
+#include "reports/Reports.h"
+#include "touring/Touring.h"
+#include "walks/Walks.h"
+
+namespace halls::app {
+
+/// All that can be done in the window, and the few places where one thing that is done asks for another. The order is
+/// that of menus, panels and toolbar.
+struct Features {
+    explicit Features(Frame& frame);
+
+    // Owned by the frame.
+    Pictures& pictures;
+    EditMuseum& editing;
+    Opening& opening;
+    Going& going;
+    Compare& comparing;
+    Measuring& measuring;
+    Pins& pins;
+    Knowing& knowing;
+    Touring& touring;
+    Walks& walks;
+    Reports& reports;
+    Help& help;
+};
+
+} // namespace halls::app

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/window/WindowFixture.h"
+
+#include "commands/Commands.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QTableWidget>
+
+#include <set>
+
+namespace halls::app {
+namespace {
+
+class CommandsTest : public WindowTest {};
+
+TEST_F(CommandsTest, EachStandsInAMenu) {
+    openWindow();
+    std::set<QString> inMenus;
+    for (const QAction* menu : m_window->menuBar()->actions()) {
+        for (const QAction* action : menu->menu()->actions())
+            inMenus.insert(action->objectName());
+    }
+    for (const Command& row : frame().commands.all()) {
+        if (row.menu == Menu::None)
+            continue; // a key of the picture or of one who leads a tour
+        EXPECT_TRUE(inMenus.count(QLatin1String(row.id)) == 1) << row.id;
+    }
+}
+
+TEST_F(CommandsTest, IdsAndKeysAreUnique) {
+    openWindow();
+    std::set<std::string> ids;
+    std::map<std::pair<bool, QString>, std::string> keys; // those of a tour work in place of the others
+    for (const Command& row : frame().commands.all()) {
+        EXPECT_TRUE(ids.insert(row.id).second) << row.id;
+        EXPECT_STRNE(row.text, "");
+        EXPECT_STRNE(row.help, "");
+        EXPECT_TRUE(row.run || row.held || row.typed || row.fill) << row.id;
+        EXPECT_TRUE(row.menu != Menu::None || *row.keys != '\0') << row.id << " cannot be reached";
+        for (const QKeySequence& sequence : keysOf(row)) {
+            EXPECT_FALSE(sequence.isEmpty()) << row.id;
+            const auto [other, isNew] = keys.emplace(std::pair(row.scope == Scope::Tour, sequence.toString()), row.id);
+            EXPECT_TRUE(isNew) << row.id << " and " << other->second;
+        }
+    }
+}
+
+TEST_F(CommandsTest, ShortcutsReachTheWindowButNotWhoTypes) {
+    openTiny();
+    press(Qt::Key_F, Qt::ControlModifier);
+    auto* search = child<QLineEdit>("pinSearch");
+    ASSERT_TRUE(eventually([&] { return search->hasFocus(); }));
+    QTest::keyClicks(search, QStringLiteral("xnp"));
+    EXPECT_EQ(search->text(), QStringLiteral("xnp"));
+    EXPECT_EQ(session().state().id, "before");
+}
+
+TEST_F(CommandsTest, TheHelpPageListsAllAndSearches) {
+    openWindow();
+    m_window->action(QStringLiteral("help"))->trigger();
+    auto* table = child<QTableWidget>("keys");
+    ASSERT_NE(table, nullptr);
+    EXPECT_EQ(table->rowCount(), static_cast<int>(frame().commands.all().size()));
+    auto* search = table->parentWidget()->findChild<QLineEdit*>();
+    search->setText(QStringLiteral("swap"));
+    int shown = 0;
+    for (int row = 0; row < table->rowCount(); ++row)
+        shown += table->isRowHidden(row) ? 0 : 1;
+    EXPECT_GE(shown, 1);
+    EXPECT_LT(shown, 5);
+}
+
+TEST_F(CommandsTest, WhatTakesTheKeyboardHasAName) {
+    openTiny();
+    for (QWidget* widget : m_window->findChildren<QWidget*>()) {
+        // Parts that Qt makes itself within a named widget are named by that widget.
+        const bool part = widget->objectName().startsWith(QLatin1String("qt_")) ||
+                          qobject_cast<QComboBox*>(widget->parentWidget()) != nullptr;
+        if (!widget->isVisible() || (widget->focusPolicy() & Qt::TabFocus) == 0 || part)
+            continue;
+        QAccessibleInterface* told = QAccessible::queryAccessibleInterface(widget);
+        ASSERT_NE(told, nullptr);
+        EXPECT_FALSE(told->text(QAccessible::Name).isEmpty())
+            << widget->metaObject()->className() << " " << widget->objectName().toStdString();
+    }
+}
+
+TEST_F(CommandsTest, FullScreenKeepsTheKeys) {
+    openTiny();
+    press(Qt::Key_F11);
+    EXPECT_TRUE(eventually([&] { return !m_window->menuBar()->isVisible(); }));
+    press(Qt::Key_4);
+    EXPECT_EQ(session().mode(), Mode::Plan);
+    press(Qt::Key_F11);
+    EXPECT_TRUE(eventually([&] { return m_window->menuBar()->isVisible(); }));
+}
+
+TEST_F(CommandsTest, TabGoesRoundAllParts) {
+    openTiny();
+    std::set<QWidget*> reached;
+    for (int i = 0; i < 200 && reached.count(&picture()) == 0; ++i) {
+        press(Qt::Key_Tab);
+        reached.insert(QApplication::focusWidget());
+    }
+    EXPECT_EQ(QApplication::focusWidget(), &picture()) << "and comes back to the picture";
+    for (QWidget* widget : m_window->findChildren<QWidget*>()) {
+        const bool takesTab = (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr;
+        if (widget->window() != m_window.get() || !widget->isVisible() || !widget->isEnabled() || !takesTab ||
+            widget->visibleRegion().isEmpty())
+            continue;
+        EXPECT_EQ(reached.count(widget), 1U)
+            << widget->metaObject()->className() << " " << widget->objectName().toStdString();
+    }
+}
+
+/// What the tools do, without a window.
+class ToolsTest : public testing::Test {
+protected:
+    Commands commands;
+    Tools tools{commands};
+    std::set<std::string> on;
+
+    void add(const char* id, Layer layer, int hold = 0) {
+        tools.add({.id = id,
+                   .layer = layer,
+                   .active = [this, id] { return on.count(id) != 0; },
+                   .leave = [this, id] { on.erase(id); },
+                   .hold = [hold] { return hold; }});
+    }
+    void begin(const char* id) {
+        on.insert(id);
+        commands.refresh();
+    }
+    std::vector<std::string> stack() {
+        std::vector<std::string> ids;
+        for (const Tool* tool : tools.stack())
+            ids.emplace_back(tool->id);
+        return ids;
+    }
+};
+
+TEST_F(ToolsTest, EscapeLeavesWhatBeganLast) {
+    for (const char* id : {"plan", "pin", "comparison"})
+        add(id, Layer::View);
+    begin("comparison");
+    begin("plan");
+    begin("pin");
+    EXPECT_EQ(stack(), (std::vector<std::string>{"pin", "plan", "comparison"}));
+    EXPECT_TRUE(tools.leaveTop());
+    EXPECT_TRUE(tools.leaveTop());
+    EXPECT_EQ(on, std::set<std::string>{"comparison"});
+    EXPECT_TRUE(tools.leaveTop());
+    EXPECT_FALSE(tools.leaveTop());
+}
+
+TEST_F(ToolsTest, AHandLiesOverAViewAndHoldsOneTool) {
+    add("pin", Layer::View);
+    add("measuring", Layer::Hand);
+    add("aligning", Layer::Hand);
+    begin("measuring");
+    begin("pin");
+    EXPECT_EQ(stack().front(), "measuring") << "though the pin was opened later";
+    begin("aligning");
+    EXPECT_EQ(on, (std::set<std::string>{"aligning", "pin"}));
+}
+
+TEST_F(ToolsTest, WhatIsHeldToBeLeftIsNotLeftByAPress) {
+    add("pin", Layer::View);
+    add("tour", Layer::Lead, 1000);
+    begin("tour");
+    begin("pin");
+    EXPECT_TRUE(tools.leaveTop());
+    EXPECT_EQ(on, std::set<std::string>{"tour"});
+    EXPECT_FALSE(tools.leaveTop());
+}
+
+} // namespace
+} // namespace halls::app

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/window/WindowFixture.h"
+
+#include "viewport/Viewport.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <cmath>
+
+namespace halls::app {
+namespace {
+
+class GoingTest : public WindowTest {};
+
+QPoint placeOf(Vec2 pixel) {
+    return {static_cast<int>(std::lround(pixel.x)), static_cast<int>(std::lround(pixel.y))};
+}
+
+TEST_F(GoingTest, KeysMoveTheVisitorUntilTheyAreReleased) {
+    openTiny();
+    const Vec3 before = session().camera().pose.position;
+    QTest::keyPress(&picture(), Qt::Key_W);
+    EXPECT_TRUE(eventually([&] { return session().camera().pose.position.z < before.z - 0.3F; }));
+    QTest::keyRelease(&picture(), Qt::Key_W);
+    QTest::qWait(400); // the walker comes to rest
+    const Pose after = session().camera().pose;
+    QTest::qWait(200);
+    EXPECT_EQ(session().camera().pose, after);
+}
+
+TEST_F(GoingTest, ArrowsTurn) {
+    openTiny();
+    const float before = session().camera().pose.yaw;
+    QTest::keyPress(&picture(), Qt::Key_Left);
+    EXPECT_TRUE(eventually([&] { return session().camera().pose.yaw > before + 0.1F; }));
+    QTest::keyRelease(&picture(), Qt::Key_Left);
+}
+
+TEST_F(GoingTest, KeysAreReleasedWhenTheKeyboardGoesElsewhere) {
+    openTiny();
+    QTest::keyPress(&picture(), Qt::Key_W);
+    picture().clearFocus();
+    QTest::qWait(400);
+    const Pose there = session().camera().pose;
+    QTest::qWait(200);
+    EXPECT_EQ(session().camera().pose, there);
+}
+
+TEST_F(GoingTest, DraggingTurnsTheHeadAndAClickOnTheFloorWalks) {
+    openTiny();
+    const float yaw = session().camera().pose.yaw;
+    const QPoint middle = picture().rect().center();
+    QTest::mousePress(&picture(), Qt::LeftButton, Qt::NoModifier, middle);
+    QTest::mouseMove(&picture(), middle + QPoint(60, 0));
+    QTest::mouseMove(&picture(), middle + QPoint(120, 0));
+    QTest::mouseRelease(&picture(), Qt::LeftButton, Qt::NoModifier, middle + QPoint(120, 0));
+    EXPECT_TRUE(eventually([&] { return session().camera().pose.yaw < yaw - 0.05F; })) << "to the right is negative";
+    press(Qt::Key_Home);
+    settle();
+    const Vec3 before = session().camera().pose.position;
+    const QPoint floor(picture().width() / 3, picture().height() * 9 / 10);
+    QTest::mouseClick(&picture(), Qt::LeftButton, Qt::NoModifier, floor);
+    EXPECT_TRUE(eventually([&] { return glm::distance(session().camera().pose.position, before) > 0.3F; }));
+}
+
+TEST_F(GoingTest, TheStateKeyKeepsThePose) {
+    openTiny();
+    const Pose pose = session().camera().pose;
+    press(Qt::Key_X);
+    EXPECT_EQ(session().state().id, "before") << "first a calm word";
+    acceptNotice();
+    EXPECT_EQ(session().state().id, "after");
+    EXPECT_EQ(session().camera().pose, pose);
+    picture().setFocus();
+    press(Qt::Key_X);
+    EXPECT_EQ(session().state().id, "before");
+    press(Qt::Key_X);
+    EXPECT_EQ(session().state().id, "after") << "the word is said once";
+    EXPECT_EQ(session().camera().pose, pose);
+}
+
+TEST_F(GoingTest, StayingKeepsTheState) {
+    openTiny();
+    press(Qt::Key_X);
+    ASSERT_TRUE(eventually([&] { return child<QPushButton>("stay") != nullptr; }));
+    QTest::mouseClick(child<QPushButton>("stay"), Qt::LeftButton);
+    ASSERT_TRUE(eventually([&] { return child<QPushButton>("stay") == nullptr; }));
+    EXPECT_EQ(session().state().id, "before");
+}
+
+TEST_F(GoingTest, AClickOnTheSwitchSwaps) {
+    openTiny();
+    auto* both = child<QWidget>("stateSwitch");
+    ASSERT_NE(both, nullptr);
+    const auto buttons = both->findChildren<QToolButton*>();
+    ASSERT_EQ(buttons.size(), 2);
+    QTest::mouseClick(buttons[1], Qt::LeftButton);
+    acceptNotice();
+    EXPECT_EQ(session().state().id, "after");
+    EXPECT_TRUE(buttons[1]->isChecked());
+    EXPECT_FALSE(buttons[0]->isChecked());
+}
+
+TEST_F(GoingTest, HomeReturnsToTheBeginning) {
+    openTiny();
+    const Pose start = session().camera().pose;
+    session().goToView("corner");
+    settle();
+    ASSERT_NE(session().camera().pose, start);
+    picture().setFocus();
+    press(Qt::Key_Home);
+    ASSERT_TRUE(eventually([&] { return glm::distance(session().camera().pose.position, start.position) < 0.01F; }));
+}
+
+TEST_F(GoingTest, AnIdleWindowDrawsNothing) {
+    openTiny();
+    QTest::qWait(300);
+    const std::uint64_t frames = picture().framesDrawn();
+    QTest::qWait(700);
+    EXPECT_EQ(picture().framesDrawn(), frames);
+}
+
+TEST_F(GoingTest, ModesAreChosenByKeysAndEscapeReturns) {
+    openTiny();
+    press(Qt::Key_4);
+    EXPECT_EQ(session().mode(), Mode::Plan);
+    EXPECT_TRUE(m_window->action(QStringLiteral("mode-plan"))->isChecked());
+    press(Qt::Key_Escape);
+    settle();
+    EXPECT_EQ(session().mode(), Mode::Walk);
+    press(Qt::Key_3);
+    EXPECT_EQ(session().mode(), Mode::Orbit);
+}
+
+TEST_F(GoingTest, ThePointerOverAPinTellsItsTitleAndAClickOpensIt) {
+    openTiny();
+    const auto seen = session().pinsOnScreen(picture().extent());
+    ASSERT_FALSE(seen.empty());
+    const QPoint place = placeOf(seen.back().pixel);
+    QTest::mouseMove(&picture(), place);
+    auto* title = child<QLabel>("pinTitle");
+    EXPECT_TRUE(eventually([&] { return title->isVisible(); }));
+    EXPECT_EQ(title->text().toStdString(), seen.back().pin->label.in("en"));
+    QTest::mouseClick(&picture(), Qt::LeftButton, Qt::NoModifier, place);
+    EXPECT_EQ(session().openedPin(), seen.back().pin);
+}
+
+} // namespace
+} // namespace halls::app

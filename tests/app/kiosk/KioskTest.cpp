@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/window/WindowFixture.h"
+
+#include "base/Secret.h"
+#include "kiosk/KioskWindow.h"
+#include "kiosk/PinPad.h"
+#include "touring/TourLead.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+
+#include <random>
+
+namespace halls::app {
+namespace {
+
+/// The tiny museum on a public screen whose clocks run 20 times as fast.
+class KioskTest : public WindowTest {
+protected:
+    void TearDown() override {
+        m_kiosk.reset();
+        WindowTest::TearDown();
+    }
+
+    void start() {
+        m_store = std::make_unique<SettingsStore>(m_settingsFile);
+        m_kiosk = std::make_unique<KioskWindow>(*m_workplace, *m_store, m_languages,
+                                                KioskWish{.package = tinyFolder().toStdString(),
+                                                          .tour = "short",
+                                                          .staffPin = QByteArray::fromStdString(sealSecret("2468")),
+                                                          .idleSeconds = 60,
+                                                          .askSeconds = 10,
+                                                          .haste = 20.0});
+        m_kiosk->begin();
+        ASSERT_TRUE(eventually([&] { return m_kiosk->attracting() && m_kiosk->viewport().ready(); }));
+    }
+    /// Round the link's door, for tests: each call tells at once.
+    session::Session& visit() {
+        session::Session* lent = nullptr;
+        m_kiosk->link().act([&](session::Session& s) { lent = &s; });
+        return *lent;
+    }
+    template <class Widget>
+    Widget* part(const char* name) {
+        return m_kiosk->findChild<Widget*>(QLatin1String(name));
+    }
+    void touch(QWidget* where, QPoint at) { QTest::mouseClick(where, Qt::LeftButton, Qt::NoModifier, at); }
+    void press(const char* name) {
+        auto* button = part<QPushButton>(name);
+        touch(button, button->rect().center());
+    }
+    void dial(const QString& pin) {
+        auto* pad = part<PinPad>("pinPad");
+        for (const QChar digit : pin)
+            QTest::keyClick(pad, static_cast<Qt::Key>(digit.unicode()));
+        QTest::keyClick(pad, Qt::Key_Return);
+    }
+    /// Megabytes that are resident now.
+    static double memory() {
+        QFile file(QStringLiteral("/proc/self/statm"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toDouble() * 4096.0 / 1e6 : 0.0;
+    }
+
+    std::unique_ptr<KioskWindow> m_kiosk;
+};
+
+TEST_F(KioskTest, IsItsVisitorsAndThenAsBefore) {
+    start();
+    EXPECT_TRUE(m_kiosk->tour().running());
+    EXPECT_TRUE(m_kiosk->isFullScreen());
+    touch(&m_kiosk->viewport(), {300, 300});
+    EXPECT_FALSE(m_kiosk->attracting());
+    EXPECT_FALSE(m_kiosk->tour().running());
+    ASSERT_TRUE(part<QPushButton>("kioskTour")->isVisible());
+    for (const char* name : {"kioskHome", "kioskTour", "kioskCompare", "kioskLanguage"}) {
+        EXPECT_GE(part<QPushButton>(name)->height(), 72) << name << ": keys for fingers";
+        EXPECT_GE(part<QPushButton>(name)->width(), 72) << name;
+    }
+    press("kioskLanguage");
+    EXPECT_EQ(m_kiosk->link().settings().language, "ar");
+    EXPECT_EQ(m_kiosk->layoutDirection(), Qt::RightToLeft);
+    press("kioskCompare"); // the notice first
+    ASSERT_TRUE(part<QPushButton>("kioskYes")->isVisible());
+    EXPECT_EQ(visit().comparison().mode, CompareMode::Off);
+    press("kioskYes");
+    EXPECT_EQ(visit().comparison().mode, CompareMode::Swipe);
+    // Nobody touches it any more: it counts down, and all is as at first.
+    auto* question = part<QLabel>("kioskQuestion");
+    EXPECT_TRUE(eventually([&] { return question->isVisible(); }));
+    EXPECT_TRUE(eventually([&] { return m_kiosk->attracting(); }));
+    EXPECT_EQ(m_kiosk->link().settings().language, "en");
+    EXPECT_EQ(visit().comparison().mode, CompareMode::Off);
+    EXPECT_EQ(visit().state().id, "before");
+    EXPECT_TRUE(m_kiosk->tour().running());
+    EXPECT_FALSE(question->isVisible());
+}
+
+TEST_F(KioskTest, ATouchStopsTheCountdown) {
+    start();
+    touch(&m_kiosk->viewport(), {300, 300});
+    auto* question = part<QLabel>("kioskQuestion");
+    ASSERT_TRUE(eventually([&] { return question->isVisible(); }));
+    touch(&m_kiosk->viewport(), {320, 300});
+    EXPECT_FALSE(question->isVisible());
+    EXPECT_FALSE(m_kiosk->attracting());
+}
+
+TEST_F(KioskTest, OnlyThePinEndsIt) {
+    start();
+    QSignalSpy left(m_kiosk.get(), &KioskWindow::left);
+    m_kiosk->close();
+    QTest::keyClick(m_kiosk.get(), Qt::Key_F4, Qt::AltModifier);
+    QTest::keyClick(m_kiosk.get(), Qt::Key_Q, Qt::ControlModifier);
+    QTest::keyClick(m_kiosk.get(), Qt::Key_Escape);
+    EXPECT_TRUE(m_kiosk->isVisible());
+    auto* pad = part<PinPad>("pinPad");
+    QTest::mousePress(&m_kiosk->viewport(), Qt::LeftButton, Qt::NoModifier, {10, 10}); // the staff's corner, held
+    ASSERT_TRUE(eventually([&] { return pad->isVisible(); }));
+    QTest::mouseRelease(&m_kiosk->viewport(), Qt::LeftButton, Qt::NoModifier, {10, 10});
+    for (int i = 0; i < 3; ++i)
+        dial(QStringLiteral("1111"));
+    EXPECT_TRUE(m_kiosk->isVisible());
+    dial(QStringLiteral("2468")); // right, but too soon after three wrong ones
+    EXPECT_EQ(left.count(), 0);
+    EXPECT_TRUE(eventually(
+        [&] { return !pad->isVisible() || part<QLabel>("pinShown")->text() == QStringLiteral("Staff PIN"); }));
+    QTest::keyClick(m_kiosk.get(), Qt::Key_Q, Qt::ControlModifier | Qt::AltModifier);
+    ASSERT_TRUE(eventually([&] {
+        dial(QStringLiteral("2468"));
+        return left.count() == 1;
+    }));
+    EXPECT_FALSE(m_kiosk->isVisible());
+}
+
+/// Half an hour of anything, 20 times as fast: touches, drags, keys, wheels, all over the screen.
+TEST_F(KioskTest, HalfAnHourOfAnythingEndsNothing) {
+    start();
+    QSignalSpy left(m_kiosk.get(), &KioskWindow::left);
+    std::mt19937 chance(20170311);
+    const auto below = [&](int most) { return std::uniform_int_distribution<int>(0, most - 1)(chance); };
+    constexpr std::array kKeys{Qt::Key_W,     Qt::Key_A,      Qt::Key_S,      Qt::Key_D,        Qt::Key_X,
+                               Qt::Key_N,     Qt::Key_F1,     Qt::Key_F5,     Qt::Key_F11,      Qt::Key_Q,
+                               Qt::Key_O,     Qt::Key_P,      Qt::Key_Escape, Qt::Key_Return,   Qt::Key_Tab,
+                               Qt::Key_Space, Qt::Key_Home,   Qt::Key_F4,     Qt::Key_PageDown, Qt::Key_V,
+                               Qt::Key_Z,     Qt::Key_Delete, Qt::Key_1,      Qt::Key_Menu};
+    constexpr std::array kModifiers{Qt::NoModifier, Qt::NoModifier, Qt::ControlModifier, Qt::AltModifier,
+                                    Qt::ShiftModifier};
+    constexpr double kSeconds = 30.0 * 60.0 / 20.0;
+    constexpr int kMostAtOnce = 50; ///< milliseconds: a slow machine always has another frame to draw
+    QElapsedTimer clock;
+    clock.start();
+    double early = 0.0;
+    int resets = 0;
+    bool attracted = true;
+    while (static_cast<double>(clock.elapsed()) < kSeconds * 1000.0) {
+        const QPoint at(below(m_kiosk->width()), below(m_kiosk->height()));
+        QWidget* under = m_kiosk->childAt(at) != nullptr ? m_kiosk->childAt(at) : m_kiosk.get();
+        const QPoint there = under->mapFrom(m_kiosk.get(), at);
+        const int what = below(100);
+        if (what < 45) {
+            touch(under, there);
+        } else if (what < 60) {
+            QTest::mousePress(under, Qt::LeftButton, Qt::NoModifier, there);
+            QTest::mouseMove(under, there + QPoint(below(200) - 100, below(200) - 100));
+            QTest::mouseRelease(under, Qt::LeftButton, Qt::NoModifier, there + QPoint(below(200) - 100, 0));
+        } else if (what < 65) {
+            QTest::mouseClick(under, Qt::RightButton, Qt::NoModifier, there);
+        } else if (what < 97) {
+            QWidget* keyboard = QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : m_kiosk.get();
+            QTest::keyClick(keyboard, kKeys[static_cast<std::size_t>(below(int{kKeys.size()}))],
+                            kModifiers[static_cast<std::size_t>(below(int{kModifiers.size()}))]);
+        } else {
+            QTest::qWait(below(100) == 0 ? 4500 : 60); // sometimes everybody leaves
+        }
+        QApplication::processEvents(QEventLoop::AllEvents, kMostAtOnce);
+        if (m_kiosk->attracting() && !attracted)
+            ++resets;
+        attracted = m_kiosk->attracting();
+        ASSERT_TRUE(m_kiosk->isVisible());
+        ASSERT_EQ(QApplication::activeModalWidget(), nullptr) << "no dialog opens";
+        ASSERT_EQ(QApplication::activePopupWidget(), nullptr) << "no menu opens";
+        if (early == 0.0 && static_cast<double>(clock.elapsed()) > kSeconds * 250.0)
+            early = memory();
+    }
+    EXPECT_EQ(left.count(), 0);
+    const double late = memory();
+    EXPECT_LT(late, early * 1.05 + 8.0) << "memory stays flat: " << early << " MB, then " << late << " MB";
+    RecordProperty("resets", resets);
+    // No dead end: left alone it is as at the beginning.
+    EXPECT_TRUE(eventually([&] { return m_kiosk->attracting() && m_kiosk->tour().running(); }));
+    EXPECT_EQ(m_kiosk->link().settings().language, "en");
+    EXPECT_EQ(visit().comparison().mode, CompareMode::Off);
+}
+
+} // namespace
+} // namespace halls::app

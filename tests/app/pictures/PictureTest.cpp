@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/window/WindowFixture.h"
+
+#include "measuring/MeasureLayer.h"
+#include "saving/SavedView.h"
+
+#include <QLabel>
+#include <QMessageBox>
+
+#include <fstream>
+
+namespace halls::app {
+namespace {
+
+class PicturesTest : public WindowTest {
+protected:
+    const std::filesystem::path file =
+        std::filesystem::path(HALLS_TEST_OUTPUT) /
+        (std::string("saved-") + testing::UnitTest::GetInstance()->current_test_info()->name() + ".png");
+    QImage saved() const { return QImage(QString::fromStdString(file.string())); }
+};
+
+TEST_F(PicturesTest, OneIsSavedWithItsCaptionAndOpensItsVeryViewAgain) {
+    openTiny();
+    session().goToView("corner");
+    settle();
+    session().setOverlay(session::Overlay::Evidence);
+    const Pose pose = session().camera().pose;
+    ASSERT_TRUE(features().pictures.save({.size = {640, 400}, .caption = true}, file));
+    EXPECT_EQ(saved().width(), 640);
+    EXPECT_GT(saved().height(), 430) << "a strip of lines and legend below";
+    session().home();
+    session().setOverlay(session::Overlay::None);
+    settle();
+    ASSERT_NE(session().camera().pose, pose);
+    features().pictures.openView(sidecarOf(file));
+    ASSERT_TRUE(eventually([&] { return session().camera().pose == pose; }));
+    EXPECT_EQ(session().overlay(), session::Overlay::Evidence);
+    const std::filesystem::path plain = HALLS_TEST_OUTPUT "/saved-plain.png";
+    ASSERT_TRUE(features().pictures.save({.size = {640, 400}, .caption = false}, plain));
+    EXPECT_EQ(QImage(QString::fromStdString(plain.string())).height(), 400);
+}
+
+TEST_F(PicturesTest, BothStatesFromOnePoseAndNobodyIsMoved) {
+    openTiny();
+    const Pose pose = session().camera().pose;
+    EXPECT_FALSE(features().pictures.save({.size = {300, 200}, .bothStates = true}, file)) << "not before the notice";
+    readNotice();
+    ASSERT_TRUE(features().pictures.save({.size = {300, 200}, .caption = false, .bothStates = true}, file));
+    const QImage both = saved();
+    ASSERT_EQ(both.width(), 604);
+    EXPECT_NE(both.copy(0, 0, 300, 200), both.copy(304, 0, 300, 200)) << "the stone stands in one of them only";
+    EXPECT_EQ(session().camera().pose, pose);
+    EXPECT_EQ(session().state().id, "before");
+    EXPECT_EQ(session().comparison().mode, CompareMode::Off);
+}
+
+TEST_F(PicturesTest, AComparisonComesBackFromItsFileInAnEmptyWindow) {
+    openTiny();
+    readNotice();
+    session().setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 1, .split = 0.3F});
+    ASSERT_TRUE(features().pictures.save({.size = {200, 200}}, file));
+    closeWindow();
+    openWindow();
+    features().pictures.openView(sidecarOf(file));
+    ASSERT_TRUE(eventually([&] { return link().session() != nullptr && picture().ready(); }));
+    acceptNotice();
+    ASSERT_TRUE(eventually([&] { return session().comparison().mode == CompareMode::Swipe; }));
+    EXPECT_FLOAT_EQ(session().comparison().split, 0.3F);
+}
+
+TEST_F(PicturesTest, WhatIsNoSavedViewIsToldAndNothingChanges) {
+    openTiny();
+    const Pose pose = session().camera().pose;
+    const std::filesystem::path wrong = HALLS_TEST_OUTPUT "/wrong.view.json";
+    for (const char* bytes : {"", "{", "[]", "{\"museum\": 3}", "{\"museum\": \"tiny-museum\", \"package\": \"\"}"}) {
+        std::ofstream(wrong) << bytes;
+        features().pictures.openView(wrong);
+        ASSERT_TRUE(eventually([&] { return child<QMessageBox>("problem") != nullptr; })) << bytes;
+        child<QMessageBox>("problem")->close();
+        ASSERT_TRUE(eventually([&] { return child<QMessageBox>("problem") == nullptr; }));
+        EXPECT_EQ(session().camera().pose, pose);
+    }
+    EXPECT_FALSE(features().pictures.save({.size = {64, 64}}, "/nowhere/picture.png"));
+}
+
+TEST_F(PicturesTest, PlacesAreMeasuredByClicks) {
+    openTiny();
+    press(Qt::Key_L);
+    const auto& layer = *child<MeasureLayer>("measureLayer");
+    ASSERT_TRUE(layer.active());
+    const QPoint middle = picture().rect().center();
+    QTest::mouseClick(&picture(), Qt::LeftButton, Qt::NoModifier, middle + QPoint(0, 200)); // the floor
+    QTest::mouseClick(&picture(), Qt::LeftButton, Qt::NoModifier, middle + QPoint(150, 200));
+    ASSERT_EQ(layer.points(), 2U);
+    EXPECT_GT(layer.reading().last, 0.2F);
+    EXPECT_EQ(layer.reading().worth, EvidenceClass::Invented);
+    auto* words = child<QLabel>("measure");
+    EXPECT_TRUE(words->isVisible());
+    EXPECT_TRUE(words->text().contains(QStringLiteral("not measured on the object")));
+    // A place of the other state is refused, in words.
+    readNotice();
+    session().setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 1, .split = 0.0F});
+    QTest::mouseClick(&picture(), Qt::LeftButton, Qt::NoModifier, middle + QPoint(0, 200));
+    EXPECT_EQ(layer.points(), 2U);
+    EXPECT_TRUE(child<QLabel>("toast")->text().contains(QStringLiteral("not measured against each other")));
+    press(Qt::Key_Backspace);
+    EXPECT_EQ(layer.points(), 1U);
+    press(Qt::Key_L);
+    EXPECT_FALSE(words->isVisible());
+}
+
+} // namespace
+} // namespace halls::app

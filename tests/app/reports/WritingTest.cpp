@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MPL-2.0
+// The dialogs that let a process of its own write a report or a handout.
+#include "app/window/WindowFixture.h"
+
+#include "reports/HandoutDialog.h"
+#include "reports/ReportDialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace halls::app {
+namespace {
+
+class WritingTest : public WindowTest {
+protected:
+    static QString output(const char* name) {
+        const QString file = QStringLiteral(HALLS_TEST_OUTPUT "/") + QLatin1String(name);
+        QFile::remove(file);
+        return file;
+    }
+    /// Waits until the process has ended.
+    static bool ended(WritingDialog& dialog) {
+        return eventually([&] { return dialog.findChild<QPushButton*>(QStringLiteral("begin"))->isEnabled(); });
+    }
+    static QString told(const WritingDialog& dialog) {
+        return dialog.findChild<QLabel*>(QStringLiteral("told"))->text();
+    }
+    std::unique_ptr<HandoutDialog> handout() {
+        auto dialog = std::make_unique<HandoutDialog>(link(), QStringLiteral(HALLS_PROGRAM), Id{}, nullptr);
+        dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog->show();
+        return dialog;
+    }
+};
+
+TEST_F(WritingTest, AHandoutIsAskedForByTheMenu) {
+    openTiny();
+    m_window->action(QStringLiteral("handout"))->trigger();
+    acceptNotice(); // its pictures show the other state
+    auto* dialog = m_window->findChild<HandoutDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_TRUE(dialog->isVisible());
+    EXPECT_EQ(dialog->findChild<QComboBox*>(QStringLiteral("handoutTour"))->currentText(),
+              QStringLiteral("A short tour"));
+    dialog->close();
+}
+
+TEST_F(WritingTest, AHandoutIsWrittenAsItIsAsked) {
+    openTiny();
+    const auto dialog = handout();
+    dialog->findChild<QComboBox*>(QStringLiteral("handoutPage"))->setCurrentIndex(1);
+    dialog->findChild<QCheckBox*>(QStringLiteral("handoutNotes"))->setChecked(true);
+    const QString file = output("dialog-handout.pdf");
+    const QStringList words = dialog->words(file);
+    EXPECT_TRUE(words.contains(QStringLiteral("letter")));
+    EXPECT_TRUE(words.contains(QStringLiteral("--notes")));
+    dialog->write(file);
+    EXPECT_TRUE(dialog->findChild<QProgressBar*>()->isVisible());
+    ASSERT_TRUE(ended(*dialog));
+    EXPECT_EQ(told(*dialog), QStringLiteral("The handout is written."));
+    EXPECT_TRUE(QFile::exists(file));
+}
+
+TEST_F(WritingTest, CancelLeavesNoFile) {
+    openTiny();
+    const auto dialog = handout();
+    const QString file = output("dialog-cancelled.pdf");
+    dialog->write(file);
+    dialog->findChild<QPushButton*>(QStringLiteral("close"))->click();
+    ASSERT_TRUE(ended(*dialog));
+    EXPECT_EQ(told(*dialog), QStringLiteral("Cancelled; nothing was written."));
+    EXPECT_FALSE(QFile::exists(file));
+}
+
+TEST_F(WritingTest, WhereNothingCanBeWrittenItSaysWhy) {
+    openTiny();
+    ReportDialog report(link(), QStringLiteral(HALLS_PROGRAM), {"before", "after", {}}, nullptr);
+    report.setAttribute(Qt::WA_DeleteOnClose, false);
+    report.show();
+    report.write(output("no-such-folder/report.pdf"));
+    ASSERT_TRUE(ended(report));
+    EXPECT_TRUE(told(report).startsWith(QStringLiteral("The report could not be written.")));
+    EXPECT_TRUE(told(report).contains(QStringLiteral("no-such-folder"))) << told(report).toStdString();
+}
+
+TEST_F(WritingTest, AProgramThatDoesNotStartIsTold) {
+    openTiny();
+    HandoutDialog dialog(link(), QStringLiteral("/nowhere/program"), Id{}, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    dialog.write(output("dialog-never.pdf"));
+    ASSERT_TRUE(ended(dialog));
+    EXPECT_TRUE(told(dialog).startsWith(QStringLiteral("The handout could not be written.")));
+}
+
+} // namespace
+} // namespace halls::app

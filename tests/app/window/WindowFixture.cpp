@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/window/WindowFixture.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QPushButton>
+
+namespace halls::app {
+
+void WindowTest::SetUp() {
+    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+    m_settingsFile = QStringLiteral(HALLS_TEST_OUTPUT "/%1-%2.ini")
+                         .arg(QLatin1String(test->test_suite_name()), QLatin1String(test->name()));
+    QFile::remove(m_settingsFile);
+    const std::filesystem::path program = QCoreApplication::applicationFilePath().toStdString();
+    auto workplace = Workplace::create(program);
+    ASSERT_TRUE(workplace) << toLine(workplace.error());
+    m_workplace = std::move(workplace).value();
+    m_languages.use(QStringLiteral("en"));
+}
+
+void WindowTest::TearDown() {
+    closeWindow();
+    m_languages.use(QStringLiteral("en"));
+}
+
+void WindowTest::openWindow() {
+    m_store = std::make_unique<SettingsStore>(m_settingsFile);
+    m_window = std::make_unique<MainWindow>(*m_workplace, *m_store, m_languages);
+    m_window->resize(1280, 720);
+    m_window->show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow();
+}
+
+void WindowTest::closeWindow() {
+    if (m_window)
+        m_window->close();
+    m_window.reset();
+    m_store.reset();
+}
+
+void WindowTest::openTiny() {
+    if (!m_window)
+        openWindow();
+    frame().open(tinyFolder().toStdString());
+    ASSERT_TRUE(eventually([&] { return link().session() != nullptr && picture().ready(); }));
+    picture().setFocus();
+    settle();
+}
+
+void WindowTest::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    QWidget* target = QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : &picture();
+    QTest::keyClick(target, key, modifiers);
+}
+
+void WindowTest::settle() {
+    ASSERT_TRUE(eventually([&] { return !session().walking(); }));
+    QTest::qWait(50); // the last tick and its frame
+}
+
+void WindowTest::readNotice() {
+    const auto states = link().notice().states();
+    session().setNoticeRead({states.begin(), states.end()});
+}
+
+void WindowTest::acceptNotice() {
+    ASSERT_TRUE(eventually([&] { return child<QPushButton>("goOn") != nullptr; }));
+    QTest::mouseClick(child<QPushButton>("goOn"), Qt::LeftButton);
+    ASSERT_TRUE(eventually([&] { return child<QPushButton>("goOn") == nullptr; }));
+}
+
+} // namespace halls::app
