@@ -77,23 +77,44 @@ Word Movement::setState(std::size_t state, const Pose& entrance) {
     m_routes = physics::RouteMap(world(), capsule());
     if (!m_grounded || settled == physics::Settled::Here)
         return Word::None;
+    land();
     const Pose pose = standing();
-    if (settled == physics::Settled::Moved) {
+    const Mode mode = m_mode;
+    const Camera shown = m_camera;
+    const bool moved = settled == physics::Settled::Moved;
+    if (moved)
         place({m_walker.feet() + (pose.position - feet), pose.yaw, pose.pitch}, m_camera.verticalFov);
-        return Word::MovedToFreePlace;
+    else
+        place(entrance, m_settings.verticalFov);
+    if (mode == Mode::Orbit || mode == Mode::Plan) {
+        m_mode = mode;
+        m_camera = shown;
+    } else if (mode == Mode::Look) {
+        m_mode = mode;
     }
-    place(entrance, m_settings.verticalFov);
-    return Word::MovedToEntrance;
+    return moved ? Word::MovedToFreePlace : Word::MovedToEntrance;
+}
+
+/// Who breaks a flight off stands where it leads: there the body is already.
+void Movement::land() {
+    if (!m_flight)
+        return;
+    m_flight.reset();
+    m_camera.pose = m_stood;
 }
 
 void Movement::place(const Pose& pose, float verticalFov) {
+    stand(pose, verticalFov, world().groundBelow(pose.position, kDrop, capsule()));
+}
+
+/// `feet`: on the floor below; nothing where there is none.
+void Movement::stand(const Pose& pose, float verticalFov, std::optional<Vec3> feet) {
     m_flight.reset();
     m_follower = {};
     m_camera.pose = m_stood = pose;
     m_camera.orthographicHeight = 0.0F;
     m_camera.verticalFov = verticalFov;
     setPlanes();
-    const std::optional<Vec3> feet = world().groundBelow(pose.position, kDrop, capsule());
     m_grounded = feet.has_value() && pose.position.y - feet->y >= kLowestEye;
     m_mode = m_grounded ? Mode::Walk : Mode::Look;
     if (!m_grounded)
@@ -129,16 +150,19 @@ bool Movement::clearWay(Vec3 from, Vec3 to) const {
 bool Movement::setMode(Mode mode) {
     if (mode == m_mode)
         return true;
+    land();
     if (mode == Mode::Walk && !m_grounded) {
-        const Pose pose = standing();
-        if (!world().groundBelow(pose.position, kDrop, capsule()))
+        Pose pose = standing();
+        const std::optional<Vec3> feet = world().groundBelow(pose.position, kDrop, capsule());
+        if (!feet)
             return false;
-        place(pose, m_camera.verticalFov);
+        if (pose.position.y - feet->y < kLowestEye) // an eye near the floor stands up
+            pose.position.y = feet->y + m_settings.eyeHeight;
+        stand(pose, m_camera.verticalFov, feet);
         return true;
     }
     m_stood = standing();
     m_follower = {};
-    m_flight.reset();
     m_mode = mode;
     if (mode == Mode::Orbit)
         showOrbit();
@@ -153,6 +177,7 @@ bool Movement::setMode(Mode mode) {
 }
 
 void Movement::orbit(Vec3 centre, float distance, bool fromHere) {
+    land();
     const Pose before = standing();
     m_orbitCentre = centre;
     m_orbitDistance = std::max(distance, m_extent * 1.0e-3F);
@@ -164,7 +189,6 @@ void Movement::orbit(Vec3 centre, float distance, bool fromHere) {
     }
     m_stood = before;
     m_mode = Mode::Orbit;
-    m_flight.reset();
     m_follower = {};
     showOrbit();
 }
@@ -186,7 +210,7 @@ bool Movement::standAt(Vec3 floorPoint) {
     if (!feet)
         return false;
     const Pose before = standing();
-    place({*feet + kUp * m_settings.eyeHeight, before.yaw, 0.0F}, m_settings.verticalFov);
+    stand({*feet + kUp * m_settings.eyeHeight, before.yaw, 0.0F}, m_settings.verticalFov, feet);
     return true;
 }
 
@@ -290,8 +314,12 @@ void Movement::setPlanes() {
 }
 
 Movement::Memory Movement::memory() const {
+    Camera camera = m_camera;
+    if (m_flight)
+        camera.pose = m_stood;
     return {.mode = m_mode,
-            .camera = m_camera,
+            .camera = camera,
+            .grounded = m_grounded,
             .feet = m_walker.feet(),
             .stood = m_stood,
             .eyeOffset = m_eyeOffset,
@@ -312,6 +340,7 @@ void Movement::restore(const Memory& memory) {
     m_planCentre = memory.planCentre;
     m_planHeight = memory.planHeight;
     m_eyeOffset = memory.eyeOffset;
+    m_grounded = memory.grounded;
     if (m_grounded)
         m_walker.place(memory.feet);
 }

@@ -32,7 +32,7 @@ public:
     void setSettings(const Settings& settings);
     /// The same halls and walls, in another place of memory.
     void setLoaded(const loading::LoadedMuseum& loaded) { m_loaded = &loaded; }
-    /// The walls of another state. Says what that did to who stood where something stands now.
+    /// The walls of another state. Says what that did to who stood where something stands now; the mode stays.
     Word setState(std::size_t state, const Pose& entrance);
 
     bool setMode(Mode mode);                         ///< false where there is nothing to walk on
@@ -51,10 +51,11 @@ public:
     };
     Step tick(double seconds, const Input& input);
 
-    /// All that decides the picture, to come back to exactly.
+    /// All that decides the picture, to come back to exactly; during a flight: to its end.
     struct Memory {
         Mode mode = Mode::Walk;
         Camera camera;
+        bool grounded = false;
         Vec3 feet{0.0F};
         Pose stood;
         float eyeOffset = 0.0F;
@@ -72,6 +73,8 @@ public:
 private:
     bool walk(double seconds, const Input& input, Word& word);
     void look(const Input& input);
+    void land();
+    void stand(const Pose& pose, float verticalFov, std::optional<Vec3> feet);
     void turnRound(const Input& input);
     void movePlan(double seconds, const Input& input);
     void showWalker();

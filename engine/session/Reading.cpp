@@ -56,13 +56,23 @@ bool Reading::open(const Id& pinId) {
     if (pin == nullptr)
         return false;
     m_opened = m_focused = pin;
+    m_leafed = false;
     m_shown = pin->quotations.empty() ? ShownPassage{} : shownBy(*m_museum, pin->quotations.front());
     return true;
+}
+
+void Reading::takeOver(const Reading& other) {
+    if (other.m_opened != nullptr)
+        open(other.m_opened->id);
+    m_focused = other.m_focused != nullptr ? m_museum->pin(other.m_focused->id) : nullptr;
+    if (other.m_leafed)
+        openPassage(other.m_shown.source->id, other.m_shown.passage->id);
 }
 
 void Reading::close() {
     m_opened = nullptr;
     m_shown = {};
+    m_leafed = false;
 }
 
 bool Reading::openPassage(const Id& sourceId, const Id& passageId) {
@@ -72,6 +82,7 @@ bool Reading::openPassage(const Id& sourceId, const Id& passageId) {
     const auto passage = std::ranges::find(source->passages, passageId, &Passage::id);
     if (passage == source->passages.end())
         return false;
+    m_leafed = true;
     const bool same = source->sha256 == source->actualSha;
     m_shown = {.source = &*source,
                .passage = &*passage,

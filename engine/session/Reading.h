@@ -23,6 +23,8 @@ public:
     const Pin* next(const Id& stateId, const Id& hallId, int step) const;
 
     bool open(const Id& pinId);
+    /// What was open and focused in another edit of the museum, as far as it still exists.
+    void takeOver(const Reading& other);
     void close();
     bool openPassage(const Id& sourceId, const Id& passageId);
     const ShownPassage& shown() const { return m_shown; }
@@ -32,6 +34,7 @@ private:
     const Pin* m_opened = nullptr;
     const Pin* m_focused = nullptr;
     ShownPassage m_shown;
+    bool m_leafed = false; ///< to a passage that is not the pin's own
 };
 
 } // namespace halls::session

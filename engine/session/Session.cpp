@@ -13,7 +13,7 @@ constexpr float kFar = 500.0F;        ///< metres: as far as one can point
 Session::Session(std::shared_ptr<const loading::LoadedMuseum> loaded, Settings settings)
     : m_parts(std::make_unique<Parts>(std::move(loaded), settings)) {
     m_parts->start();
-    m_parts->lastHall = hall();
+    m_parts->lastTold = m_parts->here();
 }
 
 Session::~Session() = default;
@@ -65,10 +65,14 @@ void Session::replace(std::shared_ptr<const loading::LoadedMuseum> loaded) {
     parts.overlay = old->overlay;
     parts.noticeRead = old->noticeRead;
     parts.highlighted = old->highlighted;
-    parts.movement.setState(parts.state, {});
+    parts.section = old->section;
     parts.movement.restore(old->movement.memory());
-    if (const Pin* pin = old->reading.opened())
-        parts.open(pin->id);
+    parts.settle();
+    parts.reading.takeOver(old->reading);
+    if (parts.reading.opened() != nullptr)
+        parts.opening = old->opening;
+    if (parts.opening)
+        parts.opening->state = indexOf(parts.opening->state);
     parts.changed({Change::Data, Change::State, Change::Pose, Change::Hall, Change::Mode, Change::Pin, Change::Passage,
                    Change::Comparison, Change::Overlay});
 }
@@ -104,7 +108,9 @@ bool Session::setState(const Id& stateId) {
     const auto index = static_cast<std::size_t>(found - states.begin());
     Comparison& comparison = m_parts->comparison;
     if (comparison.mode != CompareMode::Off && index != m_parts->state) {
-        if (index == otherState()) {
+        if (comparison.mode == CompareMode::Ghost && index == comparison.first) {
+            std::swap(comparison.first, comparison.second); // the scene is what was asked for, the other leaves ghosts
+        } else if (index == otherState()) {
             m_parts->leading = index == comparison.first ? Side::First : Side::Second;
         } else {
             (m_parts->leading == Side::First ? comparison.first : comparison.second) = index;
@@ -316,7 +322,6 @@ bool Session::tick(double seconds, const Input& input) {
 }
 
 Movement::Step Session::Parts::moveOn(double seconds, const Input& input) {
-    const Mode modeBefore = movement.mode();
     const Vec3 before = movement.standing().position;
     const Movement::Step step = movement.tick(seconds, input);
     if (opening && (input.move != Vec2(0.0F) || movement.onTheWay())) {
@@ -328,8 +333,6 @@ Movement::Step Session::Parts::moveOn(double seconds, const Input& input) {
     say(step.word);
     if (step.moved)
         changed(Change::Pose);
-    if (movement.mode() != modeBefore)
-        changed(Change::Mode);
     return step;
 }
 

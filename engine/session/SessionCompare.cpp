@@ -10,6 +10,11 @@ constexpr float kBoxAhead = 4.0F;     ///< metres to its middle
 constexpr float kSmallestBox = 0.1F;  ///< metres from the middle to the sides
 constexpr float kLargestBox = 50.0F;
 
+/// What is no number is half.
+float shareOf(float wanted) {
+    return std::isnan(wanted) ? 0.5F : std::clamp(wanted, 0.0F, 1.0F);
+}
+
 /// The whole picture.
 ShownSide whole(Side side, std::size_t state, Vec2 size) {
     return {.side = side,
@@ -55,9 +60,12 @@ bool Session::setComparison(const Comparison& wanted) {
     const Batch told = batch();
     Parts& parts = *m_parts;
     const std::size_t count = museum().states.size();
+    Comparison next = wanted;
+    next.split = shareOf(wanted.split);
+    next.blend = shareOf(wanted.blend);
     if (wanted.mode == CompareMode::Off) {
         if (parts.comparison.mode != CompareMode::Off) {
-            parts.comparison = wanted;
+            parts.comparison = next;
             parts.leading = Side::Second;
             parts.changed(Change::Comparison);
         }
@@ -67,9 +75,6 @@ bool Session::setComparison(const Comparison& wanted) {
         return false;
     if (!mayShow(museum().states[wanted.first].id) || !mayShow(museum().states[wanted.second].id))
         return false;
-    Comparison next = wanted;
-    next.split = std::clamp(wanted.split, 0.0F, 1.0F);
-    next.blend = std::clamp(wanted.blend, 0.0F, 1.0F);
     const bool first = next.mode != CompareMode::Ghost && next.first == parts.state;
     const Side leading = first ? Side::First : Side::Second;
     if (next == parts.comparison && leading == parts.leading)

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 namespace halls::session {
@@ -49,7 +50,15 @@ public:
         std::vector<std::shared_ptr<const loading::LoadedMuseum>> before; ///< listeners may still borrow of them
     };
     Telling telling;
-    const Hall* lastHall = nullptr; ///< that was told
+
+    /// Where the visitor is, as far as listeners are told of it.
+    struct Where {
+        Camera camera;
+        Mode mode = Mode::Walk;
+        const Hall* hall = nullptr;
+    };
+    Where lastTold;
+    Where here() const { return {movement.camera(), movement.mode(), movement.hall()}; }
 
     const Museum& museum() const { return *loaded->museum; }
     const View* startView() const {
@@ -76,14 +85,27 @@ public:
         telling.pending.add(what);
     }
 
+    /// Whatever moved the visitor: a walk, an edit, rubble of another state, a setting. Then that is told.
+    Changes movedSinceTold() {
+        const Where last = std::exchange(lastTold, here());
+        const auto lookOf = [](const Camera& eye) {
+            return std::tuple(eye.pose.position, eye.pose.yaw, eye.pose.pitch, eye.verticalFov, eye.orthographicHeight);
+        };
+        Changes moved;
+        if (lookOf(last.camera) != lookOf(lastTold.camera))
+            moved.add(Change::Pose);
+        if (last.mode != lastTold.mode)
+            moved.add(Change::Mode);
+        if (last.hall != lastTold.hall)
+            moved.add(Change::Hall);
+        return moved;
+    }
+
     /// A listener may do anything with the session, even open another museum: nothing of this is used after.
     void tell() {
         Changes now = std::exchange(telling.pending, {});
         const auto before = std::exchange(telling.before, {});
-        if (movement.hall() != lastHall) {
-            lastHall = movement.hall();
-            now.add(Change::Hall);
-        }
+        now.add(movedSinceTold());
         if (!now.any())
             return;
         std::erase_if(telling.listeners, [](const std::weak_ptr<Listener>& listener) { return listener.expired(); });
@@ -140,12 +162,14 @@ public:
         if (index == state)
             return;
         stateBefore = std::exchange(state, index);
-        const View* entrance = startView();
-        const Word what = movement.setState(index, entrance != nullptr ? entrance->pose : Pose{});
         changed(Change::State);
-        if (what != Word::None)
-            changed(Change::Pose);
-        say(what);
+        settle();
+    }
+
+    /// Into the walls of the state: who stood where something stands now is moved, and told so.
+    void settle() {
+        const View* entrance = startView();
+        say(movement.setState(state, entrance != nullptr ? entrance->pose : Pose{}));
     }
 
     const physics::CollisionWorld& worldOf(std::size_t index) const { return loaded->states[index].collision; }

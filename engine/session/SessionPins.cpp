@@ -129,11 +129,8 @@ void Session::closePin() {
     parts.changed(Change::Passage);
     if (opening && !opening->walkedOn) {
         parts.movement.restore(opening->memory);
-        parts.changed(Change::Mode);
-        parts.changed(Change::Pose);
-        const View* entrance = parts.startView();
         if (opening->state != parts.state) // what was free there may be taken in this state
-            parts.say(parts.movement.setState(parts.state, entrance != nullptr ? entrance->pose : Pose{}));
+            parts.settle();
     }
     parts.changed(Change::Pin);
 }

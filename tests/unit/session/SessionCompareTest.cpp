@@ -113,6 +113,42 @@ TEST_F(SessionCompareTest, SwapLetsTheOtherSideLeadAndGhostsAreAlwaysOfTheFirst)
     EXPECT_EQ(session.sides(size).size(), 1U);
 }
 
+TEST_F(SessionCompareTest, AskedForTheStateOfTheGhostsTheTwoChangePlaces) {
+    session.setComparison({.mode = CompareMode::Ghost, .first = 0, .second = 1});
+    ASSERT_EQ(session.state().id, "after");
+    session.setState("before");
+    EXPECT_EQ(session.state().id, "before");
+    EXPECT_EQ(session.leadingSide(), Side::Second);
+    EXPECT_EQ(session.comparison().first, 1U);
+    EXPECT_EQ(session.comparison().second, 0U);
+    EXPECT_EQ(session.sides(size).front().state, 0U);
+}
+
+TEST_F(SessionCompareTest, AShareThatIsNoNumberIsHalf) {
+    session.setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 1, .split = std::nanf("")});
+    EXPECT_FLOAT_EQ(session.comparison().split, 0.5F);
+    session.setSplit(std::nanf(""));
+    EXPECT_FLOAT_EQ(session.comparison().split, 0.5F);
+}
+
+TEST_F(SessionCompareTest, ReplacingTheMuseumKeepsTheWayBackThePageAndTheCut) {
+    const Pose before = session.camera().pose;
+    session.openPin("west-pin");
+    session.goToPin("west-pin");
+    session.openPassage("text", "P02");
+    session.focusPin("east-pin");
+    session.setSection(Section::Kind::Upright);
+    const Section section = session.section();
+    session.replace(twoRooms());
+    EXPECT_EQ(session.section(), section);
+    ASSERT_NE(session.focusedPin(), nullptr);
+    EXPECT_EQ(session.focusedPin()->id, "east-pin");
+    ASSERT_NE(session.shownPassage().passage, nullptr);
+    EXPECT_EQ(session.shownPassage().passage->id, "P02");
+    session.closePin();
+    EXPECT_EQ(session.camera().pose, before);
+}
+
 TEST_F(SessionCompareTest, ReplacingTheMuseumKeepsWhereOneIs) {
     session.setPose({{3.0F, 1.6F, 2.0F}, 0.7F, 0.1F});
     session.openPin("west-pin");

@@ -396,6 +396,64 @@ TEST_F(SessionTest, TheOtherStateIsTheOneBeforeAndThatOfTheOtherSide) {
     EXPECT_EQ(session.otherState(), 1U);
 }
 
+TEST_F(SessionTest, APinOpenedDuringAFlightClosesWhereTheFlightLed) {
+    session.goToView("high");
+    ASSERT_TRUE(session.walking());
+    session.openPin("east-pin");
+    session.closePin();
+    EXPECT_EQ(session.camera().pose, session.museum().views[1].pose);
+    ASSERT_TRUE(session.feet());
+    EXPECT_LT(glm::distance(*session.feet(), {10.0F, 0.0F, 0.0F}), 0.1F);
+}
+
+TEST_F(SessionTest, WhoLooksAtThePlanDuringAFlightStandsAtItsEnd) {
+    session.setPose({{0.0F, 1.6F, 0.0F}, 0.0F, 0.0F});
+    session.goToView("start");
+    session.tick(0.1);
+    ASSERT_TRUE(session.setMode(Mode::Plan));
+    ASSERT_TRUE(session.setMode(Mode::Walk));
+    EXPECT_EQ(session.camera().pose, session.museum().views[0].pose);
+}
+
+TEST_F(SessionTest, APlaceThatIsTakenEndsNeitherPlanNorOrbit) {
+    session.setPose({{0.5F, 1.6F, -2.0F}, 0.0F, 0.0F});
+    session.setMode(Mode::Plan);
+    const Camera plan = session.camera();
+    session.swapState();
+    EXPECT_EQ(session.word(), Word::MovedToFreePlace);
+    EXPECT_EQ(session.mode(), Mode::Plan);
+    EXPECT_EQ(session.camera().pose, plan.pose);
+    EXPECT_EQ(session.camera().orthographicHeight, plan.orthographicHeight);
+    session.setMode(Mode::Walk);
+    ASSERT_TRUE(session.feet());
+    EXPECT_GT(glm::distance(Vec2(session.feet()->x, session.feet()->z), Vec2(0.5F, -2.0F)), 0.5F);
+}
+
+TEST_F(SessionTest, AnEyeNearTheFloorStandsUpToWalk) {
+    session.setPose({{0.0F, 0.4F, 4.0F}, 0.0F, 0.0F});
+    ASSERT_EQ(session.mode(), Mode::Look);
+    ASSERT_TRUE(session.setMode(Mode::Walk));
+    EXPECT_EQ(session.mode(), Mode::Walk);
+    EXPECT_NEAR(session.camera().pose.position.y, 1.6F, 0.001F);
+}
+
+TEST_F(SessionTest, AFloatingEyeComesBackToItsPinAndStillFloats) {
+    session.setPose({{0.0F, 3.9F, 4.0F}, 0.0F, 0.0F});
+    ASSERT_FALSE(session.feet());
+    session.openPin("west-pin");
+    session.goToView("start");
+    session.closePin();
+    EXPECT_EQ(session.mode(), Mode::Look);
+    EXPECT_FALSE(session.feet());
+}
+
+TEST_F(SessionTest, AnotherEyeHeightIsToldAsAnotherPose) {
+    Changes told;
+    const auto token = session.listen([&](Changes changes) { told.add(changes); });
+    session.setSettings({.eyeHeight = 1.2F});
+    EXPECT_TRUE(told.has(Change::Pose));
+}
+
 TEST_F(SessionTest, ATokenThatWentIsNotTold) {
     int told = 0;
     auto token = session.listen([&](Changes) { ++told; });
