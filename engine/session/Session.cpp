@@ -68,8 +68,8 @@ void Session::replace(std::shared_ptr<const loading::LoadedMuseum> loaded) {
     parts.section = old->section;
     parts.movement.restore(old->movement.memory());
     parts.settle();
-    parts.reading.takeOver(old->reading);
-    if (parts.reading.opened() != nullptr)
+    parts.reader.takeOver(old->reader);
+    if (parts.reader.opened() != nullptr)
         parts.opening = old->opening;
     if (parts.opening)
         parts.opening->state = indexOf(parts.opening->state);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "session/Movement.h"
-#include "session/Reading.h"
+#include "session/PinReader.h"
 #include "session/Session.h"
 
 #include <algorithm>
@@ -17,12 +17,12 @@ class Session::Parts {
 public:
     Parts(std::shared_ptr<const loading::LoadedMuseum> museum, const Settings& wanted)
         : loaded(std::move(museum)), settings(withinLimits(wanted)), movement(*loaded, settings),
-          reading(*loaded->museum) {}
+          reader(*loaded->museum) {}
 
     std::shared_ptr<const loading::LoadedMuseum> loaded;
     Settings settings;
     Movement movement;
-    Reading reading;
+    PinReader reader;
     std::size_t state = 0; ///< shown; while comparing: of the side that leads
     std::size_t stateBefore = 0;
     Comparison comparison;
@@ -148,9 +148,9 @@ public:
     Movement::Step moveOn(double seconds, const Input& input);
 
     bool open(const Id& pinId) {
-        const bool first = reading.opened() == nullptr;
+        const bool first = reader.opened() == nullptr;
         const Movement::Memory here = movement.memory();
-        if (!reading.open(pinId))
+        if (!reader.open(pinId))
             return false;
         if (first)
             opening = Opening{here, state, false};

@@ -21,16 +21,16 @@ bool Session::Parts::visibleFrom(Vec3 eye, Vec3 point, std::size_t index) const 
 }
 
 std::vector<const Pin*> Session::pins() const {
-    return m_parts->reading.pins(state().id);
+    return m_parts->reader.pins(state().id);
 }
 const Pin* Session::openedPin() const {
-    return m_parts->reading.opened();
+    return m_parts->reader.opened();
 }
 const Pin* Session::focusedPin() const {
-    return m_parts->reading.focused();
+    return m_parts->reader.focused();
 }
 const ShownPassage& Session::shownPassage() const {
-    return m_parts->reading.shown();
+    return m_parts->reader.shown();
 }
 
 std::vector<const Pin*> Session::pinsInSight() const {
@@ -38,7 +38,7 @@ std::vector<const Pin*> Session::pinsInSight() const {
 }
 
 std::vector<const Pin*> Session::pinsInSight(std::size_t state) const {
-    std::vector<const Pin*> seen = m_parts->reading.pins(museum().states[state].id);
+    std::vector<const Pin*> seen = m_parts->reader.pins(museum().states[state].id);
     const Hall* here = hall();
     if (mode() == Mode::Plan || here == nullptr)
         return seen;
@@ -93,7 +93,7 @@ const Pin* Session::pinAt(Vec2 pixel, Size2 size) const {
 bool Session::focusPin(const Id& pinId) {
     const Batch told = batch();
     const Pin* before = focusedPin();
-    const bool known = m_parts->reading.focus(pinId);
+    const bool known = m_parts->reader.focus(pinId);
     if (focusedPin() != before)
         m_parts->changed(Change::Pin);
     return known;
@@ -101,7 +101,7 @@ bool Session::focusPin(const Id& pinId) {
 
 void Session::focusNextPin(int step) {
     const Hall* here = hall();
-    if (const Pin* pin = m_parts->reading.next(state().id, here != nullptr ? here->id : Id{}, step))
+    if (const Pin* pin = m_parts->reader.next(state().id, here != nullptr ? here->id : Id{}, step))
         focusPin(pin->id);
 }
 
@@ -125,7 +125,7 @@ void Session::closePin() {
     const Batch told = batch();
     Parts& parts = *m_parts;
     const std::optional<Parts::Opening> opening = std::exchange(parts.opening, std::nullopt);
-    parts.reading.close();
+    parts.reader.close();
     parts.changed(Change::Passage);
     if (opening && !opening->walkedOn) {
         parts.movement.restore(opening->memory);
@@ -211,7 +211,7 @@ Pose Session::Parts::before(const Form& form, const Hall* its) const {
 
 bool Session::openPassage(const Id& sourceId, const Id& passageId) {
     const Batch told = batch();
-    if (!m_parts->reading.openPassage(sourceId, passageId))
+    if (!m_parts->reader.openPassage(sourceId, passageId))
         return false;
     m_parts->changed(Change::Passage);
     return true;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "session/Reading.h"
+#include "session/PinReader.h"
 
 #include <algorithm>
 
@@ -22,7 +22,7 @@ ShownPassage shownBy(const Museum& museum, const Quotation& quotation) {
 
 } // namespace
 
-std::vector<const Pin*> Reading::pins(const Id& stateId) const {
+std::vector<const Pin*> PinReader::pins(const Id& stateId) const {
     std::vector<const Pin*> shown;
     for (const Pin& pin : m_museum->pins) {
         if (pin.states.empty() || std::ranges::find(pin.states, stateId) != pin.states.end())
@@ -31,7 +31,7 @@ std::vector<const Pin*> Reading::pins(const Id& stateId) const {
     return shown;
 }
 
-bool Reading::focus(const Id& pinId) {
+bool PinReader::focus(const Id& pinId) {
     const Pin* pin = m_museum->pin(pinId);
     const bool known = pin != nullptr || pinId.empty();
     if (known)
@@ -39,7 +39,7 @@ bool Reading::focus(const Id& pinId) {
     return known;
 }
 
-const Pin* Reading::next(const Id& stateId, const Id& hallId, int step) const {
+const Pin* PinReader::next(const Id& stateId, const Id& hallId, int step) const {
     std::vector<const Pin*> list = pins(stateId);
     std::stable_partition(list.begin(), list.end(), [&](const Pin* pin) { return pin->hall == hallId; });
     if (list.empty())
@@ -51,7 +51,7 @@ const Pin* Reading::next(const Id& stateId, const Id& hallId, int step) const {
     return list[static_cast<std::size_t>(((at + step) % count + count) % count)];
 }
 
-bool Reading::open(const Id& pinId) {
+bool PinReader::open(const Id& pinId) {
     const Pin* pin = m_museum->pin(pinId);
     if (pin == nullptr)
         return false;
@@ -61,7 +61,7 @@ bool Reading::open(const Id& pinId) {
     return true;
 }
 
-void Reading::takeOver(const Reading& other) {
+void PinReader::takeOver(const PinReader& other) {
     if (other.m_opened != nullptr)
         open(other.m_opened->id);
     m_focused = other.m_focused != nullptr ? m_museum->pin(other.m_focused->id) : nullptr;
@@ -69,13 +69,13 @@ void Reading::takeOver(const Reading& other) {
         openPassage(other.m_shown.source->id, other.m_shown.passage->id);
 }
 
-void Reading::close() {
+void PinReader::close() {
     m_opened = nullptr;
     m_shown = {};
     m_leafed = false;
 }
 
-bool Reading::openPassage(const Id& sourceId, const Id& passageId) {
+bool PinReader::openPassage(const Id& sourceId, const Id& passageId) {
     const auto source = std::ranges::find(m_museum->texts, sourceId, &SourceText::id);
     if (source == m_museum->texts.end())
         return false;

@@ -10,9 +10,9 @@
 namespace halls::session {
 
 /// Which pin is open or focused and what the passage panel shows. Knows the museum's words; moves nobody.
-class Reading {
+class PinReader {
 public:
-    explicit Reading(const Museum& museum) : m_museum(&museum) {}
+    explicit PinReader(const Museum& museum) : m_museum(&museum) {}
 
     std::vector<const Pin*> pins(const Id& stateId) const; ///< of one state, in the package's order
 
@@ -24,7 +24,7 @@ public:
 
     bool open(const Id& pinId);
     /// What was open and focused in another edit of the museum, as far as it still exists.
-    void takeOver(const Reading& other);
+    void takeOver(const PinReader& other);
     void close();
     bool openPassage(const Id& sourceId, const Id& passageId);
     const ShownPassage& shown() const { return m_shown; }
