@@ -20,6 +20,7 @@ struct Aabb {
     void include(const Aabb& other);
     /// The smallest box that holds this one after `transform` (affine).
     Aabb transformed(const Mat4& transform) const;
+    bool operator==(const Aabb&) const = default;
 };
 
 /// Half-line: all origin + t * direction, t >= 0. `direction` has length 1.

@@ -36,6 +36,7 @@ struct Evidence {
     EvidenceClass evidenceClass = EvidenceClass::Unknown;
     std::vector<Id> sources; ///< ids of the bibliography, "S23"
     LocalText why;           ///< one sentence
+    bool operator==(const Evidence&) const = default;
 };
 
 /// What became of an exhibit, per state.
@@ -52,6 +53,7 @@ struct State {
     DatePrecision precision = DatePrecision::Unknown;
     LocalText text;
     std::vector<Id> sources;
+    bool operator==(const State&) const = default;
 };
 
 /// `asset:` path or path within the package, as written; io resolves it.
@@ -61,11 +63,13 @@ struct Lightmap {
     FileRef file;
     /// Exhibit id -> scale (x, y) and offset (z, w) that take its second UV set into the hall's atlas.
     std::map<Id, Vec4> tiles;
+    bool operator==(const Lightmap&) const = default;
 };
 
 struct Probe {
     FileRef file;        ///< equirectangular, linear radiance
     Vec3 position{0.0F}; ///< where it was seen from
+    bool operator==(const Probe&) const = default;
 };
 
 /// A part of a hall whose evidence is another than the hall's own: a hole in the floor, a rebuilt wall.
@@ -74,6 +78,7 @@ struct HallPart {
     LocalText title;
     LocalText text;
     Evidence evidence;
+    bool operator==(const HallPart&) const = default;
 };
 
 /// How a hall is in one state.
@@ -90,6 +95,7 @@ struct HallState {
 
     /// The part that a node of the model belongs to; null: to the hall itself.
     const HallPart* partOf(std::string_view nodeName) const;
+    bool operator==(const HallState&) const = default;
 };
 
 /// Ways to move; the package says per hall which are allowed.
@@ -109,6 +115,7 @@ struct Hall {
     bool holds(Vec3 point) const;
     /// The bounds and the annexes in one box.
     Aabb extent() const;
+    bool operator==(const Hall&) const = default;
 };
 
 struct Measurement {
@@ -117,6 +124,7 @@ struct Measurement {
     EvidenceClass confidence = EvidenceClass::Unknown;
     std::vector<Id> sources;
     LocalText note;
+    bool operator==(const Measurement&) const = default;
 };
 
 enum class Made { Original, Cast, PartOriginal, Unknown };
@@ -132,6 +140,7 @@ struct ObjectRecord {
     std::vector<std::string> numbers; ///< museum and excavation numbers
     LocalText note;
     std::vector<Id> sources; ///< for what it is
+    bool operator==(const ObjectRecord&) const = default;
 };
 
 struct Placement {
@@ -139,6 +148,7 @@ struct Placement {
     float yaw = 0.0F;    ///< radians about +Y; 0: the model's +Z looks south (+Z)
     float scale = 1.0F;
     Mat4 matrix() const;
+    bool operator==(const Placement&) const = default;
 };
 
 enum class ExhibitCollision { Box, Mesh, None };
@@ -152,6 +162,7 @@ struct ExhibitState {
     ExhibitCollision collision = ExhibitCollision::Box;
     LocalText text;
     Evidence evidence;
+    bool operator==(const ExhibitState&) const = default;
 };
 
 struct Exhibit {
@@ -160,6 +171,7 @@ struct Exhibit {
     LocalText title;
     ObjectRecord record;
     std::map<Id, ExhibitState> states; ///< by state id
+    bool operator==(const Exhibit&) const = default;
 };
 
 struct View {
@@ -169,6 +181,7 @@ struct View {
     Pose pose;
     float verticalFov = radiansOf(65.0F);
     Id exhibit; ///< what it shows; may be empty
+    bool operator==(const View&) const = default;
 };
 
 /// One of several statements that do not agree; the program prefers none.
@@ -176,6 +189,7 @@ struct Statement {
     LocalText text;
     std::vector<Id> sources;
     std::string passage; ///< "seed#P06", or empty
+    bool operator==(const Statement&) const = default;
 };
 
 struct Claim {
@@ -183,6 +197,7 @@ struct Claim {
     LocalText topic;
     std::vector<Id> about; ///< halls and exhibits
     std::vector<Statement> statements;
+    bool operator==(const Claim&) const = default;
 };
 
 /// A part of a source text, code points [start, end).
@@ -193,6 +208,7 @@ struct Passage {
     std::string label; ///< "meta", "museum", "halls", "artefacts", "context"
     std::string also;  ///< a second label, or empty
     LocalText about;   ///< what it says, in our own words
+    bool operator==(const Passage&) const = default;
 };
 
 /// Words are missing at code point `at`. Shown as a mark, never filled.
@@ -201,12 +217,14 @@ struct Lacuna {
     std::size_t at = 0;
     bool certain = true;
     LocalText note;
+    bool operator==(const Lacuna&) const = default;
 };
 
 /// A paragraph break that was lost at code point `at`: no word is missing.
 struct LostBreak {
     Id id;
     std::size_t at = 0;
+    bool operator==(const LostBreak&) const = default;
 };
 
 /// A text that may be quoted, with what is known of it. `text` is the file's bytes as they are on disk.
@@ -224,6 +242,7 @@ struct SourceText {
     std::vector<Passage> passages;
     std::vector<Lacuna> lacunae;
     std::vector<LostBreak> lostBreaks;
+    bool operator==(const SourceText&) const = default;
 };
 
 /// A work that may be cited and not quoted (CSL-JSON).
@@ -235,6 +254,7 @@ struct Reference {
     std::string publisher;
     std::string issued; ///< as far as known; empty: no date
     std::string url;
+    bool operator==(const Reference&) const = default;
 };
 
 /// W3C Web Annotation: the words at [start, end) and the words themselves with what stands around them.
@@ -247,6 +267,7 @@ struct Quotation {
     std::string prefix;
     std::string suffix;
     Id passage; ///< that is meant, for lists; the offsets decide; may be empty
+    bool operator==(const Quotation&) const = default;
 };
 
 /// A text of ours that a pin carries.
@@ -255,6 +276,7 @@ struct PinText {
     std::string value;
     bool draft = false;
     std::vector<Id> states; ///< shown in these only; empty: in all
+    bool operator==(const PinText&) const = default;
 };
 
 struct Pin {
@@ -267,12 +289,14 @@ struct Pin {
     std::vector<Quotation> quotations;
     std::vector<PinText> texts;
     Evidence evidence;
+    bool operator==(const Pin&) const = default;
 };
 
 /// A calm word before destruction is seen for the first time.
 struct Notice {
     std::vector<Id> states;
     LocalText text;
+    bool operator==(const Notice&) const = default;
 };
 
 /// A museum as one value.
@@ -307,6 +331,7 @@ struct Museum {
 
     /// The hall that holds `point`; of several the one of the smallest bounds; null outside of all.
     const Hall* hallAt(Vec3 point) const;
+    bool operator==(const Museum&) const = default;
 };
 
 // Words of the files for the values, and back (io, CSV, JSON). The visitor's words are the app's.
