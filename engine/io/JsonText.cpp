@@ -2,13 +2,32 @@
 #include "io/JsonText.h"
 
 #include "base/Utf8.h"
+#include "io/Numbers.h"
 
 #include <algorithm>
+#include <clocale>
 #include <fmt/format.h>
+#include <locale.h>
 #include <nlohmann/json.hpp>
 
 namespace halls::io {
 namespace {
+
+/// This thread in the locale "C". The lexer of nlohmann-json puts the locale's decimal point into the numbers that it
+/// has read, one byte of it only; and window libraries choose the locale of whoever sits before the window.
+class PlainNumbers {
+public:
+    PlainNumbers() {
+        static const locale_t s_plain = ::newlocale(LC_NUMERIC_MASK, "C", nullptr); // as long as the program
+        m_before = ::uselocale(s_plain);
+    }
+    PlainNumbers(const PlainNumbers&) = delete;
+    PlainNumbers& operator=(const PlainNumbers&) = delete;
+    ~PlainNumbers() { ::uselocale(m_before); }
+
+private:
+    locale_t m_before = nullptr;
+};
 
 /// Builds the document as the parser walks through the text, so that limits hold before memory is taken.
 class Builder final : public nlohmann::json_sax<Json> {
@@ -22,7 +41,9 @@ public:
     bool boolean(bool value) override { return put(value) != nullptr; }
     bool number_integer(std::int64_t value) override { return put(value) != nullptr; }
     bool number_unsigned(std::uint64_t value) override { return put(value) != nullptr; }
-    bool number_float(double value, const std::string& /*written*/) override { return put(value) != nullptr; }
+    bool number_float(double value, const std::string& written) override {
+        return put(decimalOf(written).value_or(value)) != nullptr; // too small to be one: it is nothing
+    }
     bool string(std::string& value) override { return put(std::move(value)) != nullptr; }
     bool binary(Json::binary_t& /*value*/) override { return false; } // not in JSON text
     bool start_object(std::size_t /*size*/) override { return open(Json::object()); }
@@ -149,6 +170,7 @@ std::optional<Json> parseJson(std::string_view text, const std::string& file, Fi
         findings.errorAt(file, fmt::format("byte {}", *bad), "not-utf8", "the text is not well-formed UTF-8");
         return std::nullopt;
     }
+    const PlainNumbers plain;
     Builder builder(text, file, findings);
     if (!Json::sax_parse(text.begin(), text.end(), &builder))
         return std::nullopt;

@@ -84,7 +84,7 @@ const Problem* firstObstacle(const PackageCheck& check) {
 /// The bibliography with the works that were added at its end.
 Json withNewWorks(Json works, const std::vector<Reference>& all, std::size_t known) {
     for (std::size_t i = known; i < all.size(); ++i)
-        works.push_back(json(all[i]));
+        works.push_back(workJson(all[i]));
     return works;
 }
 

@@ -1,112 +1,77 @@
 // SPDX-License-Identifier: MPL-2.0
+// pins.json, scenes/schema/pins.schema.json: a page of W3C Web Annotations.
 #include "io/MuseumJson.h"
 
+#include "io/CommonFields.h"
+
 namespace halls::io {
+
+void describe(auto& fields, Like<Quotation> auto& quotation) {
+    fields.always("source", quotation.source);
+    fields.always("halls:sha256", quotation.sha256);
+    fields.unlessEmpty("halls:passage", quotation.passage);
+    fields.groups(
+        "selector",
+        [&](auto& position) {
+            position.constant("type", "TextPositionSelector");
+            position.always("start", quotation.start);
+            position.always("end", quotation.end);
+        },
+        [&](auto& words) {
+            words.constant("type", "TextQuoteSelector");
+            words.always("exact", quotation.exact);
+            words.always("prefix", quotation.prefix);
+            words.always("suffix", quotation.suffix);
+        });
+}
+
+void describe(auto& fields, Like<PinText> auto& text) {
+    fields.constant("format", "text/plain");
+    fields.always("language", text.language);
+    fields.always("value", text.value);
+    fields.unlessEmpty("halls:draft", text.draft);
+    fields.unlessEmpty("halls:states", text.states);
+}
+
+void describe(auto& fields, Like<Pin> auto& pin) {
+    fields.always("id", pin.id);
+    fields.constant("type", "Annotation");
+    fields.constant("motivation", pin.quotations.empty() ? "describing" : "linking");
+    fields.always("label", pin.label);
+    fields.group("target", [&](auto& target) {
+        target.constant("type", "halls:Place");
+        target.always("hall", pin.hall);
+        target.always("position", pin.position);
+        target.always("states", pin.states);
+        target.unlessEmpty("exhibit", pin.exhibit);
+    });
+    fields.mixed("body", Kind{"SpecificResource", pin.quotations}, Kind{"TextualBody", pin.texts});
+    fields.always("halls:evidence", pin.evidence);
+}
+
 namespace {
 
-constexpr const char* kQuotation = "SpecificResource";
-constexpr const char* kText = "TextualBody";
-
-Quotation quotationOf(const Json& body) {
-    Quotation quotation;
-    quotation.source = wordIn(body, "source");
-    quotation.sha256 = wordIn(body, "halls:sha256");
-    quotation.passage = wordIn(body, "halls:passage");
-    const Json* selectors = memberOf(body, "selector");
-    if (selectors == nullptr || !selectors->is_array() || selectors->size() != 2)
-        return quotation;
-    quotation.start = countIn((*selectors)[0], "start");
-    quotation.end = countIn((*selectors)[0], "end");
-    quotation.exact = wordIn((*selectors)[1], "exact");
-    quotation.prefix = wordIn((*selectors)[1], "prefix");
-    quotation.suffix = wordIn((*selectors)[1], "suffix");
-    return quotation;
-}
-
-PinText pinTextOf(const Json& body) {
-    const Json* draft = memberOf(body, "halls:draft");
-    return {wordIn(body, "language"), wordIn(body, "value"),
-            draft != nullptr && draft->is_boolean() && draft->get<bool>(), wordsIn(body, "halls:states")};
-}
-
-Pin pinOf(const Json& json) {
-    Pin pin;
-    pin.id = wordIn(json, "id");
-    pin.label = localTextIn(json, "label");
-    if (const Json* target = memberOf(json, "target")) {
-        pin.hall = wordIn(*target, "hall");
-        pin.position = pointIn(*target, "position");
-        pin.states = wordsIn(*target, "states");
-        pin.exhibit = wordIn(*target, "exhibit");
-    }
-    const Json* body = memberOf(json, "body");
-    if (body != nullptr && body->is_array()) {
-        for (const auto& part : *body) {
-            if (wordIn(part, "type") == kQuotation)
-                pin.quotations.push_back(quotationOf(part));
-            else
-                pin.texts.push_back(pinTextOf(part));
-        }
-    }
-    pin.evidence = evidenceIn(json, "halls:evidence");
-    return pin;
-}
-
-Json bodyJson(const Quotation& quotation) {
-    Json body{{"type", kQuotation}, {"source", quotation.source}, {"halls:sha256", quotation.sha256}};
-    if (!quotation.passage.empty())
-        body["halls:passage"] = quotation.passage;
-    const Json position{{"type", "TextPositionSelector"}, {"start", quotation.start}, {"end", quotation.end}};
-    const Json words{{"type", "TextQuoteSelector"},
-                     {"exact", quotation.exact},
-                     {"prefix", quotation.prefix},
-                     {"suffix", quotation.suffix}};
-    body["selector"] = Json::array({position, words});
-    return body;
-}
-
-Json bodyJson(const PinText& text) {
-    Json body{{"type", kText}, {"format", "text/plain"}, {"language", text.language}, {"value", text.value}};
-    if (text.draft)
-        body["halls:draft"] = true;
-    if (!text.states.empty())
-        body["halls:states"] = text.states;
-    return body;
-}
-
-Json pinJson(const Pin& pin) {
-    Json target{{"type", "halls:Place"}, {"hall", pin.hall}, {"position", json(pin.position)}, {"states", pin.states}};
-    if (!pin.exhibit.empty())
-        target["exhibit"] = pin.exhibit;
-    Json body = Json::array();
-    for (const Quotation& quotation : pin.quotations)
-        body.push_back(bodyJson(quotation));
-    for (const PinText& text : pin.texts)
-        body.push_back(bodyJson(text));
-    return {{"id", pin.id},
-            {"type", "Annotation"},
-            {"motivation", pin.quotations.empty() ? "describing" : "linking"},
-            {"label", json(pin.label)},
-            {"target", std::move(target)},
-            {"body", std::move(body)},
-            {"halls:evidence", json(pin.evidence)}};
+void describePage(auto& fields, auto& pins) {
+    fields.constant("@context", Json::array({"http://www.w3.org/ns/anno.jsonld",
+                                             Json{{"halls", "https://w3id.org/mosul-halls/ns#"}}}));
+    fields.constant("id", "pins.json");
+    fields.constant("type", "AnnotationPage");
+    fields.always("items", pins);
 }
 
 } // namespace
 
 std::vector<Pin> pinsOf(const Json& json) {
-    return listIn(json, "items", pinOf);
+    std::vector<Pin> pins;
+    const FieldReader fields(json);
+    describePage(fields, pins);
+    return pins;
 }
 
 Json pinsJson(const Museum& museum) {
-    Json items = Json::array();
-    for (const Pin& pin : museum.pins)
-        items.push_back(pinJson(pin));
-    Json context = Json::array();
-    context.push_back("http://www.w3.org/ns/anno.jsonld");
-    context.push_back(Json{{"halls", "https://w3id.org/mosul-halls/ns#"}});
-    return {
-        {"@context", std::move(context)}, {"id", "pins.json"}, {"type", "AnnotationPage"}, {"items", std::move(items)}};
+    FieldWriter fields;
+    describePage(fields, museum.pins);
+    return fields.take();
 }
 
 } // namespace halls::io

@@ -114,8 +114,8 @@ void Reader::readMuseum() {
     m_reading.museum = documentOf(kMuseumFile, {kMuseumFile, {}}, Schema::Museum, formed);
     if (!formed)
         return;
-    Museum museum = museumOf(m_reading.museum->json);
-    m_reading.files = partFilesOf(m_reading.museum->json);
+    auto [museum, files] = museumFileOf(m_reading.museum->json);
+    m_reading.files = std::move(files);
     const bool sourcesRead = readSources(museum);
     const bool pinsRead = readPins(museum);
     Names names(museum);
@@ -159,9 +159,9 @@ bool Reader::readText(const FileRef& description, const Place& place, Museum& mu
     const auto document = documentOf(description, {kMuseumFile, place}, Schema::SourceText, formed);
     if (!formed)
         return false;
-    SourceText text = sourceTextOf(document->json);
+    auto [text, codePoints] = textFileOf(document->json);
     readWords(text, description);
-    checkText(text, description, codePointsOf(document->json), m_findings);
+    checkText(text, description, codePoints, m_findings);
     for (const SourceText& other : museum.texts) {
         if (other.id == text.id)
             m_findings.error(description, Place() / "id", "duplicate-id",

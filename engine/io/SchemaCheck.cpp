@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "io/SchemaCheck.h"
 
+#include "base/Assert.h"
+
 #include <array>
 #include <map>
 #include <memory>
@@ -35,9 +37,16 @@ void prepare(Plain& part) {
     }
 }
 
+Plain parsed(Schema which) {
+    Findings findings;
+    const std::optional<Json> json = parseJson(schemaText(which), "schema", findings);
+    HALLS_ASSERT(json);
+    return *json;
+}
+
 std::unique_ptr<valijson::Schema> build(Schema which) {
-    Plain published = Plain::parse(schemaText(which));
-    published["definitions"] = Plain::parse(schemaText(Schema::Common))["definitions"];
+    Plain published = parsed(which);
+    published["definitions"] = parsed(Schema::Common)["definitions"];
     prepare(published);
     auto built = std::make_unique<valijson::Schema>();
     valijson::SchemaParser parser;

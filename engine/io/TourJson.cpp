@@ -1,156 +1,69 @@
 // SPDX-License-Identifier: MPL-2.0
+// tours/*.json, scenes/schema/tour.schema.json.
 #include "io/MuseumJson.h"
 
-#include <cmath>
+#include "io/CommonFields.h"
 
 namespace halls::io {
 namespace {
 
-bool flagIn(const Json& object, const char* key) {
-    const Json* value = memberOf(object, key);
-    return value != nullptr && value->is_boolean() && value->get<bool>();
-}
-
-TourCamera cameraOf(const Json& json) {
-    TourCamera camera;
-    camera.view = wordIn(json, "view");
-    camera.path = listIn(json, "path", [](const Json& pose) {
-        return Pose{pointIn(pose, "position"), radiansOf(numberIn(pose, "yaw", 0.0F)),
-                    radiansOf(numberIn(pose, "pitch", 0.0F))};
-    });
-    camera.verticalFov = radiansOf(numberIn(json, "fov", 65.0F));
-    return camera;
-}
+constexpr double kAngleSteps = 1.0e3; ///< in a degree: nobody aims a camera better than that
 
 } // namespace
 
-TourComparison comparisonOf(const Json& json) {
-    TourComparison comparison;
-    comparison.mode = compareModeOf(wordIn(json, "mode")).value_or(CompareMode::Off);
-    comparison.first = wordIn(json, "first");
-    comparison.second = wordIn(json, "second");
-    comparison.horizontal = flagIn(json, "horizontal");
-    comparison.split = numberIn(json, "split", 0.5F);
-    if (memberOf(json, "splitTo") != nullptr)
-        comparison.splitTo = numberIn(json, "splitTo", 0.5F);
-    return comparison;
+void describe(auto& fields, Like<Pose> auto& pose) {
+    fields.always("position", pose.position);
+    fields.always("yaw", Degrees{pose.yaw, kAngleSteps});
+    fields.always("pitch", Degrees{pose.pitch, kAngleSteps});
 }
 
-namespace {
-
-TourStep stepOf(const Json& json) {
-    TourStep step;
-    step.id = wordIn(json, "id");
-    step.title = localTextIn(json, "title");
-    step.text = localTextIn(json, "text");
-    step.notes = localTextIn(json, "notes");
-    step.question = localTextIn(json, "question");
-    step.answer = localTextIn(json, "answer");
-    if (const Json* camera = memberOf(json, "camera"))
-        step.camera = cameraOf(*camera);
-    step.state = wordIn(json, "state");
-    if (const Json* comparison = memberOf(json, "comparison"))
-        step.comparison = comparisonOf(*comparison);
-    step.pins = wordsIn(json, "pins");
-    step.openPin = flagIn(json, "openPin");
-    step.showEvidence = flagIn(json, "evidence");
-    if (const Json* narration = memberOf(json, "narration"); narration != nullptr && narration->is_object()) {
-        for (const auto& [language, one] : narration->items())
-            step.narration[language] = {wordIn(one, "audio"), wordIn(one, "captions")};
+void describe(auto& fields, Like<TourCamera> auto& camera) {
+    fields.unlessEmpty("view", camera.view);
+    if (fields.kReads || camera.view.empty()) { // a named view has all that a path would say
+        fields.always("path", camera.path);
+        fields.always("fov", Degrees{camera.verticalFov, kAngleSteps});
     }
-    step.duration = numberIn(json, "duration", 0.0F);
-    step.hold = numberIn(json, "hold", TourStep{}.hold);
-    step.destruction = flagIn(json, "destruction");
-    return step;
 }
 
-/// A text that is left out where there is none.
-void put(Json& object, const char* key, const LocalText& text) {
-    if (!text.empty())
-        object[key] = json(text);
+void describe(auto& fields, Like<Narration> auto& narration) {
+    fields.always("audio", narration.audio);
+    fields.unlessEmpty("captions", narration.captions);
 }
 
-float degrees(float radians) {
-    return std::round(radians * 180.0F / kPi * 1000.0F) / 1000.0F;
+void describe(auto& fields, Like<TourStep> auto& step) {
+    fields.always("id", step.id);
+    fields.always("title", step.title);
+    fields.always("text", step.text);
+    fields.unlessEmpty("notes", step.notes);
+    fields.unlessEmpty("question", step.question);
+    fields.unlessEmpty("answer", step.answer);
+    fields.always("camera", step.camera);
+    fields.always("state", step.state);
+    fields.unlessEmpty("comparison", step.comparison);
+    fields.unlessEmpty("pins", step.pins);
+    fields.unlessEmpty("openPin", step.openPin);
+    fields.unlessEmpty("evidence", step.showEvidence);
+    fields.unlessEmpty("narration", step.narration);
+    fields.unlessEmpty("duration", step.duration);
+    fields.always("hold", step.hold);
+    fields.unlessEmpty("destruction", step.destruction);
 }
 
-Json cameraJson(const TourCamera& camera) {
-    if (!camera.view.empty())
-        return {{"view", camera.view}};
-    Json path = Json::array();
-    for (const Pose& pose : camera.path)
-        path.push_back({{"position", json(pose.position)},
-                        {"yaw", shortNumber(degrees(pose.yaw))},
-                        {"pitch", shortNumber(degrees(pose.pitch))}});
-    return {{"path", path}, {"fov", shortNumber(degrees(camera.verticalFov))}};
+void describe(auto& fields, Like<Tour> auto& tour) {
+    fields.always("id", tour.id);
+    fields.always("title", tour.title);
+    fields.unlessEmpty("audience", tour.audience);
+    fields.unlessEmpty("text", tour.text);
+    fields.unlessEmpty("drafts", tour.drafts);
+    fields.always("steps", tour.steps);
 }
-
-} // namespace
-
-Json comparisonJson(const TourComparison& comparison) {
-    Json made{{"mode", wordOf(comparison.mode)}, {"first", comparison.first}, {"second", comparison.second}};
-    if (comparison.horizontal)
-        made["horizontal"] = true;
-    made["split"] = shortNumber(comparison.split);
-    if (comparison.splitTo)
-        made["splitTo"] = shortNumber(*comparison.splitTo);
-    return made;
-}
-
-namespace {
-
-Json stepJson(const TourStep& step) {
-    Json made{{"id", step.id}, {"title", json(step.title)}, {"text", json(step.text)}};
-    put(made, "notes", step.notes);
-    put(made, "question", step.question);
-    put(made, "answer", step.answer);
-    made["camera"] = cameraJson(step.camera);
-    made["state"] = step.state;
-    if (step.comparison)
-        made["comparison"] = comparisonJson(*step.comparison);
-    if (!step.pins.empty())
-        made["pins"] = step.pins;
-    if (step.openPin)
-        made["openPin"] = true;
-    if (step.showEvidence)
-        made["evidence"] = true;
-    for (const auto& [language, one] : step.narration) {
-        Json& narration = made["narration"][language];
-        narration["audio"] = one.audio;
-        if (!one.captions.empty())
-            narration["captions"] = one.captions;
-    }
-    if (step.duration > 0.0F)
-        made["duration"] = shortNumber(step.duration);
-    made["hold"] = shortNumber(step.hold);
-    if (step.destruction)
-        made["destruction"] = true;
-    return made;
-}
-
-} // namespace
 
 Tour tourOf(const Json& json) {
-    Tour tour;
-    tour.id = wordIn(json, "id");
-    tour.title = localTextIn(json, "title");
-    tour.audience = localTextIn(json, "audience");
-    tour.text = localTextIn(json, "text");
-    tour.drafts = wordsIn(json, "drafts");
-    tour.steps = listIn(json, "steps", stepOf);
-    return tour;
+    return readAs<Tour>(json);
 }
 
 Json tourJson(const Tour& tour) {
-    Json made{{"id", tour.id}, {"title", json(tour.title)}};
-    put(made, "audience", tour.audience);
-    put(made, "text", tour.text);
-    if (!tour.drafts.empty())
-        made["drafts"] = tour.drafts;
-    made["steps"] = Json::array();
-    for (const TourStep& step : tour.steps)
-        made["steps"].push_back(stepJson(step));
-    return made;
+    return writtenAs(tour);
 }
 
 } // namespace halls::io

@@ -2,75 +2,90 @@
 #include "io/WalkFile.h"
 
 #include "base/MappedFile.h"
-#include "io/Checks.h"
-#include "io/MuseumJson.h"
+#include "io/CommonFields.h"
 #include "io/SchemaCheck.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace halls::io {
 namespace {
 
-double rounded(double value, double steps) {
-    return std::round(value * steps) / steps;
+constexpr double kSecondSteps = 1.0e6;
+constexpr double kMetreSteps = 1.0e5;
+
+/// The overlay that is shown, if any, as one word.
+template <class Flag>
+struct Overlay {
+    Flag& evidence;
+    Flag& fates;
+
+    bool empty() const { return !evidence && !fates; }
+    void readFrom(const Json& json) const {
+        evidence = json == "evidence";
+        fates = json == "fate";
+    }
+    Json asJson() const { return evidence ? "evidence" : "fate"; }
+};
+template <class Flag>
+Overlay(Flag&, Flag&) -> Overlay<Flag>;
+
+} // namespace
+
+/// Seconds, place, yaw, pitch, fov.
+void describe(auto& fields, Like<WalkPose> auto& moment) {
+    auto& [position, yaw, pitch] = moment.pose;
+    fields.row(Rounded{moment.seconds, kSecondSteps}, Rounded{position.x, kMetreSteps},
+               Rounded{position.y, kMetreSteps}, Rounded{position.z, kMetreSteps}, Degrees{yaw}, Degrees{pitch},
+               Degrees{moment.verticalFov});
 }
 
-Json secondsJson(double seconds) {
-    return rounded(seconds, 1.0e6);
+void describe(auto& fields, Like<WalkShown> auto& shown) {
+    fields.always("at", Rounded{shown.seconds, kSecondSteps});
+    fields.always("state", shown.state);
+    fields.unlessEmpty("comparison", shown.comparison);
+    fields.unlessEmpty("pin", shown.openedPin);
+    fields.unlessEmpty("overlay", Overlay{shown.showEvidence, shown.showFates});
 }
 
-Json poseJson(const WalkPose& pose) {
-    Json row = Json::array({secondsJson(pose.seconds)});
-    for (int axis = 0; axis < 3; ++axis)
-        row.push_back(rounded(double{pose.pose.position[axis]}, 1.0e5));
-    for (const float angle : {pose.pose.yaw, pose.pose.pitch, pose.verticalFov})
-        row.push_back(rounded(double{degreesOf(angle)}, 1.0e4));
-    return row;
+void describe(auto& fields, Like<RecordedWalk> auto& walk) {
+    fields.constant("format", kWalkFormat);
+    fields.group("package", [&](auto& package) {
+        package.always("id", walk.museum);
+        package.always("title", walk.title);
+    });
+    fields.unlessEmpty("date", walk.date);
+    fields.always("seconds", Rounded{walk.seconds, kSecondSteps});
+    fields.always("shown", walk.shown);
+    fields.always("poses", walk.poses);
 }
 
-Json shownJson(const WalkShown& shown) {
-    Json made{{"at", secondsJson(shown.seconds)}, {"state", shown.state}};
-    if (shown.comparison)
-        made["comparison"] = comparisonJson(*shown.comparison);
-    if (!shown.openedPin.empty())
-        made["pin"] = shown.openedPin;
-    if (shown.showEvidence || shown.showFates)
-        made["overlay"] = shown.showEvidence ? "evidence" : "fate";
-    return made;
-}
+namespace {
 
 /// A line for each item: an hour of numbers, each on a line of its own, is nothing to look at.
-template <class Item, class ToJson>
-std::string lines(const std::vector<Item>& items, ToJson toJson) {
+std::string lines(const Json& items) {
     std::string text;
-    for (const Item& item : items) {
+    for (const Json& item : items) {
         text += text.empty() ? "\n    " : ",\n    ";
-        text += toJson(item).dump(-1, ' ', false, Json::error_handler_t::replace);
+        text += item.dump(-1, ' ', false, Json::error_handler_t::replace);
     }
     return text;
 }
 
-WalkPose poseOf(const Json& row) {
-    const auto at = [&](std::size_t index) { return row[index].get<double>(); };
-    const auto angle = [&](std::size_t index) { return radiansOf(static_cast<float>(at(index))); };
-    WalkPose pose{.seconds = at(0)};
-    pose.pose.position = {static_cast<float>(at(1)), static_cast<float>(at(2)), static_cast<float>(at(3))};
-    pose.pose.yaw = wrapAngle(angle(4));
-    pose.pose.pitch = std::clamp(angle(5), -0.5F * kPi, 0.5F * kPi);
-    pose.verticalFov = std::clamp(angle(6), radiansOf(10.0F), radiansOf(130.0F));
-    return pose;
+std::string layout(Json walk) {
+    const std::string shown = lines(walk["shown"]);
+    const std::string poses = lines(walk["poses"]);
+    walk.erase("shown");
+    walk.erase("poses");
+    std::string text = textOf(walk);
+    text.erase(text.rfind("\n}"));
+    return text + ",\n  \"shown\": [" + shown + "\n  ],\n  \"poses\": [" + poses + "\n  ]\n}\n";
 }
 
-WalkShown shownOf(const Json& json) {
-    WalkShown shown{.seconds = json["at"].get<double>(), .state = wordIn(json, "state")};
-    if (const Json* comparison = memberOf(json, "comparison"))
-        shown.comparison = comparisonOf(*comparison);
-    shown.openedPin = wordIn(json, "pin");
-    const std::string overlay = wordIn(json, "overlay");
-    shown.showEvidence = overlay == "evidence";
-    shown.showFates = overlay == "fate";
-    return shown;
+/// The walker and the lens take no angle that is out of their range.
+void keepInRange(WalkPose& moment) {
+    moment.pose.yaw = wrapAngle(moment.pose.yaw);
+    moment.pose.pitch = std::clamp(moment.pose.pitch, -0.5F * kPi, 0.5F * kPi);
+    moment.verticalFov = std::clamp(moment.verticalFov, radiansOf(10.0F), radiansOf(130.0F));
 }
 
 /// What no schema says: times begin at 0 and go on.
@@ -89,15 +104,7 @@ void checkTimes(const char* list, const std::vector<Item>& items, const std::str
 } // namespace
 
 Status writeWalk(const std::filesystem::path& file, const RecordedWalk& walk) {
-    Json head{{"format", kWalkFormat}, {"package", {{"id", walk.museum}, {"title", json(walk.title)}}}};
-    if (!walk.date.empty())
-        head["date"] = walk.date;
-    head["seconds"] = secondsJson(walk.seconds);
-    std::string text = textOf(head);
-    text.erase(text.rfind("\n}"));
-    text += ",\n  \"shown\": [" + lines(walk.shown, shownJson) + "\n  ],\n  \"poses\": [" +
-            lines(walk.poses, poseJson) + "\n  ]\n}\n";
-    return writeAtomically(file, text);
+    return writeAtomically(file, layout(writtenAs(walk)));
 }
 
 Result<RecordedWalk> readWalk(const std::filesystem::path& file) {
@@ -119,13 +126,8 @@ Result<RecordedWalk> readWalk(const std::filesystem::path& file) {
         return Error{ErrorCode::Unsupported, file.string(), "/format", "a newer version of this program recorded it"};
     if (!checkForm(Schema::Walk, *json, name, findings))
         return wrong();
-    RecordedWalk walk;
-    walk.museum = wordIn((*json)["package"], "id");
-    walk.title = localTextIn((*json)["package"], "title");
-    walk.date = wordIn(*json, "date");
-    walk.seconds = (*json)["seconds"].get<double>();
-    walk.poses = listIn(*json, "poses", poseOf);
-    walk.shown = listIn(*json, "shown", shownOf);
+    RecordedWalk walk = readAs<RecordedWalk>(*json);
+    std::ranges::for_each(walk.poses, keepInRange);
     checkTimes("poses", walk.poses, name, findings);
     checkTimes("shown", walk.shown, name, findings);
     if (!findings.errors.empty())
