@@ -3,6 +3,7 @@
 
 #include "base/MappedFile.h"
 #include "io/Reading.h"
+#include "io/SchemaCheck.h"
 
 #include <algorithm>
 #include <array>
@@ -88,6 +89,42 @@ Json withNewWorks(Json works, const std::vector<Reference>& all, std::size_t kno
     return works;
 }
 
+/// A file that was read, and what it says in our words before and after a change.
+struct Rewriting {
+    const Document* document; ///< borrowed; null: the file is new
+    Json before;
+    Json after;
+
+    bool needed() const { return document == nullptr || before != after; }
+    /// What the file holds then.
+    Json json() const { return document == nullptr ? after : merged(document->json, before, after); }
+    /// The very bytes that were read where nothing was changed.
+    std::string bytes() const { return needed() ? textOf(json()) : document->bytes; }
+};
+
+/// A file as it is to be.
+struct NewFile {
+    FileRef name;
+    Schema schema;
+    std::string bytes;
+    bool asRead; ///< it was checked then
+};
+
+NewFile newFile(const FileRef& name, Schema schema, const Rewriting& rewriting) {
+    return {name, schema, rewriting.bytes(), !rewriting.needed()};
+}
+
+Status put(const NewFile& file, const std::filesystem::path& folder) {
+    const std::filesystem::path path = folder / file.name;
+    if (file.schema == Schema::Tour) {
+        if (const Result<std::string> there = readText(path, kMaxJsonBytes); there && there.value() == file.bytes)
+            return Done{};       // all are written at each step of editing: mostly another one has changed
+        std::error_code trouble; // is told by the writing
+        std::filesystem::create_directories(path.parent_path(), trouble);
+    }
+    return writeAtomically(path, file.bytes);
+}
+
 /// Files, and the folders that they leave empty.
 void remove(const std::filesystem::path& folder, const std::vector<FileRef>& files) {
     std::error_code ignored;
@@ -95,13 +132,6 @@ void remove(const std::filesystem::path& folder, const std::vector<FileRef>& fil
         if (std::filesystem::remove(folder / file, ignored))
             std::filesystem::remove((folder / file).parent_path(), ignored);
     }
-}
-
-Status saveDocument(const std::filesystem::path& folder, const Document& document, const Json& before,
-                    const Json& after) {
-    if (before == after)
-        return writeAtomically(folder / document.name, document.bytes);
-    return writeAtomically(folder / document.name, textOf(merged(document.json, before, after)));
 }
 
 } // namespace
@@ -123,6 +153,17 @@ struct Package::Content {
     FileRef freeTourFile(const Id& tour) const;
     /// What museum.json has to list.
     std::vector<FileRef> listed() const;
+
+    Rewriting museumRewriting(const PartFiles& named) const;
+    Rewriting pinsRewriting() const;
+    Rewriting worksRewriting() const;
+    Rewriting rewritingOf(const Tour& tour) const;
+
+    /// The museum, or a tour, as it comes back from the files that it is saved in.
+    Museum asSaved() const;
+    Tour asSaved(const Tour& tour) const;
+    /// All files that are ours to write; museum.json is the last, when what it names is there.
+    std::vector<NewFile> newFiles() const;
 };
 
 /// A name that neither the package nor anybody else uses.
@@ -206,8 +247,13 @@ Package Package::with(Museum museum) const {
 
 Package Package::with(Museum museum, std::vector<Tour> tours) const {
     auto changed = std::make_shared<Content>(*m_content);
-    changed->museum = std::move(museum);
-    changed->tours = std::move(tours);
+    if (museum != m_content->museum) {
+        changed->museum = std::move(museum);
+        changed->museum = changed->asSaved();
+    }
+    changed->tours.clear();
+    for (const Tour& tour : tours)
+        changed->tours.push_back(changed->asSaved(tour));
     for (Tour& tour : changed->tours) {
         HALLS_ASSERT(!tour.steps.empty());
         if (tour.file.empty())
@@ -220,28 +266,56 @@ Package Package::with(Museum museum, std::vector<Tour> tours) const {
     return Package(std::move(changed));
 }
 
-/// The tours' files, before museum.json names them.
-Status Package::saveTours(const std::filesystem::path& folder) const {
-    const Content& content = *m_content;
-    std::error_code trouble;
-    for (const Tour& tour : content.tours) {
-        const auto document = std::ranges::find(*content.tourFiles, tour.file, &Document::name);
-        std::string bytes;
-        if (document == content.tourFiles->end()) {
-            bytes = textOf(tourJson(tour));
-        } else {
-            const Json before = tourJson(tourOf(document->json));
-            const Json after = tourJson(tour);
-            bytes = before == after ? document->bytes : textOf(merged(document->json, before, after));
-        }
-        const std::filesystem::path file = folder / tour.file;
-        if (const Result<std::string> there = readText(file, kMaxJsonBytes); there && there.value() == bytes)
-            continue; // it is written at each step of editing: mostly another one has changed
-        std::filesystem::create_directories(file.parent_path(), trouble);
-        if (const Status saved = writeAtomically(file, bytes); !saved)
-            return saved;
+Rewriting Package::Content::museumRewriting(const PartFiles& named) const {
+    return {museumFile.get(), museumJson(asRead, files), museumJson(museum, named)};
+}
+
+Rewriting Package::Content::pinsRewriting() const {
+    return {pinsFile.get(), pinsFile ? pinsJson(asRead) : Json(), pinsJson(museum)};
+}
+
+Rewriting Package::Content::worksRewriting() const {
+    const Json before = bibliography ? bibliography->json : Json::array();
+    return {bibliography.get(), before, withNewWorks(before, museum.bibliography, asRead.bibliography.size())};
+}
+
+Rewriting Package::Content::rewritingOf(const Tour& tour) const {
+    const auto found = std::ranges::find(*tourFiles, tour.file, &Document::name);
+    if (found == tourFiles->end())
+        return {nullptr, Json(), tourJson(tour)};
+    return {&*found, tourJson(tourOf(found->json)), tourJson(tour)};
+}
+
+Museum Package::Content::asSaved() const {
+    Museum saved = museumFileOf(museumRewriting(files).json()).museum;
+    saved.pins = pinsOf(pinsRewriting().json());
+    saved.bibliography = bibliographyOf(worksRewriting().json());
+    saved.texts = museum.texts;
+    return saved;
+}
+
+Tour Package::Content::asSaved(const Tour& tour) const {
+    Tour saved = tourOf(rewritingOf(tour).json());
+    saved.file = tour.file;
+    return saved;
+}
+
+std::vector<NewFile> Package::Content::newFiles() const {
+    std::vector<NewFile> all;
+    PartFiles named = files;
+    if (named.pins.empty() && !museum.pins.empty())
+        named.pins = "pins.json"; // the first pins of this package
+    if (!named.pins.empty())
+        all.push_back(newFile(named.pins, Schema::Pins, pinsRewriting()));
+    if (museum.bibliography.size() > asRead.bibliography.size()) {
+        if (named.bibliography.empty())
+            named.bibliography = "bibliography.json"; // the first works of this package
+        all.push_back(newFile(named.bibliography, Schema::Bibliography, worksRewriting()));
     }
-    return Done{};
+    for (const Tour& tour : tours)
+        all.push_back(newFile(tour.file, Schema::Tour, rewritingOf(tour)));
+    all.push_back(newFile(museumFile->name, Schema::Museum, museumRewriting(named)));
+    return all;
 }
 
 Status Package::save(const std::filesystem::path& folder) const {
@@ -249,35 +323,21 @@ Status Package::save(const std::filesystem::path& folder) const {
     std::error_code trouble;
     if (!std::filesystem::is_directory(folder, trouble))
         return Error{ErrorCode::NotFound, folder.string(), {}, "there is no such folder"};
-    PartFiles files = content.files;
-    if (files.pins.empty() && !content.museum.pins.empty())
-        files.pins = "pins.json"; // the first pins of this package
-    const Document none{files.pins, {}, Json()};
-    if (!files.pins.empty()) {
-        const Document& pins = content.pinsFile ? *content.pinsFile : none;
-        const Json before = content.pinsFile ? pinsJson(content.asRead) : Json();
-        if (const Status saved = saveDocument(folder, pins, before, pinsJson(content.museum)); !saved)
-            return saved;
-    }
-    const std::size_t known = content.asRead.bibliography.size();
-    if (content.museum.bibliography.size() > known) {
-        if (files.bibliography.empty())
-            files.bibliography = "bibliography.json"; // the first works of this package
-        const Json works = content.bibliography ? content.bibliography->json : Json::array();
-        const std::string words = textOf(withNewWorks(works, content.museum.bibliography, known));
-        if (const Status saved = writeAtomically(folder / files.bibliography, words); !saved)
-            return saved;
+    const std::vector<NewFile> all = content.newFiles();
+    for (const NewFile& file : all) {
+        if (file.asRead)
+            continue;
+        if (const Status fit = checkBeforeWriting(folder / file.name, file.schema, file.bytes); !fit)
+            return fit;
     }
     std::vector<FileRef> fresh; // nobody names them yet
     std::ranges::copy_if(content.made, std::back_inserter(fresh),
                          [&](const FileRef& file) { return !std::filesystem::exists(folder / file, trouble); });
-    Status saved = saveTours(folder);
-    if (saved)
-        saved = saveDocument(folder, *content.museumFile, museumJson(content.asRead, content.files),
-                             museumJson(content.museum, files));
-    if (!saved) {
-        remove(folder, fresh);
-        return saved;
+    for (const NewFile& file : all) {
+        if (const Status saved = put(file, folder); !saved) {
+            remove(folder, fresh);
+            return saved;
+        }
     }
     std::vector<FileRef> gone = content.made;
     std::erase_if(gone, [&](const FileRef& file) { return std::ranges::count(content.tours, file, &Tour::file) > 0; });

@@ -107,7 +107,8 @@ public:
 
     /// This package with another museum. What differs between museum() and `museum` is written into the files' own
     /// objects when it is saved, so that keys which the program does not know survive. Texts and the works of the
-    /// bibliography are not changed by this: sources are what they are; works may be added at its end.
+    /// bibliography are not changed by this: sources are what they are; works may be added at its end. Numbers become
+    /// what the files hold (angles are rounded there), so that what is edited is the same as what is opened later.
     Package with(Museum museum) const;
     /// The same with other tours, in this order; none of them is without steps. One without a file gets
     /// tours/<id>.json, or the next name that is free; museum().tours is what follows from them, and files of tours
@@ -117,12 +118,12 @@ public:
     /// Writes museum.json, pins.json, the tours and, where works were added, the bibliography into `folder` (which
     /// exists), each whole or not at all, museum.json last. A file in which nothing was changed has the very bytes that
     /// were read; what was changed is written with an indent of two. The file of a tour that was there when the package
-    /// was opened stays when the tour is left out, and is named no more; one that was made since is removed.
+    /// was opened stays when the tour is left out, and is named no more; one that was made since is removed. What would
+    /// not follow its schema is Invalid, with the place: then no file is touched.
     Status save(const std::filesystem::path& folder) const;
 
 private:
     struct Content;
-    Status saveTours(const std::filesystem::path& folder) const;
     explicit Package(std::shared_ptr<const Content> content);
     std::shared_ptr<const Content> m_content;
 };

@@ -136,4 +136,14 @@ bool checkForm(Schema which, const Json& json, const std::string& file, Findings
     return false;
 }
 
+Status checkBeforeWriting(const std::filesystem::path& file, Schema schema, std::string_view text) {
+    Findings findings;
+    const std::string name = file.filename().string();
+    const std::optional<Json> json = parseJson(text, name, findings);
+    if (json && checkForm(schema, *json, name, findings))
+        return Done{};
+    const Problem& first = findings.errors.front();
+    return Error{ErrorCode::Invalid, file.string(), plain(first.pointer), "not written: " + first.message};
+}
+
 } // namespace halls::io

@@ -104,7 +104,10 @@ void checkTimes(const char* list, const std::vector<Item>& items, const std::str
 } // namespace
 
 Status writeWalk(const std::filesystem::path& file, const RecordedWalk& walk) {
-    return writeAtomically(file, layout(writtenAs(walk)));
+    const std::string text = layout(writtenAs(walk));
+    if (const Status checked = checkBeforeWriting(file, Schema::Walk, text); !checked)
+        return checked;
+    return writeAtomically(file, text);
 }
 
 Result<RecordedWalk> readWalk(const std::filesystem::path& file) {
