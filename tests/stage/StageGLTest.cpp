@@ -5,10 +5,8 @@
 #include "golden/TestModels.h"
 #include "model/ModelFile.h"
 #include "stage/Bench.h"
-#include "stage/DataFolders.h"
 
 #include <array>
-#include <cstdlib>
 #include <filesystem>
 #include <glm/gtc/matrix_transform.hpp>
 
@@ -171,33 +169,6 @@ TEST_F(StageGLTest, AModelThatIsMissingIsLeftOut) {
     while (shown->prepare()) {
     }
     EXPECT_TRUE(shown->picture({64, 64}));
-}
-
-TEST(PercentilesTest, AreByNearestRank) {
-    const Percentiles found = percentilesOf({5.0, 1.0, 4.0, 2.0, 3.0});
-    EXPECT_DOUBLE_EQ(found.p50, 3.0);
-    EXPECT_DOUBLE_EQ(found.p95, 5.0);
-    EXPECT_DOUBLE_EQ(found.max, 5.0);
-    EXPECT_DOUBLE_EQ(percentilesOf({}).p50, 0.0);
-}
-
-class DataFoldersTest : public testing::Test {
-protected:
-    void TearDown() override { unsetenv("HALLS_DATA_DIR"); }
-};
-
-TEST_F(DataFoldersTest, AreFoundUpwardsInTheSourceTree) {
-    const auto found = findDataFolders(std::filesystem::path(HALLS_SOURCE_DIR) / "build" / "x" / "bin" / "mosul-halls");
-    ASSERT_TRUE(found) << toLine(found.error());
-    EXPECT_EQ(found.value().shaders, std::filesystem::path(HALLS_SOURCE_DIR) / "shaders");
-}
-
-TEST_F(DataFoldersTest, WhoNamesAFolderGetsThatOrAnError) {
-    setenv("HALLS_DATA_DIR", "/nowhere/at/all", 1);
-    const auto found = findDataFolders(std::filesystem::path(HALLS_SOURCE_DIR) / "mosul-halls");
-    ASSERT_FALSE(found);
-    EXPECT_EQ(found.error().code, ErrorCode::NotFound);
-    EXPECT_NE(found.error().detail.find("/nowhere/at/all"), std::string::npos);
 }
 
 } // namespace
