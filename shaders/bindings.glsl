@@ -28,6 +28,7 @@
 #define BLOCK_MATERIAL 0
 #define BLOCK_PROBE 1
 #define BLOCK_LIGHTS 2
+#define BLOCK_FRAME 3
 
 #define MAX_LAMPS 8
 #define MAX_PINS 64

@@ -2,15 +2,15 @@
 // A square on a section plane, cut by the other planes.
 #version 410 core
 #include "bindings.glsl"
+#include "frame.glsl"
 #include "cuts.glsl"
 
-uniform mat4 clipFromWorld;
 uniform vec3 square[4];
 
 out vec3 worldPosition;
 
 void main() {
     worldPosition = square[gl_VertexID];
-    gl_Position = clipFromWorld * vec4(worldPosition, 1.0);
+    gl_Position = frame.clipFromWorld * vec4(worldPosition, 1.0);
     cutAt(worldPosition);
 }

@@ -2,6 +2,7 @@
 // Only where things are: for shadows, picking, the outline's mask and the cut faces of the plan.
 #version 410 core
 #include "bindings.glsl"
+#include "frame.glsl"
 #include "instance.glsl"
 #include "cuts.glsl"
 
@@ -9,8 +10,6 @@ layout(location = ATTRIBUTE_POSITION) in vec3 position;
 layout(location = ATTRIBUTE_UV0) in vec2 uv0;
 layout(location = ATTRIBUTE_COLOUR) in vec4 colour;
 layout(location = ATTRIBUTE_OBJECT) in uint number;
-
-uniform mat4 clipFromWorld;
 
 out vec2 uv;
 out float vertexAlpha;
@@ -21,6 +20,6 @@ void main() {
     object = number;
     uv = uv0;
     vertexAlpha = colour.a;
-    gl_Position = clipFromWorld * vec4(world, 1.0);
+    gl_Position = frame.clipFromWorld * vec4(world, 1.0);
     cutAt(world);
 }

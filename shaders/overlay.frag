@@ -3,16 +3,9 @@
 //   GHOST   a translucent form: what stood here and does not any more
 #version 410 core
 #include "bindings.glsl"
+#include "frame.glsl"
+#include "material.glsl"
 
-layout(std140) uniform Material {
-    vec4 baseColour;
-    vec4 emissive;
-    vec4 roughMetal;
-    vec4 alpha; // cut-off (0: not cut out)
-} material;
-
-uniform sampler2D baseColourMap;
-uniform vec4 eye;        // as in surface.frag
 uniform vec4 flatColour; // GHOST: its colour; a: how dense it is where one looks straight at it
 #ifdef TINT
 #include "pattern.glsl"
@@ -29,10 +22,9 @@ flat in uint object;
 out vec4 fragment;
 
 void main() {
-    if (material.baseColour.a * vertexAlpha * texture(baseColourMap, uv).a < material.alpha.x)
-        discard;
+    cutOut(uv, vertexAlpha);
     vec3 normal = normalize(gl_FrontFacing ? surfaceNormal : -surfaceNormal);
-    float facing = abs(dot(normal, normalize(eye.xyz - worldPosition * eye.w)));
+    float facing = abs(dot(normal, normalize(frame.eye.xyz - worldPosition * frame.eye.w)));
 #ifdef TINT
     uint row = object >> 8;
     uint kind = row < uint(textureSize(classes, 0).y) ? texelFetch(classes, ivec2(object & 255u, row), 0).r : 0u;

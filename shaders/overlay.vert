@@ -2,6 +2,7 @@
 // What is drawn over or beside the picture by its object's number: tints of classes, forms of what is gone.
 #version 410 core
 #include "bindings.glsl"
+#include "frame.glsl"
 #include "instance.glsl"
 #include "cuts.glsl"
 
@@ -10,8 +11,6 @@ layout(location = ATTRIBUTE_NORMAL) in vec4 normal;
 layout(location = ATTRIBUTE_UV0) in vec2 uv0;
 layout(location = ATTRIBUTE_COLOUR) in vec4 colour;
 layout(location = ATTRIBUTE_OBJECT) in uint number;
-
-uniform mat4 clipFromWorld;
 
 out vec3 worldPosition;
 out vec3 surfaceNormal;
@@ -25,6 +24,6 @@ void main() {
     uv = uv0;
     vertexAlpha = colour.a;
     object = number;
-    gl_Position = clipFromWorld * vec4(worldPosition, 1.0);
+    gl_Position = frame.clipFromWorld * vec4(worldPosition, 1.0);
     cutAt(worldPosition);
 }

@@ -6,25 +6,15 @@
 //   ALPHA_MASK    cut out;  ALPHA_BLEND  seen through
 #version 410 core
 #include "bindings.glsl"
+#include "frame.glsl"
+#include "material.glsl"
 #include "tone.glsl"
 #include "light.glsl"
 
-layout(std140) uniform Material {
-    vec4 baseColour;
-    vec4 emissive;   // rgb
-    vec4 roughMetal; // metallic, roughness, normal scale, strength of the occlusion texture
-    vec4 alpha;      // cut-off
-} material;
-
-uniform sampler2D baseColourMap;
 uniform sampler2D normalMap;
 uniform sampler2D ormMap;
 uniform sampler2D emissiveMap;
 uniform sampler2D lightmap;
-
-uniform vec4 eye; // w 1: position; w 0: direction towards the eye (parallel view)
-uniform float exposure;
-uniform int multisampled;
 
 in vec3 worldPosition;
 in vec3 surfaceNormal;
@@ -47,8 +37,8 @@ vec4 baseColour() {
 
 // Cuts at the material's threshold. With several samples the edge becomes coverage, one pixel wide at any distance.
 float maskedAlpha(float alpha) {
-    float sharp = (alpha - material.alpha.x) / max(fwidth(alpha), 0.0001) + 0.5;
-    if (multisampled == 0 ? alpha < material.alpha.x : sharp <= 0.0)
+    float sharp = (alpha - material.cutOff) / max(fwidth(alpha), 0.0001) + 0.5;
+    if (frame.multisampled == 0 ? isHole(alpha) : sharp <= 0.0)
         discard;
     return clamp(sharp, 0.0, 1.0);
 }
@@ -58,7 +48,7 @@ vec3 shadingNormal(vec3 flatNormal) {
     vec3 t = normalize(surfaceTangent.xyz - flatNormal * dot(flatNormal, surfaceTangent.xyz));
     vec3 b = cross(flatNormal, t) * sign(surfaceTangent.w);
     vec3 m = texture(normalMap, uv.xy).xyz * 2.0 - 1.0;
-    return normalize((t * m.x + b * m.y) * material.roughMetal.z + flatNormal * m.z);
+    return normalize((t * m.x + b * m.y) * material.normalScale + flatNormal * m.z);
 #else
     return flatNormal;
 #endif
@@ -69,13 +59,13 @@ Surface readSurface(vec4 base) {
     s.position = worldPosition;
     s.flatNormal = normalize(gl_FrontFacing ? surfaceNormal : -surfaceNormal);
     s.normal = shadingNormal(s.flatNormal);
-    s.toEye = normalize(eye.xyz - worldPosition * eye.w);
-    float metallic = material.roughMetal.x;
-    s.roughness = material.roughMetal.y;
+    s.toEye = normalize(frame.eye.xyz - worldPosition * frame.eye.w);
+    float metallic = material.metallic;
+    s.roughness = material.roughness;
     s.occlusion = 1.0;
 #ifdef ORM_MAP
     vec3 orm = texture(ormMap, uv.xy).rgb;
-    s.occlusion = 1.0 + material.roughMetal.w * (orm.r - 1.0);
+    s.occlusion = 1.0 + material.occlusionStrength * (orm.r - 1.0);
     s.roughness *= orm.g;
     metallic *= orm.b;
 #endif
@@ -110,5 +100,5 @@ void main() {
 #else
     vec3 colour = s.albedo * light.diffuse + light.specular + emitted;
 #endif
-    fragment = vec4(encodeSrgb(toneMap(colour * (exposure * instanceExposure))), alpha);
+    fragment = vec4(encodeSrgb(toneMap(colour * (frame.exposure * instanceExposure))), alpha);
 }

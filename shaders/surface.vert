@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #version 410 core
 #include "bindings.glsl"
+#include "frame.glsl"
 #include "instance.glsl"
 #include "cuts.glsl"
 
@@ -12,8 +13,6 @@ layout(location = ATTRIBUTE_UV1) in vec2 uv1;
 layout(location = ATTRIBUTE_COLOUR) in vec4 colour;
 layout(location = ATTRIBUTE_TILE) in vec4 tile;         // of the lightmap: scale, offset
 layout(location = ATTRIBUTE_EXPOSURE) in float exposure; // factor
-
-uniform mat4 clipFromWorld;
 
 out vec3 worldPosition;
 out vec3 surfaceNormal;
@@ -33,6 +32,6 @@ void main() {
 #endif
     uv = vec4(uv0, uv1 * tile.xy + tile.zw);
     vertexColour = colour;
-    gl_Position = clipFromWorld * vec4(worldPosition, 1.0);
+    gl_Position = frame.clipFromWorld * vec4(worldPosition, 1.0);
     cutAt(worldPosition);
 }

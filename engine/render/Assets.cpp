@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "render/Assets.h"
 
-#include "render/Slots.h"
+#include "render/Blocks.h"
 
 #include <array>
 #include <cstring>
@@ -13,30 +13,8 @@ namespace halls::render {
 
 namespace {
 
-/// std140, as in surface.frag.
-struct MaterialBlock {
-    Vec4 baseColour;
-    Vec4 emissive;
-    Vec4 roughMetal;
-    Vec4 alpha;
-};
-static_assert(sizeof(MaterialBlock) == 64);
-
-/// std140, as in light.glsl.
-struct ProbeBlock {
-    Vec4 irradiance[9];
-    Vec4 brightness;
-    Vec4 levels;
-};
-static_assert(sizeof(ProbeBlock) == 176);
-
 /// Rougher than this, a surface mirrors a lobe so wide that the diffuse light stands for it.
 constexpr float kRoughestGloss = 0.6F;
-
-template <class T>
-std::span<const std::byte> bytesOf(const T& value) {
-    return std::as_bytes(std::span<const T, 1>(&value, 1));
-}
 
 std::size_t roundedUp(std::size_t size, std::size_t step) {
     return (size + step - 1) / step * step;
@@ -68,7 +46,7 @@ Vec2 meanRoughMetal(const model::Model& model, const model::Image& image) {
 
 ProbeBlock probeBlock(const Vec3 (&irradiance)[9], int levels) {
     const auto luminance = [](Vec3 colour) { return glm::dot(colour, Vec3(0.2126F, 0.7152F, 0.0722F)); };
-    ProbeBlock block{};
+    ProbeBlock block;
     for (int band = 0; band < 9; ++band)
         block.irradiance[band] = Vec4(irradiance[band], 0.0F);
     // Bands 1 are y, z, x; the factors are those of the spherical harmonics.
@@ -204,12 +182,14 @@ Result<ModelId> Assets::addModel(const model::Model& model, const std::string& l
             return made.error();
         result->materials.push_back(made.value());
         const model::Material& material = model.materials[index];
-        MaterialBlock block{};
+        MaterialBlock block;
         block.baseColour = material.baseColour;
         block.emissive = Vec4(material.emissive, 0.0F);
-        block.roughMetal = Vec4(material.metallic, material.roughness, material.normalScale,
-                                material.hasOcclusion != 0 ? material.occlusionStrength : 0.0F);
-        block.alpha.x = material.alphaMode == model::AlphaMode::Mask ? material.alphaCutoff : 0.0F;
+        block.metallic = material.metallic;
+        block.roughness = material.roughness;
+        block.normalScale = material.normalScale;
+        block.occlusionStrength = material.hasOcclusion != 0 ? material.occlusionStrength : 0.0F;
+        block.cutOff = material.alphaMode == model::AlphaMode::Mask ? material.alphaCutoff : 0.0F;
         std::memcpy(blocks.data() + index * m_materialStride, &block, sizeof(block));
     }
     result->materialBlocks = makeBuffer(blocks, label + ": materials");

@@ -77,7 +77,6 @@ public:
     const gl::Texture& lightmap(LightmapId id) const;
     const GpuProbe& probe(ProbeId id) const;
     const gl::Texture& white() const { return m_white; }
-    std::size_t materialBlockBytes() const { return m_materialStride; }
 
 private:
     Result<const gl::Texture*> texture(const model::Model& model, std::uint32_t image, const gl::Texture& neutral,

@@ -55,28 +55,23 @@ Mat4 Window::cropOfDrawn() const {
     return only ? cropTo(picture, corner + only->corner, only->size) : crop();
 }
 
-gl::PassState passOver(const DrawTarget& target, const Window& window, const EyeUniforms& eye) {
+gl::PassState passOver(const DrawTarget& target, const Window& window, int clipPlanes) {
     gl::PassState state;
     state.framebuffer = target.framebuffer();
     state.viewport.size = target.size();
     state.scissor = window.only;
-    state.clipPlanes = static_cast<int>(eye.cuts.size());
+    state.clipPlanes = clipPlanes;
     return state;
 }
 
 DrawCount drawPins(const gl::Program& program, const gl::VertexArray& corners, std::span<const PinMark> pins,
-                   const EyeUniforms& eye, float pixelsPerMetre, const DrawTarget& target, const Window& window) {
+                   const DrawTarget& target, const Window& window) {
     DrawCount count;
     if (pins.empty())
         return count;
     program.use();
     corners.bind();
-    glUniformMatrix4fv(program.uniform("clipFromWorld"), 1, GL_FALSE, glm::value_ptr(eye.clipFromWorld));
-    glUniform4fv(program.uniform("eye"), 1, glm::value_ptr(eye.eye));
-    const Vec2 pixel = 2.0F / Vec2(window.size);
-    glUniform2fv(program.uniform("pixel"), 1, glm::value_ptr(pixel));
-    glUniform1f(program.uniform("metresPerPixel"), 1.0F / pixelsPerMetre);
-    gl::PassState state = passOver(target, window, {});
+    gl::PassState state = passOver(target, window);
     state.depthWrite = false;
     state.blend = gl::Blend::Alpha;
     state.cull = gl::Cull::None;
@@ -94,24 +89,22 @@ DrawCount drawPins(const gl::Program& program, const gl::VertexArray& corners, s
 }
 
 DrawCount drawOutline(const Programs& programs, const gl::VertexArray& corners, const GpuScene& scene,
-                      std::span<const DrawRun> runs, const EyeUniforms& eye, Vec3 colour, const DrawTarget& target,
+                      std::span<const DrawRun> runs, int clipPlanes, Vec3 colour, const DrawTarget& target,
                       const Window& window) {
     DrawCount count;
     if (runs.empty())
         return count;
     target.copyDepthToMask();
-    gl::PassState state = passOver(target, window, eye);
+    gl::PassState state = passOver(target, window, clipPlanes);
     state.framebuffer = target.maskFramebuffer();
     state.depthWrite = false;
     state.depthOffset = -2.0F; // the object's own depth must not hide it
     state.apply();
     glClearColor(0.0F, 0.0F, 0.0F, 0.0F);
     glClear(GL_COLOR_BUFFER_BIT);
-    EyeUniforms white = eye;
-    white.flatColour = Vec4(1.0F);
-    count += drawDepth(scene, runs, programs.depth(), white);
+    count += drawDepth(scene, runs, programs.depth(), Vec4(1.0F));
 
-    state = passOver(target, window, {});
+    state = passOver(target, window);
     state.depthTest = gl::DepthTest::Off;
     state.depthWrite = false;
     state.blend = gl::Blend::Alpha;

@@ -24,16 +24,16 @@ struct Window {
     Mat4 cropOfDrawn() const;
 };
 
-/// The state that each pass over `target` starts from.
-gl::PassState passOver(const DrawTarget& target, const Window& window, const EyeUniforms& eye);
+/// The state that each pass over `target` starts from. clipPlanes: of the frame that the programs shall cut by.
+gl::PassState passOver(const DrawTarget& target, const Window& window, int clipPlanes = 0);
 
-/// Draws pins over the finished picture: what is in front in full, then what is hidden, faint.
+/// Draws pins over the finished picture: what is in front in full, then what is hidden, faint. Nothing cuts them.
 DrawCount drawPins(const gl::Program& program, const gl::VertexArray& corners, std::span<const PinMark> pins,
-                   const EyeUniforms& eye, float pixelsPerMetre, const DrawTarget& target, const Window& window);
+                   const DrawTarget& target, const Window& window);
 
-/// Draws a line round what is seen of the objects in `runs`. Colour: sRGB.
+/// Draws a line round what is seen of the objects in `runs`. Colour: sRGB. clipPlanes: as for passOver().
 DrawCount drawOutline(const Programs& programs, const gl::VertexArray& corners, const GpuScene& scene,
-                      std::span<const DrawRun> runs, const EyeUniforms& eye, Vec3 colour, const DrawTarget& target,
+                      std::span<const DrawRun> runs, int clipPlanes, Vec3 colour, const DrawTarget& target,
                       const Window& window);
 
 } // namespace halls::render

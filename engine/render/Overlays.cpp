@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "render/Overlays.h"
 
-#include "render/Slots.h"
-
 #include <array>
 #include <glm/gtc/type_ptr.hpp>
 
@@ -39,7 +37,7 @@ bool runsThrough(CutPlane plane, const Aabb& box) {
 }
 
 /// Whether a plane cuts through something of the run: what is whole has no cut face, closed or not.
-bool isCut(const DrawRun& run, const GpuScene& scene, const std::vector<CutPlane>& cuts) {
+bool isCut(const DrawRun& run, const GpuScene& scene, std::span<const CutPlane> cuts) {
     for (std::uint32_t item = run.first; item < run.first + run.count; ++item) {
         for (const CutPlane& plane : cuts) {
             if (runsThrough(plane, scene.items[item].bounds))
@@ -49,13 +47,24 @@ bool isCut(const DrawRun& run, const GpuScene& scene, const std::vector<CutPlane
     return false;
 }
 
+/// The frame without the plane at this place in it.
+FrameBlock withoutCut(const FrameBlock& frame, const CutPlane& plane) {
+    FrameBlock others = frame;
+    others.cutCount = 0;
+    for (const CutPlane& other : frame.kept())
+        if (&other != &plane)
+            others.cut(other);
+    return others;
+}
+
 } // namespace
 
 DrawCount drawCaps(const Programs& programs, const gl::VertexArray& corners, const GpuScene& scene,
-                   std::span<const DrawRun> runs, const EyeUniforms& eye, gl::PassState state) {
+                   std::span<const DrawRun> runs, const FrameBlock& frame, FrameUniforms& uniforms,
+                   gl::PassState state) {
     std::vector<DrawRun> solids(runs.begin(), runs.end());
     std::erase_if(solids, [&](const DrawRun& run) {
-        return scene.batches[scene.items[run.first].batch].part->closed == 0 || !isCut(run, scene, eye.cuts);
+        return scene.batches[scene.items[run.first].batch].part->closed == 0 || !isCut(run, scene, frame.kept());
     });
     // Along a line of sight one leaves more solids than one enters where the cut runs through one.
     DrawCount count;
@@ -67,26 +76,22 @@ DrawCount drawCaps(const Programs& programs, const gl::VertexArray& corners, con
         counting.cull = cull;
         counting.stencil = stencil;
         counting.apply();
-        count += drawDepth(scene, solids, programs.depth(), eye);
+        count += drawDepth(scene, solids, programs.depth());
     }
     state.stencil = gl::Stencil::Counted;
     state.cull = gl::Cull::None;
     const gl::Program& program = programs.cap();
-    for (std::size_t i = 0; i < eye.cuts.size(); ++i) {
-        if (!seesCut(eye.cuts[i], eye.eye))
+    for (const CutPlane& plane : frame.kept()) {
+        if (!seesCut(plane, frame.eye))
             continue;
-        std::vector<CutPlane> others = eye.cuts;
-        others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-        state.clipPlanes = static_cast<int>(others.size());
+        const FrameBlock others = withoutCut(frame, plane);
+        uniforms.set(others);
+        state.clipPlanes = others.cutCount;
         state.apply();
         program.use();
-        glUniformMatrix4fv(program.uniform("clipFromWorld"), 1, GL_FALSE, glm::value_ptr(eye.clipFromWorld));
-        glUniform1i(program.uniform("cutCount"), static_cast<int>(others.size()));
-        if (!others.empty())
-            glUniform4fv(program.uniform("cuts"), static_cast<GLsizei>(others.size()), glm::value_ptr(others[0]));
-        const std::array<Vec3, 4> square = squareOn(eye.cuts[i], scene.bounds);
+        const std::array<Vec3, 4> square = squareOn(plane, scene.bounds);
         glUniform3fv(program.uniform("square"), 4, glm::value_ptr(square[0]));
-        const Vec3 normal = glm::normalize(Vec3(eye.cuts[i]));
+        const Vec3 normal = glm::normalize(Vec3(plane));
         glUniform3fv(program.uniform("normal"), 1, glm::value_ptr(normal));
         glUniform4fv(program.uniform("flatColour"), 1, glm::value_ptr(kCutFaces));
         corners.bind();
@@ -94,6 +99,7 @@ DrawCount drawCaps(const Programs& programs, const gl::VertexArray& corners, con
         glBindVertexArray(0);
         count += {.triangles = 2, .calls = 1};
     }
+    uniforms.set(frame);
     return count;
 }
 
@@ -109,7 +115,7 @@ gl::Texture classTexture(const gl::Api& api, const Tinting& tinting) {
 }
 
 DrawCount drawTint(const Programs& programs, const GpuScene& scene, std::span<const DrawRun> runs,
-                   const EyeUniforms& eye, const Tinting& tinting, const gl::Texture& classes) {
+                   const Tinting& tinting, const gl::Texture& classes) {
     static_assert(std::tuple_size_v<decltype(tinting.tints)> == slots::kMaxClasses);
     std::array<Vec4, slots::kMaxClasses> tints{};
     for (std::size_t i = 0; i < tints.size(); ++i)
@@ -118,22 +124,20 @@ DrawCount drawTint(const Programs& programs, const GpuScene& scene, std::span<co
     const gl::Program& program = programs.tint().program;
     program.use();
     glUniform4fv(program.uniform("tints"), slots::kMaxClasses, glm::value_ptr(tints.front()));
-    return drawDepth(scene, runs, programs.tint(), eye);
+    return drawDepth(scene, runs, programs.tint());
 }
 
 DrawCount drawGhosts(const Programs& programs, const GpuScene& scene, std::span<const DrawRun> runs,
-                     const EyeUniforms& eye, gl::PassState state) {
+                     gl::PassState state) {
     state.colourWrite = false;
     state.apply();
-    DrawCount count = drawDepth(scene, runs, programs.depth(), eye);
+    DrawCount count = drawDepth(scene, runs, programs.depth());
     state.colourWrite = true;
     state.depthWrite = false;
     state.blend = gl::Blend::Alpha;
     state.depthOffset = -1.0F;
     state.apply();
-    EyeUniforms pale = eye;
-    pale.flatColour = kGhost;
-    count += drawDepth(scene, runs, programs.ghost(), pale);
+    count += drawDepth(scene, runs, programs.ghost(), kGhost);
     return count;
 }
 

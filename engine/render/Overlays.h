@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gl/PassState.h"
+#include "render/FrameUniforms.h"
 #include "render/SurfacePass.h"
 
 namespace halls::render {
@@ -9,16 +10,18 @@ namespace halls::render {
 /// Tints what `runs` show by the class of each object. The caller has drawn the same runs into the bound target and
 /// leaves its PassState applied, with blending; both passes give a corner the very same depth.
 DrawCount drawTint(const Programs& programs, const GpuScene& scene, std::span<const DrawRun> runs,
-                   const EyeUniforms& eye, const Tinting& tinting, const gl::Texture& classes);
+                   const Tinting& tinting, const gl::Texture& classes);
 
 /// Draws what stood here once as translucent forms: its nearest surface alone, so that a form stays one form.
 DrawCount drawGhosts(const Programs& programs, const GpuScene& scene, std::span<const DrawRun> runs,
-                     const EyeUniforms& eye, gl::PassState state);
+                     gl::PassState state);
 
 /// Closes what the cuts opened: a hatched face where the cut runs through a solid. Parts that are not closed (sheets,
-/// most scans) have no such face. The caller has drawn `runs` into the bound target, whose stencil is clear.
+/// most scans) have no such face. The caller has drawn `runs` into the bound target, whose stencil is clear, and finds
+/// `uniforms` set to `frame` again.
 DrawCount drawCaps(const Programs& programs, const gl::VertexArray& corners, const GpuScene& scene,
-                   std::span<const DrawRun> runs, const EyeUniforms& eye, gl::PassState state);
+                   std::span<const DrawRun> runs, const FrameBlock& frame, FrameUniforms& uniforms,
+                   gl::PassState state);
 
 /// The classes of a Tinting by object number, 256 a row.
 gl::Texture classTexture(const gl::Api& api, const Tinting& tinting);

@@ -22,6 +22,7 @@ constexpr gl::Program::Slot kSlots[] = {
     {"Material", static_cast<int>(slots::kBlockMaterial), true},
     {"Probe", static_cast<int>(slots::kBlockProbe), true},
     {"Lights", static_cast<int>(slots::kBlockLights), true},
+    {"Frame", static_cast<int>(slots::kBlockFrame), true},
 };
 
 constexpr std::uint32_t kAllMaps =
@@ -123,12 +124,6 @@ Result<SceneProgram> Programs::linkScene(const std::string& vertex, const std::s
         return linked.error();
     SceneProgram scene;
     scene.program = std::move(linked).value();
-    scene.clipFromWorld = scene.program.uniform("clipFromWorld");
-    scene.cuts = scene.program.uniform("cuts");
-    scene.cutCount = scene.program.uniform("cutCount");
-    scene.eye = scene.program.uniform("eye");
-    scene.exposure = scene.program.uniform("exposure");
-    scene.multisampled = scene.program.uniform("multisampled");
     scene.flatColour = scene.program.uniform("flatColour");
     return scene;
 }

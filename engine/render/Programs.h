@@ -28,15 +28,9 @@ struct Variant {
     auto operator<=>(const Variant&) const = default;
 };
 
-/// A program and where its uniforms are.
+/// A program and where the one uniform is that its draws differ by.
 struct SceneProgram {
     gl::Program program;
-    int clipFromWorld = -1;
-    int cuts = -1;
-    int cutCount = -1;
-    int eye = -1;
-    int exposure = -1;
-    int multisampled = -1;
     int flatColour = -1;
 };
 

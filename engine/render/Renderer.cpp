@@ -3,6 +3,7 @@
 
 #include "gl/PassState.h"
 #include "math/Colour.h"
+#include "render/FrameUniforms.h"
 #include "render/Marks.h"
 #include "render/Overlays.h"
 #include "render/PairParts.h"
@@ -25,17 +26,24 @@ constexpr float kNarrow =
 constexpr std::size_t kMostTintings = 8;
 constexpr int kTileMargin = 16; ///< pixels: lines and marks that reach over a tile's edge
 
-EyeUniforms eyeOf(const Frame& frame, const DrawView& view, const Window& window, int samples) {
-    EyeUniforms eye;
-    eye.clipFromWorld = window.crop() * view.clipFromWorld;
-    eye.eye = view.parallel ? Vec4(-frame.camera.direction(), 0.0F) : Vec4(frame.camera.pose.position, 1.0F);
-    eye.exposure = std::exp2(frame.exposure);
-    eye.multisampled = samples > 0;
+FrameBlock blockOf(const Frame& frame, const DrawView& view, const Window& window, int samples) {
+    FrameBlock block;
+    block.clipFromWorld = window.crop() * view.clipFromWorld;
+    block.eye = view.parallel ? Vec4(-frame.camera.direction(), 0.0F) : Vec4(frame.camera.pose.position, 1.0F);
+    block.exposure = std::exp2(frame.exposure);
+    block.multisampled = samples > 0 ? 1 : 0;
+    block.metresPerPixel = 1.0F / view.pixelsPerMetre;
+    block.pixel = 2.0F / Vec2(window.size);
     HALLS_ASSERT(frame.cuts.size() <= kMostCuts);
-    eye.cuts = frame.cuts;
+    for (const CutPlane& plane : frame.cuts)
+        block.cut(plane);
     if (frame.cutAbove < kNoCut)
-        eye.cuts.emplace_back(0.0F, -1.0F, 0.0F, frame.cutAbove);
-    return eye;
+        block.cut({0.0F, -1.0F, 0.0F, frame.cutAbove});
+    return block;
+}
+
+CutOutEdges edgesOf(const FrameBlock& block) {
+    return block.multisampled != 0 ? CutOutEdges::Coverage : CutOutEdges::Hard;
 }
 
 float aspectOf(Size2 size) {
@@ -46,10 +54,10 @@ float aspectOf(Size2 size) {
 struct Sight {
     Sight(const Frame& frame, const Window& window, int samples)
         : view(drawViewOf(frame.camera, aspectOf(window.picture), window.picture.y)),
-          eye(eyeOf(frame, view, window, samples)) {
+          block(blockOf(frame, view, window, samples)) {
         view.clipFromWorld = window.cropOfDrawn() * view.clipFromWorld;
         view.visibleGroups = frame.visibleGroups;
-        view.cuts = eye.cuts;
+        view.cuts.assign(block.kept().begin(), block.kept().end());
     }
     /// What of these objects is seen.
     DrawList select(const GpuScene& scene, const std::vector<std::uint32_t>& objects) const {
@@ -60,7 +68,7 @@ struct Sight {
     }
 
     DrawView view;
-    EyeUniforms eye;
+    FrameBlock block;
 };
 
 } // namespace
@@ -70,7 +78,7 @@ public:
     Parts(gl::Api context, const RendererOptions& options)
         : api(std::move(context)), samples(samplesFor(options.samples)),
           pictureSamples(options.samples < 0 ? std::min(4, api.caps().maxSamples) : samples),
-          assets(api, counters, anisotropyFor(options.anisotropy)), corners(api, "corners") {}
+          assets(api, counters, anisotropyFor(options.anisotropy)), corners(api, "corners"), uniforms(api, "frame") {}
 
     int samplesFor(int wanted) const {
         // Four samples cost a card next to nothing. A software rasteriser pays for each of them, see gl::Bugs.
@@ -98,13 +106,14 @@ public:
     Counters counters;
     Assets assets;
     gl::VertexArray corners;
+    FrameUniforms uniforms;
     std::unique_ptr<Programs> programs;
     std::unique_ptr<SceneStore> scenes;
     DrawTarget target;
     DrawCount lastFrame;
 
 private:
-    void drawOpaque(const GpuScene& scene, const DrawList& list, const EyeUniforms& eye, gl::PassState state);
+    void drawOpaque(const GpuScene& scene, const DrawList& list, const FrameBlock& block, gl::PassState state);
     void drawOverlays(const Frame& frame, const GpuScene& scene, const DrawList& list, const Sight& sight,
                       const DrawTarget& into, const Window& window);
     void drawBlend(const Pair& pair, const DrawTarget& into, const Window& window);
@@ -145,32 +154,33 @@ const gl::Texture& Renderer::Parts::classesOf(const std::shared_ptr<const Tintin
     return m_classes.back().texture;
 }
 
-void Renderer::Parts::drawOpaque(const GpuScene& scene, const DrawList& list, const EyeUniforms& eye,
+void Renderer::Parts::drawOpaque(const GpuScene& scene, const DrawList& list, const FrameBlock& block,
                                  gl::PassState state) {
     state.apply();
-    lastFrame += drawSurfaces(scene, list.opaque, eye);
+    lastFrame += drawSurfaces(scene, list.opaque, edgesOf(block));
     if (state.clipPlanes > 0)
-        lastFrame += drawCaps(*programs, corners, scene, list.opaque, eye, state);
+        lastFrame += drawCaps(*programs, corners, scene, list.opaque, block, uniforms, state);
 }
 
 void Renderer::Parts::drawOverlays(const Frame& frame, const GpuScene& scene, const DrawList& list, const Sight& sight,
                                    const DrawTarget& into, const Window& window) {
-    gl::PassState state = passOver(into, window, sight.eye);
+    gl::PassState state = passOver(into, window, sight.block.cutCount);
     if (frame.tinting != nullptr) {
         gl::PassState over = state;
         over.blend = gl::Blend::Alpha;
         over.depthWrite = false;
         over.apply();
         const gl::Texture& classes = classesOf(frame.tinting);
-        lastFrame += drawTint(*programs, scene, list.opaque, sight.eye, *frame.tinting, classes);
+        lastFrame += drawTint(*programs, scene, list.opaque, *frame.tinting, classes);
     }
     if (frame.ghosts) {
         const GpuScene& gone = sceneOf(frame.ghosts->scene);
-        lastFrame += drawGhosts(*programs, gone, sight.select(gone, frame.ghosts->objects).opaque, sight.eye, state);
+        lastFrame += drawGhosts(*programs, gone, sight.select(gone, frame.ghosts->objects).opaque, state);
     }
     for (const Outline& outline : frame.outlines) {
         const DrawList outlined = sight.select(scene, outline.objects);
-        lastFrame += drawOutline(*programs, corners, scene, outlined.opaque, sight.eye, outline.colour, into, window);
+        lastFrame +=
+            drawOutline(*programs, corners, scene, outlined.opaque, sight.block.cutCount, outline.colour, into, window);
     }
 }
 
@@ -179,22 +189,23 @@ void Renderer::Parts::drawFrame(const Frame& frame, const DrawTarget& into, cons
     const Sight sight(frame, window, into.samples());
     const DrawList list = selectVisible(scene.items, sight.view);
 
-    gl::PassState state = passOver(into, window, sight.eye);
+    uniforms.set(sight.block);
+    gl::PassState state = passOver(into, window, sight.block.cutCount);
     state.apply();
-    const Vec3 behind = glm::clamp(scene.background * sight.eye.exposure, 0.0F, 1.0F);
+    const Vec3 behind = glm::clamp(scene.background * sight.block.exposure, 0.0F, 1.0F);
     glClearColor(srgbOfLinear(behind.r), srgbOfLinear(behind.g), srgbOfLinear(behind.b), 1.0F);
     glClearDepth(1.0);
     glClearStencil(gl::kNothingCounted);
     glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
-    drawOpaque(scene, list, sight.eye, state);
+    drawOpaque(scene, list, sight.block, state);
     if (!list.blended.empty()) {
         state.blend = gl::Blend::Alpha;
         state.depthWrite = false;
         state.apply();
-        lastFrame += drawSurfaces(scene, list.blended, sight.eye);
+        lastFrame += drawSurfaces(scene, list.blended, edgesOf(sight.block));
     }
     drawOverlays(frame, scene, list, sight, into, window);
-    lastFrame += drawPins(programs->pin(), corners, frame.pins, sight.eye, sight.view.pixelsPerMetre, into, window);
+    lastFrame += drawPins(programs->pin(), corners, frame.pins, into, window);
 }
 
 void Renderer::Parts::drawBlend(const Pair& pair, const DrawTarget& into, const Window& window) {
@@ -385,21 +396,21 @@ Renderer::Pick Renderer::pick(const Frame& frame, Size2 size, Size2 pixel) {
     const gl::Framebuffer framebuffer(parts.api, {.colourTexture = &number, .depthTexture = &depth}, "pick");
     const Window window{.picture = size, .corner = Size2(pixel.x, size.y - 1 - pixel.y), .size = Size2(1)};
     const Sight sight(frame, window, 0);
-    const EyeUniforms& eye = sight.eye;
     const GpuScene& scene = parts.sceneOf(frame.scene);
     const DrawList list = selectVisible(scene.items, sight.view);
 
     gl::PassState state;
     state.framebuffer = framebuffer.id();
     state.viewport.size = Size2(1);
-    state.clipPlanes = static_cast<int>(eye.cuts.size());
+    state.clipPlanes = sight.block.cutCount;
     state.apply();
     const GLuint none[4] = {};
     const GLfloat far = 1.0F;
     glClearBufferuiv(GL_COLOR, 0, none);
     glClearBufferfv(GL_DEPTH, 0, &far);
     // Panes of glass are left out: who points at a case means what stands in it.
-    drawDepth(scene, list.opaque, parts.programs->objects(), eye);
+    parts.uniforms.set(sight.block);
+    drawDepth(scene, list.opaque, parts.programs->objects());
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer.id());
     glBindBuffer(GL_PIXEL_PACK_BUFFER, 0);
     GLfloat found = 1.0F;
@@ -407,7 +418,7 @@ Renderer::Pick Renderer::pick(const Frame& frame, Size2 size, Size2 pixel) {
     glReadPixels(0, 0, 1, 1, GL_DEPTH_COMPONENT, GL_FLOAT, &found);
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     result.hit = found < 1.0F;
-    const Vec4 point = glm::inverse(eye.clipFromWorld) * Vec4(0.0F, 0.0F, 2.0F * found - 1.0F, 1.0F);
+    const Vec4 point = glm::inverse(sight.block.clipFromWorld) * Vec4(0.0F, 0.0F, 2.0F * found - 1.0F, 1.0F);
     result.point = Vec3(point) / point.w;
     return result;
 }

@@ -3,7 +3,7 @@
 
 #include "gl/Framebuffer.h"
 #include "gl/PassState.h"
-#include "render/Slots.h"
+#include "render/FrameUniforms.h"
 #include "render/SurfacePass.h"
 
 #include <glm/gtc/matrix_transform.hpp>
@@ -13,18 +13,6 @@ namespace halls::render {
 namespace {
 
 constexpr int kShadowSide = 2048; ///< texels
-
-/// std140, as in light.glsl.
-struct LightsBlock {
-    Vec4 sunDirection{0.0F};
-    Vec4 sunRadiance{0.0F};
-    Mat4 shadowFromWorld{1.0F};
-    Vec4 shadowTexel{0.0F};
-    Vec4 lampPosition[slots::kMaxLamps] = {};
-    Vec4 lampIntensity[slots::kMaxLamps] = {};
-    glm::ivec4 lampCount{0};
-};
-static_assert(sizeof(LightsBlock) == 112 + 256 + 16);
 
 gl::Texture makeShadowTexture(const gl::Api& api, int side, Counters& counters) {
     gl::Texture texture(api,
@@ -49,7 +37,9 @@ void drawShadow(const gl::Api& api, const Programs& programs, const Mat4& sunFro
     view.parallel = true;
     view.pixelsPerMetre = static_cast<float>(kShadowSide) / glm::length(scene.bounds.size());
     const DrawList list = selectVisible(scene.items, view);
-    drawDepth(scene, list.opaque, programs.depth(), {.clipFromWorld = sunFromWorld});
+    FrameUniforms frame(api, "shadow map");
+    frame.set({.clipFromWorld = sunFromWorld});
+    drawDepth(scene, list.opaque, programs.depth());
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 
@@ -91,7 +81,7 @@ void addLights(const gl::Api& api, Assets& assets, const Programs& programs, Cou
         block.shadowTexel.x = 2.0F / (static_cast<float>(kShadowSide) * glm::length(across));
         drawShadow(api, programs, sunFromWorld, scene);
     }
-    scene.lights = assets.makeBuffer(std::as_bytes(std::span(&block, 1)), "lights");
+    scene.lights = assets.makeBuffer(bytesOf(block), "lights");
 }
 
 } // namespace halls::render

@@ -32,6 +32,7 @@ inline constexpr int kTextureClasses = 9;
 inline constexpr unsigned int kBlockMaterial = 0;
 inline constexpr unsigned int kBlockProbe = 1;
 inline constexpr unsigned int kBlockLights = 2;
+inline constexpr unsigned int kBlockFrame = 3;
 
 inline constexpr int kMaxLamps = 8;
 inline constexpr int kMaxPins = 64;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "render/SurfacePass.h"
 
-#include "render/Slots.h"
+#include "render/Blocks.h"
 
 #include <glm/gtc/type_ptr.hpp>
 
@@ -9,12 +9,10 @@ namespace halls::render {
 
 namespace {
 
-constexpr GLsizeiptr kMaterialBlockBytes = 64;
-
 /// Draws runs one after the other and remembers, within this pass only, what is bound.
 class RunDrawer {
 public:
-    RunDrawer(const GpuScene& scene, const EyeUniforms& eye) : m_scene(scene), m_eye(eye) {
+    RunDrawer(const GpuScene& scene, CutOutEdges edges) : m_scene(scene), m_edges(edges) {
         scene.shadow.bind(slots::kTextureShadow);
         glBindBufferBase(GL_UNIFORM_BUFFER, slots::kBlockLights, scene.lights.id());
     }
@@ -36,18 +34,6 @@ public:
             return;
         m_program = &program;
         program.program.use();
-        for (const SceneProgram* known : m_prepared)
-            if (known == &program)
-                return;
-        m_prepared.push_back(&program);
-        glUniformMatrix4fv(program.clipFromWorld, 1, GL_FALSE, glm::value_ptr(m_eye.clipFromWorld));
-        glUniform1i(program.cutCount, static_cast<int>(m_eye.cuts.size()));
-        if (!m_eye.cuts.empty())
-            glUniform4fv(program.cuts, static_cast<GLsizei>(m_eye.cuts.size()), glm::value_ptr(m_eye.cuts.front()));
-        glUniform4fv(program.eye, 1, glm::value_ptr(m_eye.eye));
-        glUniform1f(program.exposure, m_eye.exposure);
-        glUniform1i(program.multisampled, m_eye.multisampled ? 1 : 0);
-        glUniform4fv(program.flatColour, 1, glm::value_ptr(m_eye.flatColour));
     }
 
     void bindModel(const DrawBatch& batch) {
@@ -58,7 +44,7 @@ public:
         if (m_material != batch.material) {
             m_material = batch.material;
             glBindBufferRange(GL_UNIFORM_BUFFER, slots::kBlockMaterial, batch.model->materialBlocks.id(),
-                              batch.material->blockOffset, kMaterialBlockBytes);
+                              batch.material->blockOffset, sizeof(MaterialBlock));
             bind(m_baseColour, batch.material->baseColour, slots::kTextureBaseColour);
         }
         setFaces(batch);
@@ -76,7 +62,7 @@ public:
             batch.probe->cube.bind(slots::kTextureProbe);
             glBindBufferBase(GL_UNIFORM_BUFFER, slots::kBlockProbe, batch.probe->block.id());
         }
-        const bool masked = m_eye.multisampled && material.variant.has(Variant::Mask);
+        const bool masked = m_edges == CutOutEdges::Coverage && material.variant.has(Variant::Mask);
         if (masked != m_masked) {
             m_masked = masked;
             if (masked)
@@ -124,10 +110,9 @@ private:
     }
 
     const GpuScene& m_scene;
-    const EyeUniforms& m_eye;
+    CutOutEdges m_edges;
     DrawCount m_count;
     const SceneProgram* m_program = nullptr;
-    std::vector<const SceneProgram*> m_prepared; ///< have this pass's uniforms
     const GpuModel* m_model = nullptr;
     const GpuMaterial* m_material = nullptr;
     const GpuProbe* m_probe = nullptr;
@@ -143,8 +128,8 @@ private:
 
 } // namespace
 
-DrawCount drawSurfaces(const GpuScene& scene, std::span<const DrawRun> runs, const EyeUniforms& eye) {
-    RunDrawer drawer(scene, eye);
+DrawCount drawSurfaces(const GpuScene& scene, std::span<const DrawRun> runs, CutOutEdges edges) {
+    RunDrawer drawer(scene, edges);
     for (const DrawRun& run : runs) {
         const DrawBatch& batch = scene.batches[scene.items[run.first].batch];
         drawer.use(*batch.program);
@@ -156,9 +141,10 @@ DrawCount drawSurfaces(const GpuScene& scene, std::span<const DrawRun> runs, con
 }
 
 DrawCount drawDepth(const GpuScene& scene, std::span<const DrawRun> runs, const SceneProgram& program,
-                    const EyeUniforms& eye) {
-    RunDrawer drawer(scene, eye);
+                    Vec4 flatColour) {
+    RunDrawer drawer(scene, CutOutEdges::Hard);
     drawer.use(program);
+    glUniform4fv(program.flatColour, 1, glm::value_ptr(flatColour));
     for (const DrawRun& run : runs) {
         const DrawBatch& batch = scene.batches[scene.items[run.first].batch];
         drawer.bindModel(batch);

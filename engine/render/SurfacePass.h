@@ -7,16 +7,6 @@
 
 namespace halls::render {
 
-/// What the shaders want to know of the eye.
-struct EyeUniforms {
-    Mat4 clipFromWorld{1.0F};
-    Vec4 eye{0.0F, 0.0F, 0.0F, 1.0F}; ///< w 1: position; w 0: direction towards the eye
-    float exposure = 1.0F;            ///< factor
-    std::vector<CutPlane> cuts;       ///< at most slots::kMaxCuts
-    bool multisampled = false;
-    Vec4 flatColour{0.0F}; ///< of drawDepth(), sRGB encoded
-};
-
 struct DrawCount {
     std::uint64_t triangles = 0;
     std::uint32_t calls = 0;
@@ -27,12 +17,17 @@ struct DrawCount {
     }
 };
 
-/// Draws runs with their own materials. The caller has applied its PassState (culling of back faces, that is); faces of
-/// double-sided and mirrored items, and the coverage of cut-out ones, are seen to here and put back.
-DrawCount drawSurfaces(const GpuScene& scene, std::span<const DrawRun> runs, const EyeUniforms& eye);
+/// How the edges of cut-out materials become smooth.
+enum class CutOutEdges : std::uint8_t { Hard, Coverage };
 
-/// Draws runs with one program that needs no material but its cut-off.
+/// Draws runs with their own materials. The caller has set the FrameUniforms and applied its PassState (culling of back
+/// faces, that is); faces of double-sided and mirrored items, and the coverage of cut-out ones, are seen to here and
+/// put back.
+DrawCount drawSurfaces(const GpuScene& scene, std::span<const DrawRun> runs, CutOutEdges edges);
+
+/// Draws runs with one program that needs no material but its cut-off. The same holds for the caller. Colour: sRGB
+/// encoded, where the program has one.
 DrawCount drawDepth(const GpuScene& scene, std::span<const DrawRun> runs, const SceneProgram& program,
-                    const EyeUniforms& eye);
+                    Vec4 flatColour = Vec4(0.0F));
 
 } // namespace halls::render

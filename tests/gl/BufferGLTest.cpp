@@ -19,6 +19,21 @@ TEST_F(BufferGLTest, HoldsWhatItWasMadeOf) {
     EXPECT_EQ(read, numbers);
 }
 
+TEST_F(BufferGLTest, RefilledItHoldsTheNewBytesAndKeepsItsName) {
+    const std::array<int, 3> before{3, 1, 4};
+    Buffer buffer(api(), std::as_bytes(std::span(before)), "numbers");
+    const GLuint id = buffer.id();
+    const std::array<int, 5> after{1, 5, 9, 2, 6};
+    buffer.refill(std::as_bytes(std::span(after)));
+    EXPECT_EQ(buffer.id(), id);
+    EXPECT_EQ(buffer.size(), sizeof(after));
+    std::array<int, 5> read{};
+    glBindBuffer(GL_COPY_READ_BUFFER, id);
+    glGetBufferSubData(GL_COPY_READ_BUFFER, 0, sizeof(read), read.data());
+    EXPECT_EQ(read, after);
+    EXPECT_THROW(Buffer().refill({}), ContractBroken);
+}
+
 TEST_F(BufferGLTest, MakingOneLeavesOtherBindingsAlone) {
     const std::array<std::byte, 4> bytes{};
     const Buffer first(api(), bytes, "first");

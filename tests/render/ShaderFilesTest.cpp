@@ -3,6 +3,8 @@
 
 #include <fstream>
 #include <gtest/gtest.h>
+#include <regex>
+#include <sstream>
 
 namespace halls::render {
 namespace {
@@ -46,6 +48,26 @@ TEST_F(ShaderFilesTest, VersionIsNeeded) {
     write("a.frag", "void main() {}\n");
     ShaderFiles files(m_folder);
     EXPECT_EQ(files.source("a.frag").error().code, ErrorCode::Invalid);
+}
+
+/// How often `pattern` stands in the shaders of the product, by what its first group is.
+std::map<std::string, int> inTheShaders(const char* pattern) {
+    std::map<std::string, int> found;
+    for (const auto& entry : fs::directory_iterator(HALLS_SOURCE_DIR "/shaders")) {
+        std::ostringstream text;
+        text << std::ifstream(entry.path()).rdbuf();
+        const std::string all = text.str();
+        const std::regex wanted(pattern);
+        for (std::sregex_iterator match(all.begin(), all.end(), wanted), end; match != end; ++match)
+            ++found[(*match)[1]];
+    }
+    return found;
+}
+
+TEST(Shaders, SayEachBlockAndTheCutOutTestOnce) {
+    EXPECT_EQ(inTheShaders("uniform (\\w+) \\{"),
+              (std::map<std::string, int>{{"Frame", 1}, {"Lights", 1}, {"Material", 1}, {"Probe", 1}}));
+    EXPECT_EQ(inTheShaders("< material\\.(cutOff)"), (std::map<std::string, int>{{"cutOff", 1}}));
 }
 
 } // namespace

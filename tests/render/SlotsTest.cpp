@@ -38,6 +38,7 @@ TEST(Slots, AreThoseOfTheShaders) {
         {"BLOCK_MATERIAL", kBlockMaterial},
         {"BLOCK_PROBE", kBlockProbe},
         {"BLOCK_LIGHTS", kBlockLights},
+        {"BLOCK_FRAME", kBlockFrame},
         {"MAX_LAMPS", kMaxLamps},
         {"MAX_PINS", kMaxPins},
         {"MAX_CUTS", kMaxCuts},
