@@ -73,7 +73,19 @@ TEST_F(FramebufferGLTest, PassStateSetsTheWholeOfIt) {
     GLint function = 0;
     glGetIntegerv(GL_DEPTH_FUNC, &function);
     EXPECT_EQ(function, GL_GREATER);
+    GLint cull = 0;
+    glGetIntegerv(GL_CULL_FACE_MODE, &cull);
+    EXPECT_EQ(cull, GL_FRONT);
+    GLboolean depthWrite = GL_TRUE;
+    glGetBooleanv(GL_DEPTH_WRITEMASK, &depthWrite);
+    EXPECT_EQ(depthWrite, GL_FALSE);
+    GLfloat offset = 0.0F;
+    glGetFloatv(GL_POLYGON_OFFSET_FACTOR, &offset);
+    EXPECT_EQ(offset, -2.0F);
+    EXPECT_EQ(glIsEnabled(GL_CLIP_DISTANCE1), GL_FALSE);
     PassState().apply();
+    glGetBooleanv(GL_DEPTH_WRITEMASK, &depthWrite);
+    EXPECT_EQ(depthWrite, GL_TRUE);
     for (const int off : {GL_SCISSOR_TEST, GL_BLEND, GL_CLIP_DISTANCE0, GL_POLYGON_OFFSET_FILL, GL_STENCIL_TEST})
         EXPECT_EQ(glIsEnabled(static_cast<GLenum>(off)), GL_FALSE) << off;
 }

@@ -24,10 +24,17 @@ TEST(HeadlessContext, SeveralOneAfterAnotherAndBesideEachOther) {
     ASSERT_TRUE(first);
     auto second = HeadlessContext::create(HeadlessContext::Kind::Debug);
     ASSERT_TRUE(second);
+    // What one context has, another has not: that tells which is current.
+    GLuint shader = glCreateShader(GL_VERTEX_SHADER);
+    ASSERT_EQ(glIsShader(shader), GL_TRUE);
     first.value().makeCurrent();
-    EXPECT_TRUE(Api::read());
+    EXPECT_EQ(glIsShader(shader), GL_FALSE);
     HeadlessContext moved = std::move(first).value();
     EXPECT_TRUE(Api::read());
+    second.value().makeCurrent();
+    EXPECT_EQ(glIsShader(shader), GL_TRUE);
+    moved.makeCurrent();
+    EXPECT_EQ(glIsShader(shader), GL_FALSE);
 }
 
 TEST(DebugLog, HearsErrorsButNotTheShaderCompiler) {

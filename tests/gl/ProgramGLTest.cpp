@@ -20,9 +20,13 @@ TEST_F(ProgramGLTest, LinksAndAssignsSlots) {
     const auto program = Program::link(api(), {kVertex, kFragment, slots}, "test");
     ASSERT_TRUE(program) << toLine(program.error());
     const GLuint id = program.value().id();
-    GLint unit = 0;
-    glGetUniformiv(id, program.value().uniform("second"), &unit);
-    EXPECT_EQ(unit, 6);
+    const auto unitOf = [&](const char* sampler) {
+        GLint unit = -1;
+        glGetUniformiv(id, program.value().uniform(sampler), &unit);
+        return unit;
+    };
+    EXPECT_EQ(unitOf("first"), 4);
+    EXPECT_EQ(unitOf("second"), 6);
     GLint block = 0;
     glGetActiveUniformBlockiv(id, glGetUniformBlockIndex(id, "Block"), GL_UNIFORM_BLOCK_BINDING, &block);
     EXPECT_EQ(block, 2);

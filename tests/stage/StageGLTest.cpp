@@ -151,6 +151,8 @@ TEST_F(StageGLTest, AnotherMuseumTakesThePlaceOfTheFirst) {
     shown->pinsShown = false;
     while (shown->prepare()) {
     }
+    const auto red = middle(shown->picture({64, 64}).value());
+    ASSERT_GT(red[0], red[2] + 40);
     auto other = std::make_shared<loading::LoadedMuseum>();
     other->museum = loaded->museum;
     other->objects = loaded->objects;
@@ -166,9 +168,14 @@ TEST_F(StageGLTest, AnotherMuseumTakesThePlaceOfTheFirst) {
 TEST_F(StageGLTest, AModelThatIsMissingIsLeftOut) {
     loaded->files.erase("red");
     const auto shown = stage();
+    shown->pinsShown = false;
     while (shown->prepare()) {
     }
-    EXPECT_TRUE(shown->picture({64, 64}));
+    const auto empty = middle(shown->picture({64, 64}).value());
+    EXPECT_NEAR(empty[0], empty[2], 10);
+    session->swapState(); // the other one is there
+    const auto blue = middle(shown->picture({64, 64}).value());
+    EXPECT_GT(blue[2], blue[0] + 40);
 }
 
 } // namespace

@@ -101,18 +101,27 @@ TEST(Utf8, refusesWhatUnicodeRefuses) {
     EXPECT_EQ(firstInvalidUtf8(std::string("\0", 1)), std::nullopt);
 }
 
-TEST(Utf8, wellFormedMeansThatEveryBytePrefixIsNotMoreThanOneSequenceShort) {
+TEST(Utf8, oneForeignByteIsFoundWithinItsSequenceAndWhatIsBeforeItIsWellFormed) {
     std::mt19937 random(3);
+    int broken = 0;
     for (int round = 0; round < 2000; ++round) {
         std::string text = toUtf8(randomText(random));
         if (text.empty())
             continue;
-        text[std::uniform_int_distribution<std::size_t>(0, text.size() - 1)(random)] =
-            static_cast<char>(std::uniform_int_distribution<int>(0, 255)(random));
+        const std::size_t changed = std::uniform_int_distribution<std::size_t>(0, text.size() - 1)(random);
+        text[changed] = static_cast<char>(std::uniform_int_distribution<int>(0, 255)(random));
         const auto bad = firstInvalidUtf8(text);
         const std::string good = text.substr(0, bad.value_or(text.size()));
         ASSERT_EQ(toUtf8(toCodePoints(good)), good);
+        if (!bad)
+            continue;
+        ++broken;
+        // The longest sequence has four bytes: nothing farther away can have become bad.
+        ASSERT_GE(*bad + 3, changed) << text;
+        ASSERT_LE(*bad, changed + 3) << text;
     }
+    EXPECT_GT(broken, 500);
+    EXPECT_LT(broken, 1950);
 }
 
 TEST(Utf8, indexOfBrokenTextBreaksTheContract) {

@@ -146,6 +146,10 @@ TEST(CollisionWorld, NearestFreeMayBeAStepUpButNotThePlinth) {
     const auto free = world.nearestFree({0.0F, 0.0F, 0.0F}, kVisitor, 1.5F);
     ASSERT_TRUE(free);
     EXPECT_NEAR(free->y, 0.0F, 1e-4F);
+    box(world, {-3.0F, 0.0F, -3.0F}, {3.0F, 0.15F, 3.0F}); // a step all round the plinth
+    const auto onStep = world.nearestFree({0.0F, 0.0F, 0.0F}, kVisitor, 1.5F);
+    ASSERT_TRUE(onStep);
+    EXPECT_NEAR(onStep->y, 0.15F, 1e-4F);
 }
 
 TEST(CollisionWorld, KnowsItsBoundsAndLeavesOutTrianglesWithoutArea) {

@@ -60,6 +60,7 @@ TEST(RandomWalk, NobodyEscapesFromClutteredRooms) {
             RandomWalkOptions options{.walks = 3, .seconds = 30.0, .seed = seed, .settings = {.radius = radius}};
             options.settings.speed = 3.0F;
             const auto report = randomWalks(world, starts, halls, options);
+            EXPECT_GT(report.metres, 3 * 10.0) << "room " << seed << ": they do get about";
             EXPECT_EQ(report.escapes, 0U) << "room " << seed << " " << describe(report);
             EXPECT_EQ(report.falls, 0U) << "room " << seed << " " << describe(report);
             EXPECT_LE(report.deepestPenetration, 0.01F) << "room " << seed << " " << describe(report);
@@ -104,6 +105,7 @@ TEST(RandomWalk, ReportDoesNotHangOnTheNumberOfThreads) {
     };
     const auto one = play(1);
     const auto many = play(4);
+    EXPECT_GT(one.metres, 8 * 5.0);
     EXPECT_EQ(one.metres, many.metres);
     EXPECT_EQ(one.deepestPenetration, many.deepestPenetration);
     EXPECT_EQ(one.worst.seed, many.worst.seed);

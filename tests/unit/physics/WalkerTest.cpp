@@ -129,8 +129,10 @@ TEST_F(Course, ClimbsSlopesUpToThirtyFiveDegreesOnly) {
 TEST_F(Course, StandsStillOnASlopeForAMinute) {
     ramp(world, 35.0F, 6.0F);
     Walker walker = start(*world.groundBelow({0.0F, 3.0F, -3.0F}, 3.0F, {}));
+    const Vec3 placed = walker.bodyFeet();
     go(walker, kNorth, 0.5);
     const Vec3 before = walker.bodyFeet();
+    ASSERT_GT(before.y, placed.y + 0.3F) << "else there was nothing to stand still after";
     go(walker, kStand, 60.0);
     EXPECT_EQ(walker.bodyFeet(), before);
 }
@@ -243,6 +245,8 @@ TEST_F(Course, IsStillInAWedgedCorner) {
         Walker walker = start({0.0F, 0.0F, -0.5F});
         for (const float push : {0.0F, 7.0F, -12.0F}) {
             go(walker, along(push, true), 8.0);
+            // As far in as its body fits.
+            EXPECT_NEAR(walker.feet().z, -6.0F + 0.22F / std::sin(a), 0.02F) << half << "° pushed at " << push << "°";
             Vec3 low = walker.bodyFeet();
             Vec3 high = low;
             for (int i = 0; i < 600; ++i) {
@@ -366,6 +370,7 @@ TEST_F(Course, DoesNotClimbAStepIntoTheCeiling) {
     go(walker, kNorth, 3.0);
     EXPECT_LT(walker.feet().y, 0.06F);
     EXPECT_GT(walker.feet().z, -1.1F);
+    EXPECT_LT(walker.feet().z, -0.5F) << "it came to the step";
     go(walker, kSouth, 1.0);
     EXPECT_GT(walker.feet().z, -0.2F) << "and it is not caught there";
 }
@@ -431,7 +436,9 @@ TEST_F(Course, EqualInputGivesEqualBits) {
         }
         return path;
     };
-    EXPECT_EQ(play(), play());
+    const auto path = play();
+    EXPECT_GT(glm::distance(path.front(), path[80]), 1.0F);
+    EXPECT_EQ(path, play());
 }
 
 TEST_F(Course, RecoversFromUnderTheFloorWithinHalfASecond) {
@@ -530,6 +537,7 @@ TEST_F(Course, ALeaningWallHoldsWithoutTrembling) {
         for (int i = 0; i < 4; ++i)
             walker.step(along(0.0F), 0.5);
         const Vec3 before = walker.bodyFeet();
+        EXPECT_LT(before.z, -1.2F) << "it came to the wall, " << lean;
         for (int i = 0; i < 10; ++i) {
             walker.step(along(0.0F), 0.5);
             EXPECT_LT(glm::distance(before, walker.bodyFeet()), 1e-4F) << lean;

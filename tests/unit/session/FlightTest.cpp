@@ -20,34 +20,51 @@ TEST(FlightTest, EndsExactlyWhereItShould) {
 
 TEST(FlightTest, TurnsTheShorterWay) {
     Flight flight(kFrom, kTo, Flight::Kind::Fly);
+    float turned = 0.0F;
+    float before = kFrom.yaw;
     while (!flight.done()) {
-        EXPECT_GE(std::abs(wrapAngle(flight.pose().yaw)), radiansOf(169.9F));
         flight.advance(0.01);
+        const float yaw = flight.pose().yaw;
+        EXPECT_GE(std::abs(wrapAngle(yaw)), radiansOf(169.9F));
+        const float step = wrapAngle(yaw - before);
+        EXPECT_LT(std::abs(step), radiansOf(2.0F)); // all the way, not at its end
+        turned += step;
+        before = yaw;
     }
+    EXPECT_NEAR(turned, radiansOf(20.0F), 1e-4F);
 }
 
 TEST(FlightTest, NeverJumpsWhenFlown) {
     Flight flight(kFrom, kTo, Flight::Kind::Fly);
     Vec3 before = kFrom.position;
+    float way = 0.0F;
     while (!flight.done()) {
         flight.advance(1.0 / 60.0);
-        EXPECT_LT(glm::distance(before, flight.pose().position), 0.3F);
+        const float step = glm::distance(before, flight.pose().position);
+        EXPECT_LT(step, 0.3F);
+        way += step;
         before = flight.pose().position;
     }
+    EXPECT_NEAR(way, 5.0F, 1e-3F);
 }
 
 TEST(FlightTest, FadeIsBlackWhenItJumpsAndLastsAtMostThreeTenths) {
     Flight flight(kFrom, kTo, Flight::Kind::Fade);
     double seconds = 0.0;
+    int jumps = 0;
     Pose before = kFrom;
+    EXPECT_EQ(flight.fade(), 0.0F);
     while (!flight.done()) {
         flight.advance(0.001);
         seconds += 0.001;
-        if (!(flight.pose() == before) && !flight.done()) {
-            EXPECT_GT(flight.fade(), 0.98F);
-        }
+        if (flight.pose() == before)
+            continue;
+        ++jumps;
+        EXPECT_GT(flight.fade(), 0.98F);
         before = flight.pose();
     }
+    EXPECT_EQ(jumps, 1);
+    EXPECT_EQ(before, kTo);
     EXPECT_LE(seconds, 0.302);
 }
 
