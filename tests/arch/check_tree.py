@@ -53,8 +53,7 @@ class TheTree(unittest.TestCase):
 
     def test_sources_are_laid_out_by_clang_format_14(self):
         tool = shutil.which("clang-format-14")
-        if tool is None:
-            self.skipTest("clang-format-14 is not installed; other versions lay out differently")
+        self.assertIsNotNone(tool, "clang-format-14 is missing: packaging/install-dependencies --tests")
         files = [str(path) for path in arrows.sources(ROOT)]
         checked = subprocess.run([tool, "--dry-run", "--Werror", *files], cwd=ROOT, capture_output=True, text=True)
         self.assertEqual(0, checked.returncode, checked.stderr[:2000])
