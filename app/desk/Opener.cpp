@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "desk/Opener.h"
 
-#include <QCoreApplication>
+#include <QMetaObject>
+
+#include <atomic>
+#include <utility>
 
 namespace halls::app {
+namespace {
 
-Opener::Opener(loading::Loader& loader, QObject* parent)
-    : QObject(parent), m_loader(loader), m_results([this] {
-          QMetaObject::invokeMethod(
-              this, [this] { m_results.drain(); }, Qt::QueuedConnection);
-      }) {}
+/// How far one load has come: a loader tells it thousands of times, the owner hears of it once in each of its turns.
+struct Told {
+    std::atomic<float> done = 0.0F;
+    std::atomic<bool> waits = false; ///< a call to the owner is under way
+};
+
+} // namespace
+
+Opener::Opener(loading::Loader& loader, QObject* parent) : QObject(parent), m_loader(loader) {}
 
 Opener::~Opener() {
     for (std::jthread& worker : m_workers)
@@ -32,17 +40,22 @@ void Opener::work(const std::filesystem::path& path, unsigned wish, const std::s
     {
         const std::lock_guard alone(m_oneAtATime);
         if (!stop.stop_requested()) {
-            result = m_loader.load(path, {}, stop, [this, wish](float done) {
-                m_results.post(
-                    [this, wish, done] {
-                        if (wish == m_wish && m_busy)
-                            Q_EMIT progressed(done);
-                    },
-                    "progress");
+            const auto told = std::make_shared<Told>();
+            result = m_loader.load(path, {}, stop, [this, wish, told](float done) {
+                told->done = done;
+                if (told->waits.exchange(true))
+                    return;
+                const auto tell = [this, wish, told] {
+                    told->waits = false; // before the value is read: what comes later calls again
+                    if (wish == m_wish && m_busy)
+                        Q_EMIT progressed(told->done);
+                };
+                QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
             });
         }
     }
-    m_results.post([this, wish, path, result] { finish(wish, path, result); });
+    const auto atTheEnd = [this, wish, path, result = std::move(result)] { finish(wish, path, result); };
+    QMetaObject::invokeMethod(this, atTheEnd, Qt::QueuedConnection);
 }
 
 void Opener::finish(unsigned wish, const std::filesystem::path& path, const Result<Loaded>& result) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "base/TaskQueue.h"
 #include "loading/Loader.h"
 
 #include <QObject>
@@ -17,7 +16,8 @@ namespace halls::app {
 
 /// Opens packages and models on a worker thread, one at a time; a new wish replaces the one under way.
 ///
-/// **Threads** Signals come on the owner's thread. The worker gets values and gives values back through a TaskQueue.
+/// **Threads** Signals come on the owner's thread. The worker gets values and gives values back by Qt's queued calls,
+/// which Qt drops where the Opener is gone.
 class Opener : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Opener)
@@ -43,7 +43,6 @@ private:
     void finish(unsigned wish, const std::filesystem::path& path, const Result<Loaded>& result);
 
     loading::Loader& m_loader;
-    TaskQueue m_results;
     std::mutex m_oneAtATime; ///< held by the worker that loads
     unsigned m_wish = 0;     ///< results of older wishes are dropped
     bool m_busy = false;

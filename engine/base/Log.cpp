@@ -8,20 +8,6 @@
 namespace halls {
 namespace {
 
-spdlog::level::level_enum spdlogLevel(LogLevel level) {
-    switch (level) {
-    case LogLevel::Debug:
-        return spdlog::level::debug;
-    case LogLevel::Info:
-        return spdlog::level::info;
-    case LogLevel::Warning:
-        return spdlog::level::warn;
-    case LogLevel::Error:
-        return spdlog::level::err;
-    }
-    return spdlog::level::err;
-}
-
 spdlog::logger& logger() {
     // Not registered with spdlog: a registered logger may die before the last static that logs.
     static const auto s_logger = [] {
@@ -37,12 +23,7 @@ spdlog::logger& logger() {
 } // namespace
 
 void logLine(LogLevel level, std::string_view text) {
-    logger().log(spdlogLevel(level), text);
-}
-
-void setLogLevel(LogLevel lowest) {
-    if (std::getenv("HALLS_LOG") == nullptr)
-        logger().set_level(spdlogLevel(lowest));
+    logger().log(level == LogLevel::Warning ? spdlog::level::warn : spdlog::level::info, text);
 }
 
 } // namespace halls

@@ -7,13 +7,11 @@
 
 namespace halls {
 
-enum class LogLevel { Debug, Info, Warning, Error };
+enum class LogLevel { Info, Warning };
 
 /// One line on standard error, from any thread. For people who look for the cause, in English; never for visitors.
+/// Warnings alone are printed, unless the environment says otherwise: HALLS_LOG=info|warning|error|off.
 void logLine(LogLevel level, std::string_view text);
-
-/// What is below is not printed. Default: Warning; the environment's HALLS_LOG=debug|info|warning|error overrides it.
-void setLogLevel(LogLevel lowest);
 
 template <class... Args>
 void logInfo(fmt::format_string<Args...> format, Args&&... args) {
@@ -22,10 +20,6 @@ void logInfo(fmt::format_string<Args...> format, Args&&... args) {
 template <class... Args>
 void logWarning(fmt::format_string<Args...> format, Args&&... args) {
     logLine(LogLevel::Warning, fmt::format(format, std::forward<Args>(args)...));
-}
-template <class... Args>
-void logError(fmt::format_string<Args...> format, Args&&... args) {
-    logLine(LogLevel::Error, fmt::format(format, std::forward<Args>(args)...));
 }
 
 } // namespace halls
