@@ -40,7 +40,7 @@ Result<Wish> wishOf(const CommandLine& line, const Workplace& workplace) {
     if (line.has("--hall") && line.has("--exhibit"))
         return wrongCall("report", "only one of --hall and --exhibit");
     if (line.has("--exhibit"))
-        wish.exhibits = wordsBetweenCommas(line.value("--exhibit"));
+        wish.exhibits = partsOf(line.value("--exhibit"));
     const auto page = pageValue(line);
     if (!page)
         return page.error();

@@ -49,6 +49,7 @@ FENCES = [
     ("stb", re.compile(r"^stb"), {"importer", "render"}, "cpp"),
     ("Eigen", re.compile(r"^(Eigen/|unsupported/Eigen)"), {"math"}, "cpp"),
     ("valijson", re.compile(r"^valijson/"), {"io"}, "cpp"),
+    ("CLI11", re.compile(r"^CLI/"), {"base"}, "cpp"),
     ("JSON", re.compile(r"^nlohmann/"), {"model", "io", "importer", "app"}, "any"),
 ]
 
