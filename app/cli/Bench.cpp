@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "stage/Bench.h"
 
-#include "cli/Commands.h"
-#include "gl/HeadlessContext.h"
+#include "cli/HeadlessStage.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <fmt/format.h>
@@ -31,16 +29,6 @@ public:
 
 private:
     std::filesystem::path m_path;
-};
-
-class Clock {
-public:
-    double milliseconds() const {
-        return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - m_start).count();
-    }
-
-private:
-    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
 
 struct LoadTimes {
@@ -86,9 +74,10 @@ int runBench(const CommandLine& line, Workplace& workplace) {
         return reportWrongCall(size.error());
     if (!frames)
         return reportWrongCall(frames.error());
-    auto context = gl::HeadlessContext::create();
-    if (!context)
-        return reportError(context.error());
+    auto headless = HeadlessStage::create();
+    if (!headless)
+        return reportError(headless.error());
+    HeadlessStage& all = *headless.value();
     const std::filesystem::path package =
         line.positional.empty() ? workplace.defaultPackage() : std::filesystem::path(line.positional.front());
 
@@ -96,29 +85,18 @@ int runBench(const CommandLine& line, Workplace& workplace) {
     model::ModelCache cache(folder.path(), UINT64_MAX);
     loading::Loader loader(cache, workplace.importer(), workplace.folders().assets);
     LoadTimes load;
-    const Clock cold;
-    auto loaded = loader.load(package, {}, {}, [](float) {});
-    load.cold = cold.milliseconds();
-    if (!loaded)
-        return reportError(loaded.error());
-    const Clock warm;
-    loaded = loader.load(package, {}, {}, [](float) {});
-    load.warm = warm.milliseconds();
-    if (!loaded)
-        return reportError(loaded.error());
-
-    session::Session session(loaded.value());
-    if (line.has("--state") && !session.setState(line.value("--state")))
-        return reportWrongCall({ErrorCode::Invalid, {}, "--state", "there is no such state in this package"});
-    auto stage = stage::Stage::create(session, {.shaders = workplace.folders().shaders});
-    if (!stage)
-        return reportError(stage.error());
-    const Clock preparing;
-    while (stage.value()->prepare(std::chrono::seconds(1))) {
+    for (double* milliseconds : {&load.cold, &load.warm}) {
+        if (const Status loaded = all.load(loader, package); !loaded)
+            return reportError(loaded.error());
+        *milliseconds = all.loadMilliseconds();
     }
-    load.prepare = preparing.milliseconds();
+    if (line.has("--state") && !all.session().setState(line.value("--state")))
+        return reportWrongCall({ErrorCode::Invalid, {}, "--state", "there is no such state in this package"});
+    if (const Status ready = all.prepare(workplace.folders().shaders); !ready)
+        return reportError(ready.error());
+    load.prepare = all.prepareMilliseconds();
     const auto report =
-        stage::bench(*stage.value(), session, {.size = size.value(), .frames = static_cast<int>(frames.value())});
+        stage::bench(all.stage(), all.session(), {.size = size.value(), .frames = static_cast<int>(frames.value())});
     if (!report)
         return reportError(report.error());
     const auto object = toJson(report.value(), load, size.value());
@@ -126,10 +104,7 @@ int runBench(const CommandLine& line, Workplace& workplace) {
         fmt::print("{}\n", object.dump(2));
     else
         printPlain(object);
-    int status = kDone;
-    for (const Error& missing : loaded.value()->missing) // a lighter museum than the package's was measured
-        status = reportError(missing);
-    return status;
+    return all.end(Done{});
 }
 
 } // namespace halls::app

@@ -138,6 +138,13 @@ int reportError(const Error& error) {
     return error.code == ErrorCode::NoGraphics ? kMachineCannot : kContentWrong;
 }
 
+void ToldErrors::tell(const std::vector<Error>& errors) {
+    for (const Error& error : errors) {
+        if (m_lines.insert(toLine(error)).second)
+            reportError(error);
+    }
+}
+
 int reportWrongCall(const Error& error) {
     fmt::print(stderr, "mosul-halls: {} (see mosul-halls --help)\n", toLine(error));
     return kCallWrong;

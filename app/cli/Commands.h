@@ -4,8 +4,10 @@
 #include "cli/CommandLine.h"
 #include "desk/Workplace.h"
 
+#include <set>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace halls::app {
 
@@ -43,6 +45,17 @@ int runSubcommand(const Subcommand& command, std::span<const std::string> words,
 /// One line on standard error, and the status that belongs to the code.
 int reportError(const Error& error);
 int reportWrongCall(const Error& error);
+
+/// What a call goes on without, told a line each; the same line once only (a cache that cannot be written to, say, is
+/// the cause for each model).
+class ToldErrors {
+public:
+    void tell(const std::vector<Error>& errors);
+    bool any() const { return !m_lines.empty(); }
+
+private:
+    std::set<std::string> m_lines;
+};
 
 // The functions of the table.
 int runValidate(const CommandLine& line, Workplace& workplace);

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "cli/Commands.h"
+#include "cli/HeadlessStage.h"
 
 #include "base/MappedFile.h"
-#include "gl/HeadlessContext.h"
+#include "cli/CommandLine.h"
 #include "render/Picture.h"
 #include "saving/Image.h"
-#include "stage/Stage.h"
 
 #include <QBuffer>
 
@@ -143,39 +142,25 @@ int runRender(const CommandLine& line, Workplace& workplace) {
     const auto wish = wishOf(line, workplace);
     if (!wish)
         return reportWrongCall(wish.error());
-
-    auto context = gl::HeadlessContext::create();
-    if (!context)
-        return reportError(context.error());
+    auto headless = HeadlessStage::create();
+    if (!headless)
+        return reportError(headless.error());
+    HeadlessStage& all = *headless.value();
     loading::Loader::Options options;
     if (line.has("--state"))
         options.states.insert(line.value("--state"));
     options.states.insert(wish.value().states.begin(), wish.value().states.end());
     options.startStateOnly = wish.value().compare == CompareMode::Off; // one picture shows one state
-    const auto loaded = workplace.loader().load(wish.value().what, options, {}, [](float) {});
+    const Status loaded = all.load(workplace.loader(), wish.value().what, options, {.reduceMotion = true});
     if (!loaded)
         return reportError(loaded.error());
-
-    session::Settings settings;
-    settings.reduceMotion = true;
-    session::Session session(loaded.value(), settings);
-    const Status placed = place(session, line, wish.value());
-    if (!placed)
+    if (const Status placed = place(all.session(), line, wish.value()); !placed)
         return reportWrongCall(placed.error());
-    auto stage = stage::Stage::createPrepared(session, {.shaders = workplace.folders().shaders});
-    if (!stage)
-        return reportError(stage.error());
-    stage.value()->pinsShown = !line.has("--no-pins");
-    const auto picture = stage.value()->picture(wish.value().size);
-    if (!picture)
-        return reportError(picture.error());
-    const Status written = write(wish.value().output, picture.value());
-    if (!written)
-        return reportError(written.error());
-    int status = kDone;
-    for (const Error& missing : loaded.value()->missing)
-        status = reportError(missing);
-    return status;
+    if (const Status ready = all.prepare(workplace.folders().shaders); !ready)
+        return reportError(ready.error());
+    all.stage().pinsShown = !line.has("--no-pins");
+    const auto picture = all.stage().picture(wish.value().size);
+    return all.end(picture ? write(wish.value().output, picture.value()) : picture.error());
 }
 
 } // namespace halls::app

@@ -2,12 +2,10 @@
 #include "cli/Commands.h"
 
 #include "base/MappedFile.h"
+#include "cli/HeadlessStage.h"
 #include "cli/OnPaper.h"
-#include "gl/HeadlessContext.h"
 #include "io/Package.h"
 #include "paper/ReportPdf.h"
-#include "saving/Image.h"
-#include "stage/Stage.h"
 
 #include <algorithm>
 
@@ -78,58 +76,44 @@ Result<ReportWish> reportOf(const Museum& museum, const Wish& wish, const Comman
     return report;
 }
 
-/// Both states of an exhibit, seen from one place.
-class Camera {
-public:
-    Camera(std::shared_ptr<const loading::LoadedMuseum> loaded, const ReportWish& report)
-        : m_session(std::move(loaded), {.reduceMotion = true}) {
-        m_session.setSides(report.first, report.second);
-    }
-
-    Status prepare(const std::filesystem::path& shaders) {
-        auto stage = stage::Stage::createPrepared(m_session, {.shaders = shaders});
-        if (!stage)
-            return stage.error();
-        m_stage = std::move(stage).value();
-        m_stage->pinsShown = false;
-        return Done{};
-    }
-
-    std::pair<QImage, QImage> pictures(const Id& exhibit, QSize size) {
-        m_session.goToExhibit(exhibit);
-        for (int i = 0; i < 600 && m_session.tick(1.0 / 30.0); ++i) {
-        }
-        return {picture(session::Side::First, size), picture(session::Side::Second, size)};
-    }
-
-private:
-    QImage picture(session::Side side, QSize size) {
-        m_session.setAlone(side);
-        const auto drawn = m_stage->picture({size.width(), size.height()});
-        return drawn ? imageOf(drawn.value()) : QImage();
-    }
-
-    session::Session m_session;
-    std::unique_ptr<stage::Stage> m_stage; ///< borrows the session
-};
+/// Where an exhibit is looked at from: where a visitor would be led, in both states the same.
+std::optional<Camera> cameraBefore(const session::Session& session, const Id& exhibit) {
+    std::optional<Camera> before = session.cameraBefore(exhibit);
+    const auto& views = session.museum().views;
+    const auto hall = std::ranges::find(views, session.museum().exhibit(exhibit)->hall, &View::hall);
+    if (!before && hall != views.end())
+        before = Camera{.pose = hall->pose, .verticalFov = hall->verticalFov};
+    if (!before)
+        return std::nullopt;
+    Camera camera = session.camera(); // sees as far
+    camera.pose = before->pose;
+    camera.verticalFov = before->verticalFov;
+    return camera;
+}
 
 int writePdf(const Wish& wish, const ReportWish& report, const CommandLine& line, Workplace& workplace) {
-    auto context = gl::HeadlessContext::create();
-    if (!context)
-        return reportError(context.error());
-    const auto loaded =
-        workplace.loader().load(wish.package, {.states = {report.first, report.second}}, {}, [](float) {});
-    if (!loaded)
+    auto headless = HeadlessStage::create();
+    if (!headless)
+        return reportError(headless.error());
+    HeadlessStage& all = *headless.value();
+    if (const Status loaded = all.load(workplace.loader(), wish.package, {.states = {report.first, report.second}});
+        !loaded)
         return reportError(loaded.error());
     const OffscreenApplication application(report.language);
-    Camera camera(loaded.value(), report);
-    if (const Status ready = camera.prepare(workplace.folders().shaders); !ready)
+    all.session().setState(report.first); // where one stands is free in it
+    if (const Status ready = all.prepare(workplace.folders().shaders); !ready)
         return reportError(ready.error());
-    const ReportPaper paper{.page = wish.page,
-                            .pictures = [&](const Id& exhibit, QSize size) { return camera.pictures(exhibit, size); },
-                            .progress = progressLines(line)};
-    const Status written = writeReportPdf(*loaded.value()->museum, report, paper, wish.output);
-    return written ? kDone : reportError(written.error());
+    const auto& states = all.loaded().museum->states;
+    const auto pictures = [&](const Id& exhibit, QSize size) {
+        const std::optional<Camera> camera = cameraBefore(all.session(), exhibit);
+        const auto picture = [&](const Id& state) {
+            const auto at = std::ranges::find(states, state, &State::id);
+            return camera ? all.picture(*camera, static_cast<std::size_t>(at - states.begin()), size) : QImage();
+        };
+        return std::pair(picture(report.first), picture(report.second));
+    };
+    const ReportPaper paper{.page = wish.page, .pictures = pictures, .progress = progressLines(line)};
+    return all.end(writeReportPdf(*all.loaded().museum, report, paper, wish.output));
 }
 
 } // namespace

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "cli/Commands.h"
+#include "cli/HeadlessStage.h"
 
 #include "base/Hash.h"
 #include "base/MappedFile.h"
+#include "cli/CommandLine.h"
 #include "cli/OnPaper.h"
-#include "gl/HeadlessContext.h"
 #include "recording/FolderSink.h"
 #include "recording/RecordedPage.h"
 #include "recording/TourRecorder.h"
 #include "recording/VideoSink.h"
 #include "saving/Image.h"
-#include "stage/Stage.h"
 
 #include <QGuiApplication>
 
@@ -87,9 +86,12 @@ private:
 };
 
 /// What is recorded, in a few lines: frames are kept for as long as these stay the same.
-std::string aboutRecording(const Wish& wish, const io::Package& package, const Tour& tour,
+std::string aboutRecording(const Wish& wish, const loading::LoadedMuseum& loaded, const Tour& tour,
                            const std::vector<RecordedVoice>& voices) {
+    const io::Package& package = *loaded.package;
     std::string content = HALLS_VERSION;
+    for (const Error& missing : loaded.missing) // once it is there again the frames are other ones
+        content += toLine(missing);
     for (const char* file : {"museum.json", "pins.json"}) {
         const auto bytes = readText(package.folder() / file, io::kMaxJsonBytes);
         content += bytes ? sha256Hex(bytes.value()) : "-";
@@ -177,7 +179,7 @@ Status record(session::Session& session, stage::Stage& stage, const Tour& tour, 
                                 [](const Error& error) { fmt::print(stderr, "mosul-halls: {}\n", toLine(error)); });
     const auto steps = recordedSteps(session, tour, how);
     Status done = steps.empty() ? Status(Error{ErrorCode::Invalid, tour.file, {}, "none of its steps can be shown"})
-                                : folder.begin(aboutRecording(wish, package, tour, how.voices));
+                                : folder.begin(aboutRecording(wish, session.loaded(), tour, how.voices));
     if (done) {
         how.first = folder.first();
         done = draw(session, stage, tour, wish, how, folder);
@@ -197,27 +199,24 @@ int runTour(const CommandLine& line, Workplace& workplace) {
     if (!asked)
         return reportWrongCall(asked.error());
     Wish wish = std::move(asked).value();
-    auto context = gl::HeadlessContext::create();
-    if (!context)
-        return reportError(context.error());
-    const auto loaded = workplace.loader().load(wish.package, {}, {}, [](float) {});
-    if (!loaded)
+    auto headless = HeadlessStage::create();
+    if (!headless)
+        return reportError(headless.error());
+    HeadlessStage& all = *headless.value();
+    if (const Status loaded = all.load(workplace.loader(), wish.package); !loaded)
         return reportError(loaded.error());
-    const auto& tours = loaded.value()->tours;
+    const auto& tours = all.loaded().tours;
     const auto tour = std::ranges::find(tours, wish.tour, &Tour::id);
     if (tour == tours.end())
         return reportWrongCall(wrongCall("tour", "there is no '" + wish.tour + "' in this package"));
-    const auto language = languageValue(line, "--lang", *loaded.value()->museum);
+    const auto language = languageValue(line, "--lang", *all.loaded().museum);
     if (!language)
         return reportWrongCall(language.error());
     wish.language = language.value();
     const OffscreenApplication application(wish.language); // lays out the letters
-    session::Session session(loaded.value());
-    auto stage = stage::Stage::createPrepared(session, {.shaders = workplace.folders().shaders});
-    if (!stage)
-        return reportError(stage.error());
-    const Status recorded = record(session, *stage.value(), *tour, wish);
-    return recorded ? kDone : reportError(recorded.error());
+    if (const Status ready = all.prepare(workplace.folders().shaders); !ready)
+        return reportError(ready.error());
+    return all.end(record(all.session(), all.stage(), *tour, wish));
 }
 
 } // namespace halls::app

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 // A guided tour as a handout on paper.
-#include "cli/Commands.h"
+#include "cli/HeadlessStage.h"
 
 #include "cli/OnPaper.h"
-#include "gl/HeadlessContext.h"
 #include "paper/HandoutPdf.h"
-#include "saving/Image.h"
-#include "stage/Stage.h"
 #include "tours/TourPlayer.h"
 
 #include <algorithm>
@@ -40,45 +37,39 @@ Result<Wish> wishOf(const CommandLine& line, const Workplace& workplace) {
     return wish;
 }
 
-/// Shows each step as the tour does, without its way there.
+/// Pictures of a tour's steps, without the way there.
 class Camera {
 public:
-    Camera(std::shared_ptr<const loading::LoadedMuseum> loaded, const Tour& tour)
-        : m_session(std::move(loaded), {.reduceMotion = true}), m_player(m_session.museum(), tour) {}
-
-    Status prepare(const std::filesystem::path& shaders) {
-        auto stage = stage::Stage::createPrepared(m_session, {.shaders = shaders});
-        if (!stage)
-            return stage.error();
-        m_stage = std::move(stage).value();
-        m_stage->pinsShown = false;
-        return Done{};
-    }
+    /// Who prints has chosen what is shown; the title page says it.
+    Camera(HeadlessStage& stage, const Tour& tour) : m_stage(stage), m_player(stage.session().museum(), tour) {}
 
     const tours::TourPlayer& player() const { return m_player; }
 
     QImage picture(std::size_t index, QSize size) {
-        if (!m_player.goTo(m_session, index))
-            return {};
-        constexpr double kFrame = 1.0 / 30.0;
-        for (int i = 0; i < 600 && m_player.onTheWay(); ++i) {
-            m_player.tick(m_session, kFrame);
-            m_session.tick(kFrame);
-        }
-        for (int i = 0; i < 600 && m_session.tick(kFrame); ++i) {
-        }
-        // Where the divider moves, paper shows the middle of its way.
-        const auto& comparison = m_player.step().comparison;
-        if (comparison)
-            m_session.setSplit(0.5F * (comparison->split + comparison->splitTo.value_or(comparison->split)));
-        const auto drawn = m_stage->picture({size.width(), size.height()});
-        return drawn ? imageOf(drawn.value()) : QImage();
+        const TourStep& step = m_player.tour().steps[index];
+        if (step.comparison || step.showEvidence)
+            return composed(index, size);
+        const auto& states = m_stage.session().museum().states;
+        const auto state = std::ranges::find(states, step.state, &State::id);
+        return m_stage.picture(m_player.cameraOf(m_stage.session(), index), static_cast<std::size_t>(state - states.begin()), size);
     }
 
 private:
-    session::Session m_session;
-    tours::TourPlayer m_player;            ///< borrows the museum
-    std::unique_ptr<stage::Stage> m_stage; ///< likewise
+    /// Two states or colours, as the tour shows them.
+    QImage composed(std::size_t index, QSize size) {
+        session::Session& session = m_stage.session();
+        if (!m_player.goTo(session, index))
+            return {};
+        const auto camera = m_player.cameraOf(m_stage.session(), index);
+        session.setPose(camera.pose, camera.verticalFov);
+        // Where the divider moves, paper shows the middle of its way.
+        if (const auto& comparison = m_player.step().comparison)
+            session.setSplit(0.5F * (comparison->split + comparison->splitTo.value_or(comparison->split)));
+        return m_stage.picture(size);
+    }
+
+    HeadlessStage& m_stage;
+    tours::TourPlayer m_player;
 };
 
 } // namespace
@@ -89,14 +80,14 @@ int runTourHandout(const CommandLine& line, Workplace& workplace) {
         return reportWrongCall(wish.error());
     if (const Status can = canBeWritten(wish.value().output); !can)
         return reportError(can.error());
-    auto context = gl::HeadlessContext::create();
-    if (!context)
-        return reportError(context.error());
-    const auto loaded = workplace.loader().load(wish.value().package, {}, {}, [](float) {});
-    if (!loaded)
+    auto headless = HeadlessStage::create();
+    if (!headless)
+        return reportError(headless.error());
+    HeadlessStage& all = *headless.value();
+    if (const Status loaded = all.load(workplace.loader(), wish.value().package, {}, {.reduceMotion = true}); !loaded)
         return reportError(loaded.error());
-    const Museum& museum = *loaded.value()->museum;
-    const auto& tours = loaded.value()->tours;
+    const Museum& museum = *all.loaded().museum;
+    const auto& tours = all.loaded().tours;
     const auto tour = std::ranges::find(tours, wish.value().tour, &Tour::id);
     if (tour == tours.end())
         return reportWrongCall(wrongCall("tour", "there is no '" + wish.value().tour + "' in this package"));
@@ -104,9 +95,10 @@ int runTourHandout(const CommandLine& line, Workplace& workplace) {
     if (!language)
         return reportWrongCall(language.error());
     const OffscreenApplication application(language.value());
-    Camera camera(loaded.value(), *tour);
-    if (const Status ready = camera.prepare(workplace.folders().shaders); !ready)
+    if (const Status ready = all.prepare(workplace.folders().shaders); !ready)
         return reportError(ready.error());
+    all.stage().pinsShown = false;
+    Camera camera(all, *tour);
     HandoutWish content{.language = language.value(), .notes = line.has("--notes"), .steps = {}};
     const auto& skipped = camera.player().skipped();
     for (std::size_t i = 0; i < tour->steps.size(); ++i) {
@@ -118,8 +110,7 @@ int runTourHandout(const CommandLine& line, Workplace& workplace) {
     const HandoutPaper paper{.page = wish.value().page,
                              .picture = [&](std::size_t step, QSize size) { return camera.picture(step, size); },
                              .progress = progressLines(line)};
-    const Status written = writeHandoutPdf(museum, *tour, content, paper, wish.value().output);
-    return written ? kDone : reportError(written.error());
+    return all.end(writeHandoutPdf(museum, *tour, content, paper, wish.value().output));
 }
 
 } // namespace halls::app

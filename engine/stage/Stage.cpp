@@ -40,6 +40,7 @@ public:
     std::size_t filesId = 0;                       ///< of the files that are on the card
     std::vector<Pending> pending;                  ///< last first
     std::size_t total = 0;
+    std::vector<Error> leftOut;
     std::map<std::string, ModelId> models;
     std::map<std::string, LightmapId> lightmaps;
     std::map<std::string, ProbeId> probes;
@@ -65,6 +66,7 @@ public:
         lightmaps.clear();
         probes.clear();
         pending.clear();
+        leftOut.clear();
         std::map<std::string, Pending::As> all;
         for (const loading::LoadedState& state : museum->states) {
             for (const loading::StandingModel& standing : state.models) {
@@ -86,10 +88,12 @@ public:
             return; // told in LoadedMuseum::missing
         const model::Model& model = found->second.model();
         const auto keep = [&](auto result, auto& where) {
-            if (result)
+            if (result) {
                 where.emplace(one.key, result.value());
-            else
-                logWarning("{}", toLine(result.error()));
+                return;
+            }
+            logWarning("{}", toLine(result.error()));
+            leftOut.push_back(result.error());
         };
         switch (one.as) {
         case Pending::As::Model:
@@ -166,7 +170,7 @@ public:
     std::vector<bool> visibleGroups(const Camera& camera) const {
         const Museum& shown = session->museum();
         const Hall* here = shown.hallAt(camera.pose.position);
-        if (here == nullptr || !here->sees || session->mode() == Mode::Plan || session->mode() == Mode::Orbit)
+        if (here == nullptr || !here->sees || camera.orthographicHeight > 0.0F)
             return {};
         std::vector<bool> visible;
         for (const Hall& hall : shown.halls)
@@ -189,7 +193,8 @@ public:
         render::Frame shown;
         shown.scene = sceneOf(side.state);
         shown.camera = session->camera();
-        shown.visibleGroups = visibleGroups(shown.camera);
+        if (session->mode() != Mode::Orbit) // from there walls are looked through
+            shown.visibleGroups = visibleGroups(shown.camera);
         // Of two pictures on top of each other both have the marks of the one that leads.
         const bool blended = session->comparison().mode == CompareMode::Blend;
         if (withPins && session->settings().pinsShown)
@@ -240,14 +245,6 @@ Result<std::unique_ptr<Stage>> Stage::create(const session::Session& session, co
     return std::unique_ptr<Stage>(new Stage(std::make_unique<Parts>(session, std::move(renderer).value())));
 }
 
-Result<std::unique_ptr<Stage>> Stage::createPrepared(const session::Session& session,
-                                                     const render::RendererOptions& options) {
-    auto stage = create(session, options);
-    while (stage && stage.value()->prepare(std::chrono::seconds(1))) {
-    }
-    return stage;
-}
-
 bool Stage::prepare(std::chrono::milliseconds budget) {
     Parts& parts = *m_parts;
     const auto end = std::chrono::steady_clock::now() + budget;
@@ -269,6 +266,10 @@ float Stage::prepared() const {
     if (parts.outdated())
         return 0.0F;
     return parts.total == 0 ? 1.0F : 1.0F - static_cast<float>(parts.pending.size()) / static_cast<float>(parts.total);
+}
+
+const std::vector<Error>& Stage::leftOut() const {
+    return m_parts->leftOut;
 }
 
 void Stage::draw(const render::Renderer::Target& target) {

@@ -11,29 +11,28 @@ namespace halls::stage {
 
 /// Joins a session with a renderer: window, command line and tests draw through this one.
 ///
-/// **Ownership** Owns the renderer; borrows the session, which must outlive it.
+/// **Ownership** Owns the renderer; borrows the session, which must outlive it, and never changes it.
 /// **Threads** One, with the OpenGL context current in every call, also in the destructor.
 class Stage {
 public:
     static Result<std::unique_ptr<Stage>> create(const session::Session& session,
                                                  const render::RendererOptions& options);
-    /// The same with all of the museum on the graphics card: for those who have no window to keep alive meanwhile.
-    static Result<std::unique_ptr<Stage>> createPrepared(const session::Session& session,
-                                                         const render::RendererOptions& options);
     ~Stage();
 
     /// Brings what the session's museum needs onto the graphics card, all states, piece by piece: returns after
     /// `budget`, true while something is left to do. What failed is logged and left out. The session may be at another
     /// museum than last time: then everything is forgotten first.
     bool prepare(std::chrono::milliseconds budget = std::chrono::milliseconds(30));
-    float prepared() const; ///< 0..1
+    float prepared() const;                    ///< 0..1
+    const std::vector<Error>& leftOut() const; ///< what the card did not take of this museum
 
     /// Draws what the session shows now. Precondition: prepare() returned false.
     void draw(const render::Renderer::Target& target);
     /// Whether the last draw() was a quick one, because the picture moved: draw again when it stands still.
     bool unfinished() const;
     Result<render::Picture> picture(Size2 size);
-    /// A state as seen from anywhere, without pins and without what is laid over the picture.
+    /// A state as seen from anywhere, whatever the session does meanwhile: without pins, colours, sections and all else
+    /// that is laid over the picture. Of the session only its exposure counts.
     /// Cancelled where the museum's notice is still to be read before that state.
     Result<render::Picture> picture(const Camera& camera, std::size_t state, Size2 size);
     /// One state as the session sees it now, with pins, colours and sections, whatever is compared; else as above.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QProcessEnvironment>
@@ -21,17 +22,22 @@ struct Call {
     std::size_t errorLines() const { return static_cast<std::size_t>(std::count(err.begin(), err.end(), '\n')); }
 };
 
-inline Call call(const QStringList& words, const std::map<QString, QString>& environment = {},
-                 const QByteArray& typed = {}) {
+inline Call callProgram(const QString& program, const QStringList& words,
+                        const std::map<QString, QString>& environment = {}, const QByteArray& typed = {}) {
     QProcess process;
     QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
     all.remove(QStringLiteral("DISPLAY")); // none of it needs a display
     all.remove(QStringLiteral("WAYLAND_DISPLAY"));
     all.insert(QStringLiteral("HALLS_CACHE_DIR"), QStringLiteral(HALLS_TEST_OUTPUT "/cli-cache"));
+    // Where there is none Qt says so on standard error, among the lines that are counted.
+    const QString runtime = QStringLiteral(HALLS_TEST_OUTPUT "/cli-runtime");
+    QDir().mkpath(runtime);
+    QFile::setPermissions(runtime, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    all.insert(QStringLiteral("XDG_RUNTIME_DIR"), runtime);
     for (const auto& [name, value] : environment)
         all.insert(name, value);
     process.setProcessEnvironment(all);
-    process.start(QStringLiteral(HALLS_PROGRAM), words);
+    process.start(program, words);
     process.write(typed);
     process.closeWriteChannel();
     process.waitForFinished(250'000);
@@ -40,6 +46,11 @@ inline Call call(const QStringList& words, const std::map<QString, QString>& env
     result.out = process.readAllStandardOutput().toStdString();
     result.err = process.readAllStandardError().toStdString();
     return result;
+}
+
+inline Call call(const QStringList& words, const std::map<QString, QString>& environment = {},
+                 const QByteArray& typed = {}) {
+    return callProgram(QStringLiteral(HALLS_PROGRAM), words, environment, typed);
 }
 
 inline const QString kTiny = QStringLiteral(HALLS_APP_DATA "/tiny-museum");
