@@ -90,14 +90,7 @@ ImportProcess::ImportProcess(std::filesystem::path executable, Limits limits)
     : m_executable(std::move(executable)), m_limits(limits) {}
 
 std::filesystem::path ImportProcess::executableFor(const std::filesystem::path& program) {
-    const std::filesystem::path folder = program.parent_path();
-    const std::filesystem::path name = "halls-import";
-    for (const auto& candidate : {folder / name, folder / ".." / "libexec" / "mosul-halls" / name}) {
-        std::error_code ignored;
-        if (std::filesystem::is_regular_file(candidate, ignored))
-            return candidate;
-    }
-    return folder / name;
+    return program.parent_path() / "halls-import";
 }
 
 Status ImportProcess::import(const std::filesystem::path& source, model::ImportKind kind,

@@ -24,8 +24,7 @@ public:
     explicit ImportProcess(std::filesystem::path executable);
     ImportProcess(std::filesystem::path executable, Limits limits);
 
-    /// Where halls-import lies: beside `program`, or in the prefix's libexec. Beside it when it lies nowhere, so that
-    /// the message of import() names a place.
+    /// Where halls-import lies: beside `program`, as built and as installed.
     static std::filesystem::path executableFor(const std::filesystem::path& program);
 
     Status import(const std::filesystem::path& source, model::ImportKind kind, const std::filesystem::path& target,

@@ -22,7 +22,7 @@ QString paragraph(const QString& words, const char* look = "large") {
 /// The quoted words as they stand in the source, with our marks where some are missing.
 QString quotedHtml(const SourceText& source, std::size_t start, std::size_t end) {
     QString html;
-    for (const PassageText::Run& run : PassageText(source).runsIn(start, end)) {
+    for (const PassageText::Run& run : PassageText(source).runsOf(start, end)) {
         QString words = escaped(run.text);
         words.replace(QLatin1Char('\n'), QStringLiteral("<br>"));
         html += run.kind == PassageText::Kind::Source

@@ -125,25 +125,4 @@ std::vector<PassageText::Piece> PassageText::piecesOf(std::size_t start, std::si
     return pieces;
 }
 
-std::vector<PassageText::Run> PassageText::runsIn(std::size_t start, std::size_t end) const {
-    std::vector<Run> within;
-    if (start >= end || end > m_count)
-        return within;
-    for (const Run& run : m_runs) {
-        if (run.kind == Kind::Source) {
-            const std::size_t from = std::max(start, run.start);
-            const std::size_t to = std::min(end, run.end);
-            if (from < to)
-                within.push_back(
-                    {Kind::Source, sliceOf(run.text, from - run.start, to - run.start), from, to, nullptr});
-            continue;
-        }
-        const bool inside = start < run.start && run.start < end;
-        const bool atAnEnd = run.kind != Kind::LostBreak && (run.start == start || run.start == end);
-        if (inside || atAnEnd)
-            within.push_back(run);
-    }
-    return within;
-}
-
 } // namespace halls::app

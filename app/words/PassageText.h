@@ -29,8 +29,8 @@ public:
 
     const std::vector<Run>& runs() const { return m_runs; }
     QString shown() const; ///< all runs one after the other
-    /// The code points [start, end) with the marks that lie between them, as runs. Empty where the range does not lie
-    /// in the source.
+    /// The code points [start, end) as they are shown: with the marks that lie between them, and lacunae at either end.
+    /// Empty where the range does not lie in the source.
     std::vector<Run> runsOf(std::size_t start, std::size_t end) const;
 
     /// Where the code points [start, end) of the source lie in shown(), in UTF-16 units, as pieces without the marks
@@ -40,10 +40,6 @@ public:
         qsizetype length = 0;
     };
     std::vector<Piece> piecesOf(std::size_t start, std::size_t end) const;
-
-    /// The code points [start, end) of the source as they are shown: marks that lie between them, and lacunae at either
-    /// end. Empty where the range does not lie in the source.
-    std::vector<Run> runsIn(std::size_t start, std::size_t end) const;
 
     /// The mark that stands for missing words. No letters: it is not a word of the source.
     static QString lacunaMark();

@@ -180,13 +180,6 @@ double TourPlayer::secondsOf(const TourStep& step) const {
     return (double{step.hold} + (step.duration > 0.0F ? double{step.duration} : kUsualWay)) / double{m_speed};
 }
 
-double TourPlayer::totalSeconds() const {
-    double total = 0.0;
-    for (const TourStep& each : m_tour->steps)
-        total += secondsOf(each);
-    return total;
-}
-
 double TourPlayer::secondsLeft() const {
     double left = std::max(0.0, stepSeconds() - m_elapsed);
     for (std::size_t i = m_index + 1; i < count(); ++i)

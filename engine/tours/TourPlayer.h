@@ -54,10 +54,9 @@ public:
     /// Before tick() of the session, once a frame. `narrating`: a voice still speaks. True while something moves.
     bool tick(session::Session& session, double seconds, bool narrating = false);
     bool onTheWay() const { return m_phase == Phase::Way; }
-    /// Seconds since the step began, and those that it takes; of all steps.
+    /// Seconds since the step began, and those that it takes.
     double elapsed() const { return m_elapsed; }
     double stepSeconds() const;
-    double totalSeconds() const;
     double secondsLeft() const; ///< about: of this step and of all after it, at this speed
 
     /// The audience looked round: the camera is not where the step put it.

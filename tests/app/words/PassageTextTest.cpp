@@ -77,12 +77,12 @@ TEST(PassageText, APartIsShownWithTheMarksInItAndTheGapsAtItsEnds) {
     source.lostBreaks.push_back({"J1", 14});
     const PassageText text(source);
     const QString gap = PassageText::lacunaMark();
-    EXPECT_EQ(shownOf(text.runsIn(0, 8)), QStringLiteral("once") + gap + QStringLiteral(" has"));
-    EXPECT_EQ(shownOf(text.runsIn(4, 9)), gap + QStringLiteral(" has ") + gap);
-    EXPECT_EQ(shownOf(text.runsIn(10, 14)), QStringLiteral("een.")) << "the next paragraph is not quoted";
-    EXPECT_EQ(shownOf(text.runsIn(0, 18)), text.shown());
-    EXPECT_TRUE(text.runsIn(17, 19).empty());
-    EXPECT_TRUE(text.runsIn(3, 3).empty());
+    EXPECT_EQ(shownOf(text.runsOf(0, 8)), QStringLiteral("once") + gap + QStringLiteral(" has"));
+    EXPECT_EQ(shownOf(text.runsOf(4, 9)), gap + QStringLiteral(" has ") + gap);
+    EXPECT_EQ(shownOf(text.runsOf(10, 14)), QStringLiteral("een.")) << "the next paragraph is not quoted";
+    EXPECT_EQ(shownOf(text.runsOf(0, 18)), text.shown());
+    EXPECT_TRUE(text.runsOf(17, 19).empty());
+    EXPECT_TRUE(text.runsOf(3, 3).empty());
 }
 
 TEST(PassageText, MarksNothingOutsideOfTheSource) {
