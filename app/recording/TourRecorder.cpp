@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "recording/TourRecorder.h"
 
+#include <QStringList>
+#include <QTextBoundaryFinder>
+
 #include <algorithm>
-#include <string_view>
 
 namespace halls::app {
 namespace {
 
-constexpr double kLongest = 3600.0;        ///< seconds: a tour that takes longer is not recorded to its end
-constexpr std::size_t kShortSentence = 40; ///< bytes: shorter ones share a cue with what follows
+constexpr double kLongest = 3600.0;      ///< seconds: a tour that takes longer is not recorded to its end
+constexpr qsizetype kShortSentence = 40; ///< letters: shorter ones share a cue with what follows
 
 const RecordedVoice* voiceOf(const RecordingWish& wish, std::size_t step) {
     return step < wish.voices.size() && wish.voices[step].seconds > 0.0 ? &wish.voices[step] : nullptr;
@@ -42,36 +44,35 @@ void rewind(session::Session& session) {
     }
 }
 
-/// Where sentences end: a mark of one, and a space.
-std::vector<std::string> sentencesOf(const std::string& text) {
-    std::vector<std::string> sentences;
-    std::string rest;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        rest += text[i];
-        const bool spaceFollows = i + 1 < text.size() && text[i + 1] == ' ';
-        const std::string_view so(rest);
-        const bool ends = so.ends_with('.') || so.ends_with('!') || so.ends_with('?') || so.ends_with("؟");
-        if (ends && spaceFollows && rest.size() >= kShortSentence) {
-            sentences.push_back(std::move(rest));
-            rest.clear();
-            ++i;
-        }
+/// Sentences as the Unicode standard (UAX 29) ends them, so that neither an abbreviation nor a number ends one.
+QStringList sentencesOf(const QString& text) {
+    QStringList sentences;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Sentence, text);
+    qsizetype begin = 0;
+    while (finder.toNextBoundary() >= 0) {
+        const bool last = finder.position() >= text.size();
+        if (!last && finder.position() - begin < kShortSentence)
+            continue;
+        const QString sentence = text.sliced(begin, finder.position() - begin).trimmed();
+        if (!sentence.isEmpty())
+            sentences.append(sentence);
+        begin = finder.position();
     }
-    if (!rest.empty())
-        sentences.push_back(std::move(rest));
     return sentences;
 }
 
 /// Sentences one after the other, each for as long as its share of all the letters.
-void spread(const std::string& text, double start, double end, std::vector<Cue>& cues) {
-    const std::vector<std::string> sentences = sentencesOf(text);
-    double passed = 0.0;
-    for (const std::string& each : sentences) {
-        const double from = start + (end - start) * passed / static_cast<double>(text.size());
-        passed += static_cast<double>(each.size() + 1);
-        const double to = start + (end - start) * std::min(1.0, passed / static_cast<double>(text.size()));
-        if (to > from)
-            cues.push_back({from, to, each});
+void spread(const std::string& words, double start, double end, std::vector<Cue>& cues) {
+    const QString text = QString::fromStdString(words);
+    const auto timeAt = [&](qsizetype letters) {
+        return start + (end - start) * std::min(1.0, static_cast<double>(letters) / static_cast<double>(text.size()));
+    };
+    qsizetype passed = 0;
+    for (const QString& each : sentencesOf(text)) {
+        const double from = timeAt(passed);
+        passed += each.size() + 1; // and the space behind it
+        if (timeAt(passed) > from)
+            cues.push_back({from, timeAt(passed), each.toStdString()});
     }
 }
 
