@@ -2,6 +2,7 @@
 // Calls the executable as a script does: exit status, standard output, standard error.
 
 #include "app/cli/Call.h"
+#include "app/cli/PdfText.h"
 
 #include <gtest/gtest.h>
 
@@ -221,6 +222,27 @@ TEST(Cli, ReportOnPaperIsWholeOrNotThere) {
     EXPECT_EQ(refused.status, 1);
     EXPECT_NE(refused.err.find("no-such-folder"), std::string::npos);
     EXPECT_FALSE(QFile::exists(nowhere));
+}
+
+TEST(Cli, ReportOnPaperCanBeRead) {
+    const QString pdf = output("report-read.pdf");
+    ASSERT_EQ(report(pdf).status, 0);
+    const auto sentence = [](const char* words) { return QString::fromUtf8(words); };
+    expectInOrder(wordsOfPdf(pdf),
+                  {sentence("A tiny museum"), sentence("Two states compared"), sentence("Before, 2012 to June 2014"),
+                   sentence("After, 7 March 2017"), sentence("Objects in this report 1"), sentence("A stone"),
+                   sentence("The room"), sentence("What became of it present"),
+                   sentence("How far to trust it Invented for this model"), sentence("What became of it destroyed"),
+                   sentence("Record Type Stone"), sentence("Sources do not agree: How old is the stone?"),
+                   sentence("Very old. (S1)"), sentence("How far to trust it"), sentence("Works cited"),
+                   sentence("S1: Nobody. A made up book. Test Press, 2019.")});
+    const QString arabic = output("report-arabic.pdf");
+    ASSERT_EQ(report(arabic, {QStringLiteral("--language"), QStringLiteral("ar")}).status, 0);
+    const QString words = wordsOfPdf(arabic);
+    expectInOrder(words, {sentence("متحف صغير"), sentence("حجر"), sentence("المراجع المذكورة"),
+                          sentence("S1: Nobody. A made up book. Test Press, 2019.")});
+    expectWords(words,
+                {sentence("مصنوع للاختبارات."), sentence("الغرفة"), sentence("قديم جدًا"), sentence("كم عمر الحجر؟")});
 }
 
 TEST(Cli, ReportRefusesWhatIsNotThere) {

@@ -2,12 +2,15 @@
 // A tour as a handout on paper, as a script asks for it.
 
 #include "app/cli/Call.h"
+#include "app/cli/PdfText.h"
 
 #include <gtest/gtest.h>
 
 #include <QRegularExpression>
 
 #include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
 
 namespace halls::app {
 namespace {
@@ -42,6 +45,82 @@ TEST(Handout, HasATitleStepsAnswersAndWorksOnItsPages) {
     // Title; four steps, of which two short ones share a page at most; answers; legend and works.
     EXPECT_GE(pagesOf(pdf), 5);
     EXPECT_LE(pagesOf(pdf), 7);
+}
+
+QString sentence(const char* words) {
+    return QString::fromUtf8(words);
+}
+
+TEST(Handout, CanBeReadStepByStepAndAnswersOnlyAtTheEnd) {
+    const QString file = output("handout-read.pdf");
+    ASSERT_EQ(handout(file).status, 0);
+    const QString words = wordsOfPdf(file);
+    expectInOrder(words, {sentence("A short tour"),
+                          sentence("Tests"),
+                          sentence("A tiny museum"),
+                          sentence("You are about to see a broken stone."),
+                          sentence("Steps"),
+                          sentence("4. The end"),
+                          sentence("1. The beginning"),
+                          sentence("The room: Before, 2012 to June 2014"),
+                          sentence("Here."),
+                          sentence("How many rooms?"),
+                          sentence("2. Left out"),
+                          sentence("Nobody."),
+                          sentence("From the source: The line"),
+                          sentence("The source text of 9 March 2017"),
+                          sentence("3. The stone"),
+                          sentence("The room: After, 7 March 2017"),
+                          sentence("It was broken."),
+                          sentence("4. The end"),
+                          sentence("Thanks."),
+                          sentence("Answers"),
+                          sentence("How many rooms?"),
+                          sentence("One room."),
+                          sentence("How far to trust it"),
+                          sentence("Works cited"),
+                          sentence("S1: Nobody. A made up book. Test Press, 2019.")});
+    EXPECT_EQ(words.count(sentence("One room.")), 1) << "nobody reads the answer beside the question";
+}
+
+TEST(Handout, InArabicCanBeReadInArabic) {
+    const QString file = output("handout-arabic.pdf");
+    ASSERT_EQ(handout(file, {QStringLiteral("--lang"), QStringLiteral("ar")}).status, 0);
+    const QString words = wordsOfPdf(file);
+    expectInOrder(words, {sentence("جولة قصيرة"), sentence("متحف صغير"), sentence("الخطوات"), sentence("هنا."),
+                          sentence("كم غرفة؟"), sentence("الحجر"), sentence("حُطّم."), sentence("شكرًا."),
+                          sentence("غرفة واحدة."), sentence("المراجع المذكورة"),
+                          sentence("S1: Nobody. A made up book. Test Press, 2019.")});
+    const auto tour = nlohmann::json::parse(std::ifstream((kTiny + QStringLiteral("/tours/short.json")).toStdString()));
+    for (const auto& step : tour.at("steps")) {
+        for (const char* part : {"title", "text", "question", "answer"}) {
+            if (step.contains(part))
+                expectWords(words, {QString::fromStdString(step.at(part).at("ar").get<std::string>())});
+        }
+    }
+}
+
+TEST(Handout, HasTheEducatorsNotesOnlyWhereTheyAreWished) {
+    const std::filesystem::path museum = output("noted-museum").toStdString();
+    std::filesystem::remove_all(museum);
+    std::filesystem::copy(kTiny.toStdString(), museum, std::filesystem::copy_options::recursive);
+    auto tour = nlohmann::json::parse(std::ifstream(museum / "tours/short.json"));
+    tour["steps"][0]["notes"] = {{"en", "Let them count."}, {"ar", "دعهم يعدّون."}};
+    std::ofstream(museum / "tours/short.json") << tour.dump(2);
+    const auto read = [&](const char* name, const QStringList& more) {
+        const QString file = output(name);
+        const Call written = call(QStringList{QStringLiteral("tour"), QString::fromStdString(museum.string()),
+                                              QStringLiteral("short"), QStringLiteral("--handout"), file} +
+                                  more);
+        EXPECT_EQ(written.status, 0) << written.err;
+        return wordsOfPdf(file);
+    };
+    EXPECT_FALSE(read("handout-unnoted.pdf", {}).contains(sentence("Let them count.")));
+    expectInOrder(read("handout-noted.pdf", {QStringLiteral("--notes")}),
+                  {sentence("Here."), sentence("For the educator: Let them count."), sentence("How many rooms?")});
+    expectWords(
+        read("handout-noted-ar.pdf", {QStringLiteral("--notes"), QStringLiteral("--lang"), QStringLiteral("ar")}),
+        {sentence("دعهم يعدّون.")});
 }
 
 TEST(Handout, OfTheSameTourHasTheSamePages) {
