@@ -1,11 +1,10 @@
-#!/usr/bin/env python3
 # SPDX-License-Identifier: MPL-2.0
 """Takes what the halls' build decided into the package's museum.json: bounds, poses, lightmap tiles, probes,
 exposure.
 
 Reads placements.json and tiles.json beside this script and the probes of halls/lighting.py; changes nothing else in
 museum.json, which stays the place where texts, evidence and the choice of models are kept. Can be run again at will.
-Usage: into_package.py [museum.json]
+Usage: python3 -m assets.authoring.into_package [museum.json]
 """
 import ast
 import json

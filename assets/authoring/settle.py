@@ -11,23 +11,23 @@ STEPS_A_SECOND = 240      # small stones fall through floors at fewer
 GRAVITY = -9.81
 
 
-def mesh_of(name, points, tris):
+def mesh_of(name, points, triangles):
     mesh = bpy.data.meshes.new(name)
-    mesh.from_pydata([tuple(map(float, p)) for p in points], [], [tuple(int(i) for i in t) for t in tris])
+    mesh.from_pydata([tuple(map(float, p)) for p in points], [], [tuple(int(i) for i in t) for t in triangles])
     return mesh
 
 
 def block(low, high):
     """A box as (points, triangles): nothing falls through one, as small things can through a mere sheet."""
-    pos = np.array([(x, y, z) for y in (low[1], high[1]) for x, z in ((low[0], low[2]), (high[0], low[2]), (high[0], high[2]), (low[0], high[2]))], float)
+    positions = np.array([(x, y, z) for y in (low[1], high[1]) for x, z in ((low[0], low[2]), (high[0], low[2]), (high[0], high[2]), (low[0], high[2]))], float)
     quads = ((0, 1, 2, 3), (7, 6, 5, 4), (0, 4, 5, 1), (1, 5, 6, 2), (2, 6, 7, 3), (3, 7, 4, 0))
-    return pos, [t for a, b, c, d in quads for t in ((a, b, c), (a, c, d))]
+    return positions, [t for a, b, c, d in quads for t in ((a, b, c), (a, c, d))]
 
 
-def body(scene, name, points, tris, moves):
+def body(scene, name, points, triangles, moves):
     """One rigid body. Moving ones turn about the middle of their points, so that they weigh evenly."""
     middle = points.mean(axis=0) if moves else np.zeros(3)
-    thing = bpy.data.objects.new(name, mesh_of(name, points - middle, tris))
+    thing = bpy.data.objects.new(name, mesh_of(name, points - middle, triangles))
     thing.location = Vector(middle)
     scene.collection.objects.link(thing)
     scene.rigidbody_world.collection.objects.link(thing)
@@ -61,9 +61,9 @@ def settle(pieces, ground, seconds=4.0):
         scene.frame_start, scene.frame_end = 1, frames
         world.point_cache.frame_start, world.point_cache.frame_end = 1, frames
         world.substeps_per_frame, world.solver_iterations = STEPS_A_SECOND // 60, 30
-        for k, (points, tris) in enumerate(ground):
-            body(scene, "ground-%d" % k, np.asarray(points, float), tris, False)
-        moving = [body(scene, "piece-%d" % k, np.asarray(points, float), tris, True) for k, (points, tris) in enumerate(pieces)]
+        for k, (points, triangles) in enumerate(ground):
+            body(scene, "ground-%d" % k, np.asarray(points, float), triangles, False)
+        moving = [body(scene, "piece-%d" % k, np.asarray(points, float), triangles, True) for k, (points, triangles) in enumerate(pieces)]
         for frame in range(1, frames + 1):
             scene.frame_set(frame)
         graph = bpy.context.evaluated_depsgraph_get()

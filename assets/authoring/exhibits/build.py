@@ -1,18 +1,15 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Run by `build` inside Blender: makes the models named after `--` (all of them without names);
-`--out FOLDER` before the names puts them elsewhere."""
+"""Run by `build` inside Blender: makes the models of these names (all of them without names); `--out FOLDER` before the names
+puts them elsewhere."""
 import os
 import sys
 import time
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path[:0] = [HERE, os.path.dirname(HERE)]
-sys.dont_write_bytecode = True
+from .models import MODELS
+from .sculpt.model import build
 
-from models import MODELS  # noqa: E402
-from sculpt.model import build  # noqa: E402
-
-OUT = os.path.normpath(os.path.join(HERE, "..", "..", "mosul-museum", "exhibits"))
+ASSETS = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+OUT = os.path.join(ASSETS, "mosul-museum", "exhibits")
 
 
 def main(names):
@@ -31,4 +28,5 @@ def main(names):
               f"size {report['size']} m, {os.path.getsize(path) // 1024} KiB, {time.time() - began:.1f} s", flush=True)
 
 
-main(sys.argv[sys.argv.index("--") + 1:] if "--" in sys.argv else [])
+if __name__ == "__main__":
+    main(sys.argv[1:])

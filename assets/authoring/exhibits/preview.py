@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Pictures for the author's eye: blender -b --python preview.py -- OUT_FOLDER model...
+"""Pictures for the author's eye: blender --background --python assets/authoring/run_in_blender.py -- exhibits.preview FOLDER MODEL...
 Each model is seen from the front left and from the right, beside a post of 1.70 m."""
 import math
 import os
@@ -12,8 +12,8 @@ from mathutils import Vector
 
 numpy.bool = bool  # Debian 12: Blender 3.4's importer still uses the name that numpy 1.24 dropped
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-GLB = os.path.normpath(os.path.join(HERE, "..", "..", "mosul-museum", "exhibits"))
+ASSETS = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+EXHIBITS = os.path.join(ASSETS, "mosul-museum", "exhibits")
 
 
 def stage():
@@ -38,26 +38,27 @@ def stage():
 
 def shoot(name, out):
     s = stage()
-    bpy.ops.import_scene.gltf(filepath=os.path.join(GLB, name + ".glb"))
-    ob = [o for o in s.objects if o.type == "MESH" and o.name != "Plane"][0]
-    pts = [ob.matrix_world @ Vector(c) for c in ob.bound_box]
-    lo = Vector([min(p[i] for p in pts) for i in range(3)])
-    hi = Vector([max(p[i] for p in pts) for i in range(3)])
-    mid, size = (lo + hi) / 2, (hi - lo).length
-    bpy.ops.mesh.primitive_cylinder_add(radius=0.03, depth=1.7, location=(hi.x + 0.12, lo.y + 0.1, 0.85))
-    cam = bpy.data.objects.new("cam", bpy.data.cameras.new("cam"))
-    s.collection.objects.link(cam)
-    s.camera = cam
-    cam.data.lens = 50
+    bpy.ops.import_scene.gltf(filepath=os.path.join(EXHIBITS, name + ".glb"))
+    thing = [o for o in s.objects if o.type == "MESH" and o.name != "Plane"][0]
+    points = [thing.matrix_world @ Vector(c) for c in thing.bound_box]
+    low = Vector([min(p[i] for p in points) for i in range(3)])
+    high = Vector([max(p[i] for p in points) for i in range(3)])
+    middle, size = (low + high) / 2, (high - low).length
+    bpy.ops.mesh.primitive_cylinder_add(radius=0.03, depth=1.7, location=(high.x + 0.12, low.y + 0.1, 0.85))
+    camera = bpy.data.objects.new("cam", bpy.data.cameras.new("cam"))
+    s.collection.objects.link(camera)
+    s.camera = camera
+    camera.data.lens = 50
     for n, yaw in enumerate((28, -50) if "--round" not in sys.argv else (-90, 90, 180, 0)):
         a = math.radians(yaw)
-        cam.location = mid + Vector((math.sin(a), -math.cos(a), 0.22)) * max(size * 1.45, 0.8)
-        cam.rotation_euler = (mid - cam.location).to_track_quat("-Z", "Y").to_euler()
+        camera.location = middle + Vector((math.sin(a), -math.cos(a), 0.22)) * max(size * 1.45, 0.8)
+        camera.rotation_euler = (middle - camera.location).to_track_quat("-Z", "Y").to_euler()
         s.objects["sun"].rotation_euler = (math.radians(50), 0, a - math.radians(40))
         s.render.filepath = os.path.join(out, f"{name}-{n}.png")
         bpy.ops.render.render(write_still=True)
 
 
-args = [a for a in sys.argv[sys.argv.index("--") + 1:] if a != "--round"]
-for each in args[1:]:
-    shoot(each, args[0])
+if __name__ == "__main__":
+    folder, *names = (word for word in sys.argv[1:] if word != "--round")
+    for name in names:
+        shoot(name, folder)

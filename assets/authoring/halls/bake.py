@@ -9,9 +9,7 @@ import numpy as np
 from mathutils import Matrix, Vector
 from scipy import ndimage
 
-import materials
-import rgbe
-import textures
+from . import materials, rgbe, textures
 
 
 # Steps and edge-stops of the filter on light from other surfaces, by what part of the map's side it fills.
@@ -52,9 +50,9 @@ def material(name, folder, target):
     if key in bpy.data.materials:
         return bpy.data.materials[key]
     picture, _, base, _, _, extra = materials.TABLE[name]
-    mat = bpy.data.materials.new(key)
-    mat.use_nodes = True
-    nodes, links = mat.node_tree.nodes, mat.node_tree.links
+    surface = bpy.data.materials.new(key)
+    surface.use_nodes = True
+    nodes, links = surface.node_tree.nodes, surface.node_tree.links
     nodes.clear()
     out = nodes.new("ShaderNodeOutputMaterial")
     if "emissive" in extra:
@@ -66,22 +64,22 @@ def material(name, folder, target):
     result = shader.outputs[0]
     if picture:
         image = bpy.data.images.load(textures.texture(picture, folder), check_existing=True)
-        tex = nodes.new("ShaderNodeTexImage")
-        tex.image = image
+        texture_node = nodes.new("ShaderNodeTexImage")
+        texture_node.image = image
         uv = nodes.new("ShaderNodeUVMap")
         uv.uv_map = "UV0"
-        links.new(uv.outputs[0], tex.inputs[0])
-        links.new(tex.outputs[0], shader.inputs[0])
+        links.new(uv.outputs[0], texture_node.inputs[0])
+        links.new(texture_node.outputs[0], shader.inputs[0])
         if extra.get("blend"):
-            result = mixed(nodes, links, tex.outputs[1], result)
+            result = mixed(nodes, links, texture_node.outputs[1], result)
     if "alpha" in extra:
         value = nodes.new("ShaderNodeValue")
         value.outputs[0].default_value = extra["alpha"]
         result = mixed(nodes, links, value.outputs[0], result)
     links.new(result, out.inputs[0])
     if target:
-        receive(mat, target)
-    return mat
+        receive(surface, target)
+    return surface
 
 
 def mixed(nodes, links, factor, shader):
@@ -92,27 +90,27 @@ def mixed(nodes, links, factor, shader):
     return mix.outputs[0]
 
 
-def receive(mat, target):
-    node = mat.node_tree.nodes.new("ShaderNodeTexImage")
+def receive(surface, target):
+    node = surface.node_tree.nodes.new("ShaderNodeTexImage")
     node.image = target
-    mat.node_tree.nodes.active = node
+    surface.node_tree.nodes.active = node
 
 
 def mesh_object(name, pieces, size, folder, target=None):
     """One Blender object from pieces; with lightmap coordinates when it is to be baked."""
-    pos, normal, uv, light, tris, slot, count = [], [], [], [], [], [], 0
+    positions, normal, uv, light, triangles, slot, count = [], [], [], [], [], [], 0
     names = list(dict.fromkeys(p.material for p in pieces))
     for p in pieces:
-        pos.append(to_blender(p.pos)), normal.append(to_blender(p.normal)), uv.append(p.uv)
-        light.append(p.chart.place(size, p.chart_uv) if target else np.zeros((len(p.pos), 2)))
-        tris.append(p.tris + count)
-        slot += [names.index(p.material)] * len(p.tris)
-        count += len(p.pos)
-    pos, normal, uv, light, tris = (np.concatenate(x) for x in (pos, normal, uv, light, tris))
+        positions.append(to_blender(p.positions)), normal.append(to_blender(p.normal)), uv.append(p.uv)
+        light.append(p.chart.place(size, p.chart_uv) if target else np.zeros((len(p.positions), 2)))
+        triangles.append(p.triangles + count)
+        slot += [names.index(p.material)] * len(p.triangles)
+        count += len(p.positions)
+    positions, normal, uv, light, triangles = (np.concatenate(x) for x in (positions, normal, uv, light, triangles))
     mesh = bpy.data.meshes.new(name)
-    mesh.from_pydata(pos.tolist(), [], tris.tolist())
+    mesh.from_pydata(positions.tolist(), [], triangles.tolist())
     mesh.polygons.foreach_set("material_index", slot)
-    mesh.polygons.foreach_set("use_smooth", [True] * len(tris))
+    mesh.polygons.foreach_set("use_smooth", [True] * len(triangles))
     index = np.empty(len(mesh.loops), int)
     mesh.loops.foreach_get("vertex_index", index)
     for layer, data in (("UV0", uv), ("light", light)):
@@ -123,41 +121,41 @@ def mesh_object(name, pieces, size, folder, target=None):
     mesh.normals_split_custom_set_from_vertices(normal.tolist())
     for m in names:
         mesh.materials.append(material(m, folder, target))
-    obj = bpy.data.objects.new(name, mesh)
-    bpy.context.scene.collection.objects.link(obj)
+    thing = bpy.data.objects.new(name, mesh)
+    bpy.context.scene.collection.objects.link(thing)
     if target:
         mesh.uv_layers.active = mesh.uv_layers["light"]
-    return obj
+    return thing
 
 
-def add_light(i, spec):
-    way = Vector(to_blender(spec["toward"]))
-    if spec["kind"] == "area":
+def add_light(i, description):
+    way = Vector(to_blender(description["toward"]))
+    if description["kind"] == "area":
         data = bpy.data.lights.new("area%d" % i, "AREA")
-        data.shape, (data.size, data.size_y) = "RECTANGLE", spec["size"]
-        data.energy = spec["radiance"] * 4.0 * spec["size"][0] * spec["size"][1]      # Cycles: radiance = power / (4 area)
-    elif spec["kind"] == "spot":
+        data.shape, (data.size, data.size_y) = "RECTANGLE", description["size"]
+        data.energy = description["radiance"] * 4.0 * description["size"][0] * description["size"][1]      # Cycles: radiance = power / (4 area)
+    elif description["kind"] == "spot":
         data = bpy.data.lights.new("spot%d" % i, "SPOT")
-        data.energy, data.spot_size, data.spot_blend = spec["watt"], math.radians(spec["angle"]), 0.75
+        data.energy, data.spot_size, data.spot_blend = description["watt"], math.radians(description["angle"]), 0.75
         data.shadow_soft_size = 0.06
     else:
         data = bpy.data.lights.new("sun%d" % i, "SUN")
-        data.energy, data.angle = spec["strength"], math.radians(0.6)
-    data.color = spec["colour"]
-    obj = bpy.data.objects.new(data.name, data)
-    if spec["kind"] == "area":
+        data.energy, data.angle = description["strength"], math.radians(0.6)
+    data.color = description["colour"]
+    thing = bpy.data.objects.new(data.name, data)
+    if description["kind"] == "area":
         z = -way.normalized()
-        y = Vector(to_blender(spec["up"]))
+        y = Vector(to_blender(description["up"]))
         y = (y - z * y.dot(z)).normalized()
         x = y.cross(z)
-        obj.matrix_world = Matrix(((x.x, y.x, z.x, 0), (x.y, y.y, z.y, 0), (x.z, y.z, z.z, 0), (0, 0, 0, 1)))
+        thing.matrix_world = Matrix(((x.x, y.x, z.x, 0), (x.y, y.y, z.y, 0), (x.z, y.z, z.z, 0), (0, 0, 0, 1)))
     else:
-        obj.rotation_euler = way.to_track_quat("-Z", "Y").to_euler()
-    if "at" in spec:
-        obj.location = Vector(to_blender(spec["at"]))
-    obj.visible_camera = False
-    bpy.context.scene.collection.objects.link(obj)
-    return obj
+        thing.rotation_euler = way.to_track_quat("-Z", "Y").to_euler()
+    if "at" in description:
+        thing.location = Vector(to_blender(description["at"]))
+    thing.visible_camera = False
+    bpy.context.scene.collection.objects.link(thing)
+    return thing
 
 
 class Exhibits:
@@ -194,13 +192,13 @@ class Exhibits:
         out = []
         for mesh, matrix in self.load(name) or []:
             mesh = mesh.copy()
-            obj = bpy.data.objects.new("exhibit-" + name, mesh)
+            thing = bpy.data.objects.new("exhibit-" + name, mesh)
             turn = Vector((0, 0, math.radians(yaw)))
             holder = bpy.data.objects.new("holder", None)
             holder.location, holder.rotation_euler = Vector(to_blender(position)), turn
             bpy.context.scene.collection.objects.link(holder)
-            bpy.context.scene.collection.objects.link(obj)
-            obj.parent, obj.matrix_local = holder, matrix
+            bpy.context.scene.collection.objects.link(thing)
+            thing.parent, thing.matrix_local = holder, matrix
             for i, old in enumerate(mesh.materials):
                 mesh.materials[i] = plain(old, target)
             for layer, known in zip(mesh.uv_layers, ("UV0", "light")):
@@ -213,7 +211,7 @@ class Exhibits:
                 uv = np.stack([uv[:, 0] * sx + ox, 1 - ((1 - uv[:, 1]) * sy + oy)], axis=1)
                 mesh.uv_layers[1].data.foreach_set("uv", uv.astype(np.float32).ravel())
                 mesh.uv_layers.active = mesh.uv_layers[1]
-            out.append(obj)
+            out.append(thing)
         return out
 
 
@@ -233,21 +231,21 @@ def plain(old, target):
                 if n.type == "TEX_IMAGE":
                     image = n.image
                 stack += [l.from_node for s in n.inputs for l in s.links]
-    mat = bpy.data.materials.new(key)
-    mat.use_nodes = True
-    nodes, links = mat.node_tree.nodes, mat.node_tree.links
+    surface = bpy.data.materials.new(key)
+    surface.use_nodes = True
+    nodes, links = surface.node_tree.nodes, surface.node_tree.links
     nodes.clear()
     out, shader = nodes.new("ShaderNodeOutputMaterial"), nodes.new("ShaderNodeBsdfDiffuse")
     shader.inputs[0].default_value = base
     links.new(shader.outputs[0], out.inputs[0])
     if image:
-        tex, uv = nodes.new("ShaderNodeTexImage"), nodes.new("ShaderNodeUVMap")
-        tex.image, uv.uv_map = image, "UV0"
-        links.new(uv.outputs[0], tex.inputs[0])
-        links.new(tex.outputs[0], shader.inputs[0])
+        texture_node, uv = nodes.new("ShaderNodeTexImage"), nodes.new("ShaderNodeUVMap")
+        texture_node.image, uv.uv_map = image, "UV0"
+        links.new(uv.outputs[0], texture_node.inputs[0])
+        links.new(texture_node.outputs[0], shader.inputs[0])
     if target:
-        receive(mat, target)
-    return mat
+        receive(surface, target)
+    return surface
 
 
 def joined(objects):
@@ -362,29 +360,29 @@ def bounced(objects, image, direct, charts, passes):
     return result
 
 
-def glow(mat, source):
+def glow(surface, source):
     """Lets a baked material also shine with its albedo times the light map."""
-    nodes, links = mat.node_tree.nodes, mat.node_tree.links
+    nodes, links = surface.node_tree.nodes, surface.node_tree.links
     shader = next(n for n in nodes if n.type == "BSDF_DIFFUSE")
     out = next(n for n in nodes if n.type == "OUTPUT_MATERIAL")
-    uv, tex, times, shine, both = (nodes.new(k) for k in ("ShaderNodeUVMap", "ShaderNodeTexImage", "ShaderNodeMixRGB",
-                                                          "ShaderNodeEmission", "ShaderNodeAddShader"))
-    uv.uv_map, tex.image, times.blend_type = "light", source, "MULTIPLY"
+    uv, texture_node, times, shine, both = (nodes.new(k) for k in ("ShaderNodeUVMap", "ShaderNodeTexImage", "ShaderNodeMixRGB",
+                                                                   "ShaderNodeEmission", "ShaderNodeAddShader"))
+    uv.uv_map, texture_node.image, times.blend_type = "light", source, "MULTIPLY"
     times.inputs[0].default_value = 1.0
     times.inputs[1].default_value = shader.inputs[0].default_value
     for link in list(shader.inputs[0].links):
         links.new(link.from_socket, times.inputs[1])
-    links.new(uv.outputs[0], tex.inputs[0])
-    links.new(tex.outputs[0], times.inputs[2])
+    links.new(uv.outputs[0], texture_node.inputs[0])
+    links.new(texture_node.outputs[0], times.inputs[2])
     links.new(times.outputs[0], shine.inputs[0])
     links.new(shader.outputs[0], both.inputs[0])
     links.new(shine.outputs[0], both.inputs[1])
     links.new(both.outputs[0], out.inputs[0])
-    mat.cycles.sample_as_light = False      # met by chance, not aimed at
+    surface.cycles.sample_as_light = False      # met by chance, not aimed at
 
 
-def unglow(mat):
-    nodes, links = mat.node_tree.nodes, mat.node_tree.links
+def unglow(surface):
+    nodes, links = surface.node_tree.nodes, surface.node_tree.links
     shader = next(n for n in nodes if n.type == "BSDF_DIFFUSE")
     links.new(shader.outputs[0], next(n for n in nodes if n.type == "OUTPUT_MATERIAL").inputs[0])
 
@@ -440,8 +438,8 @@ def show(name, model, size, folder, light_path, placed):
     """Dresses a hall in its baked light, as the viewer shows it (without reflections), for quick previews."""
     image = bpy.data.images.load(light_path, check_existing=True)
     image.colorspace_settings.name = "Linear"
-    obj = mesh_object(name, model.pieces, size, folder, image)
-    for slot in obj.material_slots:
+    thing = mesh_object(name, model.pieces, size, folder, image)
+    for slot in thing.material_slots:
         slot.material = lit(slot.material, image, "light", name)
     for row_objects in placed:
         for o in row_objects:
@@ -455,21 +453,21 @@ def lit(old, image, layer, hall):
     key = "lit-%s-%s-%s" % (hall, layer, old.name)
     if key in bpy.data.materials:
         return bpy.data.materials[key]
-    mat = old.copy()
-    mat.name = key
-    nodes, links = mat.node_tree.nodes, mat.node_tree.links
+    surface = old.copy()
+    surface.name = key
+    nodes, links = surface.node_tree.nodes, surface.node_tree.links
     shader = next((n for n in nodes if n.type == "BSDF_DIFFUSE"), None)
     if shader is None:
-        return mat
-    uv, tex, times, glow = (nodes.new(k) for k in ("ShaderNodeUVMap", "ShaderNodeTexImage", "ShaderNodeMixRGB", "ShaderNodeEmission"))
-    uv.uv_map, tex.image, times.blend_type = layer, image, "MULTIPLY"
+        return surface
+    uv, texture_node, times, glow = (nodes.new(k) for k in ("ShaderNodeUVMap", "ShaderNodeTexImage", "ShaderNodeMixRGB", "ShaderNodeEmission"))
+    uv.uv_map, texture_node.image, times.blend_type = layer, image, "MULTIPLY"
     times.inputs[0].default_value = 1.0
     times.inputs[1].default_value = shader.inputs[0].default_value
-    links.new(uv.outputs[0], tex.inputs[0])
-    links.new(tex.outputs[0], times.inputs[2])
+    links.new(uv.outputs[0], texture_node.inputs[0])
+    links.new(texture_node.outputs[0], times.inputs[2])
     for link in list(shader.inputs[0].links):
         links.new(link.from_socket, times.inputs[1])
     links.new(times.outputs[0], glow.inputs[0])
     for link in list(shader.outputs[0].links):
         links.new(glow.outputs[0], link.to_socket)
-    return mat
+    return surface

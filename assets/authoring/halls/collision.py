@@ -2,9 +2,8 @@
 """Simple closed shapes for walking: thick floors, walls, stair ramp, plinths, low boxes for rubble."""
 import numpy as np
 
-import balcony
-import layout as L
-from part import triangulate
+from . import balcony, layout
+from .geometry import triangulate
 
 THICK = 0.4
 
@@ -18,21 +17,21 @@ def box(name, low, high):
 
 def prism(name, outline, axis, low, high):
     """Extrudes an outline. axis 'y': outline in (x, z); axis 'x': outline in (z, y)."""
-    points, tris = triangulate(outline, [])
+    points, triangles = triangulate(outline, [])
     n = len(points)
     if axis == "y":
         place = lambda p, h: (p[0], h, p[1])
     else:
         place = lambda p, h: (h, p[1], p[0])
-    pos = [place(p, low) for p in points] + [place(p, high) for p in points]
+    positions = [place(p, low) for p in points] + [place(p, high) for p in points]
     area = sum(outline[i - 1][0] * outline[i][1] - outline[i][0] * outline[i - 1][1] for i in range(len(outline)))
     loop = list(range(len(outline))) if area > 0 else list(range(len(outline)))[::-1]
-    faces = [(a, b, c) for a, b, c in tris] + [(c + n, b + n, a + n) for a, b, c in tris]
+    faces = [(a, b, c) for a, b, c in triangles] + [(c + n, b + n, a + n) for a, b, c in triangles]
     for k, i in enumerate(loop):
         j = loop[(k + 1) % len(loop)]
         faces += [(i, i + n, j + n), (i, j + n, j)]
     # Both axis maps turn a counter-clockwise outline clockwise as seen from +axis, so `low` caps point down as they are.
-    return name, np.array(pos), faces
+    return name, np.array(positions), faces
 
 
 def wall(name, axis, near, far, start, stop, height, doors=(), low=0.0):
@@ -43,15 +42,15 @@ def wall(name, axis, near, far, start, stop, height, doors=(), low=0.0):
     edges.append(stop)
     spans = [(a, b, low) for a, b in zip(edges[::2], edges[1::2])] + [(a, b, head) for a, b, head in doors]
     for i, (a, b, foot) in enumerate(spans):
-        lo, hi = ((a, foot, near), (b, height, far)) if axis == "x" else ((near, foot, a), (far, height, b))
-        out.append(box("%s-%d" % (name, i), lo, hi))
+        least, most = ((a, foot, near), (b, height, far)) if axis == "x" else ((near, foot, a), (far, height, b))
+        out.append(box("%s-%d" % (name, i), least, most))
     return out
 
 
 def shell(name, doors):
     """Floor, ceiling and four walls of a ground-floor hall; walls between halls are filled to the middle of the gap."""
-    (x0, z0, x1, z1), y, top = L.ROOMS[name]
-    h, t = L.WALL / 2, THICK
+    (x0, z0, x1, z1), y, top = layout.ROOMS[name]
+    h, t = layout.WALL / 2, THICK
     out = [box("floor", (x0 - t, y - 0.5, z0 - t), (x1 + t, y, z1 + t)), box("ceiling", (x0 - t, top, z0 - t), (x1 + t, top + 0.3, z1 + t))]
     depth = {s: h if s in doors and not outer(name, s) else t for s in "nswe"}
     out += wall("wall-north", "x", z0 - depth["n"], z0, x0 - t, x1 + t, top + 0.2, doors.get("n", ()))
@@ -77,9 +76,9 @@ def side_gallery(name):
 
 
 def doors_of(name):
-    w, h = L.DOOR_MAIN
-    sw, sh = L.DOOR_SIDE
-    main, side = [(-w / 2, w / 2, h)], [(L.DOOR_SIDE_Z - sw / 2, L.DOOR_SIDE_Z + sw / 2, sh)]
+    w, h = layout.DOOR_MAIN
+    sw, sh = layout.DOOR_SIDE
+    main, side = [(-w / 2, w / 2, h)], [(layout.DOOR_SIDE_Z - sw / 2, layout.DOOR_SIDE_Z + sw / 2, sh)]
     return {"entrance": {"n": main}, "assyrian": {"s": main, "w": side, "e": side}, "hatra": {"e": side, "w": way_out("hatra")},
             "islamic": {"w": side, "e": way_out("islamic")}}.get(name, {})
 
@@ -92,17 +91,17 @@ def way_out(name):
 
 def stair():
     """The ramp through the nosings, and the solid parapet beside it."""
-    x0, x1 = L.STAIR_X
-    foot, top = L.STAIR_FOOT_Z, L.STAIR_TOP_Z
-    run = [(foot + L.TREAD, 0.0), (foot + L.TREAD, -0.2), (top - 0.3, -0.2), (top - 0.3, 3.2), (top, 3.2)]
+    x0, x1 = layout.STAIR_X
+    foot, top = layout.STAIR_FOOT_Z, layout.STAIR_TOP_Z
+    run = [(foot + layout.TREAD, 0.0), (foot + layout.TREAD, -0.2), (top - 0.3, -0.2), (top - 0.3, 3.2), (top, 3.2)]
     out = [prism("stair", run, "x", x0 - 0.2, x1 + 0.02)]
-    a, b = L.STRINGER_X
+    a, b = layout.STRINGER_X
     cap = [(foot + 0.10, -0.1), (foot + 0.10, 1.1), (foot - 0.25, 1.5), (top + 1.3, 4.3), (top - 0.0, 4.3), (top - 0.0, -0.1)]
     return out + [prism("stair-parapet", cap, "x", a, b)]
 
 
 def entrance(after):
-    (x0, z0, x1, z1), y, top = L.ROOMS["entrance"]
+    (x0, z0, x1, z1), y, top = layout.ROOMS["entrance"]
     out = shell("entrance", doors_of("entrance"))
     out += stair()
     for x in (-3.6, 3.6):
@@ -114,13 +113,13 @@ def entrance(after):
 
 
 def mezzanine(after):
-    (x0, z0, x1, z1), low, top = L.ROOMS["mezzanine"]
-    a, b = L.STRINGER_X
+    (x0, z0, x1, z1), low, top = layout.ROOMS["mezzanine"]
+    a, b = layout.STRINGER_X
     t = 0.2
-    out = [box("floor", (b, low - L.SLAB, z0 - t), (x1 + t, low, z1)),
-           box("floor-west", (x0 - t, low - L.SLAB, z0 - t), (b, low, L.STAIR_TOP_Z)),
-           box("parapet-south", (b - 0.12, low - L.SLAB, z1 - 0.14), (x1 + t, low + 1.12, z1)),
-           box("parapet-stair", (a, low - L.SLAB, L.STAIR_TOP_Z), (b, low + 1.12, z1))]
+    out = [box("floor", (b, low - layout.SLAB, z0 - t), (x1 + t, low, z1)),
+           box("floor-west", (x0 - t, low - layout.SLAB, z0 - t), (b, low, layout.STAIR_TOP_Z)),
+           box("parapet-south", (b - 0.12, low - layout.SLAB, z1 - 0.14), (x1 + t, low + 1.12, z1)),
+           box("parapet-stair", (a, low - layout.SLAB, layout.STAIR_TOP_Z), (b, low + 1.12, z1))]
     for x in (-2.2, 2.2):
         out.append(box("case", (x - 0.8, low, 6.5), (x + 0.8, low + 1.35, 7.3)))
     out.append(box("case-north", (-0.8, low, 0.6), (0.8, low + 1.75, 1.4)))
@@ -158,12 +157,12 @@ def build(name, after, placements, solid=()):
     else:
         out = shell(name, doors_of(name))
         if name == "assyrian":
-            z0 = L.ROOMS[name][0][1]
+            z0 = layout.ROOMS[name][0][1]
             for side in (-1, 1):
                 x = side * 2.46
                 out.append(box("pier", (x - 0.3, 0, z0), (x + 0.3, 2.9, z0 + 2.5)))
             if after:     # nobody can fall through the hole in the floor; one can look into it
-                out.append(prism("floor-hole-edge", L.FLOOR_HOLE_SIMPLE, "y", -0.3, 1.1))
+                out.append(prism("floor-hole-edge", layout.FLOOR_HOLE_SIMPLE, "y", -0.3, 1.1))
             else:
                 out += [box("bench", (x - a, 0, z - b), (x + a, 0.46, z + b)) for x, z, a, b in
                         ((-4.6, -4.4, 0.9, 0.24), (4.6, -4.4, 0.9, 0.24), (-7.0, -9.4, 0.24, 0.9))]

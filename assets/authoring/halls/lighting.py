@@ -6,9 +6,7 @@ Radiance 1 is what a white (1.0) emissive surface shows at exposure 0.
 """
 import math
 
-import balcony
-import layout as L
-import parts
+from . import balcony, building_parts, layout
 
 WARM, DAY, SKY, SUN = (1.0, 0.93, 0.84), (0.92, 0.96, 1.0), (0.80, 0.89, 1.0), (1.0, 0.86, 0.66)
 DOWN = (0, -1, 0)
@@ -35,10 +33,10 @@ def pendant_row(at, size, radiance):
 
 
 def before(name):
-    (x0, z0, x1, z1), low, top = L.ROOMS[name]
+    (x0, z0, x1, z1), low, top = layout.ROOMS[name]
     lights = []
     if name == "entrance":
-        for x, half in L.ARCHES:
+        for x, half in layout.ARCHES:
             lights.append(area((x, 1.75, z1 + 0.3), (0, 0, -1), (1.5, 2.3), 7.0, DAY, (0, 1, 0)))
         lights.append(area((0, 1.8, z1 + 0.2), (0, 0, -1), (2.2, 2.8), 6.0, DAY, (0, 1, 0)))
         for x in (-3.4, 0.0, 3.4):
@@ -50,7 +48,7 @@ def before(name):
             for z in (2.3, 6.5):
                 lights.append(area((x, top - 0.06, z), DOWN, (1.2, 0.6), 24.0))
         for x, way, side in ((x0 - 0.12, (1, -0.2, 0), "west"), (x1 + 0.12, (-1, -0.2, 0), "east")):
-            lights += [area((x, 4.85, z), way, (0.48, 1.25), 6.0, DAY, (0, 1, 0)) for z in L.SLITS_MEZZANINE[side]]
+            lights += [area((x, 4.85, z), way, (0.48, 1.25), 6.0, DAY, (0, 1, 0)) for z in layout.SLITS_MEZZANINE[side]]
     elif name == "assyrian":
         for x in (-10, -6, -2, 2, 6, 10):
             lights += pendant_row((x, top - 0.55, -8.4), (0.3, 10.4), 9.0)
@@ -76,8 +74,8 @@ def balcony_lights(name, radiance, colour):
 
 def work_lights(name, placements):
     """One track spot for each work of the hall: (position, target, power)."""
-    top = L.ROOMS[name][2]
-    (x0, z0, x1, z1) = L.ROOMS[name][0]
+    top = layout.ROOMS[name][2]
+    (x0, z0, x1, z1) = layout.ROOMS[name][0]
     out = []
     for row in placements:
         pose = row["states"].get("before")
@@ -93,25 +91,25 @@ def work_lights(name, placements):
 
 
 def after(name):
-    z_south = L.ROOMS["entrance"][0][3]
+    z_south = layout.ROOMS["entrance"][0][3]
     if name == "entrance":
         out = [area((0.3, 1.9, z_south + 0.45), (0, 0, -1), (1.9, 2.4), 14.0, SKY, (0, 1, 0))]
         return out + [area((x, 1.75, z_south + 0.4), (0, 0, -1), (1.5, 2.3), 11.0, SKY, (0, 1, 0)) for x in (-2.65, 2.65)]
     if name == "assyrian":
-        z0 = L.ROOMS[name][0][1]
+        z0 = layout.ROOMS[name][0][1]
         lights = [area((-4.55, 0.85, z0 - 0.4), (0, 0, 1), (1.6, 1.5), 45.0, SKY, (0, 1, 0)),
                   area((-4.5, 3.95, z0 - 2.0), DOWN, (12.0, 3.0), 4.0, SKY),
                   area((5.0, -1.1, z0 + 1.1), (0, -0.3, 1), (1.4, 0.7), 180.0, SKY, (0, 1, 0))]     # a breach at basement level
         for i in (1, 4, 7):
-            lights.append(area((L.SLITS_ASSYRIAN[i], 4.78, z0 - 0.12), (0, -0.2, 1), (0.48, 1.3), 55.0, SKY, (0, 1, 0)))
+            lights.append(area((layout.SLITS_ASSYRIAN[i], 4.78, z0 - 0.12), (0, -0.2, 1), (0.48, 1.3), 55.0, SKY, (0, 1, 0)))
         return lights
     if name == "mezzanine":
-        x0, _, x1, _ = L.ROOMS[name][0]
+        x0, _, x1, _ = layout.ROOMS[name][0]
         return [area((x, 4.85, z), way, (0.48, 1.25), 22.0, SKY, (0, 1, 0)) for x, way, side in
-                ((x0 - 0.12, (1, -0.2, 0), "west"), (x1 + 0.12, (-1, -0.2, 0), "east")) for z in L.SLITS_MEZZANINE[side]]
+                ((x0 - 0.12, (1, -0.2, 0), "west"), (x1 + 0.12, (-1, -0.2, 0), "east")) for z in layout.SLITS_MEZZANINE[side]]
     if name in ("hatra", "islamic"):
-        x0, z0, x1, z1 = L.ROOMS[name][0]
-        x, way, rows = (x0 - 0.12, (1, -0.2, 0), L.SLITS_HATRA) if name == "hatra" else (x1 + 0.12, (-1, -0.2, 0), L.SLITS_ISLAMIC)
+        x0, z0, x1, z1 = layout.ROOMS[name][0]
+        x, way, rows = (x0 - 0.12, (1, -0.2, 0), layout.SLITS_HATRA) if name == "hatra" else (x1 + 0.12, (-1, -0.2, 0), layout.SLITS_ISLAMIC)
         return [area((x, 4.15, rows[i]), way, (0.53, 1.2), 75.0, SKY, (0, 1, 0)) for i in (1, 4)] + balcony_lights(name, 14.0, SKY)
     return []
 
@@ -119,7 +117,7 @@ def after(name):
 def door_glow(name, radiance, colour):
     """What comes through the doors from the neighbour, as a soft light in each door."""
     out = []
-    for point, u, width, height in parts.doors(name):
+    for point, u, width, height in building_parts.doors(name):
         n = (-u[2], 0, u[0])         # u x up: into the hall
         at = tuple(p - 0.38 * k for p, k in zip(point, n))
         out.append(area((at[0], height / 2, at[2]), n, (width - 0.1, height - 0.1), radiance, colour, (0, 1, 0)))

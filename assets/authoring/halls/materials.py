@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """Materials of the building: glTF metallic-roughness factors and textures."""
-import part
+from . import geometry
 
 # name: texture (or None), metres per repeat, base colour (linear; white where a texture speaks), roughness, metallic, extras
 TABLE = {
@@ -31,7 +31,7 @@ TABLE = {
     "soot-layer": ("soot-layer", 1.0, (1, 1, 1), 0.97, 0.0, {"blend": True}),
     "scorch-layer": ("scorch-layer", 1.0, (1, 1, 1), 0.97, 0.0, {"blend": True}),
 }
-part.TEXTURE_METRES.update({name: row[1] for name, row in TABLE.items()})
+geometry.TEXTURE_METRES.update({name: row[1] for name, row in TABLE.items()})
 
 
 def in_state(name, after):

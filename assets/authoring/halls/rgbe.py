@@ -16,7 +16,7 @@ def encode(rgb):
 
 def run_lengths(row):
     """New-style run-length code of one channel of one line."""
-    out, i, n = bytearray(), 0, len(row)
+    out, n = bytearray(), len(row)
     change = np.flatnonzero(np.diff(row.astype(np.int16))) + 1
     bounds = np.concatenate([[0], change, [n]])
     literal = 0

@@ -4,10 +4,10 @@ import math
 
 import bmesh
 import numpy as np
-import settle
 from mathutils import Matrix, Vector
 
-from part import inside, rect, triangulate, unit
+from .. import settle
+from .geometry import inside, rectangle, triangulate, unit
 
 
 def hull(points):
@@ -20,42 +20,42 @@ def hull(points):
     bmesh.ops.recalc_face_normals(mesh, faces=mesh.faces)
     bmesh.ops.triangulate(mesh, faces=mesh.faces)
     mesh.verts.index_update()
-    pos = np.array([tuple(v.co) for v in mesh.verts])
-    tris = np.array([[v.index for v in f.verts] for f in mesh.faces])
+    positions = np.array([tuple(v.co) for v in mesh.verts])
+    triangles = np.array([[v.index for v in f.verts] for f in mesh.faces])
     mesh.free()
-    return pos, tris
+    return positions, triangles
 
 
-def broken_block(rng, size):
+def broken_block(random, size):
     """A block (x, y, z lengths) with its corners knocked off: 20 to 60 triangles."""
     half = np.asarray(size) / 2
     mesh = bmesh.new()
     bmesh.ops.create_cube(mesh, size=1.0, matrix=Matrix.Diagonal((*size, 1.0)))
-    for _ in range(rng.integers(2, 6)):
-        corner = np.sign(rng.uniform(-1, 1, 3)) * half
-        normal = unit(corner / (half * half) * np.exp(rng.normal(0, 0.45, 3)) * half.mean() ** 2 / half)
-        point = corner * (1 - rng.uniform(0.12, 0.55))
+    for _ in range(random.integers(2, 6)):
+        corner = np.sign(random.uniform(-1, 1, 3)) * half
+        normal = unit(corner / (half * half) * np.exp(random.normal(0, 0.45, 3)) * half.mean() ** 2 / half)
+        point = corner * (1 - random.uniform(0.12, 0.55))
         bmesh.ops.bisect_plane(mesh, geom=mesh.verts[:] + mesh.edges[:] + mesh.faces[:], plane_co=Vector(point),
                                plane_no=Vector(normal), clear_outer=True)
     points = [tuple(v.co) for v in mesh.verts]
     mesh.free()
-    points += [tuple(np.asarray(p) * (1 - rng.uniform(0.02, 0.10))) for p in points[::3]]
+    points += [tuple(np.asarray(p) * (1 - random.uniform(0.02, 0.10))) for p in points[::3]]
     return hull(points)
 
 
-def slab(rng, radius, thickness):
+def slab(random, radius, thickness):
     """A broken piece of a slab or wall panel: even thickness, ragged outline; lies flat."""
-    count = int(rng.integers(5, 9))
-    angles = np.sort(rng.uniform(0, 2 * math.pi, count) * 0.35 + np.linspace(0, 2 * math.pi, count, endpoint=False))
-    reach = radius * rng.uniform(0.55, 1.1, count)
+    count = int(random.integers(5, 9))
+    angles = np.sort(random.uniform(0, 2 * math.pi, count) * 0.35 + np.linspace(0, 2 * math.pi, count, endpoint=False))
+    reach = radius * random.uniform(0.55, 1.1, count)
     top = np.stack([np.cos(angles) * reach, np.full(count, thickness / 2), np.sin(angles) * reach], axis=1)
-    low = top * [rng.uniform(0.85, 1.05), -1, rng.uniform(0.85, 1.05)] + rng.normal(0, 0.02 * radius, (count, 3)) * [1, 0, 1]
+    low = top * [random.uniform(0.85, 1.05), -1, random.uniform(0.85, 1.05)] + random.normal(0, 0.02 * radius, (count, 3)) * [1, 0, 1]
     return hull(np.concatenate([top, low]))
 
 
-def pebble(rng, radius):
-    points = rng.normal(0, 1, (7, 3))
-    points = points / np.linalg.norm(points, axis=1, keepdims=True) * radius * rng.uniform(0.6, 1.0, (7, 1)) * [1, 0.6, 0.9]
+def pebble(random, radius):
+    points = random.normal(0, 1, (7, 3))
+    points = points / np.linalg.norm(points, axis=1, keepdims=True) * radius * random.uniform(0.6, 1.0, (7, 1)) * [1, 0.6, 0.9]
     return hull(points)
 
 
@@ -63,12 +63,12 @@ def rotation_to(a, b):
     return np.array(Vector(a).rotation_difference(Vector(b)).to_matrix())
 
 
-def resting(pos, tris, rng):
+def resting(positions, triangles, random):
     """Turns a convex stone onto its most stable face (lowest centre) and any heading; its base is y = 0."""
-    centre = pos.mean(axis=0)
+    centre = positions.mean(axis=0)
     best = None
-    for t in tris:
-        a, b, c = pos[t]
+    for t in triangles:
+        a, b, c = positions[t]
         n = np.cross(b - a, c - a)
         area = np.linalg.norm(n)
         if area < 1e-9:
@@ -78,30 +78,30 @@ def resting(pos, tris, rng):
         score = height - 0.4 * math.sqrt(area)
         if best is None or score < best[0]:
             best = (score, n)
-    pos = (pos - centre) @ rotation_to(best[1], (0, -1, 0)).T
-    pos = pos @ np.array(Matrix.Rotation(rng.uniform(0, 2 * math.pi), 3, "Y")).T
-    pos[:, 1] -= pos[:, 1].min()
-    return pos
+    positions = (positions - centre) @ rotation_to(best[1], (0, -1, 0)).T
+    positions = positions @ np.array(Matrix.Rotation(random.uniform(0, 2 * math.pi), 3, "Y")).T
+    positions[:, 1] -= positions[:, 1].min()
+    return positions
 
 
-def stone(rng, kind, size):
+def stone(random, kind, size):
     if kind == "slab":
-        return slab(rng, size, size * rng.uniform(0.16, 0.32))
+        return slab(random, size, size * random.uniform(0.16, 0.32))
     if kind == "block":
-        return broken_block(rng, size * np.array([1.5, 0.9, 1.0]) * rng.uniform(0.75, 1.2, 3))
-    return pebble(rng, size)
+        return broken_block(random, size * np.array([1.5, 0.9, 1.0]) * random.uniform(0.75, 1.2, 3))
+    return pebble(random, size)
 
 
 class Heap:
     """A mound of debris over a floor: a height field that is 0 at its border."""
 
-    def __init__(self, rng, x, z, rx, rz, height, cells=26, clip=None):
+    def __init__(self, random, x, z, rx, rz, height, cells=26, clip=None):
         self.x, self.z, self.rx, self.rz = x, z, rx, rz
         axis = np.linspace(-1, 1, cells)
         gx, gz = np.meshgrid(axis, axis)
-        wobble = 1 + 0.25 * np.sin(3 * np.arctan2(gz, gx) + rng.uniform(0, 6)) + 0.12 * np.sin(7 * np.arctan2(gz, gx) + rng.uniform(0, 6))
+        wobble = 1 + 0.25 * np.sin(3 * np.arctan2(gz, gx) + random.uniform(0, 6)) + 0.12 * np.sin(7 * np.arctan2(gz, gx) + random.uniform(0, 6))
         profile = np.clip(1 - (np.hypot(gx, gz) * wobble / 0.9) ** 1.3, 0, None)
-        bumps = rng.normal(0, 1, (cells, cells))
+        bumps = random.normal(0, 1, (cells, cells))
         bumps = (bumps + np.roll(bumps, 1, 0) + np.roll(bumps, 1, 1) + np.roll(bumps, (1, 1), (0, 1))) / 4
         self.field = height * profile * (1 + 0.35 * bumps)
         self.field[profile <= 0] = -0.02
@@ -118,22 +118,22 @@ class Heap:
         gx, gz = np.meshgrid(self.x + axis * self.rx, self.z + axis * self.rz)
         if self.clip:
             gx, gz = np.clip(gx, self.clip[0], self.clip[2]), np.clip(gz, self.clip[1], self.clip[3])
-        pos = np.stack([gx, self.field, gz], axis=2).reshape(-1, 3)
-        tris, n = [], self.cells
+        positions = np.stack([gx, self.field, gz], axis=2).reshape(-1, 3)
+        triangles, n = [], self.cells
         for j in range(n - 1):
             for i in range(n - 1):
                 a, b, c, d = j * n + i, j * n + i + 1, (j + 1) * n + i, (j + 1) * n + i + 1
                 if self.field[j:j + 2, i:i + 2].max() > 0:
-                    tris += [(a, c, d), (a, d, b)]
-        if not tris:
-            return pos, np.zeros((0, 3), int)
-        used, index = np.unique(np.array(tris), return_inverse=True)
-        return pos[used], index.reshape(-1, 3)
+                    triangles += [(a, c, d), (a, d, b)]
+        if not triangles:
+            return positions, np.zeros((0, 3), int)
+        used, index = np.unique(np.array(triangles), return_inverse=True)
+        return positions[used], index.reshape(-1, 3)
 
     def build(self, model, part, material, base=0.0, density=1.0):
-        pos, tris = self.surface()
-        if len(tris):
-            model.patch(part, material, pos + (0, base, 0), tris, ((1, 0, 0), (0, 0, -1)), density, smooth=True)
+        positions, triangles = self.surface()
+        if len(triangles):
+            model.patch(part, material, positions + (0, base, 0), triangles, ((1, 0, 0), (0, 0, -1)), density, smooth=True)
 
 
 def blocked(x, z, size, keep_out):
@@ -145,29 +145,29 @@ def ground(room, base, hole, heaps, keep_out):
     x0, z0, x1, z1 = room
     out = [settle.block((x0 - 1, base - 1, z0 - 1), (x1 + 1, base, z1 + 1))]
     if hole:
-        points, tris = triangulate(rect(x0 - 1, z0 - 1, x1 + 1, z1 + 1), [hole])
-        out = [(np.array([(x, base, z) for x, z in points]), tris)]
+        points, triangles = triangulate(rectangle(x0 - 1, z0 - 1, x1 + 1, z1 + 1), [hole])
+        out = [(np.array([(x, base, z) for x, z in points]), triangles)]
     for low, high in (((x0 - 1, z0 - 1), (x0, z1 + 1)), ((x1, z0 - 1), (x1 + 1, z1 + 1)), ((x0 - 1, z0 - 1), (x1 + 1, z0)), ((x0 - 1, z1), (x1 + 1, z1 + 1))):
         out.append(settle.block((low[0], base, low[1]), (high[0], base + 3, high[1])))
     out += [settle.block((a, base, b), (c, base + 0.6, d)) for a, b, c, d in keep_out]
-    return out + [(pos + (0, base, 0), tris) for pos, tris in (heap.surface() for heap in heaps) if len(tris)]
+    return out + [(positions + (0, base, 0), triangles) for positions, triangles in (heap.surface() for heap in heaps) if len(triangles)]
 
 
 class Stone:
     """A stone before and after its fall."""
 
-    def __init__(self, kind, size, material, pos, tris):
-        self.kind, self.size, self.material, self.pos, self.tris = kind, size, material, pos, tris
+    def __init__(self, kind, size, material, positions, triangles):
+        self.kind, self.size, self.material, self.positions, self.triangles = kind, size, material, positions, triangles
 
 
-def dropped(rng, spots, keep_out, hole, base, heaps, room):
+def dropped(random, spots, keep_out, hole, base, heaps, room):
     """Stones above the places where they are to fall, none inside another."""
     stones, tops = [], []
     for count, kind, small, large, material, sampler in spots:
         for _ in range(count):
             for _ in range(40):
-                x, z = sampler(rng)
-                size = small * (large / small) ** (rng.uniform() ** 2)
+                x, z = sampler(random)
+                size = small * (large / small) ** (random.uniform() ** 2)
                 if room and not (room[0] + size < x < room[2] - size and room[1] + size < z < room[3] - size):
                     continue
                 if blocked(x, z, size * 0.9, keep_out) or (hole and near_hole(x, z, size, hole)):
@@ -175,38 +175,38 @@ def dropped(rng, spots, keep_out, hole, base, heaps, room):
                 break
             else:
                 continue
-            pos, tris = stone(rng, kind, size)
-            pos = resting(pos, tris, rng)
-            tilt = Matrix.Rotation(rng.normal(0, 0.3), 3, "X") @ Matrix.Rotation(rng.normal(0, 0.3), 3, "Z")
-            pos = pos @ np.array(tilt).T
-            reach = float(np.hypot(pos[:, 0], pos[:, 2]).max())
+            positions, triangles = stone(random, kind, size)
+            positions = resting(positions, triangles, random)
+            tilt = Matrix.Rotation(random.normal(0, 0.3), 3, "X") @ Matrix.Rotation(random.normal(0, 0.3), 3, "Z")
+            positions = positions @ np.array(tilt).T
+            reach = float(np.hypot(positions[:, 0], positions[:, 2]).max())
             below = max([h.height(x, z) for h in heaps if abs(x - h.x) < h.rx and abs(z - h.z) < h.rz], default=0.0)
             below = max([base + max(below, 0.0) + 0.5 * reach * (below > 0.02)] + [t for a, b, r, t in tops if math.hypot(x - a, z - b) < r + reach])
-            pos = pos + [x, below + 0.02 - pos[:, 1].min(), z]
-            tops.append((x, z, reach, float(pos[:, 1].max())))
-            stones.append(Stone(kind, size, material, pos, tris))
+            positions = positions + [x, below + 0.02 - positions[:, 1].min(), z]
+            tops.append((x, z, reach, float(positions[:, 1].max())))
+            stones.append(Stone(kind, size, material, positions, triangles))
     return stones
 
 
-def scatter(model, rng, spots, keep_out=(), hole=None, base=0.0, part="rubble", heaps=(), density=0.8, room=None):
+def scatter(model, random, spots, keep_out=(), hole=None, base=0.0, part="rubble", heaps=(), density=0.8, room=None):
     """Lets stones fall and lays them where they come to rest (settle.py). spots: (count, kind, smallest, largest, material,
     sampler -> (x, z)). Returns boxes of the larger ones."""
-    stones = dropped(rng, spots, keep_out, hole, base, heaps, room)
-    reach = room or (min(s.pos[:, 0].min() for s in stones) - 2, min(s.pos[:, 2].min() for s in stones) - 2,
-                     max(s.pos[:, 0].max() for s in stones) + 2, max(s.pos[:, 2].max() for s in stones) + 2)
-    moves = settle.settle([(s.pos, s.tris) for s in stones], ground(reach, base, hole, heaps, keep_out))
+    stones = dropped(random, spots, keep_out, hole, base, heaps, room)
+    reach = room or (min(s.positions[:, 0].min() for s in stones) - 2, min(s.positions[:, 2].min() for s in stones) - 2,
+                     max(s.positions[:, 0].max() for s in stones) + 2, max(s.positions[:, 2].max() for s in stones) + 2)
+    moves = settle.settle([(s.positions, s.triangles) for s in stones], ground(reach, base, hole, heaps, keep_out))
     solid = []
     for each, (turn, move) in zip(stones, moves):
-        pos = each.pos @ turn.T + move
-        if pos[:, 1].max() < base + 0.01:
+        positions = each.positions @ turn.T + move
+        if positions[:, 1].max() < base + 0.01:
             continue        # it fell through the hole
-        x, z = pos[:, 0].mean(), pos[:, 2].mean()
+        x, z = positions[:, 0].mean(), positions[:, 2].mean()
         if any(h.height(x, z) > 0.02 for h in heaps if abs(x - h.x) < h.rx and abs(z - h.z) < h.rz):
-            pos[:, 1] -= 0.2 * np.ptp(pos[:, 1])       # loose gravel gives way under it
-        model.convex(part, each.material, pos, each.tris, density, small=each.kind == "pebble" or each.size < 0.13)
-        top = pos[:, 1].max() - base
+            positions[:, 1] -= 0.2 * np.ptp(positions[:, 1])       # loose gravel gives way under it
+        model.convex(part, each.material, positions, each.triangles, density, small=each.kind == "pebble" or each.size < 0.13)
+        top = positions[:, 1].max() - base
         if top > 0.16 and each.size > 0.3:
-            solid.append((pos[:, 0].min(), pos[:, 2].min(), pos[:, 0].max(), pos[:, 2].max(), top))
+            solid.append((positions[:, 0].min(), positions[:, 2].min(), positions[:, 0].max(), positions[:, 2].max(), top))
     return solid
 
 
@@ -218,20 +218,20 @@ def near_hole(x, z, size, hole):
 
 def ring(x, z, inner, outer):
     """Sampler: around a point, denser near it."""
-    def sample(rng):
-        a, r = rng.uniform(0, 2 * math.pi), inner + (outer - inner) * rng.uniform() ** 1.6
+    def sample(random):
+        a, r = random.uniform(0, 2 * math.pi), inner + (outer - inner) * random.uniform() ** 1.6
         return x + r * math.cos(a), z + r * math.sin(a)
     return sample
 
 
 def field(x0, z0, x1, z1):
-    return lambda rng: (rng.uniform(x0, x1), rng.uniform(z0, z1))
+    return lambda random: (random.uniform(x0, x1), random.uniform(z0, z1))
 
 
 def bar(model, part, points, radius=0.011, material="steel-rusty"):
     """A bent reinforcing bar: a five-sided tube along points."""
     points = [np.asarray(p, float) for p in points]
-    sides, pos, normal = 5, [], []
+    sides, positions, normal = 5, [], []
     for i, p in enumerate(points):
         along = unit(points[min(i + 1, len(points) - 1)] - points[max(i - 1, 0)])
         a = unit(np.cross(along, (0.31, 0.9, 0.2)))
@@ -239,22 +239,22 @@ def bar(model, part, points, radius=0.011, material="steel-rusty"):
         for k in range(sides + 1):
             t = 2 * math.pi * k / sides
             n = math.cos(t) * a + math.sin(t) * b
-            pos.append(p + n * radius), normal.append(n)
-    tris, w = [], sides + 1
+            positions.append(p + n * radius), normal.append(n)
+    triangles, w = [], sides + 1
     for i in range(len(points) - 1):
         for k in range(sides):
             a, b = i * w + k, i * w + k + 1
-            tris += [(a, b, b + w), (a, b + w, a + w)]
-    pos = np.array(pos)
-    model.add(part, material, pos, normal, np.zeros((len(pos), 2)), model.flat, np.full((len(pos), 2), 0.1), tris, baked=False)
+            triangles += [(a, b, b + w), (a, b + w, a + w)]
+    positions = np.array(positions)
+    model.add(part, material, positions, normal, np.zeros((len(positions), 2)), model.flat, np.full((len(positions), 2), 0.1), triangles, baked=False)
 
 
-def bent_bars(model, rng, outline, y, inward, count, reach, part="reinforcement", axis="xz"):
+def bent_bars(model, random, outline, y, inward, count, reach, part="reinforcement", axis="xz"):
     """Bars that stick out of a broken edge and sag. outline: polygon; inward: function (a, b) -> direction into the hole."""
     lengths = [math.dist(outline[i], outline[(i + 1) % len(outline)]) for i in range(len(outline))]
-    total, at = sum(lengths), 0.0
+    total = sum(lengths)
     for k in range(count):
-        target = (k + rng.uniform(0.2, 0.8)) / count * total
+        target = (k + random.uniform(0.2, 0.8)) / count * total
         run, i = 0.0, 0
         while run + lengths[i] < target:
             run += lengths[i]
@@ -263,7 +263,7 @@ def bent_bars(model, rng, outline, y, inward, count, reach, part="reinforcement"
         a, b = np.array(outline[i]), np.array(outline[(i + 1) % len(outline)])
         p = a + (b - a) * t
         d = inward(*p)
-        length, sag, twist = rng.uniform(0.25, reach), rng.uniform(-0.25, 0.9), rng.normal(0, 0.25)
+        length, sag, twist = random.uniform(0.25, reach), random.uniform(-0.25, 0.9), random.normal(0, 0.25)
         side = np.array([-d[1], d[0]])
         points = []
         for s in np.linspace(-0.08, 1, 7):

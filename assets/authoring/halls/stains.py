@@ -6,7 +6,7 @@ by the factor (1 - a) + a * s / b: it is put into the lightmap, so that no secon
 """
 import numpy as np
 
-import textures
+from . import textures
 
 UNDER = {"dust-layer": "floor-dusty", "scorch-layer": "floor-dusty", "soot-layer": "plaster-dirty"}
 
@@ -37,7 +37,7 @@ def sample(picture, uv):
 def covered(points, piece):
     """Which points of the chart (metres) lie in the piece's triangles, a little beyond their edges too."""
     hit = np.zeros(len(points), bool)
-    for t in piece.tris:
+    for t in piece.triangles:
         a, b, c = piece.chart_uv[t]
         area = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
         if abs(area) < 1e-9:

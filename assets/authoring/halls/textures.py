@@ -8,7 +8,7 @@ import numpy as np
 
 def noise(size, beta, seed, low=1.0, high=None):
     """Tiling noise with a power spectrum 1/f^beta between two frequencies (cycles per tile); mean 0, deviation 1."""
-    rng = np.random.default_rng(seed)
+    random = np.random.default_rng(seed)
     f = np.fft.fftfreq(size) * size
     radius = np.hypot(*np.meshgrid(f, f))
     spectrum = np.zeros_like(radius)
@@ -16,7 +16,7 @@ def noise(size, beta, seed, low=1.0, high=None):
     if high:
         band &= radius <= high
     spectrum[band] = radius[band] ** (-beta / 2)
-    field = np.fft.ifft2(np.fft.fft2(rng.standard_normal((size, size))) * spectrum).real
+    field = np.fft.ifft2(np.fft.fft2(random.standard_normal((size, size))) * spectrum).real
     return (field - field.mean()) / field.std()
 
 
@@ -47,15 +47,15 @@ def plaster(size=512, dirty=False):
 
 def floor_stone(size=1024, dusty=False, tiles=4):
     """Pale stone slabs with thin joints; each slab has its own tone and drift of the veins."""
-    rng = np.random.default_rng(21)
+    random = np.random.default_rng(21)
     step = size // tiles
     y, x = np.mgrid[0:size, 0:size]
-    tone = rng.normal(0, 1, (tiles, tiles))[y // step, x // step]
+    tone = random.normal(0, 1, (tiles, tiles))[y // step, x // step]
     vein = noise(size, 1.9, 22, 3, 200)
     for i in range(tiles):
         for j in range(tiles):
             block = (slice(i * step, (i + 1) * step), slice(j * step, (j + 1) * step))
-            vein[block] = np.roll(vein, rng.integers(0, size, 2), (0, 1))[block]
+            vein[block] = np.roll(vein, random.integers(0, size, 2), (0, 1))[block]
     base = np.tile(colour(0.74, 0.70, 0.63), (size, size, 1))
     base += (0.012 * tone + 0.016 * vein + 0.010 * noise(size, 0.5, 23, 40))[..., None] * colour(1, 1, 0.95)
     edge = np.minimum(np.minimum(x % step, step - 1 - x % step), np.minimum(y % step, step - 1 - y % step))
@@ -73,8 +73,8 @@ def ochre_stone(size=512, dirty=False):
     course, length = size // 4, size // 2
     row = y // course
     shifted = (x + (row % 2) * length // 2) % size
-    rng = np.random.default_rng(31)
-    tone = rng.normal(0, 1, (4, 2))[row, shifted // length]
+    random = np.random.default_rng(31)
+    tone = random.normal(0, 1, (4, 2))[row, shifted // length]
     edge = np.minimum(np.minimum(y % course, course - 1 - y % course), np.minimum(shifted % length, length - 1 - shifted % length))
     base = np.tile(colour(0.78, 0.675, 0.50), (size, size, 1))
     base += (0.016 * tone + 0.020 * noise(size, 1.8, 32, 2) + 0.012 * noise(size, 0.5, 33, 50))[..., None] * colour(1, 0.95, 0.8)
@@ -104,17 +104,17 @@ def rubble(size=512):
 
 def gravel(size=512):
     """Fine debris and dust lying on a floor."""
-    rng = np.random.default_rng(61)
+    random = np.random.default_rng(61)
     base = np.tile(colour(0.58, 0.55, 0.495), (size, size, 1)) + 0.04 * noise(size, 1.0, 62, 4)[..., None]
     y, x = np.mgrid[0:size, 0:size]
     for _ in range(420):
-        cx, cy, r = rng.uniform(0, size), rng.uniform(0, size), rng.gamma(2.2, 3.0) + 2
+        cx, cy, r = random.uniform(0, size), random.uniform(0, size), random.gamma(2.2, 3.0) + 2
         dx = (x - cx + size / 2) % size - size / 2
         dy = (y - cy + size / 2) % size - size / 2
-        a, e = rng.uniform(0, np.pi), rng.uniform(0.5, 1)
+        a, e = random.uniform(0, np.pi), random.uniform(0.5, 1)
         d = np.hypot((dx * np.cos(a) + dy * np.sin(a)), (dy * np.cos(a) - dx * np.sin(a)) / e) / r
         lit = 0.10 * (-(dx + dy) / r) * (d < 1)
-        base = blend(base, np.clip(colour(0.64, 0.61, 0.56) + rng.normal(0, 0.06) + lit[..., None], 0, 1), (d < 1).astype(float))
+        base = blend(base, np.clip(colour(0.64, 0.61, 0.56) + random.normal(0, 0.06) + lit[..., None], 0, 1), (d < 1).astype(float))
         base = blend(base, colour(0.33, 0.31, 0.28), 0.5 * smooth(1.35 - d, 0, 0.3) * (d >= 1))
     return base
 

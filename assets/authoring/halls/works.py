@@ -1,50 +1,35 @@
 # SPDX-License-Identifier: MPL-2.0
 """Evens the baked light of the works over their surface, across the pieces of their unwrapping."""
-import json
 import os
-import struct
 
 import numpy as np
 from scipy import ndimage
 from scipy.spatial import cKDTree
 
-from sculpt.surface import blend, raster
+from ..binary_gltf import Reader
+from ..exhibits.sculpt.surface import blend, raster
 
 FACING = 0.30       # metres that a quite different direction counts for
 NEAREST = 12
 EDGE = 0.35         # of the logarithm of brightness: a shadow's edge stays
 STRAY = 0.60        # beyond this from its neighbours a texel is taken for noise
-KINDS = {5121: (np.uint8, 255), 5123: (np.uint16, 65535), 5125: (np.uint32, 1), 5126: (np.float32, 1)}
 
 
 def read_model(path):
     """Positions, normals, lightmap coordinates and triangles of a model of one mesh."""
-    with open(path, "rb") as f:
-        data = f.read()
-    length, = struct.unpack_from("<I", data, 12)
-    doc, binary = json.loads(data[20:20 + length]), data[28 + length:]
-    shape = doc["meshes"][0]["primitives"][0]
-
-    def accessor(index):
-        a = doc["accessors"][index]
-        view = doc["bufferViews"][a["bufferView"]]
-        kind, most = KINDS[a["componentType"]]
-        width = {"SCALAR": 1, "VEC2": 2, "VEC3": 3}[a["type"]]
-        start = view.get("byteOffset", 0) + a.get("byteOffset", 0)
-        stride = view.get("byteStride", 0) or width * np.dtype(kind).itemsize
-        rows = np.ndarray((a["count"], width), kind, binary, start, (stride, np.dtype(kind).itemsize))
-        return rows / most if a.get("normalized") else rows.astype(float)
-
+    model = Reader(path)
+    shape = model.document["meshes"][0]["primitives"][0]
     names = shape["attributes"]
     light = names.get("TEXCOORD_1", names["TEXCOORD_0"])
-    return accessor(names["POSITION"]), accessor(names["NORMAL"]), accessor(light), accessor(shape["indices"]).reshape(-1, 3).astype(int)
+    triangles = model.values(shape["indices"]).reshape(-1, 3).astype(int)
+    return model.values(names["POSITION"]), model.values(names["NORMAL"]), model.values(light), triangles
 
 
 def texels(path, side):
     """For a tile of this side: where each texel lies and which way it faces (6 numbers), which texels the model fills,
     and which of them lie wholly on one unbroken surface. Texels that only touch a corner of the model are filled too."""
-    pos, normal, uv, faces = read_model(path)
-    place = np.concatenate([pos, FACING * normal], axis=1)
+    positions, normal, uv, faces = read_model(path)
+    place = np.concatenate([positions, FACING * normal], axis=1)
     owner, bary = raster(uv, faces, side)
     hit = owner >= 0
     where = np.full((side, side, 6), np.inf)

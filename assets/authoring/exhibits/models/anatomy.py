@@ -2,8 +2,8 @@
 """Heads and hands shared by the statues. A head has height 1 from chin to crown, its middle at the origin, face to +Z."""
 import numpy as np
 
-from sculpt.patterns import curls
-from sculpt.sdf import ball, chain, cut, ellipsoid, limb, loft, placed, raised, twin, union
+from ..sculpt.patterns import curls
+from ..sculpt.signed_distance import ball, chain, cut, ellipsoid, limb, loft, placed, raised, twin, union
 
 
 def face(wide=1.0, full_lips=True):
@@ -86,5 +86,5 @@ def fist(r=0.055):
     return union(0.01, ellipsoid((0, 0, 0), (r, r * 0.85, r * 0.8)), *knuckles)
 
 
-def at(node, pos, size, turn=None):
-    return placed(node, turn, pos, size)
+def at(node, positions, size, turn=None):
+    return placed(node, turn, positions, size)

@@ -2,13 +2,13 @@
 """Throne base, stele, wall reliefs, casts and bronzes of the Assyrian Hall."""
 import numpy as np
 
-from sculpt.model import Model
-from sculpt.patterns import cuneiform, curls, scales
-from sculpt.relief import Canvas, slab
-from sculpt.sdf import block, extrude, raised, union
-from sculpt.surface import stone
+from ..sculpt.model import Model
+from ..sculpt.patterns import cuneiform, curls, scales
+from ..sculpt.relief import Canvas, slab
+from ..sculpt.signed_distance import block, extrude, raised, union
+from ..sculpt.surface import stone
 
-from .guardians import GYPSUM, LIMESTONE
+from .guardians import GYPSUM
 
 SANDSTONE = (0.72, 0.62, 0.47)
 PLASTER = (0.83, 0.80, 0.74)
@@ -40,7 +40,7 @@ def throne_base():
 
 def profile_head(c, x, y, s, base, cap):
     """A bearded head in profile to +x; (x, y) is the middle of the jaw, s its height."""
-    q = lambda pts: [(x + a * s, y + b * s) for a, b in pts]  # noqa: E731
+    q = lambda points: [(x + a * s, y + b * s) for a, b in points]  # noqa: E731
     c.fill(q([(-0.05, 0.62), (0.26, 0.62), (0.34, 0.36), (0.47, 0.14), (0.35, 0.08), (0.37, -0.02), (0.30, -0.10), (0.28, -0.24), (-0.10, -0.3), (-0.28, 0.2)]), base, 0.016, 0.05)
     c.fill(q([(0.30, 0.04), (0.36, -0.30), (0.33, -0.85), (0.05, -0.9), (-0.05, -0.5), (-0.06, 0.08), (0.10, -0.10)]), base + 0.006, 0.012, 0.03, True, curls(0.032), 0.007)
     c.fill(q([(0.0, 0.66), (-0.30, 0.55), (-0.42, 0.1), (-0.52, -0.38), (-0.34, -0.60), (-0.12, -0.42), (-0.06, 0.05), (0.0, 0.3)]), base + 0.006, 0.014, 0.04, True, curls(0.032), 0.007)
@@ -56,9 +56,9 @@ def profile_head(c, x, y, s, base, cap):
         c.line(q([(-0.35, 0.58), (0.35, 0.62)]), 0.02, 0.006)
 
 
-def feathers(c, pts, root, base, n):
+def feathers(c, points, root, base, n):
     """A wing: outline, and feathers that fan out from the root."""
-    m = c.fill(pts, base, 0.010, 0.02)
+    m = c.fill(points, base, 0.010, 0.02)
     a, r = np.arctan2(c.y - root[1], c.x - root[0]), np.hypot(c.x - root[0], c.y - root[1])
     a = np.where(a < 0, a + 2 * np.pi, a)
     lane = np.abs(((a * n) % 1.0) - 0.5) * 2
@@ -138,8 +138,8 @@ def palmette(c, x, y, r, base):
         a = np.radians(90 + k * 27)
         tip = (x + np.cos(a) * r, y + np.sin(a) * r)
         n = (-np.sin(a) * r * 0.16, np.cos(a) * r * 0.16)
-        mid = (x + np.cos(a) * r * 0.65, y + np.sin(a) * r * 0.65)
-        c.fill([(x, y), (mid[0] + n[0], mid[1] + n[1]), tip, (mid[0] - n[0], mid[1] - n[1])], base, 0.012, 0.015)
+        middle = (x + np.cos(a) * r * 0.65, y + np.sin(a) * r * 0.65)
+        c.fill([(x, y), (middle[0] + n[0], middle[1] + n[1]), tip, (middle[0] - n[0], middle[1] - n[1])], base, 0.012, 0.015)
     c.disc(x, y, r * 0.26, base + 0.006, 0.010)
 
 
@@ -150,9 +150,9 @@ def tree_canvas():
     nodes += [(sx * 0.22, 1.88) for sx in (-1, 1)]
     for k, (x, y) in enumerate(nodes):  # interlaced stems between trunk and palmettes
         c.line([(0, y - 0.18), (x * 0.5, y - 0.02), (x, y)], 0.022, 0.014)
-        nxt = [q for q in nodes if q[0] * x > 0 and q[1] > y + 0.1]
-        if nxt:
-            c.line([(x, y), (x * 1.14, (y + nxt[0][1]) / 2), nxt[0]], 0.018, 0.012)
+        following = [q for q in nodes if q[0] * x > 0 and q[1] > y + 0.1]
+        if following:
+            c.line([(x, y), (x * 1.14, (y + following[0][1]) / 2), following[0]], 0.018, 0.012)
     c.fill([(-0.045, 0.06), (0.045, 0.06), (0.04, 1.72), (-0.04, 1.72)], 0.016, 0.018, 0.03, False)
     for y in (0.35, 0.75, 1.15, 1.55):
         c.fill([(-0.085, y), (0.085, y), (0.085, y + 0.025), (-0.085, y + 0.025)], 0.026, 0.010, 0.012, False)
@@ -181,7 +181,7 @@ def stele_canvas():
     c.fill([(-0.20, 0.62), (0.20, 0.62), (0.20, 1.16), (-0.20, 1.16)], -0.028, 0.0, 0.01, False)
     k = 0.235
     sub = [(-0.17, 1.52), (0.0, 1.56), (0.15, 1.50), (0.19, 1.25), (0.15, 1.02), (0.19, 0.6), (0.24, 0.24), (-0.21, 0.22), (-0.20, 0.6), (-0.15, 1.0), (-0.20, 1.3)]
-    place = lambda pts: [(x * k, 0.64 + (y - 0.2) * k) for x, y in pts]  # noqa: E731
+    place = lambda points: [(x * k, 0.64 + (y - 0.2) * k) for x, y in points]  # noqa: E731
     c.fill(place(sub), -0.024, 0.016, 0.03)
     c.fill(place([(-0.11, 1.55), (-0.13, 1.80), (-0.05, 1.92), (0.10, 1.90), (0.15, 1.78), (0.12, 1.55), (0.08, 1.36)]), -0.022, 0.018, 0.02)
     c.fill(place([(-0.10, 1.88), (-0.06, 2.06), (0.07, 2.06), (0.11, 1.88)]), -0.020, 0.016, 0.012)

@@ -5,8 +5,8 @@ Units of a head: height 1 from chin to crown, its middle at the origin, face to 
 """
 import numpy as np
 
-from sculpt.patterns import curls
-from sculpt.sdf import ball, chain, cut, ellipsoid, limb, loft, matrix, placed, raised, twin, union
+from ..sculpt.patterns import curls
+from ..sculpt.signed_distance import ball, chain, cut, ellipsoid, limb, loft, matrix, placed, raised, twin, union
 
 CAP_FOOT, CAP_TOP = 0.20, 0.94
 

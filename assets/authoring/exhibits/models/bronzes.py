@@ -2,11 +2,11 @@
 """Bronze bands, coffin, wall painting and the plaster casts of the Assyrian Hall."""
 import numpy as np
 
-from sculpt.model import Model
-from sculpt.patterns import cuneiform, curls
-from sculpt.relief import Canvas, slab
-from sculpt.sdf import block, both, box, cut, ellipsoid, extrude, half, limb, move, noise, raised, union
-from sculpt.surface import stone
+from ..sculpt.model import Model
+from ..sculpt.patterns import cuneiform, curls
+from ..sculpt.relief import Canvas, slab
+from ..sculpt.signed_distance import Node, block, chain, cut, extrude, noise, raised, union
+from ..sculpt.surface import stone
 
 BRONZE = (0.42, 0.36, 0.24)
 PLASTER = (0.84, 0.81, 0.75)
@@ -20,22 +20,22 @@ class Pen:
         self.c, self.x, self.y, self.s, self.flip = c, x, y, s, -1 if flip else 1
         self.cos, self.sin = np.cos(np.radians(slope)), np.sin(np.radians(slope))
 
-    def at(self, pts):
+    def at(self, points):
         out = []
-        for q in pts:
+        for q in points:
             u, v = q[0] * self.s, q[1] * self.s
             place = (self.x + self.flip * (u * self.cos - v * self.sin), self.y + u * self.sin + v * self.cos)
             out.append(place + tuple(r * self.s for r in q[2:]))
         return out
 
-    def fill(self, pts, base, rise, soft, **k):
-        return self.c.fill(self.at(pts), base, rise, soft * self.s, **k)
+    def fill(self, points, base, rise, soft, **k):
+        return self.c.fill(self.at(points), base, rise, soft * self.s, **k)
 
-    def limb(self, pts, base, rise):
-        return self.c.limb(self.at(pts), base, rise)
+    def limb(self, points, base, rise):
+        return self.c.limb(self.at(points), base, rise)
 
-    def line(self, pts, width, height):
-        self.c.line(self.at(pts), width * self.s, height)
+    def line(self, points, width, height):
+        self.c.line(self.at(points), width * self.s, height)
 
 
 def horse(c, x, y, s, base, k=1.0, **turn):
@@ -158,7 +158,7 @@ def lion_relief():
 def balawat_bands():
     """Two bronze bands of 0.28 m, each with two rows of small figures between rosettes, on a plain wooden board."""
     c = Canvas(1.40, 1.00, 0.002)
-    rng = np.random.default_rng(55)
+    random = np.random.default_rng(55)
     bands_ = ((0.14, 0.42), (0.58, 0.86))
     for low, high in bands_:
         c.fill([(-0.68, low), (0.68, low), (0.68, high), (-0.68, high)], 0.010, 0.002, 0.004, False)
@@ -169,7 +169,7 @@ def balawat_bands():
         for row in (0, 1):
             y, x = low + 0.028 + row * 0.128, -0.62
             while x < 0.58:
-                kind = rng.integers(0, 5)
+                kind = random.integers(0, 5)
                 if kind == 0 and x < 0.25:
                     chariot(c, x, y, 0.095, 0.011, 0.28)
                     x += 0.26
@@ -207,7 +207,6 @@ def bronze_coffin():
     ribs = lambda p: 0.006 * np.exp(-((p.y - 0.30) / 0.018) ** 2) + 0.004 * np.exp(-((p.y - 0.54) / 0.01) ** 2) + 0.004 * np.exp(-((p.y - 0.08) / 0.01) ** 2) + \
         0.0035 * np.maximum(0, 1 - (np.hypot((p.x + 0.03) % 0.06 - 0.03, p.y - 0.57) / 0.009) ** 2)  # noqa: E731
     body = cut(0.0, raised(shell, ribs, 0.008), inside)
-    from sculpt.sdf import chain
     grips = union(0.0, *[chain(0.0, *[(x + 0.07 * np.cos(a), 0.47 - 0.075 * abs(np.sin(a)), s * 0.318, 0.011) for a in np.linspace(0, np.pi, 9)]) for x in (-0.35, 0.3) for s in (-1, 1)])
     node = union(0.0, body, lip, foot, grips)
     return Model(node, triangles=3600, step=0.0085, texture=512, material="bronze", rough=0.6, metal=lambda p: np.full(p.x.shape, 0.75, np.float32), metal_rough=0.55,
@@ -224,8 +223,7 @@ def wall_painting():
         return 0.34 - np.hypot(p.x * 0.60, (p.y - 0.41) * 0.95) + 0.13 * noise(p, 0.30, 3)
 
     plaster = block((-0.55, 0.05, -0.02), (0.55, 0.75, 0.02), 0.004)
-    from sculpt.sdf import Node
-    piece = Node(lambda p: np.maximum(plaster.fn(p), -lost(p)), plaster.lo, plaster.hi)
+    piece = Node(lambda p: np.maximum(plaster.distance(p), -lost(p)), plaster.low, plaster.high)
     piece = raised(piece, lambda p: -0.0025 * (noise(p, 0.05, 3) > 0.35), 0.0)
     ground, tray_shade = stone((0.80, 0.75, 0.66), 0.06, 0.6), stone((0.47, 0.43, 0.38), 0.05, 0.5)
     red, blue, black = (np.array(q, np.float32) for q in ((0.58, 0.25, 0.17), (0.26, 0.35, 0.50), (0.18, 0.16, 0.15)))

@@ -8,12 +8,12 @@ written blocks and shards) is. Everything else about these groups is inferred.
 import numpy as np
 from scipy.spatial import ConvexHull
 
-import settle
-from sculpt import mesh
-from sculpt.model import Model
-from sculpt.patterns import cuneiform
-from sculpt.sdf import Node, Points, block, both, ellipsoid, full, half, matrix, noise, placed, raised, union
-from sculpt.surface import stone
+from ... import settle
+from ..sculpt import mesh
+from ..sculpt.model import Model
+from ..sculpt.patterns import cuneiform
+from ..sculpt.signed_distance import block, both, full, half, matrix, noise, placed, raised, union
+from ..sculpt.surface import stone
 
 from . import assyrian, bronzes, guardians, hatra
 from . import lion as colossus
@@ -23,16 +23,16 @@ def rough(p):
     return 0.028 * noise(p, 0.22, 3)
 
 
-def cell(lo, hi, *planes):
+def cell(low, high, *planes):
     """The part of space that a piece keeps: a box and further planes (normal, distance), all with rough faces."""
-    node = block(lo, hi, 0.01)
+    node = block(low, high, 0.01)
     for n, d in planes:
         node = both(0.0, node, half(n, d))
     return raised(node, rough, 0.03)
 
 
 def drawn(node, most=0.025):
-    v, _ = mesh.triangles(node, float(min(most, (node.hi - node.lo).min() / 6)))
+    v, _ = mesh.triangles(node, float(min(most, (node.high - node.low).min() / 6)))
     return v
 
 
@@ -78,7 +78,7 @@ class Piece:
         self.node, self.whole, self.turn, self.move = node, whole, turn, move
         index = np.zeros(len(points), int)
         index[hull.vertices] = np.arange(len(hull.vertices))
-        self.points, self.tris = points[hull.vertices], index[hull.simplices]
+        self.points, self.triangles = points[hull.vertices], index[hull.simplices]
 
     def moved(self, turn, move):
         return (placed(self.node, turn @ self.turn, turn @ self.move + move),
@@ -112,29 +112,29 @@ class Group:
 
     def shards(self, count, seed, half_x, half_z, small, large, wedges=False, clear=()):
         """Angular scraps strewn over the area; clear: circles (x, z, r) to stay out of."""
-        rng = np.random.default_rng(seed)
+        random = np.random.default_rng(seed)
         signs = cuneiform(0.045, 0.9, 12, 3)
         for _ in range(count):
-            size = small * (large / small) ** rng.random() ** 2.0
+            size = small * (large / small) ** random.random() ** 2.0
             for _ in range(20):
-                x, z = rng.uniform(-half_x, half_x), rng.uniform(-half_z, half_z)
+                x, z = random.uniform(-half_x, half_x), random.uniform(-half_z, half_z)
                 if all(np.hypot(x - cx, z - cz) > r for cx, cz, r in clear):
                     break
             body = block((-size, -size, -size), (size, size, size))
             for _ in range(6):
-                n = rng.normal(size=3)
+                n = random.normal(size=3)
                 n /= np.linalg.norm(n)
-                body = both(0.0, body, half(n, size * rng.uniform(0.35, 0.75)))
-            flat = size * rng.uniform(0.3, 0.55)
+                body = both(0.0, body, half(n, size * random.uniform(0.35, 0.75)))
+            flat = size * random.uniform(0.3, 0.55)
             body = both(0.0, body, half((0, 1, 0), flat))
             if wedges and size > 0.05:
-                ox = rng.uniform(0, 1)
+                ox = random.uniform(0, 1)
                 body = raised(body, lambda p, f=flat, o=ox: np.where(p.y > f - 0.006, -0.005 * signs(p.x + o, p.z), 0), 0.0)
-            self.lay(body, block((-2, -2, -2), (2, 2, 2)), np.eye(3), (x, z), rng.uniform(0, 360))
+            self.lay(body, block((-2, -2, -2), (2, 2, 2)), np.eye(3), (x, z), random.uniform(0, 360))
 
     def model(self, skin, fresh, triangles, texture=1024, step=0.012, quality=(80, 77)):
         old, new = stone(skin, 0.08, 0.6), stone(fresh, 0.13, 0.5, (0.9, 0.86, 0.78))
-        moves = settle.settle([(p.points, p.tris) for p in self.pieces], [FLOOR])
+        moves = settle.settle([(p.points, p.triangles) for p in self.pieces], [FLOOR])
         whole = [piece.moved(turn, move - (0, SINK, 0)) for piece, (turn, move) in zip(self.pieces, moves)]
         dust = np.array((0.70, 0.66, 0.58), np.float32)
 

@@ -2,10 +2,10 @@
 """The winged bulls of the Assyrian Hall. Outlines of trunk, legs and wing are drawn from the side and given depth."""
 import numpy as np
 
-from sculpt.model import Model
-from sculpt.patterns import cuneiform, curls, scales
-from sculpt.sdf import block, both, chain, ellipsoid, extrude, loft, mirror, placed, raised, smooth_outline, union
-from sculpt.surface import stone
+from ..sculpt.model import Model
+from ..sculpt.patterns import cuneiform, curls, scales
+from ..sculpt.signed_distance import block, both, chain, ellipsoid, extrude, loft, mirror, placed, raised, smooth_outline, union
+from ..sculpt.surface import stone
 
 from . import assyrian_head
 

@@ -3,12 +3,12 @@
 import numpy as np
 from scipy.interpolate import PchipInterpolator
 
-from sculpt.model import Model
-from sculpt.patterns import curls, scales, vine
-from sculpt.relief import Canvas, slab
-from sculpt.sdf import (Node, Points, ball, block, both, box, chain, cut, ellipsoid, extrude, limb, loft, matrix, move, noise, placed, raised, rot,
-                        smooth_outline, twin, union)
-from sculpt.surface import stone
+from ..sculpt.model import Model
+from ..sculpt.patterns import curls, scales
+from ..sculpt.relief import Canvas, slab
+from ..sculpt.signed_distance import (Field, Node, Points, ball, block, both, box, chain, cut, ellipsoid, extrude, limb, loft, matrix, move, noise, placed, raised, turned,
+                                      smooth_outline, twin, union)
+from ..sculpt.surface import stone
 
 from . import anatomy
 from .assyrian_head import face
@@ -119,11 +119,11 @@ def lowered(side, wrist=(0.19, 1.00, 0.185)):
 
 def sword():
     """The long ancient sword of the king's statue, in its sheath at his left side."""
-    sheath = rot(box((0, 0.60, 0), (0.043, 0.47, 0.022), 0.012), "z", 6, (0, 1.0, 0))
-    chape = rot(box((0, 0.17, 0), (0.052, 0.05, 0.028), 0.012), "z", 6, (0, 1.0, 0))
+    sheath = turned(box((0, 0.60, 0), (0.043, 0.47, 0.022), 0.012), "z", 6, (0, 1.0, 0))
+    chape = turned(box((0, 0.17, 0), (0.052, 0.05, 0.028), 0.012), "z", 6, (0, 1.0, 0))
     hilt = limb((-0.005, 1.06, 0), (-0.02, 1.20, 0), 0.022)
-    guard = rot(box((0, 1.065, 0), (0.07, 0.018, 0.026), 0.01), "z", 6, (0, 1.0, 0))
-    slide = rot(box((0, 0.88, 0.02), (0.022, 0.10, 0.014), 0.008), "z", 6, (0, 1.0, 0))
+    guard = turned(box((0, 1.065, 0), (0.07, 0.018, 0.026), 0.01), "z", 6, (0, 1.0, 0))
+    slide = turned(box((0, 0.88, 0.02), (0.022, 0.10, 0.014), 0.008), "z", 6, (0, 1.0, 0))
     return move(union(0.006, sheath, chape, hilt, guard, slide, ball((-0.022, 1.215, 0), 0.036)), (0.215, 0, 0.185))
 
 
@@ -188,7 +188,7 @@ def hatra_officer():
     """A man in a longer coat; the right hand rests on the chest, the left holds the belt."""
     coat = union(0.01, tunic(0.34, 0.27, 13))
     arm = sleeve((-0.215, 1.385, 0.0, 0.092), (-0.325, 1.12, 0.05, 0.070), (-0.09, 1.21, 0.175, 0.050))
-    hand = rot(move(anatomy.fist(0.056), (-0.06, 1.225, 0.185)), "z", 20, (-0.06, 1.225, 0.185))
+    hand = turned(move(anatomy.fist(0.056), (-0.06, 1.225, 0.185)), "z", 20, (-0.06, 1.225, 0.185))
     figure = union(0.012, base(), trousers(), coat, cloak(), arm, hand, lowered(1, (0.14, 1.05, 0.19)),
                    head(anatomy.hair(1.05, -0.45), anatomy.short_beard(0.16), conical_cap(0.95, -0.1)))
     return statue(figure, LIME)
@@ -388,11 +388,11 @@ def nergal_slab():
     c.line([(0.214, 0.501), (0.230, 0.501)], 0.004, -0.006)
     node = slab(c, 0.10, -0.022)
     plain = stone(LIME, 0.08, 0.7)
-    fields = [(Field_of(c, m), np.array(rgb, np.float32)) for m, rgb in paint]
+    fields = [(field_of(c, m), np.array(rgb, np.float32)) for m, rgb in paint]
 
     def shade(p, n, hollow):
         out = plain(p, n, hollow)
-        worn = np.clip(0.55 + 0.5 * noise_(p), 0, 1)
+        worn = np.clip(0.55 + 0.5 * broad_noise(p), 0, 1)
         for f, rgb in fields:
             t = (np.clip(f(p.x, p.y), 0, 1) * (p.z > 0.0) * worn * 0.75)[:, None]
             out = out * (1 - t) + rgb * (1 - 0.5 * np.clip(hollow, 0, 1))[:, None] * t
@@ -401,12 +401,11 @@ def nergal_slab():
     return relief_model(node, shade, triangles=9000, texture=1024)
 
 
-def Field_of(c, mask):
-    from sculpt.sdf import Field
-    return Field(mask.astype(np.float32), -c.w / 2 + c.res / 2, c.res / 2, c.res)
+def field_of(c, mask):
+    return Field(mask.astype(np.float32), -c.w / 2 + c.texel / 2, c.texel / 2, c.texel)
 
 
-def noise_(p):
+def broad_noise(p):
     return noise(p, 0.08, 3)
 
 

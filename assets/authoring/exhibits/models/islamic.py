@@ -2,11 +2,11 @@
 """Cenotaphs, doors, prayer niches, vessels and stones of the Islamic Hall. Bands of script spell nothing."""
 import numpy as np
 
-from sculpt.model import Model
-from sculpt.patterns import script, star_net, vine
-from sculpt.sdf import (ball, block, both, box, chain, cut, ellipsoid, extrude, half, lathe, limb, loft, move, noise, raised,
-                        smooth_outline, twin, union)
-from sculpt.surface import stone
+from ..sculpt.model import Model
+from ..sculpt.patterns import script, star_net, vine
+from ..sculpt.signed_distance import (block, both, chain, cut, ellipsoid, extrude, half, lathe, limb, loft, move, noise, raised,
+                                      polygon, smooth_outline, twin, union)
+from ..sculpt.surface import stone
 
 TEAK = (0.43, 0.29, 0.19)
 WALNUT = (0.37, 0.25, 0.17)
@@ -118,8 +118,8 @@ def mosque_doors():
         x, y = np.abs(p.x), p.y
         cells = ((0.10, 0.62), (0.70, 1.50), (1.58, 2.10))
         inside = np.full(x.shape, -1.0)
-        for lo, hi in cells:
-            inside = np.maximum(inside, np.minimum(np.minimum(x - 0.09, 0.61 - x), np.minimum(y - lo, hi - y)))
+        for low, high in cells:
+            inside = np.maximum(inside, np.minimum(np.minimum(x - 0.09, 0.61 - x), np.minimum(y - low, high - y)))
         middle = (y > 0.66) & (y < 1.54)
         return x, y, inside, middle
 
@@ -146,11 +146,11 @@ def mosque_doors():
 
 def arch(half_width, spring, peak, low=-0.2):
     """Outline of a pointed arch."""
-    pts = [(-half_width, low), (half_width, low), (half_width, spring)]
+    points = [(-half_width, low), (half_width, low), (half_width, spring)]
     rise = peak - spring
     for t in np.linspace(0.08, 1, 9):
-        pts.append((half_width * (1 - t) ** 0.62 if t < 1 else 0.0, spring + rise * (t**0.86)))
-    return pts + [(-x, y) for x, y in reversed(pts[3:-1])] + [(-half_width, spring)]
+        points.append((half_width * (1 - t) ** 0.62 if t < 1 else 0.0, spring + rise * (t**0.86)))
+    return points + [(-x, y) for x, y in reversed(points[3:-1])] + [(-half_width, spring)]
 
 
 def mihrab_solid(w, d, h, niche, spring, peak, depth, hood, seed):
@@ -226,7 +226,7 @@ def jar(profile, handles, work, seed):
     hollow = loft([(top - 0.30, 0, 0, neck, neck), (top - 0.06, 0, 0, neck, neck), (top + 0.05, 0, 0, neck + 0.025, neck + 0.025)])
     shape = cut(0.01, both(0.0, raised(body, work, 0.02), block((-1, 0, -1), (1, top, 1))), hollow)
     node = union(0.012, shape, *handles)
-    node.lo[1] = 0
+    node.low[1] = 0
     lumpy = raised(node, lambda p: 0.004 * noise(p, 0.3, 2), 0.004)
     return Model(lumpy, triangles=3600, step=0.009, texture=512, material="earthenware", colour=CLAY, rough=0.9, shade=stone(CLAY, 0.12, 0.55, (0.78, 0.70, 0.62)), dull={3: 0.4})
 
@@ -243,21 +243,21 @@ def jar_1():
     leaf = vine(0.16)
     b = bands(0.80, 0.60, 0.34)
     work = lambda p: b(p) + np.where((p.y > 0.62) & (p.y < 0.79), 0.010 * leaf(np.arctan2(p.x, p.z) * 0.30, p.y), 0)  # noqa: E731
-    prof = [(0.001, -0.03), (0.12, -0.03), (0.16, 0.02), (0.21, 0.12), (0.30, 0.36), (0.335, 0.56), (0.29, 0.74), (0.18, 0.83), (0.165, 0.88), (0.20, 0.93), (0.195, 0.95), (0.001, 0.95)]
-    return jar(prof, [twin(handle(0.20, 0.66, 0.84, 0.10))], work, 1)
+    profile = [(0.001, -0.03), (0.12, -0.03), (0.16, 0.02), (0.21, 0.12), (0.30, 0.36), (0.335, 0.56), (0.29, 0.74), (0.18, 0.83), (0.165, 0.88), (0.20, 0.93), (0.195, 0.95), (0.001, 0.95)]
+    return jar(profile, [twin(handle(0.20, 0.66, 0.84, 0.10))], work, 1)
 
 
 def jar_2():
     b = bands(0.66, 0.52, 0.30)
     work = lambda p: b(p) + np.where((p.y > 0.32) & (p.y < 0.50), 0.006 * np.cos(np.arctan2(p.x, p.z) * 24 + p.y * 60), 0)  # noqa: E731
-    prof = [(0.001, -0.03), (0.11, -0.03), (0.15, 0.02), (0.205, 0.12), (0.275, 0.32), (0.285, 0.46), (0.24, 0.62), (0.17, 0.70), (0.17, 0.76), (0.205, 0.79), (0.20, 0.80), (0.001, 0.80)]
-    return jar(prof, [], work, 2)
+    profile = [(0.001, -0.03), (0.11, -0.03), (0.15, 0.02), (0.205, 0.12), (0.275, 0.32), (0.285, 0.46), (0.24, 0.62), (0.17, 0.70), (0.17, 0.76), (0.205, 0.79), (0.20, 0.80), (0.001, 0.80)]
+    return jar(profile, [], work, 2)
 
 
 def jar_3():
     b = bands(0.90, 0.74, 0.50, 0.28)
-    prof = [(0.001, -0.03), (0.085, -0.03), (0.10, 0.02), (0.125, 0.10), (0.19, 0.34), (0.255, 0.60), (0.25, 0.76), (0.17, 0.90), (0.105, 0.96), (0.105, 1.01), (0.135, 1.04), (0.13, 1.05), (0.001, 1.05)]
-    return jar(prof, [twin(handle(0.11, 0.82, 0.99, 0.09))], b, 3)
+    profile = [(0.001, -0.03), (0.085, -0.03), (0.10, 0.02), (0.125, 0.10), (0.19, 0.34), (0.255, 0.60), (0.25, 0.76), (0.17, 0.90), (0.105, 0.96), (0.105, 1.01), (0.135, 1.04), (0.13, 1.05), (0.001, 1.05)]
+    return jar(profile, [twin(handle(0.11, 0.82, 0.99, 0.09))], b, 3)
 
 
 def tombstone():
@@ -265,7 +265,6 @@ def tombstone():
     w, h, t = 0.41, 0.78, 0.10
     letters = script(0.085, 0.8, 81)
     line = arch(0.150, 0.52, 0.70, 0.05)
-    from sculpt.sdf import polygon
     inside = polygon(line, 0.002)
 
     def carving(p):

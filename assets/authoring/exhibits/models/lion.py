@@ -2,11 +2,11 @@
 """The colossal lion of the Assyrian Hall: striding, roaring, half in the round and half a relief on its block."""
 import numpy as np
 
-from sculpt.model import Model
-from sculpt.patterns import cuneiform, locks
-from sculpt.sdf import (block, both, box, chain, cut, ellipsoid, extrude, limb, loft, matrix, mirror, placed, raised, twin,
-                        union)
-from sculpt.surface import stone
+from ..sculpt.model import Model
+from ..sculpt.patterns import cuneiform, locks
+from ..sculpt.signed_distance import (block, both, box, chain, cut, ellipsoid, extrude, limb, loft, matrix, mirror, placed, raised, twin,
+                                      union)
+from ..sculpt.surface import stone
 
 from .guardians import LIMESTONE, rounded, step
 

@@ -2,9 +2,9 @@
 """Small things for the mezzanine's cases. Only labels are known (flints, lamps, small figures); the forms are generic."""
 import numpy as np
 
-from sculpt.model import Model
-from sculpt.sdf import Node, both, cut, block, ellipsoid, half, limb, loft, matrix, noise, placed, raised, union
-from sculpt.surface import stone
+from ..sculpt.model import Model
+from ..sculpt.signed_distance import both, cut, ellipsoid, half, limb, loft, matrix, placed, raised, union
+from ..sculpt.surface import stone
 
 from . import anatomy
 
@@ -13,27 +13,27 @@ COPPER = (0.44, 0.36, 0.25)
 ALABASTER = (0.78, 0.73, 0.63)
 
 
-def flake(rng, long, wide, thick):
+def flake(random, long, wide, thick):
     """A struck blade: a thin body cut by a few planes."""
     body = ellipsoid((0, 0, 0), (wide, thick * 1.6, long))
     for k in range(9):
-        a = rng.uniform(0, 2 * np.pi)
-        n = np.array([np.cos(a), rng.uniform(0.5, 1.6), np.sin(a) * 0.5])
+        a = random.uniform(0, 2 * np.pi)
+        n = np.array([np.cos(a), random.uniform(0.5, 1.6), np.sin(a) * 0.5])
         n /= np.linalg.norm(n)
-        body = both(0.0, body, half(n, thick * rng.uniform(0.55, 0.85) + wide * 0.25 * abs(n[0]) + long * 0.2 * abs(n[2])))
+        body = both(0.0, body, half(n, thick * random.uniform(0.55, 0.85) + wide * 0.25 * abs(n[0]) + long * 0.2 * abs(n[2])))
     return both(0.0, body, half((0, -1, 0), thick * 0.35))
 
 
 def flints():
-    rng = np.random.default_rng(101)
+    random = np.random.default_rng(101)
     parts = []
     for i in range(8):
-        long, wide = rng.uniform(0.042, 0.066), rng.uniform(0.018, 0.027)
-        at = (-0.24 + 0.16 * (i % 4) + rng.uniform(-0.02, 0.02), 0.0, -0.075 + 0.15 * (i // 4) + rng.uniform(-0.015, 0.015))
-        thick = rng.uniform(0.012, 0.017)
-        parts.append(placed(flake(rng, long, wide, thick), matrix("y", rng.uniform(-40, 40)), (at[0], thick * 0.35, at[2])))
+        long, wide = random.uniform(0.042, 0.066), random.uniform(0.018, 0.027)
+        at = (-0.24 + 0.16 * (i % 4) + random.uniform(-0.02, 0.02), 0.0, -0.075 + 0.15 * (i // 4) + random.uniform(-0.015, 0.015))
+        thick = random.uniform(0.012, 0.017)
+        parts.append(placed(flake(random, long, wide, thick), matrix("y", random.uniform(-40, 40)), (at[0], thick * 0.35, at[2])))
     shade = stone(FLINT, 0.22, 0.5, (0.7, 0.6, 0.5))
-    return Model(union(0.0, *parts), triangles=1200, step=0.0022, texture=256, material="flint", rough=0.45, shade=shade, margin=0.03, eps=0.0006, reach=0.005, cell=0.06)
+    return Model(union(0.0, *parts), triangles=1200, step=0.0022, texture=256, material="flint", rough=0.45, shade=shade, margin=0.03, normal_step=0.0006, reach=0.005, cell=0.06)
 
 
 def lamp(size, turn, at):
@@ -48,7 +48,7 @@ def lamp(size, turn, at):
 def lamps():
     node = union(0.0, lamp(1.1, 20, (-0.2, -0.004, 0)), lamp(0.95, -10, (0.0, -0.004, 0.02)), lamp(1.2, -35, (0.2, -0.005, -0.01)))
     return Model(node, triangles=2000, step=0.0026, texture=256, material="copper", rough=0.55, metal=lambda p: np.full(p.x.shape, 0.7, np.float32), metal_rough=0.55,
-                 shade=stone(COPPER, 0.2, 0.5, (0.55, 0.85, 0.70)), margin=0.03, eps=0.0006, reach=0.005, cell=0.06)
+                 shade=stone(COPPER, 0.2, 0.5, (0.55, 0.85, 0.70)), margin=0.03, normal_step=0.0006, reach=0.005, cell=0.06)
 
 
 def worshipper(tall, woman):
@@ -69,4 +69,4 @@ def figures():
     parts = [placed(worshipper(0.35, False), matrix("y", 8), (-0.20, 0, 0)), placed(worshipper(0.29, True), matrix("y", -4), (0.02, 0, 0.03)),
              placed(worshipper(0.31, False), matrix("y", -14), (0.22, 0, -0.01))]
     return Model(union(0.0, *parts), triangles=3800, step=0.0032, texture=512, material="alabaster", rough=0.6, shade=stone(ALABASTER, 0.08, 0.6), margin=0.016,
-                 eps=0.0008, reach=0.006, cell=0.08)
+                 normal_step=0.0008, reach=0.006, cell=0.08)

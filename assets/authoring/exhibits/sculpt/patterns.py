@@ -40,9 +40,9 @@ def cuneiform(row=0.045, width=0.9, rows=12, seed=3):
     """Rows of wedges between ruled lines; v runs up. 1 = cut away. Signs suggested, not a transcription."""
     px = 700.0
     w, h = int(width * px), int(row * rows * px)
-    rng = np.random.default_rng(seed)
-    img = Image.new("L", (w, h))
-    d = ImageDraw.Draw(img)
+    random = np.random.default_rng(seed)
+    image = Image.new("L", (w, h))
+    d = ImageDraw.Draw(image)
     step = row * px
 
     def wedge(x, y, dx, dy, length):
@@ -58,18 +58,18 @@ def cuneiform(row=0.045, width=0.9, rows=12, seed=3):
         d.line([(0, y0), (w, y0)], fill=110, width=2)
         x = 0.0
         while x < w - step * 0.3:
-            sign = step * rng.uniform(0.55, 1.1)
-            for _ in range(rng.integers(2, 6)):
-                kind = rng.random()
-                sx, sy = x + rng.uniform(0.05, 0.45) * sign, y0 + step * rng.uniform(0.2, 0.55)
+            sign = step * random.uniform(0.55, 1.1)
+            for _ in range(random.integers(2, 6)):
+                kind = random.random()
+                sx, sy = x + random.uniform(0.05, 0.45) * sign, y0 + step * random.uniform(0.2, 0.55)
                 if kind < 0.45:
-                    wedge(x + 0.1 * sign, y0 + step * rng.uniform(0.25, 0.8), 1, 0, sign * rng.uniform(0.5, 0.8))
+                    wedge(x + 0.1 * sign, y0 + step * random.uniform(0.25, 0.8), 1, 0, sign * random.uniform(0.5, 0.8))
                 elif kind < 0.85:
-                    wedge(sx, y0 + step * 0.22, 0, 1, step * rng.uniform(0.4, 0.6))
+                    wedge(sx, y0 + step * 0.22, 0, 1, step * random.uniform(0.4, 0.6))
                 else:
                     wedge(sx, sy, 0.7, 0.7, step * 0.2)
             x += sign * 1.08
-    q = ndimage.gaussian_filter(np.asarray(img, np.float32)[::-1] / 255, 0.9, mode="wrap")
+    q = ndimage.gaussian_filter(np.asarray(image, np.float32)[::-1] / 255, 0.9, mode="wrap")
     return Tile(q, width, row * rows)
 
 
@@ -129,18 +129,18 @@ def script(row=0.09, width=1.2, seed=5):
     """A band that suggests carved Arabic script: uprights, bowls, ties and a vine behind. It spells nothing."""
     px = 800.0
     w, h = int(width * px), int(row * px)
-    rng = np.random.default_rng(seed)
-    img = Image.new("L", (w, h))
-    d = ImageDraw.Draw(img)
+    random = np.random.default_rng(seed)
+    image = Image.new("L", (w, h))
+    d = ImageDraw.Draw(image)
     t = max(3, int(row * px * 0.085))
     for k in range(int(width / row * 1.5)):  # thin vine behind
         cx = (k + 0.5) * w / int(width / row * 1.5)
         r = h * 0.2
-        d.arc([cx - r, h * (0.28 if k % 2 else 0.5) - r, cx + r, h * (0.28 if k % 2 else 0.5) + r], rng.integers(0, 180), rng.integers(190, 360), fill=105, width=max(2, t // 2))
+        d.arc([cx - r, h * (0.28 if k % 2 else 0.5) - r, cx + r, h * (0.28 if k % 2 else 0.5) + r], random.integers(0, 180), random.integers(190, 360), fill=105, width=max(2, t // 2))
     x = t * 2.0
     base = h * 0.72
     while x < w - h * 0.5:
-        kind = rng.integers(0, 5)
+        kind = random.integers(0, 5)
         if kind < 2:  # upright with a wedge head
             d.line([(x, h * 0.14), (x, base)], fill=255, width=t)
             d.polygon([(x - t, h * 0.10), (x + t * 0.6, h * 0.14), (x + t * 0.5, h * 0.26), (x - t * 0.3, h * 0.24)], fill=255)
@@ -157,9 +157,9 @@ def script(row=0.09, width=1.2, seed=5):
             for q in range(3):
                 d.line([(x + q * h * 0.12, base - h * 0.17), (x + q * h * 0.12, base)], fill=255, width=t)
             step = h * 0.42
-        d.line([(x - t, base), (x + step, base)], fill=255, width=t) if rng.random() < 0.75 else None
+        d.line([(x - t, base), (x + step, base)], fill=255, width=t) if random.random() < 0.75 else None
         x += step
-    q = ndimage.gaussian_filter(np.asarray(img, np.float32)[::-1] / 255, 1.0)
+    q = ndimage.gaussian_filter(np.asarray(image, np.float32)[::-1] / 255, 1.0)
     return Tile(q, width, row)
 
 
@@ -167,8 +167,8 @@ def script(row=0.09, width=1.2, seed=5):
 def star_net(size=0.22):
     """Interlaced eight-pointed stars, the plain geometric net of many Islamic panels; 1 = raised strap."""
     n = 320
-    img = Image.new("L", (n * 3, n * 3))
-    d = ImageDraw.Draw(img)
+    image = Image.new("L", (n * 3, n * 3))
+    d = ImageDraw.Draw(image)
     for i in range(-1, 4):
         for j in range(-1, 4):
             cx, cy, r = (i + 0.5) * n, (j + 0.5) * n, n * 0.37
@@ -179,7 +179,7 @@ def star_net(size=0.22):
             for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
                 d.line([(cx + dx * r * 1.0, cy + dy * r * 1.0), (cx + dx * e, cy + dy * e)], fill=255, width=n // 22)
             d.ellipse([cx - n * 0.09, cy - n * 0.09, cx + n * 0.09, cy + n * 0.09], fill=200)
-    q = ndimage.gaussian_filter(np.asarray(img, np.float32)[n:2 * n, n:2 * n] / 255, 1.5, mode="wrap")
+    q = ndimage.gaussian_filter(np.asarray(image, np.float32)[n:2 * n, n:2 * n] / 255, 1.5, mode="wrap")
     return Tile(q, size, size)
 
 
@@ -187,8 +187,8 @@ def star_net(size=0.22):
 def vine(size=0.16):
     """Scrolling stems with leaves, for carved fillings; 1 = raised."""
     n = 256
-    img = Image.new("L", (n * 3, n * 3))
-    d = ImageDraw.Draw(img)
+    image = Image.new("L", (n * 3, n * 3))
+    d = ImageDraw.Draw(image)
     for i in range(-1, 4):
         for j in range(-1, 4):
             cx, cy = i * n, (j + (0.5 if i % 2 else 0)) * n
@@ -199,5 +199,5 @@ def vine(size=0.16):
                     b = np.radians(a + 90 * s)
                     lx, ly = x + np.cos(b) * r * 0.55, y + np.sin(b) * r * 0.55
                     d.ellipse([lx - n * 0.045, ly - n * 0.065, lx + n * 0.045, ly + n * 0.065], fill=255)
-    q = ndimage.gaussian_filter(np.asarray(img, np.float32)[n:2 * n, n:2 * n] / 255, 1.5, mode="wrap")
+    q = ndimage.gaussian_filter(np.asarray(image, np.float32)[n:2 * n, n:2 * n] / 255, 1.5, mode="wrap")
     return Tile(q, size, size)

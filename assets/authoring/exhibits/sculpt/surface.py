@@ -3,7 +3,7 @@
 import numpy as np
 from scipy import ndimage
 
-from .sdf import Points, full, noise
+from .signed_distance import Points, full, noise
 
 TETRA = np.array([[1, -1, -1], [-1, -1, 1], [-1, 1, -1], [1, 1, 1]], np.float32)
 CELL = 0.22  # metres; texels are worked on in spatial cells, so that far solids are skipped
@@ -14,8 +14,8 @@ def raster(uv, faces, size):
     owner = np.full((size, size), -1, np.int32)
     bary = np.zeros((size, size, 2), np.float32)
     px = uv * size - 0.5
-    for f, tri in enumerate(faces):
-        a, b, c = px[tri]
+    for f, triangle in enumerate(faces):
+        a, b, c = px[triangle]
         i0, j0 = np.maximum(np.floor(np.minimum(np.minimum(a, b), c)).astype(int), 0)
         i1, j1 = np.minimum(np.ceil(np.maximum(np.maximum(a, b), c)).astype(int), size - 1)
         d = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
@@ -32,64 +32,64 @@ def raster(uv, faces, size):
 
 
 def blend(values, faces, owner, bary):
-    tri = faces[owner]
+    triangle = faces[owner]
     s, t = bary[:, :1], bary[:, 1:]
-    return values[tri[:, 0]] * (1 - s - t) + values[tri[:, 1]] * s + values[tri[:, 2]] * t
+    return values[triangle[:, 0]] * (1 - s - t) + values[triangle[:, 1]] * s + values[triangle[:, 2]] * t
 
 
 def unit(v):
     return v / (np.linalg.norm(v, axis=1, keepdims=True) + 1e-9)
 
 
-def probe(node, pos, nrm, eps, reach):
+def probe(node, positions, normal, normal_step, reach):
     """Moves the points onto the surface; returns points, normals and how hollow the place is (0 open .. 1 deep)."""
-    start = pos
+    start = positions
     for _ in range(2):
-        p = Points(*pos.T)
+        p = Points(*positions.T)
         d = np.clip(full(node(p), p), -reach, reach)
-        pos = pos - nrm * d[:, None] * 0.9
-    off = np.linalg.norm(pos - start, axis=1) > reach * 1.5
-    pos[off] = start[off]
-    q = (pos[None] + TETRA[:, None] * eps).reshape(-1, 3)
+        positions = positions - normal * d[:, None] * 0.9
+    off = np.linalg.norm(positions - start, axis=1) > reach * 1.5
+    positions[off] = start[off]
+    q = (positions[None] + TETRA[:, None] * normal_step).reshape(-1, 3)
     p = Points(*q.T)
     d = full(node(p), p).reshape(4, -1)
     g = unit((TETRA[:, :, None] * d[:, None]).sum(0).T)
-    bad = (g * nrm).sum(1) < 0.05
-    g[bad] = nrm[bad]
-    hollow = np.zeros(len(pos), np.float32)
+    bad = (g * normal).sum(1) < 0.05
+    g[bad] = normal[bad]
+    hollow = np.zeros(len(positions), np.float32)
     for h, w in ((0.012, 0.45), (0.03, 0.3), (0.07, 0.25)):
-        q = Points(*(pos + g * h).T)
+        q = Points(*(positions + g * h).T)
         hollow += w * np.clip(1 - full(node(q), q) / h, 0, 1)
-    return pos, g, hollow
+    return positions, g, hollow
 
 
-def bake(model, verts, normals, tangents, uv, faces):
+def bake(model, vertices, normals, tangents, uv, faces):
     """Returns colour (sRGB bytes), tangent-space normals (bytes) and metal-roughness bytes or None."""
     size = model.texture
     owner, bary = raster(uv, faces, size)
     hit = owner >= 0
     own, bar = owner[hit], bary[hit]
-    pos = blend(verts, faces, own, bar).astype(np.float32)
-    nrm = unit(blend(normals, faces, own, bar)).astype(np.float32)
+    positions = blend(vertices, faces, own, bar).astype(np.float32)
+    normal = unit(blend(normals, faces, own, bar)).astype(np.float32)
     tan = blend(tangents, faces, own, bar).astype(np.float32)
-    cell = np.floor((pos - pos.min(0)) / model.cell).astype(int)
+    cell = np.floor((positions - positions.min(0)) / model.cell).astype(int)
     key = (cell[:, 0] * 1000 + cell[:, 1]) * 1000 + cell[:, 2]
     order = np.argsort(key, kind="stable")
     cuts = np.flatnonzero(np.diff(key[order])) + 1
-    world = np.empty_like(nrm)
-    colour = np.empty_like(nrm)
-    orm = np.zeros_like(nrm) if model.metal else None
+    world = np.empty_like(normal)
+    colour = np.empty_like(normal)
+    orm = np.zeros_like(normal) if model.metal else None
     for ids in np.split(order, cuts):
-        q, g, hollow = probe(model.node, pos[ids], nrm[ids], model.eps, model.reach)
+        q, g, hollow = probe(model.node, positions[ids], normal[ids], model.normal_step, model.reach)
         p = Points(*q.T)
         world[ids] = g
         colour[ids] = model.shade(p, g, hollow)
         if model.metal:
             m = full(model.metal(p), p)
             orm[ids] = np.stack([np.ones_like(m), model.rough + (model.metal_rough - model.rough) * m, m], 1)
-    t = unit(tan - nrm * (tan * nrm).sum(1, keepdims=True))
-    b = np.cross(nrm, t)
-    local = np.stack([(world * t).sum(1), (world * b).sum(1), (world * nrm).sum(1)], 1)
+    t = unit(tan - normal * (tan * normal).sum(1, keepdims=True))
+    b = np.cross(normal, t)
+    local = np.stack([(world * t).sum(1), (world * b).sum(1), (world * normal).sum(1)], 1)
     local[:, 2] = np.maximum(local[:, 2], 0.05)
     local = unit(local) * 0.5 + 0.5
     maps = [colour, local] + ([orm] if model.metal else [])
@@ -99,12 +99,12 @@ def bake(model, verts, normals, tangents, uv, faces):
 
 def spread(values, hit, gutter=14):
     """Values at their texels, the nearest value round them so that mipmaps do not bleed, and an even tone far away."""
-    img = np.zeros(hit.shape + (3,), np.float32)
-    img[hit] = values
+    image = np.zeros(hit.shape + (3,), np.float32)
+    image[hit] = values
     away, (i, j) = ndimage.distance_transform_edt(~hit, return_indices=True)
-    img = img[i, j]
-    img[away > gutter] = values.mean(0)
-    return np.clip(img * 255 + 0.5, 0, 255).astype(np.uint8)
+    image = image[i, j]
+    image[away > gutter] = values.mean(0)
+    return np.clip(image * 255 + 0.5, 0, 255).astype(np.uint8)
 
 
 def stone(colour, grain=0.10, dirt=0.55, stain=(0.80, 0.74, 0.66)):

@@ -25,9 +25,9 @@ def face_pairs(faces):
     return np.stack([owner[:-1][same], owner[1:][same]], 1)
 
 
-def label_faces(verts, faces, pairs, rounds=12):
+def label_faces(vertices, faces, pairs, rounds=12):
     """Direction of each triangle; smoothed so that islands get calm borders and no crumbs."""
-    n = cross(verts, faces)
+    n = cross(vertices, faces)
     area = np.linalg.norm(n, axis=1)
     n /= area[:, None] + 1e-15
     score = np.stack([n[:, a] * s for a, s, _, _ in DIRECTIONS], 1)
@@ -81,9 +81,9 @@ def merge_small(label, pairs, area, score, least):
 
 def pixels(uv, cell):
     """Cells of a raster covered by one triangle (their centres inside it)."""
-    lo, hi = uv.min(0), uv.max(0)
-    i0, j0 = np.floor(lo / cell).astype(int)
-    i1, j1 = np.ceil(hi / cell).astype(int)
+    low, high = uv.min(0), uv.max(0)
+    i0, j0 = np.floor(low / cell).astype(int)
+    i1, j1 = np.ceil(high / cell).astype(int)
     x, y = np.meshgrid((np.arange(i0, i1) + 0.5) * cell, (np.arange(j0, j1) + 0.5) * cell)
     a, b, c = uv
     d = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
@@ -96,11 +96,11 @@ def pixels(uv, cell):
     return i + i0, j + j0
 
 
-def layers_of(direction, ids, verts, faces, part, cell):
+def layers_of(direction, ids, vertices, faces, part, cell):
     """Splits the triangles of one direction into layers in which nothing covers another."""
     axis, sign, (ua, us), (va, vs) = DIRECTIONS[direction]
-    plane = np.stack([verts[:, ua] * us, verts[:, va] * vs], 1)
-    depth = verts[faces][:, :, axis].mean(1) * sign
+    plane = np.stack([vertices[:, ua] * us, vertices[:, va] * vs], 1)
+    depth = vertices[faces][:, :, axis].mean(1) * sign
     cells = {f: pixels(plane[faces[f]], cell) for f in ids}
     size = np.ceil((plane.max(0) - plane.min(0)) / cell).astype(int) + 4
     off = np.floor(plane.min(0) / cell).astype(int) - 2
@@ -169,38 +169,38 @@ def attempt(sizes, order, scale, margin):
 
 def pack(sizes, margin, tries=48):
     """Packs rectangles (metres) into the unit square as large as found; returns scale, places and which are turned."""
-    rng = np.random.default_rng(1)
+    random = np.random.default_rng(1)
     best = (0.0, None, None)
     top = 1.0 / np.sqrt(sum(w * h for w, h in sizes))
     for n in range(tries):
-        turned = [(s[0] > s[1]) != (n > 1 and rng.random() < 0.3) for s in sizes]
+        turned = [(s[0] > s[1]) != (n > 1 and random.random() < 0.3) for s in sizes]
         now = [(s[1], s[0]) if t else s for s, t in zip(sizes, turned)]
-        jitter = rng.uniform(0.75, 1.25, len(now)) if n > 1 else np.ones(len(now))
+        jitter = random.uniform(0.75, 1.25, len(now)) if n > 1 else np.ones(len(now))
         key = (lambda i: -now[i][1] * jitter[i]) if n % 2 == 0 else (lambda i: -max(now[i]) * jitter[i])
         order = sorted(range(len(now)), key=key)
         if best[0] and attempt(now, order, best[0] * 1.01, margin) is None:
             continue
-        lo, hi = best[0], top
+        low, high = best[0], top
         for _ in range(14):
-            mid = (lo + hi) / 2
-            got = attempt(now, order, mid, margin)
+            middle = (low + high) / 2
+            got = attempt(now, order, middle, margin)
             if got:
-                lo, best = mid, (mid, got, turned)
+                low, best = middle, (middle, got, turned)
             else:
-                hi = mid
+                high = middle
     return best
 
 
-def unwrap(verts, faces, margin, dull=None):
+def unwrap(vertices, faces, margin, dull=None):
     """Returns the vertex behind each corner, uv, tangent, new faces and the number of islands.
 
     dull: direction number -> factor of texture density.
     """
     pairs = face_pairs(faces)
-    n = cross(verts, faces)
+    n = cross(vertices, faces)
     area = np.linalg.norm(n, axis=1) / 2
     score = np.stack([n[:, a] * s for a, s, _, _ in DIRECTIONS], 1) / (2 * area[:, None] + 1e-15)
-    label = label_faces(verts, faces, pairs)
+    label = label_faces(vertices, faces, pairs)
     label = merge_small(label, pairs, area, score, area.sum() * 0.004)
     part = parts_of(label, pairs, len(faces))
     cell = np.sqrt(area.sum()) / 260
@@ -208,7 +208,7 @@ def unwrap(verts, faces, margin, dull=None):
     for d in range(6):
         ids = np.flatnonzero(label == d)
         if len(ids):
-            islands += layers_of(d, ids, verts, faces, part, cell)
+            islands += layers_of(d, ids, vertices, faces, part, cell)
     boxes = []
     for d, ids, plane in islands:
         q = plane[faces[ids]].reshape(-1, 2)
@@ -216,21 +216,21 @@ def unwrap(verts, faces, margin, dull=None):
     # Covered scraps and the sides that the author called dull are drawn smaller, so that they do not cost space.
     dull = dull or {}
     weight = [(1.0 if area[ids].sum() > 0.02 * area.sum() else 0.5) * dull.get(d, 1.0) for d, ids, _ in islands]
-    sizes = [tuple((hi - lo) * w) for (lo, hi), w in zip(boxes, weight)]
+    sizes = [tuple((high - low) * w) for (low, high), w in zip(boxes, weight)]
     scale, places, turned = pack(sizes, margin)
     return weld(islands, boxes, weight, turned, scale, places, faces)
 
 
 def weld(islands, boxes, weight, turned, scale, places, faces):
     source, uvs, tangents, out, base = [], [], [], np.empty_like(faces), 0
-    for (d, ids, plane), (lo, hi), w, turn, place in zip(islands, boxes, weight, turned, places):
+    for (d, ids, plane), (low, high), w, turn, place in zip(islands, boxes, weight, turned, places):
         used, back = np.unique(faces[ids], return_inverse=True)
-        q = (plane[used] - lo) * w * scale
-        u, v = q[:, 0], (hi[1] - lo[1]) * w * scale - q[:, 1]  # v runs down in glTF
+        q = (plane[used] - low) * w * scale
+        u, v = q[:, 0], (high[1] - low[1]) * w * scale - q[:, 1]  # v runs down in glTF
         _, _, (ua, us), (va, vs) = DIRECTIONS[d]
         along = np.zeros(3)
         if turn:  # quarter turn: new u = old v (down), new v = width - old u
-            u, v = v, (hi[0] - lo[0]) * w * scale - u
+            u, v = v, (high[0] - low[0]) * w * scale - u
             along[va] = -vs
         else:
             along[ua] = us

@@ -14,25 +14,25 @@ CUT = 0.10  # metres; a node farther than this from the batch is answered by its
 class Points:
     """A batch of points with its bounding box."""
 
-    __slots__ = ("x", "y", "z", "lo", "hi", "cut")
+    __slots__ = ("x", "y", "z", "low", "high", "cut")
 
     def __init__(self, x, y, z, cut=CUT):
         self.x, self.y, self.z, self.cut = x, y, z, cut
-        self.lo = np.array([x.min(), y.min(), z.min()])
-        self.hi = np.array([x.max(), y.max(), z.max()])
+        self.low = np.array([x.min(), y.min(), z.min()])
+        self.high = np.array([x.max(), y.max(), z.max()])
 
 
 class Node:
-    __slots__ = ("fn", "lo", "hi")
+    __slots__ = ("distance", "low", "high")
 
-    def __init__(self, fn, lo, hi):
-        self.fn = fn
-        self.lo, self.hi = np.asarray(lo, float), np.asarray(hi, float)
+    def __init__(self, distance, low, high):
+        self.distance = distance
+        self.low, self.high = np.asarray(low, float), np.asarray(high, float)
 
     def __call__(self, p):
-        gap = np.maximum(0.0, np.maximum(self.lo - p.hi, p.lo - self.hi))
+        gap = np.maximum(0.0, np.maximum(self.low - p.high, p.low - self.high))
         gap = float(np.sqrt((gap * gap).sum()))
-        return np.float32(gap) if gap > p.cut else self.fn(p)
+        return np.float32(gap) if gap > p.cut else self.distance(p)
 
 
 def full(values, p):
@@ -46,13 +46,13 @@ def full(values, p):
 def ellipsoid(c, r):
     c, r = np.asarray(c, float), np.asarray(r, float)
 
-    def fn(p):
+    def distance(p):
         x, y, z = (p.x - c[0]) / r[0], (p.y - c[1]) / r[1], (p.z - c[2]) / r[2]
         k0 = np.sqrt(x * x + y * y + z * z)
         k1 = np.sqrt((x / r[0]) ** 2 + (y / r[1]) ** 2 + (z / r[2]) ** 2) + 1e-6
         return (k0 * (k0 - 1.0) / k1).astype(np.float32)
 
-    return Node(fn, c - r, c + r)
+    return Node(distance, c - r, c + r)
 
 
 def ball(c, r):
@@ -66,14 +66,14 @@ def limb(a, b, ra, rb=None):
     ab = b - a
     n = float(ab @ ab) + 1e-9
 
-    def fn(p):
+    def distance(p):
         x, y, z = p.x - a[0], p.y - a[1], p.z - a[2]
         t = np.clip((x * ab[0] + y * ab[1] + z * ab[2]) / n, 0, 1)
         x, y, z = x - t * ab[0], y - t * ab[1], z - t * ab[2]
         return (np.sqrt(x * x + y * y + z * z) - (ra + (rb - ra) * t)).astype(np.float32)
 
     r = max(ra, rb)
-    return Node(fn, np.minimum(a, b) - r, np.maximum(a, b) + r)
+    return Node(distance, np.minimum(a, b) - r, np.maximum(a, b) + r)
 
 
 def chain(k, *points):
@@ -85,17 +85,17 @@ def chain(k, *points):
 def box(c, half, r=0.0):
     c, half = np.asarray(c, float), np.asarray(half, float)
 
-    def fn(p):
+    def distance(p):
         x, y, z = abs(p.x - c[0]) - half[0] + r, abs(p.y - c[1]) - half[1] + r, abs(p.z - c[2]) - half[2] + r
         out = np.sqrt(np.maximum(x, 0) ** 2 + np.maximum(y, 0) ** 2 + np.maximum(z, 0) ** 2)
         return (out + np.minimum(np.maximum(x, np.maximum(y, z)), 0) - r).astype(np.float32)
 
-    return Node(fn, c - half, c + half)
+    return Node(distance, c - half, c + half)
 
 
-def block(lo, hi, r=0.0):
-    lo, hi = np.asarray(lo, float), np.asarray(hi, float)
-    return box((lo + hi) / 2, (hi - lo) / 2, r)
+def block(low, high, r=0.0):
+    low, high = np.asarray(low, float), np.asarray(high, float)
+    return box((low + high) / 2, (high - low) / 2, r)
 
 
 def loft(keys, power=2.0):
@@ -103,7 +103,7 @@ def loft(keys, power=2.0):
     keys = np.asarray(keys, float)
     ys = keys[:, 0]
 
-    def fn(p):
+    def distance(p):
         cx, cz, rx, rz = (np.interp(p.y, ys, keys[:, i]) for i in range(1, 5))
         x, z = abs(p.x - cx) / rx, abs(p.z - cz) / rz
         q = (np.sqrt(x * x + z * z) if power == 2.0 else (x**power + z**power) ** (1 / power))
@@ -112,40 +112,40 @@ def loft(keys, power=2.0):
         return np.maximum(side, cap).astype(np.float32)
 
     cx, cz, rx, rz = keys[:, 1], keys[:, 2], keys[:, 3], keys[:, 4]
-    return Node(fn, ((cx - rx).min(), ys[0], (cz - rz).min()), ((cx + rx).max(), ys[-1], (cz + rz).max()))
+    return Node(distance, ((cx - rx).min(), ys[0], (cz - rz).min()), ((cx + rx).max(), ys[-1], (cz + rz).max()))
 
 
 def lathe(profile, round_=0.0):
     """Solid of revolution about Y; profile is a closed polygon of (radius, y)."""
     field = polygon(profile, 0.004)
-    pts = np.asarray(profile, float)
-    r, lo, hi = pts[:, 0].max(), pts[:, 1].min(), pts[:, 1].max()
-    return Node(lambda p: field(np.hypot(p.x, p.z), p.y) - np.float32(round_), (-r, lo, -r), (r, hi, r))
+    points = np.asarray(profile, float)
+    r, low, high = points[:, 0].max(), points[:, 1].min(), points[:, 1].max()
+    return Node(lambda p: field(np.hypot(p.x, p.z), p.y) - np.float32(round_), (-r, low, -r), (r, high, r))
 
 
-def extrude(outline, lo, hi, axis="z", round_=0.0, step=0.004):
+def extrude(outline, low, high, axis="z", round_=0.0, step=0.004):
     """A polygon pushed along an axis from lo to hi. Its own axes: z -> (x, y), x -> (z, y), y -> (x, z)."""
     field = polygon(outline, step)
-    pts = np.asarray(outline, float)
-    mid, half = (lo + hi) / 2, (hi - lo) / 2 - round_
+    points = np.asarray(outline, float)
+    middle, half = (low + high) / 2, (high - low) / 2 - round_
 
-    def fn(p):
+    def distance(p):
         u, v, w = {"z": (p.x, p.y, p.z), "x": (p.z, p.y, p.x), "y": (p.x, p.z, p.y)}[axis]
-        a, b = field(u, v) + round_, abs(w - mid) - half
+        a, b = field(u, v) + round_, abs(w - middle) - half
         out = np.sqrt(np.maximum(a, 0) ** 2 + np.maximum(b, 0) ** 2) + np.minimum(np.maximum(a, b), 0)
         return (out - round_).astype(np.float32)
 
-    (u0, v0), (u1, v1) = pts.min(0), pts.max(0)
-    boxes = {"z": ((u0, v0, lo), (u1, v1, hi)), "x": ((lo, v0, u0), (hi, v1, u1)), "y": ((u0, lo, v0), (u1, hi, v1))}
-    return Node(fn, *boxes[axis])
+    (u0, v0), (u1, v1) = points.min(0), points.max(0)
+    boxes = {"z": ((u0, v0, low), (u1, v1, high)), "x": ((low, v0, u0), (high, v1, u1)), "y": ((u0, low, v0), (u1, high, v1))}
+    return Node(distance, *boxes[axis])
 
 
 def smooth_outline(points, n=8):
     """A closed Catmull-Rom curve through the points."""
-    pts = np.asarray(points, float)
+    points = np.asarray(points, float)
     out = []
-    for i in range(len(pts)):
-        a, b, c, d = (pts[(i + j) % len(pts)] for j in (-1, 0, 1, 2))
+    for i in range(len(points)):
+        a, b, c, d = (points[(i + j) % len(points)] for j in (-1, 0, 1, 2))
         for t in np.arange(n) / n:
             out.append(0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3))
     return np.array(out)
@@ -155,15 +155,15 @@ def polygon(points, step=0.004):
     """Signed distance of a polygon in its plane, kept as a sampled field."""
     from PIL import Image, ImageDraw
 
-    pts = np.asarray(points, float)
-    lo, hi = pts.min(0) - 0.15, pts.max(0) + 0.15
-    size = np.ceil((hi - lo) / step).astype(int)
-    img = Image.new("L", (int(size[0]) * 2, int(size[1]) * 2))
-    ImageDraw.Draw(img).polygon([tuple(q) for q in (pts - lo) / step * 2], fill=1)
-    m = np.asarray(img) > 0
+    points = np.asarray(points, float)
+    low, high = points.min(0) - 0.15, points.max(0) + 0.15
+    size = np.ceil((high - low) / step).astype(int)
+    image = Image.new("L", (int(size[0]) * 2, int(size[1]) * 2))
+    ImageDraw.Draw(image).polygon([tuple(q) for q in (points - low) / step * 2], fill=1)
+    m = np.asarray(image) > 0
     d = (ndimage.distance_transform_edt(~m) - ndimage.distance_transform_edt(m)) * (step / 2)
     d = ndimage.gaussian_filter(d, 1.0)[::2, ::2].astype(np.float32)
-    return Field(d, lo[0], lo[1], step)
+    return Field(d, low[0], low[1], step)
 
 
 class Field:
@@ -187,7 +187,7 @@ class Field:
 # --- combining ------------------------------------------------------------------------------
 
 
-def smin(a, b, k):
+def smooth_minimum(a, b, k):
     if k <= 0 or not getattr(a, "ndim", 0) or not getattr(b, "ndim", 0):
         return np.minimum(a, b)
     h = np.clip(0.5 + 0.5 * (b - a) / k, 0, 1)
@@ -197,45 +197,45 @@ def smin(a, b, k):
 def union(k, *nodes):
     nodes = [n for n in nodes if n is not None]
 
-    def fn(p):
+    def distance(p):
         d = nodes[0](p)
         for n in nodes[1:]:
-            d = smin(d, n(p), k)
+            d = smooth_minimum(d, n(p), k)
         return d
 
-    return Node(fn, np.min([n.lo for n in nodes], 0) - k / 4, np.max([n.hi for n in nodes], 0) + k / 4)
+    return Node(distance, np.min([n.low for n in nodes], 0) - k / 4, np.max([n.high for n in nodes], 0) + k / 4)
 
 
 def cut(k, a, *holes):
     """a without the holes."""
 
-    def fn(p):
+    def distance(p):
         d = a(p)
         for h in holes:
-            d = -smin(-d, h(p), k) if getattr(d, "ndim", 0) else d
+            d = -smooth_minimum(-d, h(p), k) if getattr(d, "ndim", 0) else d
         return d
 
-    return Node(fn, a.lo, a.hi)
+    return Node(distance, a.low, a.high)
 
 
 def both(k, a, b):
-    def fn(p):
+    def distance(p):
         x, y = a(p), b(p)
         if not getattr(x, "ndim", 0) or not getattr(y, "ndim", 0):
             return np.maximum(x, y)
-        return -smin(-x, -y, k)
+        return -smooth_minimum(-x, -y, k)
 
-    return Node(fn, np.maximum(a.lo, b.lo), np.minimum(a.hi, b.hi))
+    return Node(distance, np.maximum(a.low, b.low), np.minimum(a.high, b.high))
 
 
 def raised(node, height, most=0.0):
     """node grown outwards by height(points) metres; most = the largest growth."""
 
-    def fn(p):
+    def distance(p):
         d = node(p)
         return (d - height(p)).astype(np.float32) if getattr(d, "ndim", 0) else d - most
 
-    return Node(fn, node.lo - most, node.hi + most)
+    return Node(distance, node.low - most, node.high + most)
 
 
 def half(n, d):
@@ -260,18 +260,18 @@ def placed(node, turn=None, at=(0, 0, 0), size=1.0):
     at = np.asarray(at, float)
     inv = turn.T / size
 
-    def fn(p):
+    def distance(p):
         x, y, z = p.x - at[0], p.y - at[1], p.z - at[2]
         q = Points(*((x * m[0] + y * m[1] + z * m[2]).astype(np.float32) for m in inv), p.cut / size)
         d = node(q)
         return d * np.float32(size)
 
-    corners = np.array([[x, y, z] for x in (node.lo[0], node.hi[0]) for y in (node.lo[1], node.hi[1])
-                        for z in (node.lo[2], node.hi[2])]) * size @ turn.T + at
-    return Node(fn, corners.min(0), corners.max(0))
+    corners = np.array([[x, y, z] for x in (node.low[0], node.high[0]) for y in (node.low[1], node.high[1])
+                        for z in (node.low[2], node.high[2])]) * size @ turn.T + at
+    return Node(distance, corners.min(0), corners.max(0))
 
 
-def rot(node, axis, degrees, pivot=(0, 0, 0)):
+def turned(node, axis, degrees, pivot=(0, 0, 0)):
     m, pivot = matrix(axis, degrees), np.asarray(pivot, float)
     return placed(node, m, pivot - m @ pivot)
 
@@ -282,8 +282,8 @@ def move(node, at):
 
 def mirror(node):
     """node seen in a mirror across x = 0."""
-    return Node(lambda p: node(Points(-p.x, p.y, p.z, p.cut)), [-node.hi[0], node.lo[1], node.lo[2]],
-                [-node.lo[0], node.hi[1], node.hi[2]])
+    return Node(lambda p: node(Points(-p.x, p.y, p.z, p.cut)), [-node.high[0], node.low[1], node.low[2]],
+                [-node.low[0], node.high[1], node.high[2]])
 
 
 def twin(node):

@@ -37,11 +37,11 @@ class Chart:
 class Piece:
     """Triangles of one part with one material and one chart."""
 
-    def __init__(self, part, material, pos, normal, uv, chart, chart_uv, tris, baked):
+    def __init__(self, part, material, positions, normal, uv, chart, chart_uv, triangles, baked):
         self.part, self.material, self.baked = part, material, baked
-        self.pos, self.normal, self.uv = np.asarray(pos, float), np.asarray(normal, float), np.asarray(uv, float)
+        self.positions, self.normal, self.uv = np.asarray(positions, float), np.asarray(normal, float), np.asarray(uv, float)
         self.chart, self.chart_uv = chart, np.asarray(chart_uv, float)
-        self.tris = np.asarray(tris, int).reshape(-1, 3)
+        self.triangles = np.asarray(triangles, int).reshape(-1, 3)
 
 
 def unit(v):
@@ -60,7 +60,7 @@ def inside(point, polygon):
     return hit
 
 
-def ccw(loop):
+def counter_clockwise(loop):
     """The loop, turned counter-clockwise if it was not."""
     return loop if sum(loop[i - 1][0] * loop[i][1] - loop[i][0] * loop[i - 1][1] for i in range(len(loop))) > 0 else loop[::-1]
 
@@ -72,17 +72,17 @@ def triangulate(outer, holes):
         first = len(points)
         points += [Vector((float(a), float(b))) for a, b in loop]
         edges += [(first + i, first + (i + 1) % len(loop)) for i in range(len(loop))]
-    verts, _, faces, *_ = delaunay_2d_cdt(points, edges, [], 0, 1e-5)
+    vertices, _, faces, *_ = delaunay_2d_cdt(points, edges, [], 0, 1e-5)
     keep = []
     for face in faces:
-        centre = sum((verts[i] for i in face), Vector((0.0, 0.0))) / len(face)
+        centre = sum((vertices[i] for i in face), Vector((0.0, 0.0))) / len(face)
         if not inside(centre, outer) or any(inside(centre, h) for h in holes):
             continue
-        a, b, c = (verts[i] for i in face[:3])
-        ccw = (b - a).cross(c - a) > 0
+        a, b, c = (vertices[i] for i in face[:3])
+        counter_clockwise = (b - a).cross(c - a) > 0
         for k in range(1, len(face) - 1):
-            keep.append((face[0], face[k], face[k + 1]) if ccw else (face[0], face[k + 1], face[k]))
-    return np.array([tuple(v) for v in verts]), keep
+            keep.append((face[0], face[k], face[k + 1]) if counter_clockwise else (face[0], face[k + 1], face[k]))
+    return np.array([tuple(v) for v in vertices]), keep
 
 
 def arc(cx, cy, radius, start, stop, count):
@@ -96,13 +96,13 @@ def arch(centre, half, sill, spring, count=14):
     return [(centre - half, sill), (centre + half, sill)] + arc(centre, spring, half, 0, 180, count)
 
 
-def rect(x0, y0, x1, y1):
+def rectangle(x0, y0, x1, y1):
     return [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]
 
 
 def grown(loop, by):
     """A loop (without sharp notches) moved outward by so many metres; counter-clockwise."""
-    loop = np.asarray(ccw(list(map(tuple, loop))), float)
+    loop = np.asarray(counter_clockwise(list(map(tuple, loop))), float)
     ahead, behind = np.roll(loop, -1, axis=0) - loop, loop - np.roll(loop, 1, axis=0)
     sides = [np.stack([e[:, 1], -e[:, 0]], axis=1) / np.maximum(np.linalg.norm(e, axis=1, keepdims=True), 1e-12) for e in (behind, ahead)]
     both = sides[0] + sides[1]
@@ -122,8 +122,8 @@ class Model:
         self.charts.append(chart)
         return chart
 
-    def add(self, part, material, pos, normal, uv, chart, chart_uv, tris, baked=True):
-        self.pieces.append(Piece(part, material, pos, normal, uv, chart, chart_uv, tris, baked))
+    def add(self, part, material, positions, normal, uv, chart, chart_uv, triangles, baked=True):
+        self.pieces.append(Piece(part, material, positions, normal, uv, chart, chart_uv, triangles, baked))
 
     def planar(self, part, material, origin, u, v, outer, holes=(), density=1.0, share=None, baked=True, spin=0.0):
         """A flat polygon. origin + a*u + b*v; seen from u x v. Returns (chart, frame) for sharing.
@@ -131,11 +131,11 @@ class Model:
         share: (chart, frame) of a coplanar or parallel piece whose light this one borrows; it is then not baked.
         """
         origin, u, v = np.asarray(origin, float), unit(u), unit(v)
-        points, tris = triangulate(list(outer), [list(h) for h in holes])
-        pos = origin + points[:, :1] * u + points[:, 1:] * v
-        normal = np.tile(np.cross(u, v), (len(pos), 1))
+        points, triangles = triangulate(list(outer), [list(h) for h in holes])
+        positions = origin + points[:, :1] * u + points[:, 1:] * v
+        normal = np.tile(np.cross(u, v), (len(positions), 1))
         metres = TEXTURE_METRES.get(material, 1.0)
-        a, b = pos @ u, pos @ v
+        a, b = positions @ u, positions @ v
         c, s = math.cos(spin), math.sin(spin)
         uv = np.stack([(a * c - b * s), -(a * s + b * c)], axis=1) / metres
         if share is None:
@@ -149,9 +149,9 @@ class Model:
             chart, frame = share
             baked = False
         fo, fu, fv = frame
-        cuv = np.stack([(pos - fo) @ fu, -((pos - fo) @ fv)], axis=1)
-        cuv = np.clip(cuv, 0.0, [chart.width, chart.height]) if chart is not self.flat else np.full((len(pos), 2), 0.1)
-        self.add(part, material, pos, normal, uv, chart, cuv, tris, baked)
+        chart_uv = np.stack([(positions - fo) @ fu, -((positions - fo) @ fv)], axis=1)
+        chart_uv = np.clip(chart_uv, 0.0, [chart.width, chart.height]) if chart is not self.flat else np.full((len(positions), 2), 0.1)
+        self.add(part, material, positions, normal, uv, chart, chart_uv, triangles, baked)
         return chart, frame
 
     def core(self, part, origin, u, v, outer, holes, near, far):
@@ -162,19 +162,19 @@ class Model:
         """
         origin, u, v = np.asarray(origin, float), unit(u), unit(v)
         n = np.cross(u, v)
-        points, tris = triangulate(list(outer), [list(h) for h in holes])
-        tris = np.asarray(tris)
+        points, triangles = triangulate(list(outer), [list(h) for h in holes])
+        triangles = np.asarray(triangles)
         count = len(points)
         flat = origin + points[:, :1] * u + points[:, 1:] * v
-        known = {(a, b) for t in tris for a, b in zip(t, np.roll(t, -1))}
+        known = {(a, b) for t in triangles for a, b in zip(t, np.roll(t, -1))}
         rim = [(a, b) for a, b in sorted(known) if (b, a) not in known]
-        pos = np.concatenate([flat - n * near, flat - n * far])
-        faces = np.concatenate([tris, tris[:, ::-1] + count] + [[(b, a, a + count), (b, a + count, b + count)] for a, b in rim])
-        a, b, c = (pos[faces[:, k]] for k in range(3))
+        positions = np.concatenate([flat - n * near, flat - n * far])
+        faces = np.concatenate([triangles, triangles[:, ::-1] + count] + [[(b, a, a + count), (b, a + count, b + count)] for a, b in rim])
+        a, b, c = (positions[faces[:, k]] for k in range(3))
         normal = np.cross(b - a, c - a)
         normal /= np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-12)
         corners = faces.reshape(-1)
-        self.add(part, "masonry", pos[corners], np.repeat(normal, 3, axis=0), np.zeros((len(corners), 2)), self.flat,
+        self.add(part, "masonry", positions[corners], np.repeat(normal, 3, axis=0), np.zeros((len(corners), 2)), self.flat,
                  np.full((len(corners), 2), 0.1), np.arange(len(corners)), baked=False)
 
     def box(self, part, material, low, high, skip="", hidden="", yaw=0.0, pivot=None, density=1.0, baked=True):
@@ -192,7 +192,7 @@ class Model:
             if key not in skip:
                 o = pivot + turn @ (np.array(o) - pivot)
                 self.planar(part, material, o, turn @ np.array(u, float), turn @ np.array(v, float),
-                            rect(0, 0, w, h), density=density, baked=baked and key not in hidden)
+                            rectangle(0, 0, w, h), density=density, baked=baked and key not in hidden)
 
     def reveal(self, part, material, origin, u, v, depth, loop, density=1.0, skip=()):
         """The inside faces of an opening through a wall. loop: the opening (counter-clockwise); depth: along -(u x v)."""
@@ -206,77 +206,77 @@ class Model:
             q = origin + b[0] * u + b[1] * v
             along = q - p
             if np.linalg.norm(along) > 1e-6:
-                self.planar(part, material, p, along, -n, rect(0, 0, np.linalg.norm(along), depth), density=density)
+                self.planar(part, material, p, along, -n, rectangle(0, 0, np.linalg.norm(along), depth), density=density)
 
     def tube(self, part, material, base, radius, height, sides=24, density=1.0, top=None, caps=False, taper=1.0, baked=True):
         """A round column or lamp body with smooth normals and one unrolled chart."""
         base = np.asarray(base, float)
         angles = np.linspace(0, 2 * math.pi, sides + 1)
         ring = np.stack([np.cos(angles), np.zeros(sides + 1), -np.sin(angles)], axis=1)
-        pos = np.concatenate([base + ring * radius, base + ring * radius * taper + [0, height, 0]])
+        positions = np.concatenate([base + ring * radius, base + ring * radius * taper + [0, height, 0]])
         length = 2 * math.pi * radius
         along = angles / (2 * math.pi) * length
         metres = TEXTURE_METRES.get(material, 1.0)
         uv = np.concatenate([np.stack([along / metres, np.zeros(sides + 1)], 1),
                              np.stack([along / metres, np.full(sides + 1, -height / metres)], 1)])
         chart = self.chart(length, abs(height), density) if baked else self.flat
-        cuv = np.concatenate([np.stack([along, np.full(sides + 1, abs(height))], 1), np.stack([along, np.zeros(sides + 1)], 1)])
+        chart_uv = np.concatenate([np.stack([along, np.full(sides + 1, abs(height))], 1), np.stack([along, np.zeros(sides + 1)], 1)])
         if not baked:
-            cuv = np.full_like(cuv, 0.1)
-        tris = []
+            chart_uv = np.full_like(chart_uv, 0.1)
+        triangles = []
         for i in range(sides):
             j, k = i + sides + 1, i + 1
-            tris += [(i, k, k + sides + 1), (i, k + sides + 1, j)]
+            triangles += [(i, k, k + sides + 1), (i, k + sides + 1, j)]
         if height < 0:
-            tris = [(a, c, b) for a, b, c in tris]
-        self.add(part, material, pos, np.concatenate([ring, ring]), uv, chart, cuv, tris, baked)
+            triangles = [(a, c, b) for a, b, c in triangles]
+        self.add(part, material, positions, np.concatenate([ring, ring]), uv, chart, chart_uv, triangles, baked)
         if caps:
             outline = arc(0, 0, radius * taper, 0, 360, sides)[:-1]
             self.planar(part, top or material, base + [0, height, 0], (1, 0, 0), (0, 0, -1) if height > 0 else (0, 0, 1),
                         outline, density=density, baked=baked)
 
-    def patch(self, part, material, pos, tris, chart_axes, density=1.0, uv_axes=None, smooth=False, chart=None, baked=True, offset=(0, 0)):
+    def patch(self, part, material, positions, triangles, chart_axes, density=1.0, uv_axes=None, smooth=False, chart=None, baked=True, offset=(0, 0)):
         """Any surface with one chart, projected along a direction. chart_axes: (u, v) unit vectors of the projection."""
-        pos, tris = np.asarray(pos, float), np.asarray(tris, int).reshape(-1, 3)
+        positions, triangles = np.asarray(positions, float), np.asarray(triangles, int).reshape(-1, 3)
         u, v = (np.asarray(a, float) for a in chart_axes)
-        flat = np.stack([pos @ u, pos @ v], axis=1)
+        flat = np.stack([positions @ u, positions @ v], axis=1)
         low, high = flat.min(axis=0), flat.max(axis=0)
         if chart is None:
             chart = self.chart(*(high - low), density) if baked else self.flat
-        cuv = np.stack([flat[:, 0] - low[0], high[1] - flat[:, 1]], axis=1) if baked else np.full((len(pos), 2), 0.1)
-        a, b, c = pos[tris[:, 0]], pos[tris[:, 1]], pos[tris[:, 2]]
+        chart_uv = np.stack([flat[:, 0] - low[0], high[1] - flat[:, 1]], axis=1) if baked else np.full((len(positions), 2), 0.1)
+        a, b, c = positions[triangles[:, 0]], positions[triangles[:, 1]], positions[triangles[:, 2]]
         face = np.cross(b - a, c - a)
         uu, vv = (np.asarray(x, float) for x in (uv_axes or chart_axes))
-        uv = (np.stack([pos @ uu, -(pos @ vv)], axis=1) + np.asarray(offset)) / TEXTURE_METRES.get(material, 1.0)
+        uv = (np.stack([positions @ uu, -(positions @ vv)], axis=1) + np.asarray(offset)) / TEXTURE_METRES.get(material, 1.0)
         if smooth:
-            normal = np.zeros_like(pos)
+            normal = np.zeros_like(positions)
             for k in range(3):
-                np.add.at(normal, tris[:, k], face)
+                np.add.at(normal, triangles[:, k], face)
             normal /= np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-12)
-            self.add(part, material, pos, normal, uv, chart, cuv, tris, baked)
+            self.add(part, material, positions, normal, uv, chart, chart_uv, triangles, baked)
             return chart
         face /= np.maximum(np.linalg.norm(face, axis=1, keepdims=True), 1e-12)
-        order = tris.reshape(-1)
-        self.add(part, material, pos[order], np.repeat(face, 3, axis=0), uv[order], chart, cuv[order],
+        order = triangles.reshape(-1)
+        self.add(part, material, positions[order], np.repeat(face, 3, axis=0), uv[order], chart, chart_uv[order],
                  np.arange(len(order)), baked)
         return chart
 
-    def convex(self, part, material, pos, tris, density=1.0, small=False):
+    def convex(self, part, material, positions, triangles, density=1.0, small=False):
         """A convex stone: up to six charts by main direction, or one from above if small."""
-        pos, tris = np.asarray(pos, float), np.asarray(tris, int).reshape(-1, 3)
-        offset = pos[0, [0, 2]] * 7.31
+        positions, triangles = np.asarray(positions, float), np.asarray(triangles, int).reshape(-1, 3)
+        offset = positions[0, [0, 2]] * 7.31
         if small:
-            self.patch(part, material, pos, tris, ((1, 0, 0), (0, 0, -1)), density, offset=offset,
+            self.patch(part, material, positions, triangles, ((1, 0, 0), (0, 0, -1)), density, offset=offset,
                        uv_axes=(unit((1, 0.4, 0.2)), unit((0.1, 0.5, -1))))
             return
-        a, b, c = pos[tris[:, 0]], pos[tris[:, 1]], pos[tris[:, 2]]
+        a, b, c = positions[triangles[:, 0]], positions[triangles[:, 1]], positions[triangles[:, 2]]
         normal = np.cross(b - a, c - a)
         axis = np.abs(normal).argmax(axis=1)
-        sign = normal[np.arange(len(tris)), axis] > 0
+        sign = normal[np.arange(len(triangles)), axis] > 0
         frames = {0: ((0, 0, -1), (0, 1, 0)), 1: ((1, 0, 0), (0, 0, -1)), 2: ((1, 0, 0), (0, 1, 0))}
         for k in range(3):
             for positive in (True, False):
-                chosen = tris[(axis == k) & (sign == positive)]
+                chosen = triangles[(axis == k) & (sign == positive)]
                 if len(chosen):
                     used, index = np.unique(chosen, return_inverse=True)
-                    self.patch(part, material, pos[used], index.reshape(-1, 3), frames[k], density, offset=offset)
+                    self.patch(part, material, positions[used], index.reshape(-1, 3), frames[k], density, offset=offset)

@@ -4,9 +4,9 @@ import math
 
 import numpy as np
 
-import layout as L
-from materials import in_state
-from part import grown, rect, unit
+from . import layout
+from .geometry import grown, rectangle, unit
+from .materials import in_state
 
 UP = np.array((0.0, 1.0, 0.0))
 BEHIND = 0.004      # metres between what is seen and the core behind it
@@ -22,13 +22,13 @@ class Wall:
     """
 
     def __init__(self, model, name, start, end, low, high, openings=(), pockets=(), outline=None, material="plaster", after=False,
-                 skirting=True, depth=L.WALL, ragged=None, reach=REACH):
+                 skirting=True, depth=layout.WALL, ragged=None, reach=REACH):
         self.model, self.after = model, after
         self.start = np.array((start[0], low, start[1]), float)
         self.u = unit((end[0] - start[0], 0, end[1] - start[1]))
         self.normal = np.cross(self.u, UP)
         length = float(np.hypot(end[0] - start[0], end[1] - start[1]))
-        outline = outline or rect(0, 0, length, high - low)
+        outline = outline or rectangle(0, 0, length, high - low)
         cut = [*openings, *(loop for loop, _ in pockets)]
         self.share = model.planar(name, in_state(material, after), self.start, self.u, UP, outline, cut, density=0.8)
         self.core(name, outline, openings, pockets, depth, ragged or {}, reach)
@@ -53,9 +53,9 @@ class Wall:
         for a, b in zip(edges[::2], edges[1::2]):
             if b - a > 0.02:
                 front = self.start + self.normal * depth
-                self.model.planar(name, material, front, self.u, UP, rect(a, 0, b, height), share=self.share)
+                self.model.planar(name, material, front, self.u, UP, rectangle(a, 0, b, height), share=self.share)
                 top = self.start + UP * height + self.normal * depth
-                self.model.planar(name, material, top, self.u, -self.normal, rect(a, 0, b, depth), share=self.share)
+                self.model.planar(name, material, top, self.u, -self.normal, rectangle(a, 0, b, depth), share=self.share)
 
     def overlay(self, part, material, polygon, lift=0.005, whole=None):
         """A stain (picture stretched over `whole` = x0, y0, x1, y1) that borrows the wall's light."""
@@ -67,7 +67,7 @@ class Wall:
 def stretch(piece, origin, u, v, whole):
     """Maps the whole texture once onto the rectangle `whole` of the plane."""
     x0, y0, x1, y1 = whole
-    a, b = (piece.pos - origin) @ u, (piece.pos - origin) @ v
+    a, b = (piece.positions - origin) @ u, (piece.positions - origin) @ v
     piece.uv = inset(np.stack([(a - x0) / (x1 - x0), (y1 - b) / (y1 - y0)], axis=1))
 
 
@@ -93,7 +93,7 @@ def floor_overlay(model, part, material, outline, share, whole, holes=(), y=0.00
     model.planar(part, material, (0, y, 0), (1, 0, 0), (0, 0, -1), flip, [[(x, -z) for x, z in h][::-1] for h in holes], share=share)
     piece = model.pieces[-1]
     x0, z0, x1, z1 = whole
-    piece.uv = inset(np.stack([(piece.pos[:, 0] - x0) / (x1 - x0), (piece.pos[:, 2] - z0) / (z1 - z0)], axis=1))
+    piece.uv = inset(np.stack([(piece.positions[:, 0] - x0) / (x1 - x0), (piece.positions[:, 2] - z0) / (z1 - z0)], axis=1))
 
 
 def slab(model, name, outline, low, high, holes=()):
@@ -105,18 +105,18 @@ def slab(model, name, outline, low, high, holes=()):
 def beyond(room, reach=REACH):
     """A room's floor and what lies under its walls."""
     x0, z0, x1, z1 = room
-    return rect(x0 - reach, z0 - reach, x1 + reach, z1 + reach)
+    return rectangle(x0 - reach, z0 - reach, x1 + reach, z1 + reach)
 
 
 def doors(name):
     """Doors of a hall: (centre on its wall, u along the wall as seen from inside, width, height)."""
-    x0, z0, x1, z1 = L.ROOMS["assyrian"][0]
-    gap = L.WALL
-    return {"assyrian": [((0, 0, z1), (-1, 0, 0), *L.DOOR_MAIN), ((x0, 0, L.DOOR_SIDE_Z), (0, 0, -1), *L.DOOR_SIDE),
-                         ((x1, 0, L.DOOR_SIDE_Z), (0, 0, 1), *L.DOOR_SIDE)],
-            "entrance": [((0, 0, z1 + gap), (1, 0, 0), *L.DOOR_MAIN)],
-            "hatra": [((x0 - gap, 0, L.DOOR_SIDE_Z), (0, 0, 1), *L.DOOR_SIDE)],
-            "islamic": [((x1 + gap, 0, L.DOOR_SIDE_Z), (0, 0, -1), *L.DOOR_SIDE)]}.get(name, [])
+    x0, z0, x1, z1 = layout.ROOMS["assyrian"][0]
+    gap = layout.WALL
+    return {"assyrian": [((0, 0, z1), (-1, 0, 0), *layout.DOOR_MAIN), ((x0, 0, layout.DOOR_SIDE_Z), (0, 0, -1), *layout.DOOR_SIDE),
+                         ((x1, 0, layout.DOOR_SIDE_Z), (0, 0, 1), *layout.DOOR_SIDE)],
+            "entrance": [((0, 0, z1 + gap), (1, 0, 0), *layout.DOOR_MAIN)],
+            "hatra": [((x0 - gap, 0, layout.DOOR_SIDE_Z), (0, 0, 1), *layout.DOOR_SIDE)],
+            "islamic": [((x1 + gap, 0, layout.DOOR_SIDE_Z), (0, 0, -1), *layout.DOOR_SIDE)]}.get(name, [])
 
 
 def door_frames(model, name, after):
@@ -124,11 +124,11 @@ def door_frames(model, name, after):
     for point, u, width, height in doors(name):
         point, u = np.asarray(point, float), unit(u)
         n = np.cross(u, UP)
-        loop = rect(-width / 2, 0, width / 2, height)
+        loop = rectangle(-width / 2, 0, width / 2, height)
         frame(model, "door-frames", in_state("ochre-stone", after), point, u, n, loop, 0.14, 0.025)
         if name == "assyrian":
-            model.reveal("door-linings", in_state("ochre-stone", after), point, u, UP, L.WALL, loop, skip=(0,))
-            model.planar("door-linings", in_state("floor-stone", after), point - u * width / 2, u, -n, rect(0, 0, width, L.WALL))
+            model.reveal("door-linings", in_state("ochre-stone", after), point, u, UP, layout.WALL, loop, skip=(0,))
+            model.planar("door-linings", in_state("floor-stone", after), point - u * width / 2, u, -n, rectangle(0, 0, width, layout.WALL))
 
 
 def frame(model, name, material, face, u, out, loop, band, proud):
@@ -144,7 +144,7 @@ def frame(model, name, material, face, u, out, loop, band, proud):
     sides = [(ring[7], ring[0]), (ring[5], ring[6]), (ring[6], ring[7]), (ring[1], ring[2]), (ring[2], ring[3]), (ring[3], ring[4])]
     for (pa, pb), (qa, qb) in sides:
         p, q = np.asarray(face) + pa * u + pb * UP, np.asarray(face) + qa * u + qb * UP
-        model.planar(name, material, p, q - p, out, rect(0, 0, np.linalg.norm(q - p), proud), density=0.4)
+        model.planar(name, material, p, q - p, out, rectangle(0, 0, np.linalg.norm(q - p), proud), density=0.4)
 
 
 def window(model, wall, centre, width, sill, head, depth, after, glow="daylight", part="windows"):
@@ -206,17 +206,17 @@ def spot_lamp(model, position, top, part="lamps"):
 def panel_lamp(model, x0, z0, x1, z1, y, lit=True, part="lamps"):
     """A flush ceiling panel with a thin frame."""
     model.box(part, "metal-dark", (x0 - 0.03, y - 0.05, z0 - 0.03), (x1 + 0.03, y, z1 + 0.03), skip="tb", baked=False)
-    ring = rect(x0 - 0.03, z0 - 0.03, x1 + 0.03, z1 + 0.03)
-    model.planar(part, "metal-dark", (0, y - 0.05, 0), (1, 0, 0), (0, 0, 1), ring, [rect(x0, z0, x1, z1)], baked=False)
-    model.planar(part, "lamp" if lit else "glass-dusty", (0, y - 0.045, 0), (1, 0, 0), (0, 0, 1), rect(x0, z0, x1, z1), baked=False)
+    ring = rectangle(x0 - 0.03, z0 - 0.03, x1 + 0.03, z1 + 0.03)
+    model.planar(part, "metal-dark", (0, y - 0.05, 0), (1, 0, 0), (0, 0, 1), ring, [rectangle(x0, z0, x1, z1)], baked=False)
+    model.planar(part, "lamp" if lit else "glass-dusty", (0, y - 0.045, 0), (1, 0, 0), (0, 0, 1), rectangle(x0, z0, x1, z1), baked=False)
 
 
 def pendant(model, x0, z0, x1, z1, y, top, lit=True, part="lamps"):
     """A slim hanging lamp, bright below and above, on two rods."""
     model.box(part, "metal-dark", (x0, y, z0), (x1, y + 0.06, z1), skip="tb", baked=False)
     glow = "lamp" if lit else "glass-dusty"
-    model.planar(part, glow, (0, y + 0.01, 0), (1, 0, 0), (0, 0, 1), rect(x0, z0, x1, z1), baked=False)
-    model.planar(part, "lamp" if lit else "metal-dark", (0, y + 0.05, 0), (1, 0, 0), (0, 0, -1), rect(x0, -z1, x1, -z0), baked=False)
+    model.planar(part, glow, (0, y + 0.01, 0), (1, 0, 0), (0, 0, 1), rectangle(x0, z0, x1, z1), baked=False)
+    model.planar(part, "lamp" if lit else "metal-dark", (0, y + 0.05, 0), (1, 0, 0), (0, 0, -1), rectangle(x0, -z1, x1, -z0), baked=False)
     for t in (0.15, 0.85):
         x, z = x0 + (x1 - x0) * t, z0 + (z1 - z0) * t
         if x1 - x0 < z1 - z0:

@@ -3,30 +3,15 @@
 import argparse
 import json
 import os
-import sys
 import time
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path[:0] = [HERE, os.path.dirname(HERE), os.path.join(os.path.dirname(HERE), "exhibits")]
+import bpy
+import numpy as np
 
-import numpy as np  # noqa: E402
+from . import atlas, bake, building_parts, collision, debris, hall_files, hall_ground, hall_main, layout, lighting, rgbe, stains, works
+from .geometry import Chart, Model
 
-import atlas  # noqa: E402
-import bake  # noqa: E402
-import collision  # noqa: E402
-import debris  # noqa: E402
-import glb  # noqa: E402
-import hall_ground  # noqa: E402
-import hall_main  # noqa: E402
-import layout as L  # noqa: E402
-import lighting  # noqa: E402
-import parts  # noqa: E402
-import rgbe  # noqa: E402
-import stains  # noqa: E402
-import works  # noqa: E402
-from part import Chart, Model  # noqa: E402
-
-AUTHORING = os.path.dirname(HERE)
+AUTHORING = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 ASSETS = os.path.dirname(AUTHORING)
 OUT = os.path.join(ASSETS, "mosul-museum", "halls")
 EXHIBITS = os.path.join(ASSETS, "mosul-museum", "exhibits")
@@ -49,19 +34,19 @@ def build_model(name, after, rows):
                 "hatra": hall_main.hatra, "islamic": hall_main.islamic}
     share, walls = builders[name](model, after)
     add_plinths(model, name, rows, after)
-    parts.door_frames(model, name, after)
+    building_parts.door_frames(model, name, after)
     solid = []
-    rng = np.random.default_rng(100 + L.HALLS.index(name))
+    random = np.random.default_rng(100 + layout.HALLS.index(name))
     if after:
-        solid = getattr(debris, name)(model, rng, share, walls, rows)
+        solid = getattr(debris, name)(model, random, share, walls, rows)
         if name == "assyrian":
             hall_main.library(model, np.random.default_rng(77))
     else:
         for at, _, _ in lighting.work_lights(name, rows):
-            parts.spot_lamp(model, at, L.ROOMS[name][2])
+            building_parts.spot_lamp(model, at, layout.ROOMS[name][2])
         for row in rows:
             if row["hall"] == name and "before" in row["states"]:
-                parts.label(model, row, row["states"]["before"], after)
+                building_parts.label(model, row, row["states"]["before"], after)
     return model, solid, stains.take(model)
 
 
@@ -71,7 +56,7 @@ def add_plinths(model, name, rows, after):
             w, d, h = row["plinth"]
             pose = row["states"].get("before") or row["states"]["after-2017"]
             x, _, z = pose["position"]
-            parts.plinth(model, "plinths", (x - w / 2, 0, z - d / 2), (x + w / 2, h, z + d / 2), after, yaw=pose["yaw"])
+            building_parts.plinth(model, "plinths", (x - w / 2, 0, z - d / 2), (x + w / 2, h, z + d / 2), after, yaw=pose["yaw"])
 
 
 def exhibit_tiles(model, name, state, rows):
@@ -105,7 +90,7 @@ def remember(path, name, state, size, tiles, texels, triangles, solid_triangles)
     data.setdefault(name, {})[state] = {"size": size, "texelsPerMetre": round(texels, 2), "triangles": triangles,
                                         "collisionTriangles": solid_triangles, "tiles": table}
     with open(path + ".part", "w", encoding="utf-8") as f:
-        json.dump({h: data[h] for h in L.HALLS if h in data}, f, indent=2)
+        json.dump({h: data[h] for h in layout.HALLS if h in data}, f, indent=2)
         f.write("\n")
     os.replace(path + ".part", path)
 
@@ -139,19 +124,18 @@ def build(name, state, options):
     start, after = time.time(), state == "after-2017"
     rows, quality = placements(), QUALITY[options.quality]
     size = int(SIZE[name] * quality["share"]) // 4 * 4     # texels of the lightmap's side
-    import bpy
     bake.new_scene(options.threads)
     exhibits = bake.Exhibits(EXHIBITS)
     models, solids, marks = {}, {}, {}
-    for hall in (name,) if options.stage == "geometry" else L.HALLS:      # the neighbours matter to the light alone
+    for hall in (name,) if options.stage == "geometry" else layout.HALLS:      # the neighbours matter to the light alone
         models[hall], solids[hall], marks[hall] = build_model(hall, after, rows)
     model = models[name]
     tiles = exhibit_tiles(model, name, state, rows)
     texels = atlas.pack(model.charts, size)
     stem = os.path.join(options.out, "%s-%s" % (name, state))
     folder = options.work
-    triangles = glb.write_model(model, size, folder, stem + ".glb")
-    count = glb.write_solids(collision.build(name, after, rows, solids[name]), stem + "-collision.glb")
+    triangles = hall_files.write_model(model, size, folder, stem + ".glb")
+    count = hall_files.write_solids(collision.build(name, after, rows, solids[name]), stem + "-collision.glb")
     remember(TILES if options.out == OUT else os.path.join(options.out, "tiles.json"), name, state, size, tiles, texels, triangles, count)
     print("%s %s: %d triangles, %d collision, %.1f texels/m, %.1f s" % (name, state, triangles, count, texels, time.time() - start))
     if options.stage == "geometry":
@@ -185,7 +169,7 @@ def preview(state, options):
     exhibits = bake.Exhibits(EXHIBITS)
     with open(TILES, encoding="utf-8") as f:
         kept = json.load(f)
-    for name in L.HALLS:
+    for name in layout.HALLS:
         path = os.path.join(OUT, "%s-%s-light.hdr" % (name, state))
         if not os.path.exists(path):
             continue
@@ -200,7 +184,6 @@ def preview(state, options):
             if tile:
                 placed.append(exhibits.place(pose["model"], pose["position"], pose["yaw"], tile))
         bake.show(name, model, size, options.work, path, placed)
-    import bpy
     bpy.context.scene.cycles.max_bounces = 0
     for k, view in enumerate(options.preview):
         numbers = [float(v) for v in view.split(",")]
@@ -210,23 +193,24 @@ def preview(state, options):
 
 def main():
     parser = argparse.ArgumentParser(prog="build", description=__doc__)
-    parser.add_argument("--hall", action="append", choices=L.HALLS)
-    parser.add_argument("--state", action="append", choices=L.STATES)
+    parser.add_argument("--hall", action="append", choices=layout.HALLS)
+    parser.add_argument("--state", action="append", choices=layout.STATES)
     parser.add_argument("--quality", choices=QUALITY, default="final")
     parser.add_argument("--stage", choices=("geometry", "bake", "probe", "all", "none"), default="all")
     parser.add_argument("--preview", action="append", metavar="X,Y,Z,YAW,PITCH", help="also make a picture in the work folder")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--work", default=os.path.join(os.path.dirname(ASSETS), "build", "authoring"), help="folder for textures and previews")
     parser.add_argument("--out", default=OUT, help="folder for the models and the light")
-    options = parser.parse_args(sys.argv[sys.argv.index("--") + 1:] if "--" in sys.argv else [])
+    options = parser.parse_args()
     options.stages = ("bake", "probe") if options.stage == "all" else (options.stage,)
     os.makedirs(options.out, exist_ok=True)
     os.makedirs(options.work, exist_ok=True)
-    for name in (options.hall or L.HALLS) if options.stage != "none" else ():
-        for state in options.state or L.STATES:
+    for name in (options.hall or layout.HALLS) if options.stage != "none" else ():
+        for state in options.state or layout.STATES:
             build(name, state, options)
-    for state in (options.state or L.STATES) if options.preview else ():
+    for state in (options.state or layout.STATES) if options.preview else ():
         preview(state, options)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The halls: what is seen, what one walks on, the light."""
