@@ -103,7 +103,7 @@ int writePdf(const Wish& wish, const ReportWish& report, const CommandLine& line
     all.session().setState(report.first); // where one stands is free in it
     if (const Status ready = all.prepare(workplace.folders().shaders); !ready)
         return reportError(ready.error());
-    const auto& states = all.loaded().museum->states;
+    const auto& states = all.loaded().museum().states;
     const auto pictures = [&](const Id& exhibit, QSize size) {
         const std::optional<Camera> camera = cameraBefore(all.session(), exhibit);
         const auto picture = [&](const Id& state) {
@@ -113,7 +113,7 @@ int writePdf(const Wish& wish, const ReportWish& report, const CommandLine& line
         return std::pair(picture(report.first), picture(report.second));
     };
     const ReportPaper paper{.page = wish.page, .pictures = pictures, .progress = progressLines(line)};
-    return all.end(writeReportPdf(*all.loaded().museum, report, paper, wish.output));
+    return all.end(writeReportPdf(all.loaded().museum(), report, paper, wish.output));
 }
 
 } // namespace

@@ -205,11 +205,11 @@ int runTour(const CommandLine& line, Workplace& workplace) {
     HeadlessStage& all = *headless.value();
     if (const Status loaded = all.load(workplace.loader(), wish.package); !loaded)
         return reportError(loaded.error());
-    const auto& tours = all.loaded().tours;
+    const auto& tours = all.loaded().tours();
     const auto tour = std::ranges::find(tours, wish.tour, &Tour::id);
     if (tour == tours.end())
         return reportWrongCall(wrongCall("tour", "there is no '" + wish.tour + "' in this package"));
-    const auto language = languageValue(line, "--lang", *all.loaded().museum);
+    const auto language = languageValue(line, "--lang", all.loaded().museum());
     if (!language)
         return reportWrongCall(language.error());
     wish.language = language.value();

@@ -51,7 +51,8 @@ public:
             return composed(index, size);
         const auto& states = m_stage.session().museum().states;
         const auto state = std::ranges::find(states, step.state, &State::id);
-        return m_stage.picture(m_player.cameraOf(m_stage.session(), index), static_cast<std::size_t>(state - states.begin()), size);
+        return m_stage.picture(m_player.cameraOf(m_stage.session(), index),
+                               static_cast<std::size_t>(state - states.begin()), size);
     }
 
 private:
@@ -86,8 +87,8 @@ int runTourHandout(const CommandLine& line, Workplace& workplace) {
     HeadlessStage& all = *headless.value();
     if (const Status loaded = all.load(workplace.loader(), wish.value().package, {}, {.reduceMotion = true}); !loaded)
         return reportError(loaded.error());
-    const Museum& museum = *all.loaded().museum;
-    const auto& tours = all.loaded().tours;
+    const Museum& museum = all.loaded().museum();
+    const auto& tours = all.loaded().tours();
     const auto tour = std::ranges::find(tours, wish.value().tour, &Tour::id);
     if (tour == tours.end())
         return reportWrongCall(wrongCall("tour", "there is no '" + wish.value().tour + "' in this package"));

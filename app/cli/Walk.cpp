@@ -80,7 +80,7 @@ int runWalk(const CommandLine& line, Workplace& workplace) {
     const auto loaded = workplace.loader().load(package, loading, {}, [](float) {});
     if (!loaded)
         return reportError(loaded.error());
-    const auto state = stateOf(line, *loaded.value()->museum);
+    const auto state = stateOf(line, loaded.value()->museum());
     if (!state)
         return reportWrongCall(state.error());
     ToldErrors missing; // a wall that is not there proves nothing
@@ -88,7 +88,7 @@ int runWalk(const CommandLine& line, Workplace& workplace) {
     const auto report = loading::checkWalks(*loaded.value(), state.value(), options.value());
     if (!report)
         return reportError(report.error());
-    print(line, report.value(), loaded.value()->museum->states[state.value()].id, options.value().seed,
+    print(line, report.value(), loaded.value()->museum().states[state.value()].id, options.value().seed,
           options.value().seconds);
     const bool held = report.value().escapes == 0 && report.value().falls == 0 &&
                       report.value().deepestPenetration <= kDeepestAllowed;

@@ -33,13 +33,13 @@ const loading::StandingModel* standing(const loading::LoadedMuseum& museum, std:
 
 /// The scan as it stands in its state; null where its file could not be had.
 const loading::StandingModel* standingScan(const loading::LoadedMuseum& museum, const Id& scan) {
-    for (std::size_t i = 0; i < museum.museum->states.size(); ++i) {
-        if (museum.museum->states[i].id != scan)
+    for (std::size_t i = 0; i < museum.museum().states.size(); ++i) {
+        if (museum.museum().states[i].id != scan)
             continue;
         for (const loading::StandingModel& model : museum.states[i].models) {
             const Subject& what = museum.objects[model.object];
-            const Hall* hall = museum.museum->hall(what.hall);
-            const Exhibit* exhibit = museum.museum->exhibit(what.exhibit);
+            const Hall* hall = museum.museum().hall(what.hall);
+            const Exhibit* exhibit = museum.museum().exhibit(what.exhibit);
             if (exhibit != nullptr ? exhibit->states.at(scan).alignment.has_value()
                                    : hall != nullptr && hall->states.at(scan).alignment.has_value())
                 return &model;
@@ -153,7 +153,7 @@ void AlignLayer::change(const QString& what, const std::function<void(Alignment&
 
 void AlignLayer::pick(const stage::Stage::Seen& seen, float reach) {
     const loading::LoadedMuseum& loaded = m_link.session()->loaded();
-    const Id& state = loaded.museum->states[seen.state].id;
+    const Id& state = loaded.museum().states[seen.state].id;
     const loading::StandingModel* clicked = standing(loaded, seen.state, seen.object);
     const loading::StandingModel* scan = standingScan(loaded, m_scan);
     if (state == m_scan && scan != nullptr && clicked == scan) {

@@ -53,7 +53,7 @@ bool Editing::possible() const {
         return false;
     std::error_code trouble;
     const auto shipped = std::filesystem::weakly_canonical(m_shipped, trouble);
-    const auto own = std::filesystem::weakly_canonical(session->loaded().folder, trouble);
+    const auto own = std::filesystem::weakly_canonical(session->loaded().folder(), trouble);
     const bool comesWithUs =
         std::mismatch(shipped.begin(), shipped.end(), own.begin(), own.end()).first == shipped.end();
     return !comesWithUs && QFileInfo(QString::fromStdString(own.string())).isWritable();
@@ -104,7 +104,7 @@ bool Editing::show(const Part& part) {
     const loading::LoadedMuseum& loaded = m_link.session()->loaded();
     const io::Package changed =
         part.tours ? loaded.package->with(loaded.package->museum(), *part.tours) : loaded.package->with(*part.museum);
-    if (const Status saved = changed.save(loaded.folder); !saved) {
+    if (const Status saved = changed.save(loaded.folder()); !saved) {
         Q_EMIT failed(saved.error());
         return false;
     }

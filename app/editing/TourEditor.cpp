@@ -181,7 +181,7 @@ void TourEditor::connectAll() {
 
 const std::vector<Tour>& TourEditor::tours() const {
     static const std::vector<Tour> s_none;
-    return m_link.session() != nullptr ? m_link.session()->loaded().tours : s_none;
+    return m_link.session() != nullptr ? m_link.session()->loaded().tours() : s_none;
 }
 
 const Tour* TourEditor::current() const {

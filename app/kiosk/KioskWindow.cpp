@@ -197,7 +197,7 @@ void KioskWindow::begin() {
 }
 
 void KioskWindow::onOpened(const Opener::Loaded& loaded) {
-    const auto& tours = loaded->tours;
+    const auto& tours = loaded->tours();
     if (std::ranges::find(tours, m_wish.tour, &Tour::id) == tours.end()) {
         Q_EMIT cannotBegin({ErrorCode::Invalid, m_wish.package.string(), "--tour",
                             "there is no tour '" + m_wish.tour + "' in this package"});

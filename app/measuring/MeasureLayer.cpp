@@ -57,7 +57,7 @@ void MeasureLayer::pick(const stage::Stage::Seen& seen, float reach) {
                                        .state = seen.state,
                                        .aboveFloor = session::heightAboveFloor(museum, seen.state, place)};
     if (!m_points.empty()) {
-        const auto residual = session::residualBetween(*museum.museum, m_points.back(), point);
+        const auto residual = session::residualBetween(museum.museum(), m_points.back(), point);
         if (!residual) {
             Q_EMIT told(tr("These places are not measured against each other: how exactly the two fit is not known."));
             return;

@@ -132,7 +132,7 @@ void Opening::onOpened(const Opener::Loaded& loaded, const QString& path) {
 
 void Opening::begin(const StartWish& wish) {
     const auto unknown = [this](const char* option, const Id& id) {
-        m_frame.showProblem({ErrorCode::Invalid, m_frame.session()->loaded().folder.string(), option,
+        m_frame.showProblem({ErrorCode::Invalid, m_frame.session()->loaded().folder().string(), option,
                              fmt::format("there is no '{}' in this package", id)});
     };
     m_frame.link.act([&](session::Session& session) {

@@ -22,7 +22,7 @@ HandoutDialog::HandoutDialog(SessionLink& link, const QString& program, const Id
       m_notes(new QCheckBox(tr("With the educator's notes"), this)) {
     setObjectName(QStringLiteral("handoutDialog"));
     setWindowTitle(tr("Handout of a tour"));
-    for (const Tour& each : m_link.session()->loaded().tours)
+    for (const Tour& each : m_link.session()->loaded().tours())
         m_tour->addItem(m_link.text(each.title), QString::fromStdString(each.id));
     m_tour->setObjectName(QStringLiteral("handoutTour"));
     m_tour->setCurrentIndex(std::max(0, m_tour->findData(QString::fromStdString(tour))));
@@ -38,7 +38,7 @@ HandoutDialog::HandoutDialog(SessionLink& link, const QString& program, const Id
 
 QStringList HandoutDialog::words(const QString& file) const {
     QStringList words{QStringLiteral("tour"),
-                      QString::fromStdString(m_link.session()->loaded().folder.string()),
+                      QString::fromStdString(m_link.session()->loaded().folder().string()),
                       m_tour->currentData().toString(),
                       QStringLiteral("--handout"),
                       file,

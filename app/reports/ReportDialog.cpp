@@ -52,11 +52,12 @@ ReportDialog::ReportDialog(SessionLink& link, const QString& program, About abou
 }
 
 QStringList ReportDialog::words(const QString& file) const {
-    QStringList words{QStringLiteral("report"),     QString::fromStdString(m_link.session()->loaded().folder.string()),
-                      QStringLiteral("--states"),   QString::fromStdString(m_about.first + ',' + m_about.second),
-                      QStringLiteral("--language"), m_language->currentData().toString(),
-                      QStringLiteral("--output"),   file,
-                      QStringLiteral("--progress")};
+    QStringList words{
+        QStringLiteral("report"),     QString::fromStdString(m_link.session()->loaded().folder().string()),
+        QStringLiteral("--states"),   QString::fromStdString(m_about.first + ',' + m_about.second),
+        QStringLiteral("--language"), m_language->currentData().toString(),
+        QStringLiteral("--output"),   file,
+        QStringLiteral("--progress")};
     if (const QString kind = m_kind->currentData().toString(); kind == QLatin1String("letter"))
         words << QStringLiteral("--page") << kind;
     const int what = m_what->currentData().toInt();

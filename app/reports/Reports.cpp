@@ -25,7 +25,7 @@ Reports::Reports(Frame& frame) : QObject(&frame), m_frame(frame) {
          .icon = "",
          .menu = Menu::Tour,
          .run = [this] { writeHandout(); },
-         .enabled = [this] { return m_frame.museumOpen() && !m_frame.session()->loaded().tours.empty(); }},
+         .enabled = [this] { return m_frame.museumOpen() && !m_frame.session()->loaded().tours().empty(); }},
     });
 }
 

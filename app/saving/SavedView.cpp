@@ -60,7 +60,7 @@ SavedView viewOf(const Json& json) {
 } // namespace
 
 SavedView savedViewOf(const session::Session& session) {
-    SavedView view{.package = session.loaded().folder,
+    SavedView view{.package = session.loaded().folder(),
                    .museum = session.museum().id,
                    .state = session.state().id,
                    .pose = session.camera().pose,

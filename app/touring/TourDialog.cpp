@@ -22,7 +22,7 @@ TourDialog::TourDialog(SessionLink& link, bool fullScreen, const QString& left, 
     m_list->setObjectName(QStringLiteral("tours"));
     m_list->setAccessibleName(tr("Tours of this museum"));
     m_list->setItemDelegate(new TwoLines(m_list)); // owned by the list
-    for (const Tour& tour : link.session()->loaded().tours) {
+    for (const Tour& tour : link.session()->loaded().tours()) {
         const QString about =
             tr("%1; %n step(s)", nullptr, static_cast<int>(tour.steps.size())).arg(link.text(tour.audience));
         auto* item =

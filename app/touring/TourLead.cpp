@@ -54,7 +54,7 @@ void TourLead::onChanged(session::Changes changes) {
 bool TourLead::start(const Id& tourId, std::size_t step) {
     if (m_link.session() == nullptr)
         return false;
-    const auto& all = m_link.session()->loaded().tours;
+    const auto& all = m_link.session()->loaded().tours();
     const auto tour = std::ranges::find(all, tourId, &Tour::id);
     if (tour == all.end())
         return false;

@@ -51,7 +51,7 @@ void Touring::addCommands() {
          .menu = Menu::Tour,
          .run = [this] { choose(); },
          .bar = Bar::Begin,
-         .enabled = [this] { return m_frame.museumOpen() && !m_frame.session()->loaded().tours.empty(); }},
+         .enabled = [this] { return m_frame.museumOpen() && !m_frame.session()->loaded().tours().empty(); }},
         {.id = "tour-go-on",
          .text = QT_TRANSLATE_NOOP("Actions", "&Go on with the tour"),
          .help = QT_TRANSLATE_NOOP("Actions", "At the step where you left it."),
@@ -137,12 +137,12 @@ void Touring::goOn() {
 
 bool Touring::wasLeft() const {
     return m_frame.museumOpen() && !m_left.tour.isEmpty() && !m_lead->running() &&
-           m_left.package == QString::fromStdString(m_frame.session()->loaded().folder.string());
+           m_left.package == QString::fromStdString(m_frame.session()->loaded().folder().string());
 }
 
 /// Kept at each step: one that is cut off goes on there.
 void Touring::onStep() {
-    m_frame.store.setTourPlace({QString::fromStdString(m_frame.session()->loaded().folder.string()),
+    m_frame.store.setTourPlace({QString::fromStdString(m_frame.session()->loaded().folder().string()),
                                 QString::fromStdString(m_lead->player()->tour().id),
                                 static_cast<int>(m_lead->player()->index())});
     m_frame.commands.refresh();
@@ -198,9 +198,9 @@ void Touring::onOpened(const StartWish& wish) {
             offerInterrupted();
         return;
     }
-    const auto& all = m_frame.session()->loaded().tours;
+    const auto& all = m_frame.session()->loaded().tours();
     if (std::ranges::find(all, wish.tour, &Tour::id) == all.end())
-        m_frame.showProblem({ErrorCode::Invalid, m_frame.session()->loaded().folder.string(), "--tour",
+        m_frame.showProblem({ErrorCode::Invalid, m_frame.session()->loaded().folder().string(), "--tour",
                              fmt::format("there is no '{}' in this package", wish.tour)});
     else
         start(wish.tour);
@@ -209,8 +209,8 @@ void Touring::onOpened(const StartWish& wish) {
 void Touring::offerInterrupted() {
     const SettingsStore::TourPlace place = m_frame.store.tourPlace();
     const auto& loaded = m_frame.session()->loaded();
-    const auto tour = std::ranges::find(loaded.tours, place.tour.toStdString(), &Tour::id);
-    if (place.package != QString::fromStdString(loaded.folder.string()) || tour == loaded.tours.end())
+    const auto tour = std::ranges::find(loaded.tours(), place.tour.toStdString(), &Tour::id);
+    if (place.package != QString::fromStdString(loaded.folder().string()) || tour == loaded.tours().end())
         return;
     auto* box = new QMessageBox(&m_frame.window); // deletes itself when closed
     box->setAttribute(Qt::WA_DeleteOnClose);

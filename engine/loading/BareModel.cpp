@@ -37,7 +37,7 @@ std::shared_ptr<const LoadedMuseum> bareModel(const std::filesystem::path& file,
     museum->halls.push_back(std::move(hall));
 
     auto loaded = std::make_shared<LoadedMuseum>();
-    loaded->folder = file.parent_path();
+    loaded->made.folder = file.parent_path();
     loaded->bareModel = true;
     loaded->objects = {Subject{}, Subject{.hall = "model"}};
     LoadedState state;
@@ -46,7 +46,7 @@ std::shared_ptr<const LoadedMuseum> bareModel(const std::filesystem::path& file,
         addWalls(state.collision, model.model(), Mat4(1.0F), 1);
     loaded->states.push_back(std::move(state));
     loaded->files.emplace(name, std::move(model));
-    loaded->museum = std::move(museum);
+    loaded->made.museum = std::move(museum);
     return loaded;
 }
 

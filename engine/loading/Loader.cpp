@@ -201,22 +201,18 @@ std::size_t nextFilesId() {
 
 std::shared_ptr<const LoadedMuseum> edited(const LoadedMuseum& before, const io::Package& package) {
     auto loaded = std::make_shared<LoadedMuseum>();
-    loaded->museum = std::make_shared<const Museum>(package.museum());
-    loaded->tours = package.tours();
-    loaded->folder = before.folder;
+    loaded->package = package;
     loaded->files = before.files;
     loaded->missing = before.missing;
-    loaded->package = package;
     loaded->filesId = before.filesId;
-    StateBuilder builder(*loaded->museum, *loaded);
-    for (const State& state : loaded->museum->states)
+    StateBuilder builder(loaded->museum(), *loaded);
+    for (const State& state : loaded->museum().states)
         loaded->states.push_back(builder.build(state.id));
     return loaded;
 }
 
 std::shared_ptr<const LoadedMuseum> withTours(const LoadedMuseum& before, const io::Package& package) {
     auto loaded = std::make_shared<LoadedMuseum>(before);
-    loaded->tours = package.tours();
     loaded->package = package;
     return loaded;
 }
@@ -259,14 +255,11 @@ Result<std::shared_ptr<const LoadedMuseum>> Loader::loadPackage(const std::files
         return opened.error();
     const io::Package& package = opened.value();
     auto loaded = std::make_shared<LoadedMuseum>();
-    loaded->museum = std::make_shared<const Museum>(package.museum());
-    loaded->tours = package.tours();
-    loaded->folder = package.folder();
     loaded->package = package;
     loaded->filesId = nextFilesId();
     if (options.startStateOnly && options.states.empty())
-        options.states.insert(loaded->museum->startState);
-    const std::map<std::string, Wanted> wanted = wantedFiles(*loaded->museum, options);
+        options.states.insert(loaded->museum().startState);
+    const std::map<std::string, Wanted> wanted = wantedFiles(loaded->museum(), options);
     std::size_t done = 0;
     for (const auto& [key, file] : wanted) {
         const auto part = [&](float share) {
@@ -286,8 +279,8 @@ Result<std::shared_ptr<const LoadedMuseum>> Loader::loadPackage(const std::files
         ++done;
     }
     m_cache.trim();
-    StateBuilder builder(*loaded->museum, *loaded);
-    for (const State& state : loaded->museum->states)
+    StateBuilder builder(loaded->museum(), *loaded);
+    for (const State& state : loaded->museum().states)
         loaded->states.push_back(chosen(options.states, state.id) ? builder.build(state.id) : LoadedState{});
     progress(1.0F);
     return std::shared_ptr<const LoadedMuseum>(std::move(loaded));

@@ -10,6 +10,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <stop_token>
 #include <string>
@@ -58,20 +59,29 @@ private:
     std::shared_ptr<std::vector<LoadedState>> m_states = std::make_shared<std::vector<LoadedState>>();
 };
 
+/// What a museum says that was read from no package: of a bare model, or made in code.
+struct MadeMuseum {
+    std::shared_ptr<const Museum> museum = std::make_shared<const Museum>();
+    std::vector<Tour> tours;
+    std::filesystem::path folder; ///< of the model
+};
+
 /// A museum that is ready to be walked: all of it is checked and mapped, nothing is on the graphics card yet.
 /// Immutable after loading; shared between the session and the stage.
 struct LoadedMuseum {
-    std::shared_ptr<const Museum> museum;
-    std::vector<Tour> tours;
-    std::filesystem::path folder; ///< of the package; of a bare model its folder
-    bool bareModel = false;       ///< a single file, without halls of its own
+    std::optional<io::Package> package; ///< what it was read from; none for a bare model
+    MadeMuseum made;                    ///< where there is no package
+    bool bareModel = false;             ///< a single file, without halls of its own
     std::map<std::string, model::ModelFile> files;
-    LoadedStates states; ///< as museum->states
+    LoadedStates states; ///< as museum().states
     /// Object number -> what it is. 0 is nothing. A part of a hall has one number, whatever the state.
     std::vector<Subject> objects;
-    std::vector<Error> missing;         ///< files that could not be had; the rest is shown without them
-    std::optional<io::Package> package; ///< what it was read from; none for a bare model
-    std::size_t filesId = 0;            ///< the same for museums that share their files: edits of one another
+    std::vector<Error> missing; ///< files that could not be had; the rest is shown without them
+    std::size_t filesId = 0;    ///< the same for museums that share their files: edits of one another
+
+    const Museum& museum() const { return package ? package->museum() : *made.museum; }
+    const std::vector<Tour>& tours() const { return package ? package->tours() : made.tours; }
+    const std::filesystem::path& folder() const { return package ? package->folder() : made.folder; }
 };
 
 /// The museum as its package has been edited: the same files, other words and places. Quick: nothing is read.

@@ -9,11 +9,11 @@ constexpr float kStartReach = 1.5F; ///< metres: how far a start may be moved to
 std::vector<Vec3> standableStarts(const LoadedMuseum& loaded, const physics::CollisionWorld& world,
                                   const physics::Capsule& body) {
     std::vector<Vec3> wanted;
-    for (const View& view : loaded.museum->views) {
+    for (const View& view : loaded.museum().views) {
         if (const auto feet = world.groundBelow(view.pose.position, 2.5F, body))
             wanted.push_back(*feet);
     }
-    for (const Hall& hall : loaded.museum->halls) {
+    for (const Hall& hall : loaded.museum().halls) {
         const Vec3 centre = hall.bounds.centre();
         wanted.emplace_back(centre.x, hall.bounds.min.y, centre.z);
         for (const Aabb& annex : hall.annexes)
@@ -39,11 +39,11 @@ Result<physics::RandomWalkReport> checkWalks(const LoadedMuseum& loaded, std::si
     const std::vector<Vec3> starts = standableStarts(loaded, world, body);
     if (starts.empty())
         return Error{ErrorCode::Invalid,
-                     loaded.folder.string(),
+                     loaded.folder().string(),
                      {},
-                     "there is nowhere to stand in the state '" + loaded.museum->states[state].id + "'"};
+                     "there is nowhere to stand in the state '" + loaded.museum().states[state].id + "'"};
     std::vector<Aabb> halls;
-    for (const Hall& hall : loaded.museum->halls) {
+    for (const Hall& hall : loaded.museum().halls) {
         halls.push_back(hall.bounds);
         halls.insert(halls.end(), hall.annexes.begin(), hall.annexes.end());
     }

@@ -17,7 +17,7 @@ constexpr float kPlanEye = 2.0F;              ///< metres above the floor: what 
 
 Aabb extentOf(const loading::LoadedMuseum& loaded) {
     Aabb all;
-    for (const Hall& hall : loaded.museum->halls)
+    for (const Hall& hall : loaded.museum().halls)
         all.include(hall.extent());
     return all;
 }
@@ -45,7 +45,7 @@ Pose Movement::standing() const {
 }
 
 const Hall* Movement::hall() const {
-    return m_loaded->museum->hallAt(standing().position);
+    return m_loaded->museum().hallAt(standing().position);
 }
 
 float Movement::planCut() const {

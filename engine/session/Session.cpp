@@ -42,6 +42,8 @@ void Session::replace(std::shared_ptr<const loading::LoadedMuseum> loaded) {
     if (loaded->states.sharedWith(m_parts->loaded->states)) {
         m_parts->telling.before.push_back(std::exchange(m_parts->loaded, std::move(loaded)));
         m_parts->movement.setLoaded(*m_parts->loaded);
+        const PinReader before = std::exchange(m_parts->reader, PinReader(museum()));
+        m_parts->reader.takeOver(before);
         m_parts->changed(Change::Tours);
         return;
     }

@@ -17,7 +17,7 @@ class Session::Parts {
 public:
     Parts(std::shared_ptr<const loading::LoadedMuseum> museum, const Settings& wanted)
         : loaded(std::move(museum)), settings(withinLimits(wanted)), movement(*loaded, settings),
-          reader(*loaded->museum) {}
+          reader(loaded->museum()) {}
 
     std::shared_ptr<const loading::LoadedMuseum> loaded;
     Settings settings;
@@ -55,12 +55,15 @@ public:
     struct Where {
         Camera camera;
         Mode mode = Mode::Walk;
-        const Hall* hall = nullptr;
+        Id hall; ///< empty outside of all
     };
     Where lastTold;
-    Where here() const { return {movement.camera(), movement.mode(), movement.hall()}; }
+    Where here() const {
+        const Hall* hall = movement.hall();
+        return {movement.camera(), movement.mode(), hall != nullptr ? hall->id : Id{}};
+    }
 
-    const Museum& museum() const { return *loaded->museum; }
+    const Museum& museum() const { return loaded->museum(); }
     const View* startView() const {
         const View* view = museum().view(museum().startView);
         return view != nullptr || museum().views.empty() ? view : &museum().views.front();

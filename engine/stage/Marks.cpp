@@ -28,9 +28,9 @@ Marks::Marks(const loading::LoadedMuseum& museum) : m_museum(&museum) {
 
 /// Once per museum: hashing and comparing the words is nothing for every frame.
 void Marks::findBrokenPins() {
-    for (const Pin& pin : m_museum->museum->pins) {
+    for (const Pin& pin : m_museum->museum().pins) {
         const auto wrong = [&](const Quotation& quotation) {
-            return resolve(*m_museum->museum, quotation).fit != QuotationFit::Exact;
+            return resolve(m_museum->museum(), quotation).fit != QuotationFit::Exact;
         };
         if (std::ranges::any_of(pin.quotations, wrong))
             m_broken.insert(&pin);
@@ -56,8 +56,8 @@ std::optional<Vec3> middleElsewhere(const Exhibit& exhibit) {
 /// Where works stood of which nobody knows what became.
 void Marks::findUnknown(std::size_t state) {
     std::vector<Unknown>& found = m_unknown.emplace_back();
-    const Id& id = m_museum->museum->states[state].id;
-    for (const Exhibit& exhibit : m_museum->museum->exhibits) {
+    const Id& id = m_museum->museum().states[state].id;
+    for (const Exhibit& exhibit : m_museum->museum().exhibits) {
         const auto its = exhibit.states.find(id);
         if (its == exhibit.states.end() || its->second.fate != Fate::Unknown || !its->second.model.empty())
             continue;
@@ -71,9 +71,9 @@ render::Tinting Marks::evidence(std::size_t state) const {
     for (const EvidenceClass value : {EvidenceClass::Several, EvidenceClass::One, EvidenceClass::Inferred,
                                       EvidenceClass::Invented, EvidenceClass::Unknown})
         tinting.tints[classOf(value)] = tintOf(value);
-    const Id& id = m_museum->museum->states[state].id;
+    const Id& id = m_museum->museum().states[state].id;
     for (const Subject& subject : m_museum->objects) {
-        const Evidence* evidence = evidenceOf(*m_museum->museum, id, subject);
+        const Evidence* evidence = evidenceOf(m_museum->museum(), id, subject);
         tinting.classes.push_back(evidence == nullptr ? 0 : classOf(evidence->evidenceClass));
     }
     return tinting;
@@ -84,9 +84,9 @@ render::Tinting Marks::fates(std::size_t state) const {
     for (const Fate value : {Fate::Present, Fate::Evacuated, Fate::Looted, Fate::Destroyed, Fate::Damaged,
                              Fate::FragmentsHeld, Fate::Survived, Fate::Missing, Fate::Unknown})
         tinting.tints[classOf(value)] = tintOf(value);
-    const Id& id = m_museum->museum->states[state].id;
+    const Id& id = m_museum->museum().states[state].id;
     for (const Subject& subject : m_museum->objects) {
-        const Exhibit* exhibit = m_museum->museum->exhibit(subject.exhibit);
+        const Exhibit* exhibit = m_museum->museum().exhibit(subject.exhibit);
         const bool known = exhibit != nullptr && exhibit->states.contains(id);
         tinting.classes.push_back(known ? classOf(exhibit->states.at(id).fate) : 0);
     }

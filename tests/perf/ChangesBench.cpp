@@ -32,7 +32,7 @@ std::shared_ptr<const loading::LoadedMuseum> museumOfMany() {
         museum.exhibits.push_back(std::move(exhibit));
     }
     auto loaded = std::make_shared<loading::LoadedMuseum>();
-    loaded->museum = std::make_shared<const Museum>(std::move(museum));
+    loaded->made.museum = std::make_shared<const Museum>(std::move(museum));
     loaded->states.resize(2);
     loaded->objects.resize(1);
     return loaded;

@@ -35,7 +35,7 @@ protected:
         museum->views = {{.id = "start", .hall = "hall"}};
         museum->pins = {{.id = "pin", .hall = "hall", .position = {0.0F, 0.0F, -3.0F}}};
         loaded = std::make_shared<loading::LoadedMuseum>();
-        loaded->museum = museum;
+        loaded->made.museum = museum;
         loaded->objects = {Subject{}, Subject{.hall = "hall", .part = {}, .exhibit = {}}};
         loaded->states.resize(2);
         addFile("red", {0.8F, 0.02F, 0.02F, 1.0F}, 0);
@@ -154,7 +154,7 @@ TEST_F(StageGLTest, AnotherMuseumTakesThePlaceOfTheFirst) {
     const auto red = middle(shown->picture({64, 64}).value());
     ASSERT_GT(red[0], red[2] + 40);
     auto other = std::make_shared<loading::LoadedMuseum>();
-    other->museum = loaded->museum;
+    other->made.museum = loaded->made.museum;
     other->objects = loaded->objects;
     other->states.resize(2);
     session->open(other);

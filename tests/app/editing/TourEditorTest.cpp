@@ -40,7 +40,7 @@ protected:
             openWindow();
         frame().open(folder);
         ASSERT_TRUE(eventually(
-            [&] { return link().session() != nullptr && session().loaded().folder == folder && picture().ready(); }));
+            [&] { return link().session() != nullptr && session().loaded().folder() == folder && picture().ready(); }));
         picture().setFocus();
         settle();
     }
@@ -49,7 +49,7 @@ protected:
         ASSERT_TRUE(eventually([&] { return steps()->isVisible() && steps()->hasFocus(); }));
     }
     QListWidget* steps() { return child<QListWidget>("tourSteps"); }
-    const Tour& tour(std::size_t index = 0) { return session().loaded().tours.at(index); }
+    const Tour& tour(std::size_t index = 0) { return session().loaded().tours().at(index); }
 
     /// By the keyboard: Tab from the list of steps until the button has it, or back where it stands before; then Space.
     void pressButton(const char* name) {
@@ -132,9 +132,9 @@ TEST_F(TourEditorTest, ByKeyboardAloneBackAndForth) {
     for (int i = 0; i < 4; ++i)
         press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     EXPECT_EQ(files(own()), after);
-    const auto shown = session().loaded().tours;
+    const auto shown = session().loaded().tours();
     open(own());
-    EXPECT_EQ(session().loaded().tours.size(), shown.size());
+    EXPECT_EQ(session().loaded().tours().size(), shown.size());
     EXPECT_EQ(tour().steps.at(0).title, shown[0].steps[0].title);
     EXPECT_EQ(tour().steps.at(0).text, shown[0].steps[0].text);
     EXPECT_TRUE(io::checkPackage(own(), m_workplace->folders().assets).valid());
@@ -199,7 +199,7 @@ TEST_F(TourEditorTest, ANewTourIsMadePreviewedAndTakenOut) {
     openEditor();
     const auto before = files(own());
     pressButton("tourNew");
-    ASSERT_EQ(session().loaded().tours.size(), 2U);
+    ASSERT_EQ(session().loaded().tours().size(), 2U);
     auto* title = child<QLineEdit>("tourTitleEdit");
     ASSERT_TRUE(title->hasFocus());
     QTest::keyClicks(title, QStringLiteral("For class 5"));
@@ -225,7 +225,7 @@ TEST_F(TourEditorTest, ANewTourIsMadePreviewedAndTakenOut) {
     pressButton("stepDuplicate");
     EXPECT_FALSE(lead().running());
     pressButton("tourRemove");
-    EXPECT_EQ(session().loaded().tours.size(), 1U);
+    EXPECT_EQ(session().loaded().tours().size(), 1U);
     while (features().editing.editing().steps().canUndo())
         press(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(files(own()), before);
@@ -309,7 +309,7 @@ TEST_F(ShippedToursTest, AreCopiedFirst) {
     ASSERT_TRUE(eventually([&] { return m_window->findChild<QMessageBox*>(QStringLiteral("problem")) == nullptr; }));
     type(folder, QString::fromStdString(copy.string()));
     QTest::keyClick(folder, Qt::Key_Return);
-    ASSERT_TRUE(eventually([&] { return session().loaded().folder == copy && picture().ready(); }));
+    ASSERT_TRUE(eventually([&] { return session().loaded().folder() == copy && picture().ready(); }));
     ASSERT_TRUE(eventually([&] { return features().editing.editing().steps().count() == 1; }));
     EXPECT_EQ(files(shipped()), before);
     EXPECT_EQ(child<TourEditor>("tourEditor")->step(), chosen);

@@ -109,7 +109,7 @@ TEST_F(PinsTest, AChangedSourceMarksNothingAndSaysSo) {
     auto loaded = std::make_shared<loading::LoadedMuseum>();
     loaded->states.resize(changed.states.size());
     loaded->objects = {Subject{}};
-    loaded->museum = std::make_shared<const Museum>(std::move(changed));
+    loaded->made.museum = std::make_shared<const Museum>(std::move(changed));
     link().open(loaded);
     session().openPin("pin-stone");
     ASSERT_EQ(session().shownPassage().fit, QuotationFit::SourceChanged);

@@ -30,7 +30,7 @@ protected:
     void record() {
         frame().open(own());
         ASSERT_TRUE(eventually(
-            [&] { return link().session() != nullptr && session().loaded().folder == own() && picture().ready(); }));
+            [&] { return link().session() != nullptr && session().loaded().folder() == own() && picture().ready(); }));
         picture().setFocus();
         settle();
         press(Qt::Key_R, Qt::ControlModifier);
@@ -91,8 +91,8 @@ TEST_F(WalksTest, BecomeATourToBeEdited) {
     openWindow();
     record();
     features().walks.makeTour(file());
-    ASSERT_EQ(session().loaded().tours.size(), 2U);
-    const Tour& tour = session().loaded().tours.back();
+    ASSERT_EQ(session().loaded().tours().size(), 2U);
+    const Tour& tour = session().loaded().tours().back();
     EXPECT_GE(tour.steps.size(), 1U);
     EXPECT_EQ(tour.steps.back().pins, std::vector<Id>{"pin-line"});
     EXPECT_EQ(tour.drafts, (std::vector<std::string>{"en", "ar"}));
@@ -102,7 +102,7 @@ TEST_F(WalksTest, BecomeATourToBeEdited) {
     m_window->activateWindow(); // the dialog had the keyboard
     ASSERT_TRUE(eventually([&] { return m_window->isActiveWindow(); }));
     press(Qt::Key_Z, Qt::ControlModifier);
-    EXPECT_EQ(session().loaded().tours.size(), 1U);
+    EXPECT_EQ(session().loaded().tours().size(), 1U);
 }
 
 TEST_F(WalksTest, OfAnotherMuseumAreRefusedInWords) {

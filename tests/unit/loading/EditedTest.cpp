@@ -106,14 +106,12 @@ void expectSame(const StandingModel& one, const StandingModel& other) {
 }
 
 void expectSame(const LoadedMuseum& one, const LoadedMuseum& other) {
-    EXPECT_TRUE(*one.museum == *other.museum);
-    EXPECT_TRUE(one.tours == other.tours);
-    EXPECT_EQ(one.folder, other.folder);
+    EXPECT_TRUE(one.museum() == other.museum());
+    EXPECT_TRUE(one.tours() == other.tours());
+    EXPECT_EQ(one.folder(), other.folder());
     EXPECT_EQ(one.bareModel, other.bareModel);
     EXPECT_EQ(one.missing.size(), other.missing.size());
     EXPECT_TRUE(one.objects == other.objects);
-    EXPECT_TRUE(one.package->museum() == other.package->museum());
-    EXPECT_TRUE(one.package->tours() == other.package->tours());
     ASSERT_EQ(one.states.size(), other.states.size());
     for (std::size_t i = 0; i < one.states.size(); ++i) {
         EXPECT_EQ(one.states[i].baked, other.states[i].baked);
@@ -145,7 +143,7 @@ protected:
     static std::shared_ptr<const LoadedMuseum> changed(const LoadedMuseum& loaded, const Museum& museum,
                                                        const Tours& tours) {
         const io::Package package = loaded.package->with(museum, tours);
-        const Status saved = package.save(loaded.folder);
+        const Status saved = package.save(loaded.folder());
         EXPECT_TRUE(saved) << (saved ? "" : toLine(saved.error()));
         return edited(loaded, package);
     }
@@ -161,10 +159,10 @@ TEST_F(EditedTest, EachEditEqualsAFreshLoadOfTheSavedFiles) {
     ASSERT_FALSE(shown->states[0].models.empty());
     for (const Edit& edit : edits()) {
         SCOPED_TRACE(edit.name);
-        Museum museum = *shown->museum;
-        Tours tours = shown->tours;
+        Museum museum = shown->museum();
+        Tours tours = shown->tours();
         edit.make(museum, tours);
-        ASSERT_FALSE(museum == *shown->museum && tours == shown->tours) << "nothing was edited";
+        ASSERT_FALSE(museum == shown->museum() && tours == shown->tours()) << "nothing was edited";
         shown = changed(*shown, museum, tours);
         const auto fresh = load();
         ASSERT_NE(fresh, nullptr);
@@ -177,11 +175,11 @@ TEST_F(EditedTest, WhatIsTakenBackEqualsAFreshLoadToo) {
     ASSERT_NE(before, nullptr);
     for (const Edit& edit : edits()) {
         SCOPED_TRACE(edit.name);
-        Museum museum = *before->museum;
-        Tours tours = before->tours;
+        Museum museum = before->museum();
+        Tours tours = before->tours();
         edit.make(museum, tours);
         const auto after = changed(*before, museum, tours);
-        const auto back = changed(*after, *before->museum, before->tours);
+        const auto back = changed(*after, before->museum(), before->tours());
         expectSame(*back, *before);
         const auto fresh = load();
         ASSERT_NE(fresh, nullptr);
@@ -194,18 +192,18 @@ TEST_F(EditedTest, DigitsOfOthersAreKept) {
     const fs::path file = m_root / "museum/museum.json";
     const auto first = load();
     ASSERT_NE(first, nullptr);
-    Museum museum = *first->museum;
+    Museum museum = first->museum();
     museum.views[0].pose.yaw = radiansOf(12.25F);
-    ASSERT_NE(changed(*first, museum, first->tours), nullptr);
+    ASSERT_NE(changed(*first, museum, first->tours()), nullptr);
     std::string text = readText(file, 1U << 20U).value();
     const std::size_t at = text.find("12.25");
     ASSERT_NE(at, std::string::npos);
     ASSERT_TRUE(writeAtomically(file, text.replace(at, 5, "12.2512345678")));
     const auto shown = load();
-    museum = *shown->museum;
+    museum = shown->museum();
     museum.title.byLanguage["en"] = "Other words";
-    const auto after = changed(*shown, museum, shown->tours);
-    EXPECT_EQ(after->museum->views[0].pose.yaw, radiansOf(12.2512345678F));
+    const auto after = changed(*shown, museum, shown->tours());
+    EXPECT_EQ(after->museum().views[0].pose.yaw, radiansOf(12.2512345678F));
     expectSame(*after, *load());
 }
 

@@ -42,7 +42,7 @@ class MosulTest : public testing::Test {
 protected:
     void SetUp() override { ASSERT_NE(museumWalls(), nullptr); }
     const LoadedMuseum& loaded = *museumWalls();
-    const Museum& museum = *loaded.museum;
+    const Museum& museum = loaded.museum();
 };
 
 TEST_F(MosulTest, EveryFileIsThere) {
@@ -143,8 +143,8 @@ TEST_F(MosulTest, SwappingAnywhereLeavesOneStandingFree) {
 }
 
 TEST_F(MosulTest, EveryTourKeepsClearOfTheWallsAtEachFrame) {
-    ASSERT_EQ(loaded.tours.size(), 3U);
-    for (const Tour& tour : loaded.tours) {
+    ASSERT_EQ(loaded.tours().size(), 3U);
+    for (const Tour& tour : loaded.tours()) {
         session::Session session(museumWalls());
         tours::TourPlayer player(session.museum(), tour);
         EXPECT_TRUE(player.skipped().empty()) << tour.id;

@@ -25,9 +25,9 @@ using Museums = std::vector<std::shared_ptr<const loading::LoadedMuseum>>;
 /// With a third state in which nothing is left, not even a floor.
 std::shared_ptr<const loading::LoadedMuseum> threeStates() {
     auto loaded = std::make_shared<loading::LoadedMuseum>(*twoRooms());
-    auto words = std::make_shared<Museum>(*loaded->museum);
+    auto words = std::make_shared<Museum>(loaded->museum());
     words->states.push_back({.id = "nothing"});
-    loaded->museum = words;
+    loaded->made.museum = words;
     loaded->states.resize(3);
     return loaded;
 }
@@ -35,11 +35,19 @@ std::shared_ptr<const loading::LoadedMuseum> threeStates() {
 /// An edit of it: a state fewer, a pin fewer, the states the other way round.
 std::shared_ptr<const loading::LoadedMuseum> turnedRound() {
     auto loaded = std::make_shared<loading::LoadedMuseum>(*twoRooms());
-    auto words = std::make_shared<Museum>(*loaded->museum);
+    auto words = std::make_shared<Museum>(loaded->museum());
     std::ranges::reverse(words->states);
     words->pins.erase(words->pins.begin());
-    loaded->museum = words;
+    loaded->made.museum = words;
     std::swap(loaded->states[0], loaded->states[1]);
+    return loaded;
+}
+
+/// The same walls with other tours.
+std::shared_ptr<const loading::LoadedMuseum> withOtherTours(const loading::LoadedMuseum& before) {
+    auto loaded = std::make_shared<loading::LoadedMuseum>(before);
+    loaded->made.museum = std::make_shared<const Museum>(before.museum());
+    loaded->made.tours.push_back({.id = "mine"});
     return loaded;
 }
 
@@ -327,6 +335,8 @@ private:
     void replace() {
         if (whole(4) == 0)
             m_session.replace(m_museums[threeWays()]);
+        else if (coin())
+            m_session.replace(withOtherTours(m_session.loaded()));
     }
     void open() {
         if (whole(20) == 0)
@@ -497,7 +507,7 @@ void expectOnFoot(const Session& session) {
 /// Whatever is another than before, listeners heard of it.
 void expectTold(const Seen& before, const Seen& after, Changes told) {
     if (before.museum != after.museum) {
-        EXPECT_TRUE(told.has(Change::Museum) || told.has(Change::Data));
+        EXPECT_TRUE(told.has(Change::Museum) || told.has(Change::Data) || told.has(Change::Tours));
         return;
     }
     const auto expect = [&](Change change, bool same, const char* what) {

@@ -67,7 +67,7 @@ std::shared_ptr<const Museum> words() {
 
 std::shared_ptr<const loading::LoadedMuseum> twoRooms() {
     auto loaded = std::make_shared<loading::LoadedMuseum>();
-    loaded->museum = words();
+    loaded->made.museum = words();
     loaded->objects = {Subject{}, Subject{.hall = "west", .part = {}, .exhibit = {}},
                        Subject{.hall = "east", .part = {}, .exhibit = {}}};
     loaded->states.resize(2);

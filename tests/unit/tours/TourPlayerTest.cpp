@@ -137,7 +137,7 @@ TEST_F(TourPlayerTest, TheNoticeComesOnceBeforeDestroyedWorks) {
     auto words = std::make_shared<Museum>(session.museum());
     words->notice = Notice{.states = {"after"}, .text = {{{"en", "A calm word."}}}};
     auto loaded = std::const_pointer_cast<loading::LoadedMuseum>(twoRooms());
-    loaded->museum = words;
+    loaded->made.museum = words;
     session.open(loaded);
     session.setSettings({.notice = true}); // somebody is there who reads it
     TourPlayer player(session.museum(), tour);
