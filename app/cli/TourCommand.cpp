@@ -11,8 +11,6 @@
 #include "recording/VideoSink.h"
 #include "saving/Image.h"
 
-#include <QGuiApplication>
-
 #include <algorithm>
 #include <cstdio>
 #include <fmt/format.h>
@@ -112,23 +110,14 @@ std::string aboutRecording(const Wish& wish, const loading::LoadedMuseum& loaded
 Status draw(session::Session& session, stage::Stage& stage, const Tour& tour, const Wish& wish,
             const RecordingWish& how, const FolderSink& folder) {
     Progress progress;
-    const bool rightToLeft = QGuiApplication::isRightToLeft();
-    return recordTour(session, tour, how, [&](const RecordedFrame& frame) {
+    return recordTour(session, tour, how, [&](RecordedFrame frame) {
         const auto drawn = stage.picture(wish.size);
         if (!drawn)
             return Status(drawn.error());
         QImage image = imageOf(drawn.value());
-        int below = 0;
-        if (wish.captions == Captions::Burnt)
-            below = RecordedPage::paintWords(image,
-                                             {.title = QString::fromStdString(frame.title),
-                                              .text = QString::fromStdString(frame.text),
-                                              .question = QString::fromStdString(frame.question),
-                                              .answer = QString::fromStdString(frame.answer)},
-                                             rightToLeft);
-        const int above = RecordedPage::paintSides(image, session, wish.language);
-        RecordedPage::paintLegend(image, session.overlay(), rightToLeft, above);
-        RecordedPage::paintPassage(image, session, wish.language, rightToLeft, {.above = above, .below = below});
+        if (wish.captions != Captions::Burnt)
+            frame.view.words = {};
+        paintAudienceView(image, frame.view);
         if (const Status kept = folder.add(image, frame.number); !kept)
             return kept;
         progress.tell(frame);
@@ -174,7 +163,7 @@ Status record(session::Session& session, stage::Stage& stage, const Tour& tour, 
     if (const Status made = folder.make(); !made)
         return made;
     const io::Package& package = *session.loaded().package;
-    RecordingWish how{.framesPerSecond = wish.framesPerSecond, .language = wish.language};
+    RecordingWish how{.framesPerSecond = wish.framesPerSecond, .size = wish.size, .language = wish.language};
     how.voices = recordedVoices(tour, package, wish.language, folder.folder(),
                                 [](const Error& error) { fmt::print(stderr, "mosul-halls: {}\n", toLine(error)); });
     const auto steps = recordedSteps(session, tour, how);

@@ -3,7 +3,6 @@
 
 #include "comparing/Divider.h"
 #include "look/Legend.h"
-#include "words/Words.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -90,31 +89,21 @@ void CompareLayer::refresh() {
     placeSlider();
     if (session == nullptr || session->loaded().bareModel)
         return;
-    const session::Comparison& how = session->comparison();
-    const std::vector<session::ShownSide> sides = session->sides({m_over->width(), m_over->height()});
-    const bool captioned = how.mode != CompareMode::Off || session->peeking();
-    for (const session::ShownSide& side : sides) {
-        const std::size_t which = side.side == session::Side::First ? 0 : 1;
-        if (captioned)
-            placeCaption(*m_captions[which], side, sides.size() == 2 && side.side == session->leadingSide());
-        placeNote(*m_notes[which], side);
-    }
-    if (how.mode == CompareMode::Ghost && sides.size() == 1 && sides[0].side == session::Side::Second &&
-        !session->peeking()) {
-        session::ShownSide ghosts = sides[0];
-        ghosts.side = session::Side::First;
-        ghosts.state = how.first;
-        placeCaption(*m_captions[0], ghosts, false);
-        m_captions[0]->setText(tr("As pale forms: %1").arg(m_captions[0]->text()));
-        m_captions[0]->adjustSize();
-    }
+    const Size2 size{m_over->width(), m_over->height()};
+    const std::vector<session::ShownSide> sides = session->sides(size);
+    const auto whichOf = [](session::Side side) { return side == session::Side::First ? 0U : 1U; };
+    for (const session::ShownSide& side : sides)
+        placeNote(*m_notes[whichOf(side.side)], side);
+    for (const AudienceView::Side& side :
+         AudienceView::sidesOf(*session, {.language = m_link.settings().language, .size = size}))
+        placeCaption(*m_captions[whichOf(side.place.side)], side,
+                     sides.size() == 2 && side.place.side == session->leadingSide());
     m_legend->show(session->overlay());
 }
 
-void CompareLayer::placeCaption(QLabel& caption, const session::ShownSide& side, bool leads) {
-    const State& state = m_link.museum().states[side.state];
-    caption.setText(QStringLiteral("<b>%1</b><br/>%2")
-                        .arg(m_link.text(state.title).toHtmlEscaped(), Words::dates(state).toHtmlEscaped()));
+void CompareLayer::placeCaption(QLabel& caption, const AudienceView::Side& named, bool leads) {
+    const session::ShownSide& side = named.place;
+    caption.setText(QStringLiteral("<b>%1</b><br/>%2").arg(named.title.toHtmlEscaped(), named.dates.toHtmlEscaped()));
     caption.setToolTip(tr("Click: this state alone, and both again"));
     caption.setProperty("leads", leads);
     caption.setStyleSheet(QString()); // reads the property anew

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "audience/AudienceView.h"
 #include "desk/SessionLink.h"
 
 #include <QObject>
@@ -31,7 +32,7 @@ protected:
 private:
     void toggleAlone(session::Side side);
     void refresh();
-    void placeCaption(QLabel& caption, const session::ShownSide& side, bool leads);
+    void placeCaption(QLabel& caption, const AudienceView::Side& named, bool leads);
     void placeNote(QLabel& note, const session::ShownSide& side);
     void placeSlider();
 

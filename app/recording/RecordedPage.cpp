@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "recording/RecordedPage.h"
 
-#include "look/Legend.h"
 #include "look/Swatch.h"
 #include "saving/Image.h"
-#include "words/PassageText.h"
-#include "words/Words.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QFontMetricsF>
-#include <QLocale>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QTextDocument>
 
@@ -76,25 +73,24 @@ private:
     QTextDocument m_words;
 };
 
-bool readsRightToLeft(const std::string& language) {
-    return QLocale(QString::fromStdString(language)).textDirection() == Qt::RightToLeft;
+QString lines(const QString& text) {
+    return text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
 }
 
-QString quotation(const session::ShownPassage& shown) {
+QString quotation(const std::vector<PassageText::Run>& runs) {
     QString html;
-    const PassageText text(*shown.source); // lives as long as its runs are read
-    for (const PassageText::Run& run : text.runsOf(shown.start, shown.end)) {
-        const QString words = run.text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+    for (const PassageText::Run& run : runs) {
         html += run.kind == PassageText::Kind::Source
-                    ? words
-                    : QStringLiteral("<span style=\"color:#e9c985\">%1</span>").arg(words);
+                    ? lines(run.text)
+                    : QStringLiteral("<span style=\"color:#e9c985\">%1</span>").arg(lines(run.text));
     }
     return html;
 }
 
-} // namespace
-
-int RecordedPage::paintWords(QImage& picture, const Words& words, bool rightToLeft) {
+/// At the lower edge. Returns the height in pixels that they take.
+int paintWords(QImage& picture, const AudienceView::Words& words, bool rightToLeft) {
+    if (words.empty())
+        return 0;
     const double high = picture.height();
     const double wide = picture.width() * kWordsWide;
     const double pad = high / 60.0;
@@ -102,8 +98,7 @@ int RecordedPage::paintWords(QImage& picture, const Words& words, bool rightToLe
         paragraph("color:#d0a85c", QStringLiteral("<b>%1</b>").arg(words.title.toHtmlEscaped()), rightToLeft);
     const auto add = [&](const char* style, const QString& text) {
         if (!text.isEmpty())
-            html +=
-                paragraph(style, text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")), rightToLeft);
+            html += paragraph(style, lines(text), rightToLeft);
     };
     add("color:#f5ecd8", words.text);
     add("color:#f5ecd8;font-weight:bold", words.question);
@@ -113,36 +108,27 @@ int RecordedPage::paintWords(QImage& picture, const Words& words, bool rightToLe
     return static_cast<int>(card.shownHeight() + pad);
 }
 
-int RecordedPage::paintSides(QImage& picture, const session::Session& session, const std::string& language) {
-    const session::Comparison& how = session.comparison();
-    if (how.mode == CompareMode::Off)
-        return 0;
+/// In the upper corner of each side. Returns the height in pixels that they take.
+int paintSides(QImage& picture, const std::vector<AudienceView::Side>& sides) {
     const double pad = picture.height() / 80.0;
     double deepest = 0.0;
-    const auto paint = [&](std::size_t index, bool first, double from, double to, const QString& pattern) {
-        const State& state = session.museum().states[index];
-        const QString title = QString::fromStdString(state.title.in(language));
+    for (const AudienceView::Side& side : sides) {
         const QString html = QStringLiteral("<p style=\"color:#f5ecd8\"><b>%1</b><br>%2</p>")
-                                 .arg((pattern.isEmpty() ? title : pattern.arg(title)).toHtmlEscaped(),
-                                      halls::app::Words::dates(state).toHtmlEscaped());
+                                 .arg(side.title.toHtmlEscaped(), side.dates.toHtmlEscaped());
         Card card(html, picture.width() * kSideWide, picture.height() / 42.0, picture.height() * 0.3, pad);
         const double wide = card.shrink();
+        const double from = double{side.place.visibleCorner.x};
+        const double to = from + double{side.place.visibleSize.x};
         if (to - from < wide + 2.0 * pad)
-            return; // no room: it would stand over the other side
-        card.paint(picture, {first ? from + pad : to - pad - wide, pad});
+            continue; // no room: it would stand over the other side
+        card.paint(picture, {side.place.side == session::Side::First ? from + pad : to - pad - wide, pad});
         deepest = std::max(deepest, card.shownHeight() + pad);
-    };
-    const auto sides = session.sides({picture.width(), picture.height()});
-    for (const session::ShownSide& side : sides)
-        paint(side.state, side.side == session::Side::First, double{side.visibleCorner.x},
-              double{side.visibleCorner.x} + double{side.visibleSize.x}, {});
-    if (how.mode == CompareMode::Ghost && sides.size() == 1)
-        paint(how.first, true, 0.0, picture.width() * 0.5, tr("As pale forms: %1"));
+    }
     return static_cast<int>(deepest);
 }
 
-void RecordedPage::paintLegend(QImage& picture, session::Overlay overlay, bool rightToLeft, int above) {
-    const std::vector<LegendRow> rows = legendOf(overlay);
+/// What the colours say, in the upper corner where a line begins, `above` pixels free over it.
+void paintLegend(QImage& picture, const std::vector<LegendRow>& rows, bool rightToLeft, int above) {
     if (rows.empty())
         return;
     QFont font = writtenFont();
@@ -171,44 +157,44 @@ void RecordedPage::paintLegend(QImage& picture, session::Overlay overlay, bool r
     }
 }
 
-void RecordedPage::paintPassage(QImage& picture, const session::Session& session, const std::string& language,
-                                bool rightToLeft, Taken taken) {
-    const Pin* pin = session.openedPin();
-    if (pin == nullptr)
-        return;
+/// Pixels at the upper and the lower edge that are taken.
+struct Taken {
+    int above = 0;
+    int below = 0;
+};
+
+/// At the side where a line ends.
+void paintPassage(QImage& picture, const AudienceView::Passage& passage, bool rightToLeft, Taken taken) {
     const double high = picture.height();
     const double wide = picture.width() * kPassageWide;
     const double pad = high / 50.0;
-    QString html = paragraph(
-        "color:#d0a85c",
-        QStringLiteral("<b>%1</b>").arg(QString::fromStdString(pin->label.in(language)).toHtmlEscaped()), rightToLeft);
-    const session::ShownPassage& shown = session.shownPassage();
-    if (shown.source == nullptr || pin->quotations.empty()) {
-        html += paragraph("color:#f5ecd8", tr("This pin quotes no text.").toHtmlEscaped(), rightToLeft);
-    } else if (shown.fit != QuotationFit::Exact) {
-        html += paragraph("color:#f0b8a0", halls::app::Words::of(shown.fit).toHtmlEscaped(), rightToLeft);
+    QString html =
+        paragraph("color:#d0a85c", QStringLiteral("<b>%1</b>").arg(passage.title.toHtmlEscaped()), rightToLeft);
+    const auto small = [&](const char* style, const QString& text) {
+        if (!text.isEmpty())
+            html += paragraph(style, QStringLiteral("<small>%1</small>").arg(text.toHtmlEscaped()), rightToLeft);
+    };
+    if (!passage.remark.isEmpty()) {
+        html +=
+            paragraph(passage.suspect ? "color:#f0b8a0" : "color:#f5ecd8", passage.remark.toHtmlEscaped(), rightToLeft);
     } else {
-        html += paragraph("color:#f5ecd8", quotation(shown), readsRightToLeft(shown.source->language));
-        const SourceText& source = *shown.source;
-        const QString title = source.title.empty() ? tr("No title is given in the source.")
-                                                   : QString::fromStdString(source.title.in(language));
-        const QString publisher = source.publisher.empty() ? tr("not known") : QString::fromStdString(source.publisher);
-        html += paragraph("color:#a9a497",
-                          QStringLiteral("<small>%1 %2</small>")
-                              .arg(title.toHtmlEscaped(), tr("Date: %1. Publisher: %2.")
-                                                              .arg(halls::app::Words::date(source.date), publisher)
-                                                              .toHtmlEscaped()),
-                          rightToLeft);
-        const auto missing = [&](const Lacuna& each) { return shown.start <= each.at && each.at <= shown.end; };
-        if (std::ranges::any_of(source.lacunae, missing))
-            html += paragraph(
-                "color:#e9c985",
-                QStringLiteral("<small>%1</small>")
-                    .arg(tr("[…] Words are missing here in the source. They are not filled in.").toHtmlEscaped()),
-                rightToLeft);
+        html += paragraph("color:#f5ecd8", quotation(passage.words), passage.rightToLeft);
+        small("color:#a9a497", passage.source);
+        small("color:#e9c985", passage.gaps);
     }
     Card card(html, wide, high / 32.0, high - taken.above - taken.below - 2.0 * pad, pad);
     card.paint(picture, {rightToLeft ? pad : picture.width() - wide - pad, taken.above + pad});
+}
+
+} // namespace
+
+void paintAudienceView(QImage& picture, const AudienceView& view) {
+    const bool rightToLeft = QGuiApplication::isRightToLeft();
+    const int below = paintWords(picture, view.words, rightToLeft);
+    const int above = paintSides(picture, view.sides);
+    paintLegend(picture, view.legend, rightToLeft, above);
+    if (view.passage)
+        paintPassage(picture, *view.passage, rightToLeft, {.above = above, .below = below});
 }
 
 } // namespace halls::app

@@ -103,15 +103,11 @@ Status recordTour(session::Session& session, const Tour& tour, const RecordingWi
             ++at;
         if (frame < wish.first)
             return Status(Done{});
-        const TourStep& step = player.step();
+        AudienceView::Wish seen{.language = wish.language, .size = wish.size, .answer = frame >= steps[at].answerAt()};
         const RecordedVoice* voice = voiceOf(wish, player.index());
-        const bool captioned = voice != nullptr && voice->captions && player.elapsed() < voice->seconds;
-        return draw({.number = frame,
-                     .count = count,
-                     .title = step.title.in(wish.language),
-                     .text = captioned ? voice->captions->textAt(player.elapsed()) : step.text.in(wish.language),
-                     .question = step.question.in(wish.language),
-                     .answer = frame >= steps[at].answerAt() ? step.answer.in(wish.language) : std::string()});
+        if (voice != nullptr && voice->captions && player.elapsed() < voice->seconds)
+            seen.caption = QString::fromStdString(voice->captions->textAt(player.elapsed()));
+        return draw({.number = frame, .count = count, .view = AudienceView::of(player, session, seen)});
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "audience/AudienceView.h"
 #include "base/Result.h"
 #include "museum/WebVtt.h"
 #include "recording/RecordedVoices.h"
@@ -14,6 +15,7 @@ namespace halls::app {
 
 struct RecordingWish {
     int framesPerSecond = 30;
+    Size2 size{1280, 720};
     std::string language;
     int first = 0; ///< frames before this one are played and not drawn: a recording that was cut off goes on
     std::vector<RecordedVoice> voices; ///< by step; empty: none speaks
@@ -28,14 +30,11 @@ struct RecordedStep {
     int answerAt() const { return first + (end - first) * 3 / 5; }
 };
 
-/// One frame of a recording: when it is, and what the audience reads then.
+/// One frame of a recording: when it is, and what the audience sees then beside the picture.
 struct RecordedFrame {
     int number = 0; ///< from 0
     int count = 0;  ///< of the whole recording
-    std::string title;
-    std::string text; ///< of the step, or the caption of its voice
-    std::string question;
-    std::string answer;
+    AudienceView view;
 };
 
 /// Which steps are seen when. Empty where none can be shown.

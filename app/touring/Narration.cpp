@@ -87,10 +87,8 @@ bool Narration::captioned() const {
     return m_captions && m_narrator->captioned();
 }
 
-QString Narration::caption(const TourStep& step) const {
-    if (!m_captions)
-        return {};
-    return m_narrator->captioned() ? m_narrator->caption() : m_link.text(step.text);
+QString Narration::caption() const {
+    return m_narrator->caption();
 }
 
 void Narration::setReadAloud(bool wanted) {

@@ -32,9 +32,8 @@ public:
 
     /// The language that is narrated: of the step that was begun.
     const std::string& language() const { return m_language; }
-    /// What is read over the picture: what the voice says, else the words of the step; empty where none are wanted.
-    QString caption(const TourStep& step) const;
-    bool captioned() const; ///< the caption follows a voice: it comes and goes
+    QString caption() const; ///< what the voice says just now, where it is captioned()
+    bool captioned() const;  ///< captions are wanted and follow a voice: they come and go
 
     /// Steps without a sound file are spoken by the system.
     void setReadAloud(bool wanted);

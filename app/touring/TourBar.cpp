@@ -63,30 +63,33 @@ QToolButton* TourBar::tool(const char* name, const char* icon, void (TourBar::*a
 }
 
 void TourBar::show(const Shown& shown) {
+    const AudienceView::Words& words = shown.words;
+    const AudienceView::Words& before = m_shown.words;
     // A caption that follows a voice is heard already.
-    const bool another = shown.step != m_shown.step || (shown.text != m_shown.text && !shown.captioned) || !isVisible();
+    const bool another =
+        words.step != before.step || (words.text != before.text && !words.followsVoice) || !isVisible();
     m_shown = shown;
     m_title->setText(tr("%1 of %2 — %3", "step, count, title")
-                         .arg(QString::number(shown.step), QString::number(shown.count), shown.title));
-    QString words = shown.text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-    if (!shown.question.isEmpty())
-        words += QStringLiteral("%1<b>%2</b>")
-                     .arg(words.isEmpty() ? QString() : QStringLiteral("<br>"), shown.question.toHtmlEscaped());
-    if (!shown.answer.isEmpty())
-        words += QStringLiteral("<br>%1").arg(shown.answer.toHtmlEscaped());
-    m_text->setText(words);
-    m_text->setVisible(shown.captioned || !words.isEmpty());
+                         .arg(QString::number(words.step), QString::number(words.count), words.title));
+    QString html = words.text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+    if (!words.question.isEmpty())
+        html += QStringLiteral("%1<b>%2</b>")
+                    .arg(html.isEmpty() ? QString() : QStringLiteral("<br>"), words.question.toHtmlEscaped());
+    if (!words.answer.isEmpty())
+        html += QStringLiteral("<br>%1").arg(words.answer.toHtmlEscaped());
+    m_text->setText(html);
+    m_text->setVisible(words.followsVoice || !html.isEmpty());
     m_play->setIcon(themeIcon(shown.playing ? QStringLiteral("pause") : QStringLiteral("play")));
     m_play->setToolTip(shown.playing ? tr("Pause (F5)") : tr("Play by itself (F5)"));
     m_play->setAccessibleName(m_play->toolTip());
-    m_back->setEnabled(shown.step > 1);
-    m_answer->setVisible(shown.hasAnswer && shown.answer.isEmpty());
+    m_back->setEnabled(words.step > 1);
+    m_answer->setVisible(words.hasAnswer && words.answer.isEmpty());
     m_resume->setVisible(shown.astray);
     place();
     QWidget::show();
     raise();
     if (another) {
-        setAccessibleName(shown.title + QStringLiteral(". ") + shown.text);
+        setAccessibleName(words.title + QStringLiteral(". ") + words.text);
         QAccessibleEvent told(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&told);
     }
@@ -112,7 +115,7 @@ int TourBar::fitted(int wide, int most) {
         font.setPixelSize(size);
         m_text->setFont(font);
         // A bar that jumps with each caption would tire the eye.
-        m_text->setMinimumHeight(m_shown.captioned ? 2 * QFontMetrics(font).lineSpacing() : 0);
+        m_text->setMinimumHeight(m_shown.words.followsVoice ? 2 * QFontMetrics(font).lineSpacing() : 0);
         QFont title = m_title->font();
         title.setPixelSize(std::max(kSmallest, size * 4 / 5));
         title.setBold(true);

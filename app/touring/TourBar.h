@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "audience/AudienceView.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -16,16 +18,9 @@ public:
     explicit TourBar(QWidget* over);
 
     struct Shown {
-        QString title;
-        QString text;
-        QString question;
-        QString answer; ///< empty: not asked for yet
-        int step = 0;   ///< from 1
-        int count = 0;
+        AudienceView::Words words;
         bool playing = false;
-        bool astray = false;    ///< the audience looked round
-        bool hasAnswer = false; ///< that could be asked for
-        bool captioned = false; ///< `text` follows a voice: it comes and goes
+        bool astray = false; ///< the audience looked round
     };
     void show(const Shown& shown);
     void place();

@@ -221,18 +221,15 @@ bool TourLead::tick(double seconds) {
 }
 
 void TourLead::refresh() {
-    const TourStep& step = m_player->step();
     m_wasAstray = m_player->astray(*m_link.session());
-    m_screen->bar().show({.title = m_link.text(step.title),
-                          .text = m_narration->caption(step),
-                          .question = m_link.text(step.question),
-                          .answer = m_player->answerShown() ? m_link.text(step.answer) : QString(),
-                          .step = static_cast<int>(m_player->index()) + 1,
-                          .count = static_cast<int>(m_player->count()),
-                          .playing = m_player->playing(),
-                          .astray = m_wasAstray,
-                          .hasAnswer = !step.answer.empty(),
-                          .captioned = m_narration->captioned()});
+    AudienceView::Wish seen{.language = m_link.settings().language, .answer = m_player->answerShown()};
+    if (m_narration->captioned())
+        seen.caption = m_narration->caption();
+    TourBar::Shown shown{
+        .words = AudienceView::wordsOf(*m_player, seen), .playing = m_player->playing(), .astray = m_wasAstray};
+    if (!m_narration->captions())
+        shown.words.text.clear();
+    m_screen->bar().show(shown);
 }
 
 } // namespace halls::app

@@ -921,7 +921,7 @@
     </message>
 </context>
 <context>
-    <name>RecordedPage</name>
+    <name>AudienceView</name>
     <message>
         <source>This pin quotes no text.</source>
         <translation>لا يقتبس هذا الدبوس نصًا.</translation>
@@ -1654,10 +1654,6 @@
 </context>
 <context>
     <name>halls::app::CompareLayer</name>
-    <message>
-        <source>As pale forms: %1</source>
-        <translation>كأشكال شاحبة: %1</translation>
-    </message>
     <message>
         <source>There is no model of this hall in this state.</source>
         <translation>لا يوجد نموذج لهذه القاعة في هذه الحالة.</translation>

@@ -27,7 +27,7 @@ APP_RANKS = [
     {"words"},  # sentences, citations, texts with marks
     {"desk", "commands"},  # the session's link, settings, languages, opening; what can be done and who gets a key
     {"look"},  # theme, swatches, legends, small widgets that several features share
-    {"saving", "voices"},  # pictures and views as files; what is heard
+    {"saving", "voices", "audience"},  # pictures and views as files; what is heard; what an audience reads
     {"viewport", "paper", "recording"},  # the live picture; reports and handouts; tours as a video
     {"feature"},  # what a feature is given: the frame around it, its panels
     {  # the features: each thing that a person can do
