@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 // halls-import: see ImportFile.h. Gives itself limits before it touches the file; whoever starts it adds a time limit.
 
+#include "base/CommandLine.h"
 #include "importer/ImportFile.h"
 #include "model/ModelFile.h"
 
-#include <charconv>
+#include <array>
 #include <csignal>
 #include <cstdio>
 #include <exception>
@@ -15,13 +16,18 @@
 #include <string_view>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <type_traits>
 #include <unistd.h>
 #include <vector>
 
 namespace {
 
+using halls::CommandLine;
 using halls::Error;
 using halls::ErrorCode;
+using halls::Option;
+using halls::Result;
+using halls::wrongCall;
 using halls::importer::ImportKind;
 using halls::importer::ImportOptions;
 
@@ -46,79 +52,65 @@ line of JSON on standard error: {"code","file","place","detail"}. Exit status: 0
 imported or the target not be written, 2 the call is wrong. No network is used.
 )";
 
+constexpr std::array kOptions{
+    Option{"--kind", "model|lightmap|probe"},
+    Option{"--max-triangles", "N"},
+    Option{"--max-vertices", "N"},
+    Option{"--max-image-side", "N"},
+    Option{"--max-memory-mib", "N"},
+    Option{"--max-seconds", "N"},
+    Option{"--no-levels"},
+};
+
 struct Call {
     ImportKind kind = ImportKind::Model;
     ImportOptions options;
     std::uint64_t memoryMib = 8192;
     std::uint64_t seconds = 600;
     std::vector<std::string> paths;
-    bool kindGiven = false;
 };
 
-std::optional<std::uint64_t> numberOf(std::string_view text) {
-    std::uint64_t value = 0;
-    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (code != std::errc() || end != text.data() + text.size() || text.empty())
-        return std::nullopt;
-    return value;
-}
-
-bool takeKind(std::string_view word, Call& call) {
-    call.kindGiven = true;
+Result<ImportKind> kindOf(const CommandLine& line) {
+    if (!line.has("--kind"))
+        return wrongCall("--kind", "is missing");
+    const std::string word = line.value("--kind");
     if (word == "model")
-        call.kind = ImportKind::Model;
-    else if (word == "lightmap")
-        call.kind = ImportKind::Lightmap;
-    else if (word == "probe")
-        call.kind = ImportKind::Probe;
-    else
-        return false;
-    return true;
+        return ImportKind::Model;
+    if (word == "lightmap")
+        return ImportKind::Lightmap;
+    if (word == "probe")
+        return ImportKind::Probe;
+    return wrongCall("--kind", "takes model, lightmap or probe");
 }
 
-bool takeNumber(std::string_view name, std::uint64_t value, Call& call) {
-    if (name == "--max-triangles")
-        call.options.maxTriangles = value;
-    else if (name == "--max-vertices")
-        call.options.maxVertices = value;
-    else if (name == "--max-image-side" && value > 0 && value <= 16384)
-        call.options.maxImageSide = static_cast<std::uint32_t>(value);
-    else if (name == "--max-memory-mib" && value < (1ULL << 40))
-        call.memoryMib = value;
-    else if (name == "--max-seconds")
-        call.seconds = value;
-    else
-        return false;
-    return true;
-}
-
-/// What is wrong with the call; empty: nothing.
-std::string parse(const std::vector<std::string>& words, Call& call) {
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::string& word = words[i];
-        if (!word.starts_with("--")) {
-            call.paths.push_back(word);
-            continue;
-        }
-        if (word == "--no-levels") {
-            call.options.coarserLevels = false;
-            continue;
-        }
-        if (i + 1 == words.size())
-            return word + " is unknown or needs a value";
-        const std::string& value = words[++i];
-        if (word == "--kind") {
-            if (!takeKind(value, call))
-                return "--kind takes model, lightmap or probe";
-        } else if (const auto number = numberOf(value); !number || !takeNumber(word, *number, call)) {
-            return word + " " + value + " is not known";
-        }
-    }
-    if (!call.kindGiven)
-        return "--kind is missing";
+Result<Call> callOf(const std::vector<std::string>& words) {
+    const auto parsed = halls::parseWords(words, kOptions, 2);
+    if (!parsed)
+        return parsed.error();
+    const CommandLine& line = parsed.value();
+    const auto kind = kindOf(line);
+    if (!kind)
+        return kind.error();
+    Call call{.kind = kind.value(), .paths = line.positional};
+    call.options.coarserLevels = !line.has("--no-levels");
+    std::optional<Error> wrong;
+    const auto number = [&](const char* name, auto& value, std::uint64_t least, std::uint64_t most) {
+        const auto given = halls::numberValue(line, name, value, least, most);
+        if (given)
+            value = static_cast<std::remove_reference_t<decltype(value)>>(given.value());
+        else
+            wrong = given.error();
+    };
+    number("--max-triangles", call.options.maxTriangles, 0, UINT64_MAX);
+    number("--max-vertices", call.options.maxVertices, 0, UINT64_MAX);
+    number("--max-image-side", call.options.maxImageSide, 1, 16384);
+    number("--max-memory-mib", call.memoryMib, 0, (1ULL << 40) - 1);
+    number("--max-seconds", call.seconds, 0, UINT64_MAX);
+    if (wrong)
+        return *wrong;
     if (call.paths.size() != 2)
-        return "needs SOURCE and TARGET";
-    return {};
+        return wrongCall({}, "needs SOURCE and TARGET");
+    return call;
 }
 
 /// From here on a file that wants too much ends this process only. No core file: it would hold the visitor's data.
@@ -181,7 +173,7 @@ int run(Call& call) {
         std::fputs(fmt::format("progress {:.2f}\n", part).c_str(), stdout);
         std::fflush(stdout);
     };
-    halls::Result<halls::model::ModelData> data =
+    Result<halls::model::ModelData> data =
         halls::importer::importFile(call.paths[0], call.kind, call.options, progress);
     if (!data)
         return tell(data.error());
@@ -205,11 +197,12 @@ int main(int argc, char** argv) {
             return 0;
         }
     }
-    Call call;
-    if (const std::string trouble = parse(words, call); !trouble.empty()) {
-        std::fputs(fmt::format("halls-import: {} (see --help)\n", trouble).c_str(), stderr);
+    auto asked = callOf(words);
+    if (!asked) {
+        std::fputs(fmt::format("halls-import: {} (see --help)\n", halls::toLine(asked.error())).c_str(), stderr);
         return 2;
     }
+    Call& call = asked.value();
     limitMyself(call);
     keepErrorsToMyself();
     try {
