@@ -2,62 +2,75 @@
 #include "saving/SavedView.h"
 
 #include "base/MappedFile.h"
+#include "io/Archive.h"
+#include "io/SchemaCheck.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <nlohmann/json.hpp>
 
 namespace halls::app {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using session::Overlay;
 
 constexpr std::size_t kLongest = 65'536; ///< bytes
 constexpr std::array<std::pair<Overlay, const char*>, 3> kOverlays{
     {{Overlay::None, "none"}, {Overlay::Evidence, "evidence"}, {Overlay::Fate, "fate"}}};
 
+/// The overlay as a word.
+template <class Value>
+struct OverlayWord {
+    Value& overlay;
+
+    void readFrom(const io::Json& json) const {
+        for (const auto& [value, word] : kOverlays)
+            overlay = json == word ? value : overlay;
+    }
+    io::Json asJson() const {
+        return std::ranges::find(kOverlays, overlay, &std::pair<Overlay, const char*>::first)->second;
+    }
+};
+template <class Value>
+OverlayWord(Value&) -> OverlayWord<Value>;
+
+/// The folder as a word.
+template <class Value>
+struct PathWord {
+    Value& path;
+
+    void readFrom(const io::Json& json) const { path = json.get<std::string>(); }
+    io::Json asJson() const { return path.string(); }
+};
+template <class Value>
+PathWord(Value&) -> PathWord<Value>;
+
 std::size_t indexOf(const Museum& museum, const Id& state) {
     return static_cast<std::size_t>(std::ranges::find(museum.states, state, &State::id) - museum.states.begin());
 }
 
-/// Finite numbers only: a pose out of nowhere must not reach the walker.
-float numberAt(const Json& json) {
-    const double value = json.get<double>();
-    if (!std::isfinite(value) || std::abs(value) > 1.0e6)
-        throw std::out_of_range("a number is out of range");
-    return static_cast<float>(value);
-}
-
-SavedView viewOf(const Json& json) {
-    SavedView view;
-    view.package = json.at("package").get<std::string>();
-    view.museum = json.at("museum").get<std::string>();
-    view.state = json.at("state").get<std::string>();
-    for (int axis = 0; axis < 3; ++axis)
-        view.pose.position[axis] = numberAt(json.at("position").at(static_cast<std::size_t>(axis)));
-    view.pose.yaw = numberAt(json.at("yaw"));
-    view.pose.pitch = std::clamp(numberAt(json.at("pitch")), -0.5F * kPi, 0.5F * kPi);
-    view.verticalFov = std::clamp(numberAt(json.at("verticalFov")), radiansOf(10.0F), radiansOf(130.0F));
-    const std::string overlay = json.at("overlay").get<std::string>();
-    for (const auto& [value, word] : kOverlays) {
-        if (overlay == word)
-            view.overlay = value;
-    }
-    view.pins = json.at("pins").get<bool>();
-    if (const auto found = json.find("comparison"); found != json.end()) {
-        view.comparison.mode = compareModeOf(found->at("mode").get<std::string>()).value_or(CompareMode::Off);
-        view.first = found->at("first").get<std::string>();
-        view.second = found->at("second").get<std::string>();
-        view.comparison.horizontal = found->at("horizontal").get<bool>();
-        view.comparison.split = numberAt(found->at("split"));
-        view.comparison.blend = numberAt(found->at("blend"));
-    }
-    return view;
-}
-
 } // namespace
+
+void describe(auto& fields, io::Like<SavedView> auto& view) {
+    fields.always("museum", view.museum);
+    fields.always("package", PathWord{view.package});
+    fields.always("state", view.state);
+    fields.always("position", view.pose.position);
+    fields.always("yaw", view.pose.yaw); // in radians: the very view is to come back
+    fields.always("pitch", view.pose.pitch);
+    fields.always("verticalFov", view.verticalFov);
+    fields.always("pins", view.pins);
+    fields.always("overlay", OverlayWord{view.overlay});
+    if (fields.kReads || view.comparison.mode != CompareMode::Off) {
+        fields.group("comparison", [&](auto& comparison) {
+            comparison.always("mode", view.comparison.mode);
+            comparison.always("first", view.first);
+            comparison.always("second", view.second);
+            comparison.always("horizontal", view.comparison.horizontal);
+            comparison.always("split", view.comparison.split);
+            comparison.always("blend", view.comparison.blend);
+        });
+    }
+}
 
 SavedView savedViewOf(const session::Session& session) {
     SavedView view{.package = session.loaded().folder(),
@@ -97,40 +110,25 @@ Status apply(const SavedView& view, session::Session& session) {
 }
 
 std::string toJson(const SavedView& view) {
-    Json json{{"museum", view.museum},
-              {"package", view.package.string()},
-              {"state", view.state},
-              {"position", {view.pose.position.x, view.pose.position.y, view.pose.position.z}},
-              {"yaw", view.pose.yaw},
-              {"pitch", view.pose.pitch},
-              {"verticalFov", view.verticalFov},
-              {"pins", view.pins}};
-    for (const auto& [value, word] : kOverlays) {
-        if (view.overlay == value)
-            json["overlay"] = word;
-    }
-    if (view.comparison.mode != CompareMode::Off)
-        json["comparison"] = {{"mode", wordOf(view.comparison.mode)},
-                              {"first", view.first},
-                              {"second", view.second},
-                              {"horizontal", view.comparison.horizontal},
-                              {"split", view.comparison.split},
-                              {"blend", view.comparison.blend}};
-    return json.dump(2) + '\n';
+    return io::textOf(io::writtenAs(view));
 }
 
 Result<SavedView> readSavedView(const std::filesystem::path& file) {
     const auto text = readText(file, kLongest);
     if (!text)
         return text.error();
-    const Json json = Json::parse(text.value(), nullptr, false);
-    if (json.is_discarded())
-        return Error{ErrorCode::Damaged, file.string(), {}, "this is no JSON"};
-    try {
-        return viewOf(json);
-    } catch (const std::exception& wrong) {
-        return Error{ErrorCode::Invalid, file.string(), {}, std::string("this is no saved view: ") + wrong.what()};
+    io::Findings findings;
+    const std::string name = file.filename().string();
+    const auto json = io::parseJson(text.value(), name, findings);
+    if (!json || !io::checkForm(io::Schema::View, *json, name, findings)) {
+        const io::Problem& first = findings.errors.front();
+        return Error{json ? ErrorCode::Invalid : ErrorCode::Damaged, file.string(), io::plain(first.pointer),
+                     "this is no saved view: " + first.message};
     }
+    auto view = io::readAs<SavedView>(*json);
+    view.pose.pitch = std::clamp(view.pose.pitch, -0.5F * kPi, 0.5F * kPi);
+    view.verticalFov = std::clamp(view.verticalFov, radiansOf(10.0F), radiansOf(130.0F));
+    return view;
 }
 
 std::filesystem::path sidecarOf(const std::filesystem::path& picture) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-// Text to JSON and back, for this module's .cpp files only: nlohmann-json is slow to compile and stays behind io.
+// Text to JSON and back. For .cpp files only: nlohmann-json is slow to compile and stays behind io.
 
 #include "io/Findings.h"
 

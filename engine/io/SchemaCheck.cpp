@@ -55,9 +55,9 @@ std::unique_ptr<valijson::Schema> build(Schema which) {
 }
 
 const valijson::Schema& schemaOf(Schema which) {
-    static const std::array<std::unique_ptr<valijson::Schema>, 6> s_schemas{
-        build(Schema::Museum),       build(Schema::Pins), build(Schema::SourceText),
-        build(Schema::Bibliography), build(Schema::Tour), build(Schema::Walk)};
+    static const std::array<std::unique_ptr<valijson::Schema>, 7> s_schemas{
+        build(Schema::Museum), build(Schema::Pins), build(Schema::SourceText), build(Schema::Bibliography),
+        build(Schema::Tour),   build(Schema::Walk), build(Schema::View)};
     return *s_schemas.at(static_cast<std::size_t>(which) - 1);
 }
 

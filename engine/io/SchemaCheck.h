@@ -6,7 +6,7 @@
 namespace halls::io {
 
 /// The files of scenes/schema/. Common has definitions only.
-enum class Schema { Common, Museum, Pins, SourceText, Bibliography, Tour, Walk };
+enum class Schema { Common, Museum, Pins, SourceText, Bibliography, Tour, Walk, View };
 
 /// As published, JSON Schema draft-07.
 std::string_view schemaText(Schema schema);

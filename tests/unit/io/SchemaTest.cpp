@@ -10,7 +10,7 @@ namespace halls::test {
 namespace {
 
 const std::filesystem::path kSchemas = std::filesystem::path(HALLS_SOURCE_DIR) / "scenes/schema";
-constexpr std::array<const char*, 7> kNames{"common", "museum", "pins", "source-text", "bibliography", "tour", "walk"};
+constexpr std::array kNames{"common", "museum", "pins", "source-text", "bibliography", "tour", "walk", "view"};
 
 nlohmann::json schema(const std::string& file) {
     return nlohmann::json::parse(bytesOf(kSchemas / file));
