@@ -15,6 +15,7 @@
 #include <QMessageBox>
 
 #include <algorithm>
+#include <clocale>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -88,6 +89,7 @@ int runWindow(const CommandLine& line, Workplace& workplace, int& argc, char** a
              "there is no display to open a window on; 'mosul-halls render' makes pictures without one"});
     useGraphicsFormat();
     QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C"); // Qt took the desktop's: libraries and drivers read numbers of files by it
     QApplication::setApplicationName(QStringLiteral("mosul-halls"));
     QApplication::setApplicationVersion(QStringLiteral(HALLS_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.mosulhalls.MosulHalls"));

@@ -5,6 +5,7 @@
 #include <QHashFunctions>
 
 #include <algorithm>
+#include <clocale>
 #include <cstdio>
 #include <cstdlib>
 #include <fmt/format.h>
@@ -58,6 +59,7 @@ std::function<bool(int, int)> progressLines(const CommandLine& line) {
 
 OffscreenApplication::OffscreenApplication(const std::string& language)
     : m_application(withoutScreen(m_count), m_words) {
+    std::setlocale(LC_NUMERIC, "C"); // as in main.cpp
     m_languages.use(QString::fromStdString(language));
 }
 
