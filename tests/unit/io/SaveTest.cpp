@@ -47,6 +47,30 @@ TEST(Save, changesOnlyWhatWasChanged) {
     EXPECT_TRUE(package.check().valid()) << io::toText(package.check());
 }
 
+TEST(Save, changesTwoPlacesOfTheShippedMuseumAndTakesThemBack) {
+    const TestPackage package("package", std::string(HALLS_SOURCE_DIR) + "/scenes/mosul-museum");
+    const std::string museumBefore = bytesOf(package.folder() / "museum.json");
+    const std::string pinsBefore = bytesOf(package.folder() / "pins.json");
+    const io::Package read = opened(package);
+    Museum museum = read.museum();
+    museum.views[2].pose.yaw = radiansOf(12.5F);
+    museum.pins[3].position.y += 0.5F;
+    ASSERT_TRUE(read.with(museum).save(package.folder()));
+    const auto differences = [&](const std::string& before, const char* file) {
+        return nlohmann::json::diff(nlohmann::json::parse(before),
+                                    nlohmann::json::parse(bytesOf(package.folder() / file)));
+    };
+    const auto inMuseum = differences(museumBefore, "museum.json");
+    ASSERT_EQ(inMuseum.size(), 1U) << inMuseum.dump();
+    EXPECT_EQ(inMuseum[0].dump(), "{\"op\":\"replace\",\"path\":\"/views/2/yaw\",\"value\":12.5}");
+    const auto inPins = differences(pinsBefore, "pins.json");
+    ASSERT_EQ(inPins.size(), 1U) << inPins.dump();
+    EXPECT_EQ(inPins[0]["path"], "/items/3/target/position/1");
+    ASSERT_TRUE(read.with(read.museum()).save(package.folder()));
+    EXPECT_EQ(bytesOf(package.folder() / "museum.json"), museumBefore);
+    EXPECT_EQ(bytesOf(package.folder() / "pins.json"), pinsBefore);
+}
+
 TEST(Save, twoSavesOfAChangeAreEqual) {
     const TestPackage package;
     const io::Package read = opened(package);
