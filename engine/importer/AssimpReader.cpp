@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/AssimpReader.h"
 
+#include "importer/AssimpFiles.h"
 #include "importer/Resources.h"
 
 #include <algorithm>
+#include <assimp/IOSystem.hpp>
 #include <assimp/Importer.hpp>
 #include <assimp/ProgressHandler.hpp>
 #include <assimp/config.h>
@@ -242,13 +244,14 @@ Result<RawScene> readByAssimp(const Job& job) {
                          extension.empty() ? "the file has no ending that tells its format"
                                            : fmt::format("models with the ending \"{}\" are not read", extension));
     configure(importer);
-    importer.SetProgressHandler(new Watch(job)); // owned by the importer
+    importer.SetProgressHandler(new Watch(job));             // owned by the importer
+    importer.SetIOHandler(assimpFiles(job.files).release()); // likewise
     unsigned int steps = aiProcess_Triangulate | aiProcess_SortByPType | aiProcess_FlipUVs;
     if (extension == ".fbx")
         steps |= aiProcess_GlobalScale; // centimetres, or what the file says, to metres
     const aiScene* from = nullptr;
     try {
-        from = importer.ReadFile(job.source.string(), steps);
+        from = importer.ReadFile(assimpName(job.source), steps);
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const std::exception& thrown) {

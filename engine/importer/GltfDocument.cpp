@@ -268,12 +268,12 @@ std::vector<std::byte> Document::load(const std::string& uri, const std::string&
             fail(ErrorCode::Damaged, from + "/uri", "the embedded data is no base64");
         return bytes;
     }
-    const auto path = pathBeside(m_job, percentDecoded(uri));
-    if (!path)
+    const std::string name = percentDecoded(uri);
+    if (!model::FileFinder::nameOf(name))
         fail(ErrorCode::Unsupported, from + "/uri", fmt::format("the {} \"{}\" is no file beside this one", what, uri));
-    Result<std::vector<std::byte>> bytes = readPart(*path, m_job);
+    Result<std::vector<std::byte>> bytes = readPart(name, m_job);
     if (!bytes && bytes.error().code == ErrorCode::MissingPart)
-        fail(ErrorCode::MissingPart, from, fmt::format("the {} \"{}\" is not there", what, path->string()));
+        fail(ErrorCode::MissingPart, from, fmt::format("the {} \"{}\" is not there", what, m_job.files.pathOf(name)));
     if (!bytes)
         fail(bytes.error().code, from, toLine(bytes.error()));
     return std::move(bytes).value();

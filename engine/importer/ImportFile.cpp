@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/ImportFile.h"
 
-#include "base/MappedFile.h"
 #include "importer/AssimpReader.h"
 #include "importer/Gltf.h"
 #include "importer/Light.h"
 #include "importer/ModelBuilder.h"
+#include "importer/PlainLine.h"
 #include "importer/Ply.h"
 
 #include <algorithm>
@@ -23,26 +23,6 @@ std::string lowerExtension(const std::filesystem::path& file) {
     return text;
 }
 
-Status checkFile(const Job& job) {
-    std::error_code error;
-    const auto kind = std::filesystem::status(job.source, error).type();
-    if (kind == std::filesystem::file_type::not_found)
-        return job.error(ErrorCode::NotFound, {}, "there is no such file");
-    if (kind == std::filesystem::file_type::directory)
-        return job.error(ErrorCode::Unreadable, {}, "this is a folder, not a file");
-    if (kind != std::filesystem::file_type::regular)
-        return job.error(ErrorCode::Unreadable, {}, "this is not a file");
-    const std::uintmax_t size = std::filesystem::file_size(job.source, error);
-    if (error)
-        return job.error(ErrorCode::Unreadable, {}, error.message());
-    if (size == 0)
-        return job.error(ErrorCode::Damaged, {}, "the file is empty (0 bytes)");
-    if (size > job.options.maxFileBytes)
-        return job.error(ErrorCode::TooLarge, {},
-                         fmt::format("{} bytes; at most {} are read", size, job.options.maxFileBytes));
-    return Done{};
-}
-
 Result<RawScene> readScene(std::span<const std::byte> bytes, const Job& job) {
     const std::string extension = lowerExtension(job.source);
     if (extension == ".glb" || extension == ".gltf" || extension == ".vrm") {
@@ -58,9 +38,7 @@ Result<RawScene> readScene(std::span<const std::byte> bytes, const Job& job) {
 }
 
 Result<model::ModelData> import(ImportKind kind, const Job& job) {
-    if (Status status = checkFile(job); !status)
-        return status.error();
-    const Result<MappedFile> mapped = MappedFile::open(job.source);
+    const Result<MappedFile> mapped = job.files.openSource();
     if (!mapped)
         return mapped.error();
     job.tell(0.02F);
@@ -76,11 +54,8 @@ Result<model::ModelData> import(ImportKind kind, const Job& job) {
     return buildModel(std::move(scene).value(), job, kRead);
 }
 
-} // namespace
-
-Result<model::ModelData> importFile(const std::filesystem::path& source, ImportKind kind, const ImportOptions& options,
-                                    const Progress& progress, std::stop_token stop) {
-    const Job job{source, options, progress, std::move(stop)};
+/// Import, with bad files that ask for all memory there is told as what they are.
+Result<model::ModelData> importWithin(ImportKind kind, const Job& job) {
     try {
         return import(kind, job);
     } catch (const std::bad_alloc&) {
@@ -88,6 +63,41 @@ Result<model::ModelData> importFile(const std::filesystem::path& source, ImportK
     } catch (const std::length_error&) {
         return job.error(ErrorCode::TooLarge, {}, "needs more memory than is allowed");
     }
+}
+
+/// Keeps a note for the record, fit to be shown; a file that has one for each of a million faces is cut short.
+void keep(std::vector<std::string>& notes, const std::string& text) {
+    std::string line = plainLine(text, model::kLongestNote);
+    if (line.empty() || notes.size() >= model::kMostNotes || std::ranges::count(notes, line) > 0)
+        return;
+    notes.push_back(notes.size() + 1 < model::kMostNotes ? std::move(line) : "there is more that is not listed");
+}
+
+} // namespace
+
+Result<model::ModelData> importFile(const std::filesystem::path& source, ImportKind kind, const ImportOptions& options,
+                                    const Progress& progress, std::stop_token stop) {
+    constexpr std::size_t kLongestDetail = 400;
+    SourceFiles files(source, options.maxFileBytes);
+    std::vector<std::string> notes;
+    ImportOptions noting = options;
+    noting.note = [&](const std::string& text) {
+        keep(notes, text);
+        if (options.note)
+            options.note(text);
+    };
+    const Job job{source, noting, progress, std::move(stop), files};
+    Result<model::ModelData> data = importWithin(kind, job);
+    if (data && files.tooMany())
+        data = job.error(ErrorCode::TooLarge, {}, fmt::format("names {} other files or more", model::kMostInputs));
+    if (!data) {
+        Error error = data.error();
+        error.place = plainLine(error.place, kLongestDetail);
+        error.detail = plainLine(error.detail, kLongestDetail);
+        return error;
+    }
+    data.value().record = {files.asked(), std::move(notes)};
+    return data;
 }
 
 } // namespace halls::importer

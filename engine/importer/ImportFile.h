@@ -6,8 +6,9 @@
 //
 //     halls-import --kind model|lightmap|probe [options] SOURCE TARGET
 //
-// It writes TARGET (a file of model/ModelFile.h) by rename, prints "progress 0.42" and "note TEXT" lines on standard
-// output, and on failure one line of JSON {"code","file","place","detail"} on standard error. Exit status: 0 done,
+// It writes TARGET (a file of model/ModelFile.h) by rename, with the record of the import in it: each file that was
+// looked for with its hash, and each note. It prints "progress 0.42" and "note TEXT" lines on standard output, and on
+// failure one line of JSON {"code","file","place","detail"} on standard error. Exit status: 0 done,
 // 1 the source could not be imported, 2 the call is wrong. `halls-import --help` lists the options.
 //
 // Ownership: the result owns all that it shows. Threads: any; uses up to two workers inside. Errors: NotFound,
@@ -32,12 +33,12 @@ using model::ImportKind;
 struct ImportOptions {
     std::uint64_t maxTriangles = 50'000'000; ///< of all meshes together
     std::uint64_t maxVertices = 50'000'000;
-    std::uint64_t maxFileBytes = 4ULL << 30;         ///< of the source and of each file it names
-    std::uint64_t maxImagePixels = 16384ULL * 16384; ///< of one picture before it is made smaller
-    std::uint32_t maxImageSide = 4096;               ///< larger pictures are halved until they fit
-    std::uint32_t probeSide = 64;                    ///< pixels of a cube's face
-    std::uint32_t probeLevels = 6;                   ///< roughness = level / (levels - 1)
-    bool coarserLevels = true;                       ///< whether to make levels of less detail
+    std::uint64_t maxFileBytes = model::kLargestInput; ///< of the source and of each file it names
+    std::uint64_t maxImagePixels = 16384ULL * 16384;   ///< of one picture before it is made smaller
+    std::uint32_t maxImageSide = 4096;                 ///< larger pictures are halved until they fit
+    std::uint32_t probeSide = 64;                      ///< pixels of a cube's face
+    std::uint32_t probeLevels = 6;                     ///< roughness = level / (levels - 1)
+    bool coarserLevels = true;                         ///< whether to make levels of less detail
     /// Told what was left out or assumed and is no error (a missing texture of an OBJ, an ignored extension). May be
     /// empty.
     std::function<void(const std::string&)> note;
@@ -46,6 +47,7 @@ struct ImportOptions {
 /// From 0 to 1, never falling. Called on the calling thread.
 using Progress = std::function<void(float)>;
 
+/// ModelData::record says which files were looked for and what was left out.
 Result<model::ModelData> importFile(const std::filesystem::path& source, ImportKind kind, const ImportOptions& options,
                                     const Progress& progress = {}, std::stop_token stop = {});
 

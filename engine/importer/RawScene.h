@@ -4,6 +4,7 @@
 // What the readers hand to the builder: the file's content, already in metres and Y up, not yet in our layout.
 
 #include "importer/ImportFile.h"
+#include "importer/SourceFiles.h"
 #include "math/Math.h"
 
 #include <array>
@@ -15,12 +16,13 @@ namespace halls::importer {
 
 using model::kNone;
 
-/// Limits, progress and cancellation of one import, handed down to each step.
+/// Limits, progress, cancellation and files of one import, handed down to each step.
 struct Job {
     std::filesystem::path source;
     const ImportOptions& options;
     const Progress& progress;
     std::stop_token stop;
+    SourceFiles& files; ///< nothing is read but through it
 
     void tell(float part) const {
         if (progress)

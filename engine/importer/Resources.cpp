@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/Resources.h"
 
-#include "base/MappedFile.h"
 #include "importer/Picture.h"
 
 #include <algorithm>
@@ -12,39 +11,18 @@ namespace halls::importer {
 namespace {
 
 /// The name as it stands, then its last part in the source's folder: exporters like to write paths of their own
-/// machine.
-std::optional<std::filesystem::path> findBeside(const Job& job, const std::string& name) {
-    const auto path = pathBeside(job, name);
-    std::error_code error;
-    if (path && std::filesystem::is_regular_file(*path, error))
-        return path;
-    const auto near = path ? pathBeside(job, path->filename().string()) : path;
-    if (near && std::filesystem::is_regular_file(*near, error))
-        return near;
-    return std::nullopt;
+/// machine. Empty: neither is there.
+std::string nameBeside(const Job& job, const std::string& name) {
+    if (job.files.has(name))
+        return name;
+    std::string last = name.substr(name.find_last_of("/\\") + 1);
+    return job.files.has(last) ? last : std::string();
 }
 
 } // namespace
 
-std::optional<std::filesystem::path> pathBeside(const Job& job, std::string name) {
-    if (name.empty() || name.size() > 4096 || name.find("://") != std::string::npos ||
-        name.find('\0') != std::string::npos)
-        return std::nullopt;
-    std::ranges::replace(name, '\\', '/');
-    return (job.source.parent_path() / name).lexically_normal();
-}
-
-Result<std::vector<std::byte>> readPart(const std::filesystem::path& file, const Job& job) {
-    std::error_code error;
-    if (!std::filesystem::exists(file, error))
-        return Error{
-            ErrorCode::MissingPart, job.source.string(), {}, "needs \"" + file.string() + "\", which is not there"};
-    if (!std::filesystem::is_regular_file(file, error))
-        return Error{ErrorCode::Unreadable, file.string(), {}, "this is not a file"};
-    if (std::filesystem::file_size(file, error) > job.options.maxFileBytes)
-        return Error{
-            ErrorCode::TooLarge, file.string(), {}, fmt::format("longer than {} bytes", job.options.maxFileBytes)};
-    const Result<MappedFile> mapped = MappedFile::open(file);
+Result<std::vector<std::byte>> readPart(const std::string& name, const Job& job) {
+    const Result<MappedFile> mapped = job.files.open(name);
     if (!mapped)
         return mapped.error();
     const auto bytes = mapped.value().bytes();
@@ -64,12 +42,12 @@ std::uint32_t addNamedPicture(RawScene& scene, const std::string& name, const Jo
     const auto known = std::ranges::find(scene.images, name, &RawImage::name);
     if (known != scene.images.end())
         return static_cast<std::uint32_t>(known - scene.images.begin());
-    const auto path = findBeside(job, name);
-    if (!path) {
+    const std::string beside = nameBeside(job, name);
+    if (beside.empty()) {
         job.note(fmt::format("left out: the picture \"{}\" is not there", name));
         return kNone;
     }
-    Result<std::vector<std::byte>> bytes = readPart(*path, job);
+    Result<std::vector<std::byte>> bytes = readPart(beside, job);
     if (!bytes) {
         job.note("left out: " + toLine(bytes.error()));
         return kNone;

@@ -3,15 +3,10 @@
 
 #include "importer/RawScene.h"
 
-#include <optional>
-
 namespace halls::importer {
 
-/// Where a name in `job.source` points to: beside it. Nothing for network addresses and for what is no file name.
-std::optional<std::filesystem::path> pathBeside(const Job& job, std::string name);
-
-/// All bytes of a regular file, up to the job's limit. MissingPart when it is not there.
-Result<std::vector<std::byte>> readPart(const std::filesystem::path& file, const Job& job);
+/// All bytes of a file that the source names (SourceFiles), up to the job's limit. MissingPart when it is not there.
+Result<std::vector<std::byte>> readPart(const std::string& name, const Job& job);
 
 /// Adds a picture that a format names loosely: when it is not there or cannot be decoded, that is a note, and the model
 /// is imported without it (kNone). Not for glTF, where it is an error.

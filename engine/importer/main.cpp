@@ -47,9 +47,10 @@ usage: halls-import --kind model|lightmap|probe [options] SOURCE TARGET
   --no-levels           make no coarser levels of detail
   --help, --version
 
-TARGET is written beside itself and renamed. Lines on standard output: "progress 0.42", "note TEXT". An error is one
-line of JSON on standard error: {"code","file","place","detail"}. Exit status: 0 done, 1 the source could not be
-imported or the target not be written, 2 the call is wrong. No network is used.
+TARGET is written beside itself and renamed; it lists each file that was looked for, with its hash, and each note.
+Lines on standard output: "progress 0.42", "note TEXT". An error is one line of JSON on standard error:
+{"code","file","place","detail"}. Exit status: 0 done, 1 the source could not be imported or the target not be written,
+2 the call is wrong. No network is used.
 )";
 
 constexpr std::array kOptions{

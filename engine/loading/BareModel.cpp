@@ -45,6 +45,8 @@ std::shared_ptr<const LoadedMuseum> bareModel(const std::filesystem::path& file,
     if (rooms)
         addWalls(state.collision, model.model(), Mat4(1.0F), 1);
     loaded->states.push_back(std::move(state));
+    for (const std::string& text : model.record().notes)
+        loaded->notes.push_back({name, text});
     loaded->files.emplace(name, std::move(model));
     loaded->made.museum = std::move(museum);
     return loaded;

@@ -19,7 +19,8 @@ class Importer {
 public:
     virtual ~Importer() = default;
 
-    /// Blocks until `target` is there, whole. Cancelled soon after `stop` was asked.
+    /// Blocks until `target` is there, whole: a model file with the record of its import. Cancelled soon after `stop`
+    /// was asked.
     virtual Status import(const std::filesystem::path& source, model::ImportKind kind,
                           const std::filesystem::path& target, std::stop_token stop, const Progress& progress) = 0;
 };

@@ -192,6 +192,11 @@ private:
     LoadedMuseum& m_loaded;
 };
 
+void addNotes(LoadedMuseum& loaded, const FileRef& file, const model::ModelFile& model) {
+    for (const std::string& text : model.record().notes)
+        loaded.notes.push_back({file, text});
+}
+
 std::size_t nextFilesId() {
     static std::atomic<std::size_t> last{0};
     return ++last;
@@ -204,6 +209,7 @@ std::shared_ptr<const LoadedMuseum> edited(const LoadedMuseum& before, const io:
     loaded->package = package;
     loaded->files = before.files;
     loaded->missing = before.missing;
+    loaded->notes = before.notes;
     loaded->filesId = before.filesId;
     StateBuilder builder(loaded->museum(), *loaded);
     for (const State& state : loaded->museum().states)
@@ -227,14 +233,25 @@ bool Loader::isPackage(const std::filesystem::path& path) {
 
 Result<model::ModelFile> Loader::obtain(const std::filesystem::path& source, ImportKind kind, std::stop_token stop,
                                         const Progress& progress) {
-    const Result<std::filesystem::path> cached = m_cache.pathFor(source, kind);
+    Result<std::optional<model::ModelFile>> cached = m_cache.find(source, kind);
     if (!cached)
         return cached.error();
-    if (Result<model::ModelFile> file = m_cache.open(cached.value()))
-        return file;
-    if (const Status imported = m_importer.import(source, kind, cached.value(), stop, progress); !imported)
+    if (cached.value())
+        return *std::move(cached.value());
+    const Result<std::filesystem::path> target = m_cache.newFile();
+    if (!target)
+        return target.error();
+    if (const Status imported = m_importer.import(source, kind, target.value(), stop, progress); !imported)
         return imported.error();
-    return m_cache.open(cached.value());
+    return m_cache.take(target.value(), source, kind);
+}
+
+Result<std::vector<std::filesystem::path>> Loader::companions(const std::filesystem::path& model, std::stop_token stop,
+                                                              const Progress& progress) {
+    const Result<model::ModelFile> file = obtain(model, ImportKind::Model, stop, progress);
+    if (!file)
+        return file.error();
+    return model::companionsIn(file.value().record(), model);
 }
 
 Result<std::shared_ptr<const LoadedMuseum>> Loader::load(const std::filesystem::path& packageOrModel,
@@ -270,12 +287,14 @@ Result<std::shared_ptr<const LoadedMuseum>> Loader::loadPackage(const std::files
             return Error{ErrorCode::Cancelled, folder.string(), {}, "opening was cancelled"};
         const Result<std::filesystem::path> source = package.resolve(file.reference);
         Result<model::ModelFile> model = source ? obtain(source.value(), file.kind, stop, part) : source.error();
-        if (model)
+        if (model) {
+            addNotes(*loaded, file.reference, model.value());
             loaded->files.emplace(key, std::move(model).value());
-        else if (model.error().code == ErrorCode::Cancelled)
+        } else if (model.error().code == ErrorCode::Cancelled) {
             return model.error();
-        else
+        } else {
             loaded->missing.push_back(model.error());
+        }
         ++done;
     }
     m_cache.trim();

@@ -66,6 +66,13 @@ struct MadeMuseum {
     std::filesystem::path folder; ///< of the model
 };
 
+/// What the import of one file left out or took for granted: no error, but somebody may miss it.
+struct ImportNote {
+    FileRef file;     ///< as the museum names it; of a bare model its name
+    std::string text; ///< one line of plain English: "left out: the picture "a.png" is not there"
+    bool operator==(const ImportNote&) const = default;
+};
+
 /// A museum that is ready to be walked: all of it is checked and mapped, nothing is on the graphics card yet.
 /// Immutable after loading; shared between the session and the stage.
 struct LoadedMuseum {
@@ -76,8 +83,9 @@ struct LoadedMuseum {
     LoadedStates states; ///< as museum().states
     /// Object number -> what it is. 0 is nothing. A part of a hall has one number, whatever the state.
     std::vector<Subject> objects;
-    std::vector<Error> missing; ///< files that could not be had; the rest is shown without them
-    std::size_t filesId = 0;    ///< the same for museums that share their files: edits of one another
+    std::vector<Error> missing;    ///< files that could not be had; the rest is shown without them
+    std::vector<ImportNote> notes; ///< by file; kept in the cache, so that each opening tells them again
+    std::size_t filesId = 0;       ///< the same for museums that share their files: edits of one another
 
     const Museum& museum() const { return package ? package->museum() : *made.museum; }
     const std::vector<Tour>& tours() const { return package ? package->tours() : made.tours; }
@@ -105,6 +113,12 @@ public:
     Result<std::shared_ptr<const LoadedMuseum>> load(const std::filesystem::path& packageOrModel,
                                                      const Options& options, std::stop_token stop,
                                                      const Progress& progress);
+
+    /// The files that a model is shown with (pictures, buffers, materials), relative to its folder and inside of it:
+    /// for io::Scan::companions. The model is imported for it where it is not in the cache yet: what follows finds it
+    /// there.
+    Result<std::vector<std::filesystem::path>> companions(const std::filesystem::path& model, std::stop_token stop,
+                                                          const Progress& progress);
 
     /// Whether `path` is a package (a folder, or a museum.json) rather than a bare model.
     static bool isPackage(const std::filesystem::path& path);

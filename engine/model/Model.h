@@ -6,6 +6,7 @@
 
 #include "math/Aabb.h"
 #include "math/Math.h"
+#include "model/ImportRecord.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -132,6 +133,7 @@ struct ModelData {
     std::vector<char> names;
     Aabb bounds;
     Vec3 irradiance[9] = {};
+    ImportRecord record; ///< what it was made of: beside the model, not seen in it
 
     Model view() const; ///< valid until a vector changes
 };

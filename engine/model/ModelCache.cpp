@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "model/ModelCache.h"
 
+#include "base/Assert.h"
 #include "base/Hash.h"
-#include "model/NamedFiles.h"
+#include "base/Log.h"
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <cstdlib>
-#include <cstring>
 #include <fcntl.h>
+#include <fmt/format.h>
+#include <limits>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <vector>
 
 namespace halls::model {
 namespace {
@@ -37,31 +39,97 @@ Identity identityOf(const std::filesystem::path& file) {
     return {facts.st_ino, facts.st_size, facts.st_ctime};
 }
 
-/// Hash of one named file; a fixed number where it is not there, so that its coming changes the key.
-std::uint64_t hashOfNamed(const std::filesystem::path& file) {
-    constexpr std::uint64_t kMissing = 0x6D697373696E6721U;
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(file, error)) // a pipe would wait for ever
-        return kMissing;
-    const Result<MappedFile> mapped = MappedFile::open(file);
-    return mapped ? fastHash(mapped.value().bytes()) : kMissing;
+/// What entries of a source are called by. Its name counts: parts of a model are called after it, and other files
+/// are looked for by it (a.obj, a.mtl).
+std::string keyOf(const InputFile& source, ImportKind kind) {
+    const std::array<std::uint64_t, 4> parts{kImporterVersion, static_cast<std::uint64_t>(kind), fastHash(source.name),
+                                             source.hash};
+    return hex(fastHash(std::as_bytes(std::span(parts))));
 }
 
-Result<std::uint64_t> keyOf(const std::filesystem::path& source, ImportKind kind) {
+/// The source itself, as a record has it.
+Result<InputFile> identified(const std::filesystem::path& source) {
     std::error_code error;
     if (std::filesystem::exists(source, error) && !std::filesystem::is_regular_file(source, error))
         return Error{ErrorCode::Unreadable, source.string(), {}, "this is not a file"};
     const Result<MappedFile> mapped = MappedFile::open(source);
     if (!mapped)
         return mapped.error();
-    const std::span<const std::byte> bytes = mapped.value().bytes();
-    std::vector<std::uint64_t> parts{kImporterVersion, static_cast<std::uint64_t>(kind),
-                                     fastHash(source.extension().string()), fastHash(bytes)};
-    if (kind == ImportKind::Model) {
-        for (const auto& named : namedFiles(source, bytes))
-            parts.push_back(hashOfNamed(named));
+    return InputFile{source.filename().string(), true, fastHash(mapped.value().bytes())};
+}
+
+/// Entries of one key: equal sources beside other files. More than these take each other's places.
+std::vector<std::filesystem::path> placesOf(const std::filesystem::path& folder, const std::string& key) {
+    constexpr int kPlaces = 8;
+    std::vector<std::filesystem::path> places;
+    for (int number = 0; number < kPlaces; ++number)
+        places.push_back(folder / (key + "-" + std::to_string(number) + kExtension));
+    return places;
+}
+
+/// Where an entry with this record goes: over its like, or to the first free place, or over the oldest.
+std::filesystem::path placeFor(const std::vector<std::filesystem::path>& places, const ImportRecord& record) {
+    std::optional<std::filesystem::path> free;
+    std::filesystem::path oldest = places.front();
+    std::time_t age = std::numeric_limits<std::time_t>::max();
+    for (const auto& place : places) {
+        struct stat facts {};
+        if (::lstat(place.c_str(), &facts) != 0) {
+            free = free ? free : place;
+            continue;
+        }
+        if (const auto there = ModelFile::readRecord(place); there && there.value() == record)
+            return place;
+        if (facts.st_mtime < age) {
+            age = facts.st_mtime;
+            oldest = place;
+        }
     }
-    return fastHash(std::as_bytes(std::span(parts)));
+    return free.value_or(oldest);
+}
+
+/// Removes an entry that was found damaged, unless another process has put a whole one there since.
+void removeUnlessReplaced(const std::filesystem::path& file, const Identity& before) {
+    if (identityOf(file) == before)
+        (void)::unlink(file.c_str());
+}
+
+/// The entry at one place, if it is there, sound and fresh. A damaged one is removed.
+std::optional<ModelFile> freshAt(const std::filesystem::path& place, Freshness& fresh) {
+    const Identity before = identityOf(place);
+    if (before == Identity{})
+        return std::nullopt;
+    const Result<ImportRecord> record = ModelFile::readRecord(place);
+    if (record && !fresh.holds(record.value()))
+        return std::nullopt;
+    Result<ModelFile> file = record ? ModelFile::open(place) : record.error();
+    if (!file) {
+        if (file.error().code == ErrorCode::Damaged)
+            removeUnlessReplaced(place, before);
+        return std::nullopt;
+    }
+    (void)::utimensat(AT_FDCWD, place.c_str(), nullptr, 0); // used now; a read-only cache works without
+    return std::move(file).value();
+}
+
+bool canWrite(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    return std::filesystem::is_directory(folder, error) && ::access(folder.c_str(), W_OK | X_OK) == 0;
+}
+
+/// A folder that is ours alone: in a folder for all, somebody else may have made one of that name.
+bool madeOurs(const std::filesystem::path& folder) {
+    if (::mkdir(folder.c_str(), S_IRWXU) != 0 && errno != EEXIST)
+        return false;
+    struct stat facts {};
+    return ::lstat(folder.c_str(), &facts) == 0 && S_ISDIR(facts.st_mode) && facts.st_uid == ::geteuid() &&
+           (facts.st_mode & (S_IWGRP | S_IWOTH)) == 0 && ::access(folder.c_str(), W_OK | X_OK) == 0;
+}
+
+const char* set(const char* name) {
+    const char* value = std::getenv(name);
+    return value != nullptr && *value != '\0' ? value : nullptr;
 }
 
 /// One file in the cache, as trim() weighs it.
@@ -88,19 +156,35 @@ std::vector<Entry> entriesOf(const std::filesystem::path& folder, std::time_t no
     return entries;
 }
 
-} // namespace
-
-ModelCache::ModelCache(std::filesystem::path folder, std::uint64_t sizeLimit)
-    : m_folder(std::move(folder)), m_sizeLimit(sizeLimit) {
-    std::error_code error; // told by pathFor(), which can
-    std::filesystem::create_directories(m_folder, error);
+void trimFolder(const std::filesystem::path& folder, std::uint64_t sizeLimit) {
+    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::vector<Entry> entries = entriesOf(folder, now);
+    std::uint64_t total = 0;
+    for (const Entry& entry : entries)
+        total += entry.size;
+    std::ranges::sort(entries, [](const Entry& a, const Entry& b) { return a.used < b.used; });
+    for (const Entry& entry : entries) {
+        if (total <= sizeLimit || now - entry.used < kInUse)
+            return; // sorted: all that follow were used later
+        std::error_code error;
+        if (std::filesystem::remove(entry.path, error))
+            total -= entry.size;
+    }
 }
 
+} // namespace
+
+ModelCache::ModelCache(Folders folders, std::uint64_t sizeLimit)
+    : m_folders(std::move(folders)), m_sizeLimit(sizeLimit) {
+    HALLS_ASSERT(!m_folders.empty());
+    std::error_code error; // told by newFile(), which can
+    std::filesystem::create_directories(m_folders.front(), error);
+}
+
+ModelCache::ModelCache(std::filesystem::path folder, std::uint64_t sizeLimit)
+    : ModelCache(Folders{std::move(folder)}, sizeLimit) {}
+
 std::filesystem::path ModelCache::defaultFolder() {
-    const auto set = [](const char* name) -> const char* {
-        const char* value = std::getenv(name);
-        return value != nullptr && *value != '\0' ? value : nullptr;
-    };
     if (const char* folder = set("HALLS_CACHE_DIR"))
         return folder;
     // The XDG rules: a relative path is not valid and is as if not set.
@@ -108,54 +192,88 @@ std::filesystem::path ModelCache::defaultFolder() {
         return std::filesystem::path(folder) / "mosul-halls";
     if (const char* home = set("HOME"))
         return std::filesystem::path(home) / ".cache" / "mosul-halls";
-    std::error_code error;
-    return std::filesystem::temp_directory_path(error) / "mosul-halls-cache";
+    return {};
 }
 
-Result<std::filesystem::path> ModelCache::pathFor(const std::filesystem::path& source, ImportKind kind) const {
+ModelCache::Folders ModelCache::usableFolders(const std::filesystem::path& wished) {
+    Folders folders;
+    if (!wished.empty()) {
+        folders.push_back(wished);
+        if (canWrite(wished))
+            return folders;
+    }
     std::error_code error;
-    std::filesystem::create_directories(m_folder, error);
-    if (!std::filesystem::is_directory(m_folder, error))
-        return Error{ErrorCode::Unwritable, m_folder.string(), {}, "the cache folder cannot be made"};
-    const Result<std::uint64_t> key = keyOf(source, kind);
-    if (!key)
-        return key.error();
-    std::filesystem::path file = m_folder / (hex(key.value()) + kExtension);
-    if (::access(m_folder.c_str(), W_OK | X_OK) != 0 && !std::filesystem::exists(file, error))
-        return Error{ErrorCode::Unwritable, m_folder.string(), {}, "the cache folder cannot be written to"};
+    const std::filesystem::path temporary = std::filesystem::temp_directory_path(error);
+    Folders others;
+    if (!temporary.empty())
+        others.push_back(temporary / fmt::format("mosul-halls-cache-{}", ::geteuid()));
+    if (const char* folder = set("XDG_RUNTIME_DIR"); folder != nullptr && *folder == '/')
+        others.push_back(std::filesystem::path(folder) / "mosul-halls"); // smaller: it lies in memory
+    for (const auto& other : others) {
+        if (madeOurs(other)) {
+            folders.push_back(other);
+            return folders;
+        }
+    }
+    if (folders.empty()) // nothing can be had: newFile() names it
+        folders.push_back(others.empty() ? std::filesystem::path("mosul-halls-cache") : others.front());
+    return folders;
+}
+
+Result<std::optional<ModelFile>> ModelCache::find(const std::filesystem::path& source, ImportKind kind) const {
+    const Result<InputFile> identity = identified(source);
+    if (!identity)
+        return identity.error();
+    const std::string key = keyOf(identity.value(), kind);
+    Freshness fresh(source, identity.value().hash);
+    for (const auto& folder : m_folders) {
+        for (const auto& place : placesOf(folder, key)) {
+            if (auto file = freshAt(place, fresh))
+                return file;
+        }
+    }
+    return std::optional<ModelFile>();
+}
+
+Result<std::filesystem::path> ModelCache::newFile() const {
+    static std::atomic<unsigned int> s_count{0};
+    for (const auto& folder : m_folders) {
+        if (canWrite(folder)) // named so that trim() removes what nobody takes
+            return folder / fmt::format("new-{}-{}{}.part", ::getpid(), s_count++, kExtension);
+    }
+    std::error_code error;
+    const bool there = std::filesystem::is_directory(m_folders.front(), error);
+    return Error{ErrorCode::Unwritable,
+                 m_folders.front().string(),
+                 {},
+                 there ? "the cache folder cannot be written to" : "the cache folder cannot be made"};
+}
+
+Result<ModelFile> ModelCache::take(const std::filesystem::path& made, const std::filesystem::path& source,
+                                   ImportKind kind) const {
+    Result<ModelFile> file = ModelFile::open(made);
+    std::error_code error;
+    if (file &&
+        (file.value().record().files.empty() || file.value().record().files.front().name != source.filename().string()))
+        file = Error{ErrorCode::Damaged, made.string(), {}, "does not say that it was made of " + source.string()};
+    if (!file) {
+        std::filesystem::remove(made, error);
+        return file;
+    }
+    const ImportRecord& record = file.value().record();
+    const std::string key = keyOf(record.files.front(), kind);
+    const std::filesystem::path place = placeFor(placesOf(made.parent_path(), key), record);
+    std::filesystem::rename(made, place, error);
+    if (error) {
+        std::filesystem::remove(made, error); // it is open, and shown all the same
+        logWarning("the cache keeps no {}: it cannot be renamed", place.string());
+    }
     return file;
 }
 
-Result<ModelFile> ModelCache::open(const std::filesystem::path& cached) const {
-    const Identity before = identityOf(cached);
-    Result<ModelFile> file = ModelFile::open(cached);
-    if (file) {
-        (void)::utimensat(AT_FDCWD, cached.c_str(), nullptr, 0); // used now; a read-only cache works without
-        return file;
-    }
-    if (file.error().code != ErrorCode::Damaged)
-        return file;
-    // Another process may have put a whole file there since: that one stays.
-    if (identityOf(cached) == before)
-        (void)::unlink(cached.c_str());
-    return Error{ErrorCode::NotFound, cached.string(), file.error().place,
-                 "was damaged and has been removed (" + file.error().detail + ")"};
-}
-
 void ModelCache::trim() const {
-    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::vector<Entry> entries = entriesOf(m_folder, now);
-    std::uint64_t total = 0;
-    for (const Entry& entry : entries)
-        total += entry.size;
-    std::ranges::sort(entries, [](const Entry& a, const Entry& b) { return a.used < b.used; });
-    for (const Entry& entry : entries) {
-        if (total <= m_sizeLimit || now - entry.used < kInUse)
-            return; // sorted: all that follow were used later
-        std::error_code error;
-        if (std::filesystem::remove(entry.path, error))
-            total -= entry.size;
-    }
+    for (const auto& folder : m_folders)
+        trimFolder(folder, m_sizeLimit);
 }
 
 } // namespace halls::model

@@ -5,7 +5,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace halls::model {
 
@@ -17,31 +19,53 @@ enum class ImportKind {
 };
 
 /// Raised whenever the importer makes something else of the same source: older cache files are then no longer found.
-inline constexpr std::uint32_t kImporterVersion = 2;
+inline constexpr std::uint32_t kImporterVersion = 3;
 
-/// Content-addressed: the key is made of the source's bytes (and of the files it names), the kind and the importer's
-/// version, so that a changed source is another file and a moved package is the same. Safe for several processes at
-/// once: files appear by rename only and are never changed.
+/// What was imported before, as a compiler's cache has it. An entry belongs to the name and the bytes of a source, and
+/// is shown only as long as each other file of its record is what it was: found or not, with the same bytes. Records
+/// name files from the source's folder on, so that a moved package stays cached; where equal models lie beside other
+/// pictures, each has its own entry.
+///
+///     auto file = cache.find(source, kind);              // nothing: it is to be imported
+///     if (file && !file.value()) {
+///         const auto made = cache.newFile();             // an import writes there ...
+///         file = cache.take(made.value(), source, kind); // ... and it becomes an entry
+///     }
+///
+/// **Threads** Safe for several threads and processes at once: entries appear by rename only and are never changed.
 class ModelCache {
 public:
-    /// `folder` is made if need be. `sizeLimit` in bytes: trim() removes the files used least recently beyond it.
+    using Folders = std::vector<std::filesystem::path>;
+
+    /// Entries are looked for in all folders and added to the first one that can be written to. `sizeLimit` in bytes,
+    /// of each: trim() removes the entries used least recently beyond it.
+    ModelCache(Folders folders, std::uint64_t sizeLimit);
     ModelCache(std::filesystem::path folder, std::uint64_t sizeLimit);
 
-    /// The user's cache folder ($XDG_CACHE_HOME/mosul-halls, or what HALLS_CACHE_DIR says).
+    /// The user's cache folder (what HALLS_CACHE_DIR says, or $XDG_CACHE_HOME/mosul-halls, or that below HOME); empty
+    /// where nothing says.
     static std::filesystem::path defaultFolder();
 
-    /// Where the import of `source` lies or would lie. Reads the source (and what it names) to hash it.
-    /// Unwritable: the folder cannot be made, or nothing can be added to it and the import is not there yet.
-    Result<std::filesystem::path> pathFor(const std::filesystem::path& source, ImportKind kind) const;
+    /// `wished`, made if need be; where it cannot be written to (a kiosk's home, say) a further one, of the user's own,
+    /// in the temporary folder or in XDG_RUNTIME_DIR. Never one that somebody else could write to.
+    static Folders usableFolders(const std::filesystem::path& wished);
 
-    /// Opens a cached file and notes its use; a damaged one is removed and told as NotFound, so that it is made anew.
-    Result<ModelFile> open(const std::filesystem::path& cached) const;
+    /// The import of `source` as its files are now; nothing: there is none. Reads the source, and the files that its
+    /// record names, to hash them. Errors: those of the source.
+    Result<std::optional<ModelFile>> find(const std::filesystem::path& source, ImportKind kind) const;
+
+    /// Where an import may write to, for take(). Unwritable: nothing can be added to any folder.
+    Result<std::filesystem::path> newFile() const;
+
+    /// Makes an entry of what an import of `source` wrote to newFile(), and opens it. A damaged file is removed.
+    Result<ModelFile> take(const std::filesystem::path& made, const std::filesystem::path& source,
+                           ImportKind kind) const;
 
     /// Removes what is over the limit, never what was used within the last minute.
     void trim() const;
 
 private:
-    std::filesystem::path m_folder;
+    Folders m_folders;
     std::uint64_t m_sizeLimit;
 };
 

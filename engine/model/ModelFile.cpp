@@ -3,6 +3,7 @@
 
 #include "base/Hash.h"
 #include "model/Check.h"
+#include "model/FlatRecord.h"
 
 #include <algorithm>
 #include <array>
@@ -18,10 +19,11 @@ namespace halls::model {
 namespace {
 
 constexpr std::array<char, 8> kMagic{'H', 'A', 'L', 'L', 'S', 'M', 'D', 'L'};
-constexpr std::uint32_t kVersion = 3;
+constexpr std::uint32_t kVersion = 4;
 constexpr std::uint32_t kByteOrder = 0x01020304; ///< reads otherwise where the machine that wrote it was the other kind
 constexpr std::size_t kAlignment = 64;
-constexpr std::size_t kSections = 8; ///< in the order of Model's spans
+constexpr std::size_t kRecord = 8;    ///< the first section of FlatRecord, behind those of Model's spans
+constexpr std::size_t kSections = 11; ///< in their order
 
 struct Section {
     std::uint64_t offset;   ///< from the file's start, a multiple of kAlignment
@@ -41,7 +43,7 @@ struct Header {
     std::array<float, 27> irradiance;
     std::uint32_t reserved; ///< 0
 };
-static_assert(sizeof(Header) == 360 && sizeof(Part) == 88 && sizeof(Node) == 84 && sizeof(Material) == 84 &&
+static_assert(sizeof(Header) == 432 && sizeof(Part) == 88 && sizeof(Node) == 84 && sizeof(Material) == 84 &&
               sizeof(Image) == 48);
 
 constexpr std::uint64_t aligned(std::uint64_t offset) {
@@ -53,19 +55,28 @@ std::uint64_t checksumOf(Header header) {
     return fastHash(std::as_bytes(std::span(&header, 1)));
 }
 
-std::array<std::span<const std::byte>, kSections> sectionsOf(const Model& model) {
-    return {std::as_bytes(model.vertices), std::as_bytes(model.indices),   std::as_bytes(model.parts),
-            std::as_bytes(model.nodes),    std::as_bytes(model.materials), std::as_bytes(model.images),
-            std::as_bytes(model.pixels),   std::as_bytes(model.names)};
+using Contents = std::array<std::span<const std::byte>, kSections>;
+
+Contents contentsOf(const Model& model, const FlatRecord& record) {
+    return {std::as_bytes(model.vertices),
+            std::as_bytes(model.indices),
+            std::as_bytes(model.parts),
+            std::as_bytes(model.nodes),
+            std::as_bytes(model.materials),
+            std::as_bytes(model.images),
+            std::as_bytes(model.pixels),
+            std::as_bytes(model.names),
+            std::as_bytes(std::span(record.files)),
+            std::as_bytes(std::span(record.notes)),
+            std::as_bytes(std::span(record.words))};
 }
 
-Header headerOf(const Model& model) {
+Header headerOf(const Model& model, const Contents& contents) {
     Header header{};
     header.magic = kMagic;
     header.version = kVersion;
     header.byteOrder = kByteOrder;
     std::uint64_t offset = aligned(sizeof(Header));
-    const auto contents = sectionsOf(model);
     for (std::size_t i = 0; i < kSections; ++i) {
         header.sections[i] = {offset, contents[i].size(), fastHash(contents[i])};
         offset = aligned(offset + contents[i].size());
@@ -99,11 +110,12 @@ bool writePadded(int descriptor, std::span<const std::byte> bytes) {
            writeAll(descriptor, std::span(kZeros).first(aligned(bytes.size()) - bytes.size()));
 }
 
-bool writeModel(int descriptor, const Model& model) {
-    const Header header = headerOf(model);
+bool writeModel(int descriptor, const Model& model, const FlatRecord& record) {
+    const Contents contents = contentsOf(model, record);
+    const Header header = headerOf(model, contents);
     if (!writePadded(descriptor, std::as_bytes(std::span(&header, 1))))
         return false;
-    return std::ranges::all_of(sectionsOf(model), [&](auto section) { return writePadded(descriptor, section); });
+    return std::ranges::all_of(contents, [&](auto section) { return writePadded(descriptor, section); });
 }
 
 Error damaged(std::string place, std::string detail) {
@@ -124,6 +136,17 @@ Status checkHeader(const Header& header, std::uint64_t fileSize) {
     return Done{};
 }
 
+bool liesInside(const Section& section, std::span<const std::byte> bytes) {
+    return section.offset % kAlignment == 0 && section.offset <= bytes.size() &&
+           section.size <= bytes.size() - section.offset;
+}
+
+Status checkSum(const Section& section, std::span<const std::byte> bytes) {
+    if (fastHash(bytes.subspan(section.offset, section.size)) != section.checksum)
+        return damaged(fmt::format("byte {}", section.offset), "the checksum is wrong");
+    return Done{};
+}
+
 /// Sections follow each other without gaps but for zeros, so that each byte of the file is known to be right.
 Status checkSections(const Header& header, std::span<const std::byte> bytes) {
     std::uint64_t end = sizeof(Header);
@@ -131,13 +154,12 @@ Status checkSections(const Header& header, std::span<const std::byte> bytes) {
         return std::ranges::all_of(bytes.subspan(from, to - from), [](std::byte b) { return b == std::byte{0}; });
     };
     for (const Section& section : header.sections) {
-        if (section.offset != aligned(end) || section.offset > bytes.size() ||
-            section.size > bytes.size() - section.offset)
+        if (section.offset != aligned(end) || !liesInside(section, bytes))
             return damaged("header", "a section lies outside of the file");
         if (!zeros(end, section.offset))
             return damaged(fmt::format("byte {}", end), "the padding is not empty");
-        if (fastHash(bytes.subspan(section.offset, section.size)) != section.checksum)
-            return damaged(fmt::format("byte {}", section.offset), "the checksum is wrong");
+        if (Status status = checkSum(section, bytes); !status)
+            return status;
         end = section.offset + section.size;
     }
     if (aligned(end) != bytes.size() || !zeros(end, bytes.size()))
@@ -171,21 +193,64 @@ Result<Model> modelOf(const Header& header, std::span<const std::byte> bytes) {
     return model;
 }
 
-Result<Model> read(std::span<const std::byte> bytes) {
+Result<ImportRecord> recordOf(const Header& header, std::span<const std::byte> bytes) {
+    std::span<const FlatInput> files;
+    std::span<const FlatNote> notes;
+    std::span<const char> words;
+    const auto& s = header.sections;
+    if (!show(files, s[kRecord], bytes) || !show(notes, s[kRecord + 1], bytes) || !show(words, s[kRecord + 2], bytes))
+        return damaged("header", "a section's size is not a whole number of its items");
+    return unflattened(files, notes, words);
+}
+
+Result<Header> readHeader(std::span<const std::byte> bytes) {
     if (bytes.size() < sizeof(Header))
         return damaged({}, fmt::format("{} bytes: too short for a model file", bytes.size()));
     Header header{};
     std::memcpy(&header, bytes.data(), sizeof(Header));
     if (Status status = checkHeader(header, bytes.size()); !status)
         return status.error();
-    if (Status status = checkSections(header, bytes); !status)
+    return header;
+}
+
+struct Content {
+    Model model;
+    ImportRecord record;
+};
+
+Result<Content> read(std::span<const std::byte> bytes) {
+    const Result<Header> header = readHeader(bytes);
+    if (!header)
+        return header.error();
+    if (Status status = checkSections(header.value(), bytes); !status)
         return status.error();
-    Result<Model> model = modelOf(header, bytes);
+    Result<Model> model = modelOf(header.value(), bytes);
     if (!model)
-        return model;
+        return model.error();
     if (Status status = check(model.value()); !status)
         return status.error();
-    return model;
+    Result<ImportRecord> record = recordOf(header.value(), bytes);
+    if (!record)
+        return record.error();
+    return Content{model.value(), std::move(record).value()};
+}
+
+Result<ImportRecord> readRecordIn(std::span<const std::byte> bytes) {
+    const Result<Header> header = readHeader(bytes);
+    if (!header)
+        return header.error();
+    for (const Section& section : std::span(header.value().sections).subspan(kRecord)) {
+        if (!liesInside(section, bytes))
+            return damaged("header", "a section lies outside of the file");
+        if (Status status = checkSum(section, bytes); !status)
+            return status.error();
+    }
+    return recordOf(header.value(), bytes);
+}
+
+Error inFile(Error error, const std::filesystem::path& file) {
+    error.file = file.string();
+    return error;
 }
 
 } // namespace
@@ -200,24 +265,30 @@ Result<ModelFile> ModelFile::open(const std::filesystem::path& file) {
     // All of it is read at once: tells the kernel to bring pages in large steps. A hint; failure changes nothing.
     if (!bytes.empty())
         (void)::madvise(const_cast<std::byte*>(bytes.data()), bytes.size(), MADV_WILLNEED);
-    Result<Model> model = read(bytes);
-    if (!model) {
-        Error error = model.error();
-        error.file = file.string();
-        return error;
-    }
-    result.m_model = model.value();
+    Result<Content> content = read(bytes);
+    if (!content)
+        return inFile(content.error(), file);
+    result.m_model = content.value().model;
+    result.m_record = std::make_shared<const ImportRecord>(std::move(content.value().record));
     result.dropPages(); // of a museum of many files only what is being used need be in memory
     return result;
 }
 
+Result<ImportRecord> ModelFile::readRecord(const std::filesystem::path& file) {
+    const Result<MappedFile> mapping = MappedFile::open(file);
+    if (!mapping)
+        return mapping.error();
+    Result<ImportRecord> record = readRecordIn(mapping.value().bytes());
+    return record ? std::move(record) : inFile(record.error(), file);
+}
+
 Status ModelFile::write(const std::filesystem::path& file, const ModelData& data) {
     const Model model = data.view();
-    if (Status status = check(model); !status) {
-        Error error = status.error();
-        error.file = file.string();
-        return error;
-    }
+    if (Status status = check(model); !status)
+        return inFile(status.error(), file);
+    const FlatRecord record = flattened(data.record);
+    if (const auto sound = unflattened(record.files, record.notes, record.words); !sound)
+        return inFile(sound.error(), file);
     // Unlike base's writeAtomically: in pieces, without a second copy in memory, and without waiting for the disk.
     // After a power cut the checksum finds what did not arrive, and the model is imported anew.
     static std::atomic<unsigned int> s_count{0}; // two threads may write the same file
@@ -229,7 +300,7 @@ Status ModelFile::write(const std::filesystem::path& file, const ModelData& data
     };
     if (descriptor < 0)
         return Error{ErrorCode::Unwritable, file.string(), {}, std::strerror(errno)};
-    if (!writeModel(descriptor, model)) {
+    if (!writeModel(descriptor, model, record)) {
         const int number = errno;
         ::close(descriptor);
         return failed(number);

@@ -8,15 +8,19 @@
 
 namespace halls::model {
 
-/// A model in the cache: flat, versioned, checksummed, memory-mapped. Opening checks header, sizes, checksum and every
-/// index (vertex, part, image, name), so that nobody behind it can read outside of the mapping, whatever the bytes are.
-/// Copies share the mapping.
+/// A model in the cache, with the record of its import: flat, versioned, checksummed, memory-mapped. Opening checks
+/// header, sizes, checksum and every index (vertex, part, image, name), so that nobody behind it can read outside of
+/// the mapping, whatever the bytes are. Copies share the mapping.
 class ModelFile {
 public:
     static Result<ModelFile> open(const std::filesystem::path& file);
     static Status write(const std::filesystem::path& file, const ModelData& data);
 
+    /// The record alone: quick, however large the model is. Errors as open(), which looks at the rest as well.
+    static Result<ImportRecord> readRecord(const std::filesystem::path& file);
+
     const Model& model() const { return m_model; }
+    const ImportRecord& record() const { return *m_record; }
 
     /// Gives back the memory that reading took, see MappedFile: for who has brought the model onto the graphics card.
     void dropPages() const { m_mapping->dropPages(); }
@@ -24,6 +28,7 @@ public:
 private:
     std::shared_ptr<const MappedFile> m_mapping; ///< owns what m_model shows
     Model m_model;
+    std::shared_ptr<const ImportRecord> m_record;
 };
 
 } // namespace halls::model

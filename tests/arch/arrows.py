@@ -50,7 +50,7 @@ FENCES = [
     ("Eigen", re.compile(r"^(Eigen/|unsupported/Eigen)"), {"math"}, "cpp"),
     ("valijson", re.compile(r"^valijson/"), {"io"}, "cpp"),
     ("CLI11", re.compile(r"^CLI/"), {"base"}, "cpp"),
-    ("JSON", re.compile(r"^nlohmann/"), {"model", "io", "importer", "app"}, "any"),
+    ("JSON", re.compile(r"^nlohmann/"), {"io", "importer", "app"}, "any"),
 ]
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]')

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
-// Any bytes as a model file of the cache: refused, or sound for whoever draws it. The first byte chooses: a whole file,
-// or the arrays of a model, so that the checks behind the checksums are reached as well.
+// Any bytes as a model file of the cache: refused, or sound for whoever draws it or believes its record. The first byte
+// chooses: a whole file, the arrays of a model, or those of a record, so that the checks behind the checksums are
+// reached as well.
 
+#include "base/Utf8.h"
 #include "model/Check.h"
+#include "model/FlatRecord.h"
 #include "model/ModelFile.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <fmt/format.h>
@@ -46,13 +50,40 @@ std::uint64_t walk(const Model& model) {
     return sum;
 }
 
+/// What cache, scan copies and window rely on.
+void believe(const ImportRecord& record) {
+    for (const InputFile& file : record.files) {
+        if (file.name.empty() || file.name.size() > kLongestName || (!file.found && file.hash != 0))
+            std::abort();
+    }
+    for (const std::string& note : record.notes) {
+        if (note.empty() || note.size() > kLongestNote || halls::firstInvalidUtf8(note))
+            std::abort();
+    }
+    const FlatRecord flat = flattened(record);
+    const auto again = unflattened(flat.files, flat.notes, flat.words);
+    if (!again || again.value() != record)
+        std::abort();
+    // None of its names leads a copy out of the folder of the source.
+    for (const auto& companion : companionsIn(record, "/usr/share/model.obj")) {
+        if (companion.empty() || companion.is_absolute() || *companion.begin() == "..")
+            std::abort();
+    }
+}
+
 void readAsFile(std::span<const std::uint8_t> bytes) {
     const int file = ::memfd_create("model", 0);
     if (file < 0 || ::write(file, bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size()))
         std::abort();
-    const auto opened = ModelFile::open(fmt::format("/proc/self/fd/{}", file));
-    if (opened)
+    const std::string path = fmt::format("/proc/self/fd/{}", file);
+    const auto opened = ModelFile::open(path);
+    const auto record = ModelFile::readRecord(path);
+    if (opened) {
         walk(opened.value().model());
+        believe(opened.value().record());
+        if (!record || record.value() != opened.value().record())
+            std::abort();
+    }
     ::close(file);
 }
 
@@ -82,6 +113,14 @@ void readAsArrays(std::span<const std::uint8_t> bytes) {
         walk(data.view());
 }
 
+void readAsRecord(std::span<const std::uint8_t> bytes) {
+    const auto files = take<FlatInput>(bytes);
+    const auto notes = take<FlatNote>(bytes);
+    const std::span<const char> words(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    if (const auto record = unflattened(files, notes, words))
+        believe(record.value());
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
@@ -90,6 +129,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     const std::span<const std::uint8_t> rest(bytes + 1, size - 1);
     if (bytes[0] == 'A')
         readAsArrays(rest);
+    else if (bytes[0] == 'R')
+        readAsRecord(rest);
     else
         readAsFile(rest);
     return 0;

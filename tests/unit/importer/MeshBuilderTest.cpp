@@ -38,7 +38,8 @@ protected:
     }
     ImportOptions m_options;
     Progress m_progress;
-    Job m_job{"test.x", m_options, m_progress, {}};
+    SourceFiles m_files{"test.x", m_options.maxFileBytes};
+    Job m_job{"test.x", m_options, m_progress, {}, m_files};
 };
 
 TEST_F(MeshBuilderTest, MergesEqualVerticesAndDropsUnusedOnes) {

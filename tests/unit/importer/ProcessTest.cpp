@@ -60,6 +60,22 @@ TEST(HallsImport, WritesAModelFileAndTellsProgress) {
     EXPECT_EQ(file.value().model().triangleCount(), 24U);
 }
 
+TEST(HallsImport, WritesWhatItReadAndWhatItLeftOutIntoTheFile) {
+    madeFile("m.mtl", "newmtl a\nmap_Kd none.png\n");
+    const auto source = madeFile("m.obj", "mtllib m.mtl\nv 0 0 0\nv 1 0 0\nv 0 1 0\nusemtl a\nf 1 2 3\n");
+    const auto target = madeFile("m.hallsmodel", "");
+    const Ended ended = run({"--kind", "model", source.string(), target.string()});
+    EXPECT_EQ(ended.status, 0) << ended.errors;
+    const Result<model::ImportRecord> record = model::ModelFile::readRecord(target);
+    ASSERT_TRUE(record) << toLine(record.error());
+    EXPECT_EQ(record.value().files,
+              (std::vector<model::InputFile>{{"m.obj", true, model::hashOfFile(source)},
+                                             {"m.mtl", true, model::hashOfFile(source.parent_path() / "m.mtl")},
+                                             {"none.png", false, 0}}));
+    EXPECT_EQ(record.value().notes, std::vector<std::string>{"left out: the picture \"none.png\" is not there"});
+    EXPECT_NE(ended.output.find("note left out: the picture"), std::string::npos);
+}
+
 TEST(HallsImport, ReadsLight) {
     const auto target = madeFile("light.hallsmodel", "");
     EXPECT_EQ(run({"--kind", "lightmap", dataFile("grey.hdr").string(), target.string()}).status, 0);

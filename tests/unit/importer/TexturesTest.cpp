@@ -104,7 +104,8 @@ TEST(Textures, PackOcclusionOfItsOwnPictureBesideRoughnessAndMetallic) {
     data.materials.resize(2);
     const ImportOptions options;
     const Progress progress;
-    ASSERT_TRUE(addTextures(data, scene, {"x", options, progress, {}}, 0, 1));
+    SourceFiles files("x", options.maxFileBytes);
+    ASSERT_TRUE(addTextures(data, scene, {"x", options, progress, {}, files}, 0, 1));
     ASSERT_EQ(data.images.size(), 2U);
     const auto at = [&](std::uint32_t image, std::size_t byte) {
         return std::to_integer<int>(data.view().pixelsOf(data.images[image])[byte]);
@@ -127,7 +128,8 @@ TEST(Textures, OfEqualPixelsHaveEqualHashes) {
         data.materials.resize(1);
         const ImportOptions options;
         const Progress progress;
-        EXPECT_TRUE(addTextures(data, scene, {"x", options, progress, {}}, 0, 1));
+        SourceFiles files("x", options.maxFileBytes);
+        EXPECT_TRUE(addTextures(data, scene, {"x", options, progress, {}, files}, 0, 1));
         return data.images.at(0).contentHash;
     };
     EXPECT_EQ(hashOf(1), hashOf(1));
@@ -139,7 +141,8 @@ TEST(Pictures, OfOtherFormatsAreRefusedByName) {
                                                          {std::string("\xABKTX 20\xBB\r\n\x1A\n", 12), "KTX2"}};
     const ImportOptions options;
     const Progress progress;
-    const Job job{"x", options, progress, {}};
+    SourceFiles files("x", options.maxFileBytes);
+    const Job job{"x", options, progress, {}, files};
     for (const auto& [bytes, name] : cases) {
         RawImage image;
         const auto span = std::as_bytes(std::span(bytes));

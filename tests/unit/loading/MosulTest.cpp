@@ -1,27 +1,17 @@
 // SPDX-License-Identifier: MPL-2.0
 // The shipped museum, with its real walls: what the loader makes of it and whether one can walk in it.
-#include "importer/ImportFile.h"
 #include "loading/WalkCheck.h"
 #include "physics/Route.h"
 #include "physics/Walker.h"
 #include "session/Session.h"
 #include "tours/TourPlayer.h"
+#include "unit/loading/InPlaceImporter.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
 
 namespace halls::loading {
 namespace {
-
-/// Imports without another process.
-class InPlaceImporter : public Importer {
-public:
-    Status import(const std::filesystem::path& source, model::ImportKind kind, const std::filesystem::path& target,
-                  std::stop_token stop, const Progress& progress) override {
-        const auto data = importer::importFile(source, kind, {}, progress, stop);
-        return data ? model::ModelFile::write(target, data.value()) : data.error();
-    }
-};
 
 /// Loaded once: walls of both states, no pictures.
 std::shared_ptr<const LoadedMuseum> museumWalls() {

@@ -4,11 +4,13 @@
 #include "base/MappedFile.h"
 #include "unit/model/TestModels.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <gtest/gtest.h>
+#include <optional>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -31,46 +33,97 @@ protected:
         m_source = m_folder / "source" / "stone.stl";
         put(m_source, "solid stone");
     }
-    std::filesystem::path pathOf(const ModelCache& cache, const std::filesystem::path& source,
-                                 ImportKind kind = ImportKind::Model) {
-        const Result<std::filesystem::path> path = cache.pathFor(source, kind);
-        EXPECT_TRUE(path) << toLine(path.error());
-        return path ? path.value() : std::filesystem::path();
+    /// What an import of the source writes: what lies there now, and that tex.png was looked for.
+    static ModelData made(const std::filesystem::path& source) {
+        ModelData data = smallModel();
+        const auto picture = source.parent_path() / "tex.png";
+        data.record.files = {{source.filename().string(), true, hashOfFile(source)},
+                             {"tex.png", std::filesystem::exists(picture), hashOfFile(picture)}};
+        return data;
+    }
+    /// Whether the source is found in the cache.
+    static bool finds(const ModelCache& cache, const std::filesystem::path& source,
+                      ImportKind kind = ImportKind::Model) {
+        const auto file = cache.find(source, kind);
+        EXPECT_TRUE(file) << toLine(file.error());
+        return file && file.value();
+    }
+    static void add(const ModelCache& cache, const std::filesystem::path& source, ImportKind kind = ImportKind::Model) {
+        const auto target = cache.newFile();
+        ASSERT_TRUE(target) << toLine(target.error());
+        ASSERT_TRUE(ModelFile::write(target.value(), made(source)));
+        const auto taken = cache.take(target.value(), source, kind);
+        ASSERT_TRUE(taken) << toLine(taken.error());
+        EXPECT_FALSE(std::filesystem::exists(target.value()));
+    }
+    std::vector<std::filesystem::path> entries() const {
+        std::vector<std::filesystem::path> files;
+        for (const auto& entry : std::filesystem::directory_iterator(m_folder / "cache"))
+            files.push_back(entry.path());
+        std::ranges::sort(files);
+        return files;
     }
     std::filesystem::path m_folder;
     std::filesystem::path m_source;
 };
 
-TEST_F(ModelCacheTest, FindsAnImportByContentNotByPlace) {
+TEST_F(ModelCacheTest, FindsAnImportByNameAndContentNotByPlace) {
     const ModelCache cache(m_folder / "cache", kPlenty);
-    const auto path = pathOf(cache, m_source);
-    const auto moved = m_folder / "elsewhere" / "other.stl";
+    EXPECT_FALSE(finds(cache, m_source));
+    add(cache, m_source);
+    EXPECT_TRUE(finds(cache, m_source));
+    const auto moved = m_folder / "elsewhere" / "stone.stl";
     put(moved, "solid stone");
-    EXPECT_EQ(pathOf(cache, moved), path);
+    EXPECT_TRUE(finds(cache, moved));
     put(moved, "solid stonE");
-    EXPECT_NE(pathOf(cache, moved), path);
-    EXPECT_NE(pathOf(cache, m_source, ImportKind::Lightmap), path);
+    EXPECT_FALSE(finds(cache, moved));
+    put(m_folder / "elsewhere" / "other.stl", "solid stone");
+    EXPECT_FALSE(finds(cache, m_folder / "elsewhere" / "other.stl")) << "parts are called after their file";
+    EXPECT_FALSE(finds(cache, m_source, ImportKind::Lightmap));
 }
 
-TEST_F(ModelCacheTest, FindsAnotherImportWhenAFileThatIsNamedChanges) {
+TEST_F(ModelCacheTest, FindsNothingOnceAFileOfTheRecordIsAnother) {
     const ModelCache cache(m_folder / "cache", kPlenty);
-    const auto gltf = m_folder / "source" / "a.gltf";
-    put(gltf, R"({"buffers":[{"uri":"a%20b.bin"}],"images":[{"uri":"p.png"}]})");
-    put(m_folder / "source" / "a b.bin", "1");
-    const auto without = pathOf(cache, gltf);
-    put(m_folder / "source" / "p.png", "picture");
-    const auto with = pathOf(cache, gltf);
-    EXPECT_NE(with, without); // a missing file that comes
-    put(m_folder / "source" / "a b.bin", "2");
-    EXPECT_NE(pathOf(cache, gltf), with);
+    const auto picture = m_folder / "source" / "tex.png";
+    add(cache, m_source);
+    put(picture, "a picture");
+    EXPECT_FALSE(finds(cache, m_source)) << "a missing file has come";
+    add(cache, m_source);
+    EXPECT_TRUE(finds(cache, m_source));
+    put(picture, "A picture");
+    EXPECT_FALSE(finds(cache, m_source));
+    put(picture, "a picture");
+    EXPECT_TRUE(finds(cache, m_source)) << "both are kept";
+    std::filesystem::remove(picture);
+    EXPECT_TRUE(finds(cache, m_source));
+    EXPECT_EQ(entries().size(), 2U);
+}
+
+TEST_F(ModelCacheTest, KeepsAFewEntriesOfOneSourceAndEachOnce) {
+    using namespace std::chrono_literals;
+    const ModelCache cache(m_folder / "cache", kPlenty);
+    const auto picture = m_folder / "source" / "tex.png";
+    for (int i = 0; i < 12; ++i) {
+        put(picture, "picture " + std::to_string(i));
+        add(cache, m_source);
+        add(cache, m_source); // two viewers at once
+        EXPECT_TRUE(finds(cache, m_source));
+        for (const auto& entry : entries()) // each was used an hour before the next
+            std::filesystem::last_write_time(entry, std::filesystem::last_write_time(entry) - 1h);
+    }
+    EXPECT_EQ(entries().size(), 8U);
+    put(picture, "picture 10");
+    EXPECT_TRUE(finds(cache, m_source));
+    put(picture, "picture 1");
+    EXPECT_FALSE(finds(cache, m_source)) << "the oldest went";
 }
 
 TEST_F(ModelCacheTest, SaysWhenTheSourceIsNotThereOrNoFile) {
     const ModelCache cache(m_folder / "cache", kPlenty);
-    const auto missing = cache.pathFor(m_folder / "no.stl", ImportKind::Model);
+    const auto missing = cache.find(m_folder / "no.stl", ImportKind::Model);
     ASSERT_FALSE(missing);
     EXPECT_EQ(missing.error().code, ErrorCode::NotFound);
-    const auto folder = cache.pathFor(m_folder / "source", ImportKind::Model);
+    const auto folder = cache.find(m_folder / "source", ImportKind::Model);
     ASSERT_FALSE(folder);
     EXPECT_EQ(folder.error().code, ErrorCode::Unreadable);
 }
@@ -78,34 +131,76 @@ TEST_F(ModelCacheTest, SaysWhenTheSourceIsNotThereOrNoFile) {
 TEST_F(ModelCacheTest, SaysWhenTheCacheFolderCannotBeMade) {
     put(m_folder / "file", "in the way");
     const ModelCache cache(m_folder / "file" / "cache", kPlenty);
-    const auto path = cache.pathFor(m_source, ImportKind::Model);
+    EXPECT_FALSE(finds(cache, m_source));
+    const auto path = cache.newFile();
     ASSERT_FALSE(path);
     EXPECT_EQ(path.error().code, ErrorCode::Unwritable);
     EXPECT_EQ(path.error().file, (m_folder / "file" / "cache").string());
 }
 
-TEST_F(ModelCacheTest, SaysWhenTheCacheFolderIsReadOnly) {
+TEST_F(ModelCacheTest, ReadsAFolderThatCannotBeWrittenTo) {
     if (::geteuid() == 0)
         GTEST_SKIP() << "the superuser may write everywhere";
     const ModelCache cache(m_folder / "cache", kPlenty);
+    add(cache, m_source);
     std::filesystem::permissions(m_folder / "cache",
                                  std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
-    const auto path = cache.pathFor(m_source, ImportKind::Model);
+    EXPECT_TRUE(finds(cache, m_source));
+    const auto path = cache.newFile();
     std::filesystem::permissions(m_folder / "cache", std::filesystem::perms::owner_all);
     ASSERT_FALSE(path);
     EXPECT_EQ(path.error().code, ErrorCode::Unwritable);
 }
 
-TEST_F(ModelCacheTest, RemovesADamagedFileSoThatItIsMadeAnew) {
+TEST_F(ModelCacheTest, AddsToTheFirstFolderThatCanBeWrittenToAndReadsAll) {
+    add(ModelCache(m_folder / "cache", kPlenty), m_source);
+    const auto second = m_folder / "second" / "stone.stl";
+    put(second, "another stone");
+    // A file in the way is as good as no right to write.
+    const ModelCache blocked(ModelCache::Folders{m_folder / "source" / "stone.stl" / "x", m_folder / "cache"}, kPlenty);
+    EXPECT_TRUE(finds(blocked, m_source));
+    EXPECT_FALSE(finds(blocked, second));
+    add(blocked, second);
+    EXPECT_TRUE(finds(blocked, second));
+    EXPECT_EQ(entries().size(), 2U);
+}
+
+TEST_F(ModelCacheTest, RemovesADamagedEntrySoThatItIsMadeAnew) {
     const ModelCache cache(m_folder / "cache", kPlenty);
-    const auto path = pathOf(cache, m_source);
-    put(path, "HALLSMDL and then nothing of sense");
-    const Result<ModelFile> file = cache.open(path);
-    ASSERT_FALSE(file);
-    EXPECT_EQ(file.error().code, ErrorCode::NotFound);
-    EXPECT_FALSE(std::filesystem::exists(path));
-    ASSERT_TRUE(ModelFile::write(path, smallModel()));
-    EXPECT_TRUE(cache.open(path));
+    add(cache, m_source);
+    const auto path = entries().at(0);
+    const std::string good = readText(path, 1 << 20).value();
+    std::string wrongEnd = good;
+    wrongEnd[600] = static_cast<char>(wrongEnd[600] ^ 1); // a vertex
+    std::string wrongRecord = good;
+    wrongRecord[good.find("stone.stltex.png")] = 'S';
+    for (const std::string& bad : {std::string("HALLSMDL and then nothing of sense"), std::string(), wrongEnd,
+                                   wrongRecord, good.substr(0, good.size() / 2)}) {
+        std::filesystem::remove(path);
+        put(path, bad);
+        EXPECT_FALSE(finds(cache, m_source));
+        EXPECT_FALSE(std::filesystem::exists(path));
+    }
+    add(cache, m_source);
+    EXPECT_TRUE(finds(cache, m_source));
+}
+
+TEST_F(ModelCacheTest, TakesNothingThatIsNotOfTheSource) {
+    const ModelCache cache(m_folder / "cache", kPlenty);
+    const auto refuses = [&](const ModelData& data) {
+        const auto target = cache.newFile().value();
+        EXPECT_TRUE(ModelFile::write(target, data));
+        const auto taken = cache.take(target, m_source, ImportKind::Model);
+        return !taken && taken.error().code == ErrorCode::Damaged && entries().empty();
+    };
+    ModelData unsaid = smallModel();
+    unsaid.record.files.clear();
+    EXPECT_TRUE(refuses(unsaid));
+    ModelData foreign = smallModel();
+    foreign.record.files.front().name = "../stone.stl";
+    EXPECT_TRUE(refuses(foreign));
+    const auto nothing = cache.take(cache.newFile().value(), m_source, ImportKind::Model);
+    EXPECT_FALSE(nothing);
 }
 
 TEST_F(ModelCacheTest, TrimsWhatWasUsedLeastRecentlyAndNothingOfTheLastMinute) {
@@ -119,16 +214,21 @@ TEST_F(ModelCacheTest, TrimsWhatWasUsedLeastRecentlyAndNothingOfTheLastMinute) {
         return path;
     };
     const auto oldest = make("1.hallsmodel", 3h);
-    const auto opened = make("2.hallsmodel", 2h);
     const auto fresh = make("3.hallsmodel", 5s);
     const auto abandoned = m_folder / "cache" / "4.hallsmodel.77-0.part";
     put(abandoned, "half");
     std::filesystem::last_write_time(abandoned, now - 48h);
     put(m_folder / "cache" / "note.txt", "not ours");
-    ASSERT_TRUE(cache.open(opened)); // opening is use
+    add(cache, m_source);
+    for (const auto& entry : entries()) {
+        if (entry != oldest && entry != fresh && entry != abandoned && entry.extension() == ".hallsmodel")
+            std::filesystem::last_write_time(entry, now - 2h);
+    }
+    ASSERT_TRUE(finds(cache, m_source)); // finding is use
     cache.trim();
     EXPECT_FALSE(std::filesystem::exists(oldest));
-    EXPECT_TRUE(std::filesystem::exists(opened));
+    EXPECT_EQ(std::ranges::count_if(entries(), [](const auto& entry) { return entry.extension() == ".hallsmodel"; }),
+              2);
     EXPECT_TRUE(std::filesystem::exists(fresh));
     EXPECT_FALSE(std::filesystem::exists(abandoned));
     EXPECT_TRUE(std::filesystem::exists(m_folder / "cache" / "note.txt"));
@@ -155,28 +255,39 @@ TEST_F(ModelCacheTest, TrimsNoMoreThanTheLimitAsksFor) {
     EXPECT_TRUE(std::filesystem::exists(m_folder / "cache" / "4.hallsmodel"));
 }
 
-/// What a viewer does: open, and where there is nothing, import and open.
-bool useOnce(const ModelCache& cache, const std::filesystem::path& path) {
-    for (int attempt = 0; attempt < 50; ++attempt) {
-        const Result<ModelFile> file = cache.open(path);
-        if (file)
-            return file.value().model().indices[5] == 3 && file.value().model().pixels[19] == std::byte{7};
-        if (file.error().code != ErrorCode::NotFound || !ModelFile::write(path, smallModel()))
+/// What a viewer does: look, and where there is nothing, import.
+bool useOnce(const ModelCache& cache, const std::filesystem::path& source) {
+    auto file = cache.find(source, ImportKind::Model);
+    if (file && !file.value()) {
+        ModelData data = smallModel();
+        data.record.files.front() = {source.filename().string(), true, hashOfFile(source)};
+        const auto target = cache.newFile();
+        if (!target || !ModelFile::write(target.value(), data))
             return false;
+        const auto taken = cache.take(target.value(), source, ImportKind::Model);
+        if (!taken)
+            return false;
+        file = std::optional(taken.value());
     }
-    return false;
+    return file && file.value()->model().indices[5] == 3 && file.value()->model().pixels[19] == std::byte{7};
 }
 
-/// Uses, damages and removes one file; false when ever a wrong model was seen.
-bool raceFor(const std::filesystem::path& folder, const std::filesystem::path& path, unsigned int seed) {
+/// Uses, damages and removes one entry; false when ever a wrong model was seen.
+bool raceFor(const std::filesystem::path& folder, const std::filesystem::path& source, unsigned int seed) {
     const ModelCache cache(folder, 0);
     for (unsigned int i = 0; i < 200; ++i) {
-        if (!useOnce(cache, path))
+        if (!useOnce(cache, source))
             return false;
         if ((i + seed) % 7 == 0) {
-            const std::filesystem::path bad = path.string() + std::to_string(seed);
+            const std::filesystem::path bad = folder / ("bad" + std::to_string(seed));
             put(bad, "damaged");
-            std::filesystem::rename(bad, path);
+            std::error_code gone;
+            for (const auto& entry : std::filesystem::directory_iterator(folder, gone)) {
+                if (entry.path().extension() == ".hallsmodel") {
+                    std::filesystem::rename(bad, entry.path(), gone);
+                    break;
+                }
+            }
         }
         if ((i + seed) % 11 == 0)
             cache.trim();
@@ -187,12 +298,11 @@ bool raceFor(const std::filesystem::path& folder, const std::filesystem::path& p
 TEST_F(ModelCacheTest, SurvivesThreadsThatUseOneFileAtOnce) {
     const auto folder = m_folder / "cache";
     const ModelCache cache(folder, kPlenty);
-    const auto path = pathOf(cache, m_source);
     std::atomic<int> good = 0;
     {
         std::vector<std::jthread> threads;
         for (unsigned int seed = 0; seed < 3; ++seed)
-            threads.emplace_back([&, seed] { good += raceFor(folder, path, seed) ? 1 : 0; });
+            threads.emplace_back([&, seed] { good += raceFor(folder, m_source, seed) ? 1 : 0; });
     }
     EXPECT_EQ(good, 3);
 }
@@ -200,13 +310,12 @@ TEST_F(ModelCacheTest, SurvivesThreadsThatUseOneFileAtOnce) {
 TEST_F(ModelCacheTest, SurvivesProcessesThatUseOneFileAtOnce) {
     const auto folder = m_folder / "cache";
     const ModelCache cache(folder, kPlenty);
-    const auto path = pathOf(cache, m_source);
     std::vector<pid_t> children;
     for (unsigned int seed = 0; seed < 3; ++seed) {
         const pid_t child = ::fork();
         ASSERT_GE(child, 0);
         if (child == 0)
-            ::_exit(raceFor(folder, path, seed) ? 0 : 1);
+            ::_exit(raceFor(folder, m_source, seed) ? 0 : 1);
         children.push_back(child);
     }
     for (const pid_t child : children) {
@@ -214,23 +323,72 @@ TEST_F(ModelCacheTest, SurvivesProcessesThatUseOneFileAtOnce) {
         ASSERT_EQ(::waitpid(child, &status, 0), child);
         EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0);
     }
-    EXPECT_TRUE(useOnce(cache, path));
+    EXPECT_TRUE(useOnce(cache, m_source));
 }
+
+/// Sets variables of the environment for one test.
+class Environment {
+public:
+    void set(const char* name, const char* value) {
+        const char* old = ::getenv(name);
+        m_before.emplace_back(name, old != nullptr ? std::optional<std::string>(old) : std::nullopt);
+        put(name, value);
+    }
+    Environment() = default;
+    Environment(const Environment&) = delete;
+    Environment& operator=(const Environment&) = delete;
+    ~Environment() {
+        for (auto it = m_before.rbegin(); it != m_before.rend(); ++it)
+            put(it->first, it->second ? it->second->c_str() : nullptr);
+    }
+
+private:
+    static void put(const char* name, const char* value) {
+        value != nullptr ? ::setenv(name, value, 1) : ::unsetenv(name);
+    }
+    std::vector<std::pair<const char*, std::optional<std::string>>> m_before;
+};
 
 TEST(ModelCacheFolder, FollowsTheEnvironment) {
     const auto with = [](const char* own, const char* xdg, const char* home) {
-        const auto set = [](const char* name, const char* value) {
-            return value != nullptr ? ::setenv(name, value, 1) : ::unsetenv(name);
-        };
-        set("HALLS_CACHE_DIR", own);
-        set("XDG_CACHE_HOME", xdg);
-        set("HOME", home);
+        Environment environment;
+        environment.set("HALLS_CACHE_DIR", own);
+        environment.set("XDG_CACHE_HOME", xdg);
+        environment.set("HOME", home);
         return ModelCache::defaultFolder().string();
     };
     EXPECT_EQ(with("/a", "/b", "/c"), "/a");
     EXPECT_EQ(with(nullptr, "/b", "/c"), "/b/mosul-halls");
     EXPECT_EQ(with(nullptr, "relative", "/c"), "/c/.cache/mosul-halls");
     EXPECT_EQ(with("", nullptr, "/c"), "/c/.cache/mosul-halls");
+    EXPECT_EQ(with(nullptr, nullptr, nullptr), "");
+}
+
+TEST(ModelCacheFolder, IsAnotherOfOnesOwnWhereTheWishedOneCannotBeWrittenTo) {
+    const auto folder = freshFolder("model-cache-fallback");
+    std::filesystem::create_directories(folder / "tmp");
+    std::filesystem::create_directories(folder / "run");
+    Environment environment;
+    environment.set("TMPDIR", (folder / "tmp").c_str());
+    environment.set("XDG_RUNTIME_DIR", (folder / "run").c_str());
+    EXPECT_EQ(ModelCache::usableFolders(folder / "wished"), ModelCache::Folders{folder / "wished"});
+    const auto own = folder / "tmp" / ("mosul-halls-cache-" + std::to_string(::geteuid()));
+    EXPECT_FALSE(std::filesystem::exists(own)) << "made where it is needed only";
+    EXPECT_EQ(ModelCache::usableFolders("/proc/nope"), (ModelCache::Folders{"/proc/nope", own}));
+    EXPECT_EQ(std::filesystem::status(own).permissions(), std::filesystem::perms::owner_all);
+    EXPECT_EQ(ModelCache::usableFolders({}), ModelCache::Folders{own});
+    EXPECT_TRUE(ModelCache(ModelCache::usableFolders("/proc/nope"), kPlenty).newFile());
+    // One that others may write to, or a link that somebody left there, is not one's own.
+    std::filesystem::permissions(own, std::filesystem::perms::all);
+    EXPECT_EQ(ModelCache::usableFolders({}), ModelCache::Folders{folder / "run" / "mosul-halls"});
+    std::filesystem::remove(own);
+    std::filesystem::create_directory_symlink(folder / "run", own);
+    EXPECT_EQ(ModelCache::usableFolders({}), ModelCache::Folders{folder / "run" / "mosul-halls"});
+    // Nothing at all: the one that was wished for is named.
+    environment.set("XDG_RUNTIME_DIR", nullptr);
+    const auto nothing = ModelCache(ModelCache::usableFolders("/proc/nope"), kPlenty).newFile();
+    ASSERT_FALSE(nothing);
+    EXPECT_EQ(nothing.error().file, "/proc/nope");
 }
 
 } // namespace

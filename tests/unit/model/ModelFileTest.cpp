@@ -47,6 +47,31 @@ TEST_F(ModelFileTest, ReadsBackWhatWasWritten) {
     EXPECT_EQ(model.pixelsOf(model.images[0])[19], std::byte{7});
     EXPECT_EQ(model.bounds.max, Vec3(1.0F, 2.0F, 0.0F));
     EXPECT_EQ(model.irradiance[3], Vec3(1.0F, 2.0F, 3.0F));
+    EXPECT_EQ(file.value().record(), data.record);
+}
+
+TEST_F(ModelFileTest, TellsItsRecordAlone) {
+    ASSERT_TRUE(ModelFile::write(m_file, smallModel()));
+    const Result<ImportRecord> record = ModelFile::readRecord(m_file);
+    ASSERT_TRUE(record) << toLine(record.error());
+    EXPECT_EQ(record.value(), smallModel().record);
+    // Whatever is wrong with the header or the record is found; the rest is left to open().
+    const std::string good = contentOf(m_file);
+    const std::size_t start = good.find("stone.stltex.png");
+    ASSERT_NE(start, std::string::npos);
+    for (const std::size_t byte : {std::size_t{0}, std::size_t{9}, std::size_t{300}, start, start + 20}) {
+        std::string bad = good;
+        bad[byte] = static_cast<char>(bad[byte] ^ 4);
+        put(m_file, bad);
+        const Result<ImportRecord> wrong = ModelFile::readRecord(m_file);
+        ASSERT_FALSE(wrong) << "byte " << byte;
+        EXPECT_EQ(wrong.error().code, ErrorCode::Damaged);
+        EXPECT_EQ(wrong.error().file, m_file.string());
+    }
+    for (std::size_t length = 0; length < good.size(); length += 7) {
+        put(m_file, good.substr(0, length));
+        ASSERT_FALSE(ModelFile::readRecord(m_file)) << length << " bytes";
+    }
 }
 
 TEST_F(ModelFileTest, AlignsEachArrayTo64Bytes) {
@@ -112,6 +137,12 @@ TEST_F(ModelFileTest, RefusesToWriteAModelThatIsNotSound) {
     const Status written = ModelFile::write(m_file, data);
     ASSERT_FALSE(written);
     EXPECT_EQ(written.error().place, "part 0");
+    EXPECT_FALSE(std::filesystem::exists(m_file));
+    data = smallModel();
+    data.record.files[1].name = std::string("a\0b", 3);
+    const Status named = ModelFile::write(m_file, data);
+    ASSERT_FALSE(named);
+    EXPECT_EQ(named.error().place, "input 1");
     EXPECT_FALSE(std::filesystem::exists(m_file));
 }
 

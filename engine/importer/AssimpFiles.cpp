@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "importer/AssimpFiles.h"
+
+#include <assimp/IOSystem.hpp>
+#include <assimp/MemoryIOWrapper.h>
+#include <string_view>
+
+namespace halls::importer {
+namespace {
+
+class Stream final : public Assimp::MemoryIOStream {
+public:
+    explicit Stream(MappedFile file)
+        : MemoryIOStream(reinterpret_cast<const std::uint8_t*>(file.bytes().data()), file.bytes().size()),
+          m_file(std::move(file)) {}
+
+    std::size_t Read(void* target, std::size_t size, std::size_t count) override {
+        if (size == 0 || count == 0) // Assimp's own would divide by it
+            return 0;
+        return MemoryIOStream::Read(target, size, count);
+    }
+
+private:
+    MappedFile m_file; ///< what the base shows: moving it keeps the mapping
+};
+
+class Files final : public Assimp::IOSystem {
+public:
+    explicit Files(SourceFiles& files) : m_files(files) {}
+
+    bool Exists(const char* file) const override { return m_files.has(file); }
+    char getOsSeparator() const override { return '/'; }
+    Assimp::IOStream* Open(const char* file, const char* mode) override {
+        if (std::string_view(mode).find_first_of("wa+") != std::string_view::npos)
+            return nullptr;
+        Result<MappedFile> mapped = m_files.open(file);
+        return mapped ? new Stream(std::move(mapped).value()) : nullptr; // given back to Close()
+    }
+    void Close(Assimp::IOStream* stream) override { delete stream; }
+
+private:
+    SourceFiles& m_files;
+};
+
+} // namespace
+
+std::unique_ptr<Assimp::IOSystem> assimpFiles(SourceFiles& files) {
+    return std::make_unique<Files>(files);
+}
+
+std::string assimpName(const std::filesystem::path& source) {
+    return "./" + source.filename().string();
+}
+
+} // namespace halls::importer

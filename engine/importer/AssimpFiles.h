@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "importer/SourceFiles.h"
+
+#include <memory>
+#include <string>
+
+namespace Assimp {
+class IOSystem;
+}
+
+namespace halls::importer {
+
+/// What Assimp opens files through: names are relative to the source's folder, each is written down in `files`, nothing
+/// is ever written to. Borrows `files`.
+std::unique_ptr<Assimp::IOSystem> assimpFiles(SourceFiles& files);
+
+/// What the source is called there: relative, as all names that stand in it are looked for from its folder on.
+std::string assimpName(const std::filesystem::path& source);
+
+} // namespace halls::importer
