@@ -5,6 +5,7 @@
 #include "editing/AlignLayer.h"
 #include "editing/CopyDialog.h"
 #include "editing/Editing.h"
+#include "editing/ScanCompanions.h"
 #include "editing/ScanDialog.h"
 #include "editing/TourEditor.h"
 #include "viewport/Viewport.h"
@@ -199,15 +200,20 @@ void EditMuseum::describeScan(const QString& model) {
     connect(dialog, &ScanDialog::wished, this, [this, dialog] {
         if (const Status added = addScan(dialog->scan(), dialog->folder()); added)
             dialog->accept();
-        else
+        else if (added.error().code != ErrorCode::Cancelled)
             m_frame.showProblem(added.error());
     });
     dialog->open();
 }
 
 Status EditMuseum::addScan(const io::Scan& scan, const std::filesystem::path& folder) {
+    const auto companions = scanCompanions(scan.file, m_frame.workplace.loader(), &m_frame.window);
+    if (!companions)
+        return companions.error();
+    io::Scan whole = scan;
+    whole.companions = companions.value();
     const Museum before = m_frame.link.museum();
-    const auto copy = io::addScan(*m_frame.session()->loaded().package, scan, folder);
+    const auto copy = io::addScan(*m_frame.session()->loaded().package, whole, folder);
     if (!copy)
         return copy.error();
     reopen(folder, [this, before] {

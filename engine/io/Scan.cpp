@@ -140,19 +140,24 @@ Status checked(const Museum& museum, const Scan& scan) {
         return wrong(fmt::format("there is no state \"{}\"", scan.base));
     if (scan.exhibit.empty() ? museum.hall(scan.hall) == nullptr : museum.exhibit(scan.exhibit) == nullptr)
         return wrong("there is no such hall or object");
+    for (const fs::path& file : scan.companions) {
+        const fs::path plain = file.lexically_normal();
+        if (plain.empty() || plain.is_absolute() || *plain.begin() == "..")
+            return Error{ErrorCode::OutsidePackage, file.string(), {}, "does not lie in the folder of the scan"};
+    }
     if (!(scan.metresPerUnit > 0.0F && scan.metresPerUnit <= 1000.0F))
         return wrong("a unit is more than nothing and at most 1000 metres");
     return Done{};
 }
 
-/// The scan and its side files, into `folder`.
-Status copyScan(const fs::path& model, const fs::path& folder) {
-    std::vector<fs::path> files = sideFilesOf(model);
-    files.push_back(model.filename());
+/// The scan and its companions, into `folder`.
+Status copyScan(const Scan& scan, const fs::path& folder) {
+    std::vector<fs::path> files = scan.companions;
+    files.push_back(scan.file.filename());
     for (const fs::path& file : files) {
         std::error_code trouble;
         fs::create_directories((folder / file).parent_path(), trouble);
-        fs::copy_file(model.parent_path() / file, folder / file, fs::copy_options::overwrite_existing, trouble);
+        fs::copy_file(scan.file.parent_path() / file, folder / file, fs::copy_options::overwrite_existing, trouble);
         if (trouble)
             return Error{ErrorCode::Unwritable, (folder / file).string(), {}, trouble.message()};
     }
@@ -200,7 +205,7 @@ Result<Package> addScan(const Package& package, const Scan& scan, const fs::path
         fs::remove_all(own ? folder / scans : folder, ignored);
         return error;
     };
-    if (const Status copied = copyScan(scan.file, folder / scans); !copied)
+    if (const Status copied = copyScan(scan, folder / scans); !copied)
         return giveUp(copied.error());
     const Result<Package> copy = Package::open(folder, package.roots().assets);
     if (!copy)

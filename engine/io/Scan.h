@@ -26,7 +26,9 @@ struct Scan {
     float metresPerUnit = 1.0F;
     bool zUp = false;
     Fate fate = Fate::Damaged; ///< of the exhibit, as the scan shows it
-    Id base;                   ///< the state that all else is shown as in, and that the scan is aligned to
+    /// The files that it is shown with, relative to its folder and inside of it; loading::Loader::companions() knows.
+    std::vector<std::filesystem::path> companions;
+    Id base; ///< the state that all else is shown as in, and that the scan is aligned to
 };
 
 /// The museum with the scan as its last state; `model` is the scan's file within the package. What the scan does not
@@ -34,7 +36,7 @@ struct Scan {
 /// The work that the state cites is added to the bibliography.
 Museum withScan(const Museum& museum, const Scan& scan, const FileRef& model);
 
-/// Copies the package into `folder`, which must not exist or be empty, with the scan and what it needs (materials,
+/// Copies the package into `folder`, which must not exist or be empty, with the scan and its companions (materials,
 /// buffers, pictures) beside it, and adds the state. `folder` may be the package's own: then the scan is added to it.
 /// Errors: Invalid for a wrong wish (empty title, unknown exhibit, a date that is none), else those of the files; a
 /// copy that fails leaves nothing behind.
@@ -46,9 +48,5 @@ Status copyPackage(const Package& package, const std::filesystem::path& folder);
 
 /// A date as files have it: 2018, 2018-05 or 2018-05-12.
 bool isDate(std::string_view text);
-
-/// Files that a model names and cannot be shown without: buffers and pictures of a glTF, materials of an OBJ and their
-/// pictures. Relative to the model's folder, only those that lie in it and exist, each once.
-std::vector<std::filesystem::path> sideFilesOf(const std::filesystem::path& model);
 
 } // namespace halls::io

@@ -126,6 +126,28 @@ TEST_F(EditingTest, AScanIsLaidOntoTheMuseumByThreeClicksInEachPicture) {
     EXPECT_FALSE(features().editing.aligning());
 }
 
+TEST_F(EditingTest, AScanBringsThePictureThatItIsShownWith) {
+    // An OBJ whose materials name a picture by a path of somebody's Windows machine.
+    const fs::path folder = m_folder.filePath(QStringLiteral("winpath")).toStdString();
+    fs::copy(fs::path(HALLS_TEST_DATA) / "cases/41-scan-loses-its-picture/winpath", folder);
+    scan.file = folder / "m.obj";
+    addAndOpen();
+    EXPECT_TRUE(fs::exists(copy() / "scans/scan-1/m.mtl"));
+    EXPECT_TRUE(fs::exists(copy() / "scans/scan-1/tex.png"));
+    EXPECT_TRUE(session().loaded().missing.empty());
+    EXPECT_TRUE(session().loaded().notes.empty());
+    EXPECT_EQ(session().loaded().files.at("scans/scan-1/m.obj").model().images.size(), 1U);
+}
+
+TEST_F(EditingTest, AScanThatCannotBeReadIsNotAdded) {
+    openTiny();
+    fs::resize_file(scan.file, 5);
+    const Status added = features().editing.addScan(scan, copy());
+    ASSERT_FALSE(added);
+    EXPECT_EQ(added.error().file, scan.file.string());
+    EXPECT_FALSE(fs::exists(copy()));
+}
+
 TEST_F(EditingTest, AddingAScanIsUndoneAndRedone) {
     addAndOpen();
     const auto statesInFile = [&] {

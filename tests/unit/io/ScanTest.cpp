@@ -116,19 +116,19 @@ TEST_F(Scans, ASecondOneGoesIntoTheSameCopy) {
     EXPECT_TRUE(io::checkPackage(copy, kAssets).errors.empty());
 }
 
-TEST_F(Scans, BringWhatTheyNeedAndNothingElse) {
-    write(package.root() / "mine.obj", "mtllib my stone.mtl\nv 0 0 0\nmtllib ../../etc/passwd\n");
-    write(package.root() / "my stone.mtl", "newmtl a\nmap_Kd -s 1 1 1 skin.png\r\nmap_Bump missing.png\n");
-    write(package.root() / "skin.png", "x");
-    write(package.root() / "mine.gltf", R"({"buffers":[{"uri":"my%20data.bin"},{"uri":"data:;base64,AA=="}],
-        "images":[{"uri":"skin.png"},{"uri":"../skin.png"},{"uri":"/etc/passwd"}]})");
-    write(package.root() / "my data.bin", "x");
-    EXPECT_EQ(io::sideFilesOf(package.root() / "mine.obj"), (std::vector<fs::path>{"my stone.mtl", "skin.png"}));
-    EXPECT_EQ(io::sideFilesOf(package.root() / "mine.gltf"), (std::vector<fs::path>{"my data.bin", "skin.png"}));
+TEST_F(Scans, BringTheirCompanionsAndNothingElse) {
+    write(package.root() / "mine.obj", "mtllib my stone.mtl\nv 0 0 0\n");
+    write(package.root() / "my stone.mtl", "newmtl a\nmap_Kd t/skin.png\n");
+    fs::create_directories(package.root() / "t");
+    write(package.root() / "t/skin.png", "x");
     scan.file = package.root() / "mine.obj";
-    ASSERT_TRUE(io::addScan(opened().value(), scan, copy));
-    EXPECT_TRUE(fs::exists(copy / "scans/scan-1/skin.png"));
-    EXPECT_FALSE(fs::exists(copy / "scans/scan-1/mine.ply"));
+    scan.companions = {"my stone.mtl", "t/skin.png"};
+    const auto added = io::addScan(opened().value(), scan, copy);
+    ASSERT_TRUE(added) << toLine(added.error());
+    const std::map<std::string, std::string> expected{{"mine.obj", bytesOf(scan.file)},
+                                                      {"my stone.mtl", bytesOf(package.root() / "my stone.mtl")},
+                                                      {"t/skin.png", "x"}};
+    EXPECT_EQ(filesIn(copy / "scans/scan-1"), expected);
 }
 
 TEST_F(Scans, ThatCannotBeAddedLeaveNothingBehind) {
@@ -150,6 +150,13 @@ TEST_F(Scans, ThatCannotBeAddedLeaveNothingBehind) {
     scan = good;
     scan.file = package.root() / "missing.ply";
     EXPECT_TRUE(refused(ErrorCode::NotFound, copy));
+    for (const char* elsewhere : {"../mine.ply", "/etc/passwd", "t/../../mine.ply", ""}) {
+        scan = good;
+        scan.companions = {elsewhere};
+        EXPECT_TRUE(refused(ErrorCode::OutsidePackage, copy)) << elsewhere;
+    }
+    scan.companions = {"missing.png"};
+    EXPECT_TRUE(refused(ErrorCode::Unwritable, copy));
     scan = good;
     EXPECT_TRUE(refused(ErrorCode::Invalid, package.folder() / "inside"));
     EXPECT_TRUE(refused(ErrorCode::Unwritable, package.root())) << "there are files already";
