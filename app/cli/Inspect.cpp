@@ -27,7 +27,8 @@ const char* formatWord(model::PixelFormat format) {
     return "unknown";
 }
 
-Json modelFigures(const std::string& file, const model::Model& model) {
+Json modelFigures(const std::string& file, const model::ModelFile& read) {
+    const model::Model& model = read.model();
     Json materials = Json::array();
     for (const model::Material& material : model.materials)
         materials.push_back(model.name(material.nameOffset, material.nameLength));
@@ -45,7 +46,8 @@ Json modelFigures(const std::string& file, const model::Model& model) {
             {"bounds", {{"min", vector(model.bounds.min)}, {"max", vector(model.bounds.max)}}},
             {"nodes", nodes},
             {"materials", materials},
-            {"images", images}};
+            {"images", images},
+            {"notes", read.record().notes}};
 }
 
 Result<Json> inspectModel(const std::string& file, Workplace& workplace) {
@@ -56,7 +58,7 @@ Result<Json> inspectModel(const std::string& file, Workplace& workplace) {
     const auto& files = loaded.value()->files;
     if (files.empty())
         return Error{ErrorCode::Damaged, file, {}, "there is nothing to draw in it"};
-    return modelFigures(file, files.begin()->second.model());
+    return modelFigures(file, files.begin()->second);
 }
 
 Result<Json> inspectPackage(const std::string& file, Workplace& workplace) {

@@ -16,7 +16,9 @@
 namespace halls::app {
 namespace {
 
-constexpr int kPollMilliseconds = 30; ///< how soon a cancel is seen
+constexpr int kPollMilliseconds = 30;         ///< how soon a cancel is seen
+constexpr qsizetype kLongestLine = 64 * 1024; ///< bytes of a line that the process says
+constexpr qsizetype kLongestWords = 1000;     ///< letters of an error that are handed on
 
 QString kindWord(model::ImportKind kind) {
     switch (kind) {
@@ -44,17 +46,22 @@ ErrorCode codeOf(const QString& word) {
     return ErrorCode::Failed;
 }
 
+/// A text of the process, which a foreign file may have had its way with, fit to be shown.
+std::string wordsIn(const QJsonObject& object, QLatin1String key) {
+    return object.value(key).toString().left(kLongestWords).toStdString();
+}
+
 /// The last line of standard error that is a JSON object; what libraries print besides is no message for visitors.
 Error errorFrom(const QByteArray& output, const std::filesystem::path& source, int status) {
     Error error{ErrorCode::Failed, source.string(), {}, "the import ended with status " + std::to_string(status)};
     for (const QByteArray& line : output.split('\n')) {
-        const QJsonDocument document = QJsonDocument::fromJson(line);
+        const QJsonDocument document = line.size() <= kLongestLine ? QJsonDocument::fromJson(line) : QJsonDocument();
         if (!document.isObject())
             continue;
         const QJsonObject object = document.object();
         error.code = codeOf(object.value(QLatin1String("code")).toString());
-        error.place = object.value(QLatin1String("place")).toString().toStdString();
-        error.detail = object.value(QLatin1String("detail")).toString().toStdString();
+        error.place = wordsIn(object, QLatin1String("place"));
+        error.detail = wordsIn(object, QLatin1String("detail"));
         const std::string file = object.value(QLatin1String("file")).toString().toStdString();
         std::error_code ignored;
         if (!file.empty() && file != std::filesystem::absolute(source, ignored))
@@ -69,12 +76,14 @@ void tellProgress(QByteArray& pending, const loading::Progress& progress) {
         const QByteArray line = pending.left(end).trimmed();
         pending.remove(0, end + 1);
         if (!line.startsWith("progress "))
-            continue; // notes are for the log of the import
+            continue; // notes are in the model file too, where the cache keeps them
         bool isNumber = false;
         const float value = line.mid(line.lastIndexOf(' ') + 1).toFloat(&isNumber);
         if (isNumber && progress)
             progress(std::clamp(value, 0.0F, 1.0F));
     }
+    if (pending.size() > kLongestLine) // a process that has gone wild fills no memory here
+        pending.clear();
 }
 
 void kill(QProcess& process) {

@@ -47,6 +47,21 @@ TEST_F(ImportProcessTest, HandsOnWhatTheProcessSays) {
     EXPECT_EQ(status.error().detail, "cut");
 }
 
+TEST_F(ImportProcessTest, NoErrorIsLongerThanCanBeRead) {
+    ImportProcess process(script("printf '{\"code\":\"damaged\",\"file\":\"\",\"place\":\"\",\"detail\":\"%s\"}\\n'"
+                                 " \"$(head -c 20000 /dev/zero | tr '\\0' x)\" >&2; exit 1"));
+    const Status status = import(process);
+    ASSERT_FALSE(status);
+    EXPECT_EQ(status.error().code, ErrorCode::Damaged);
+    EXPECT_EQ(status.error().detail, std::string(1000, 'x'));
+}
+
+TEST_F(ImportProcessTest, AProcessThatSaysTooMuchIsHeardAllTheSame) {
+    ImportProcess process(script("head -c 3000000 /dev/zero | tr '\\0' x; echo; echo 'progress 0.5'"));
+    EXPECT_TRUE(import(process));
+    EXPECT_FLOAT_EQ(m_last, 0.5F);
+}
+
 TEST_F(ImportProcessTest, ACrashNamesFileAndSignal) {
     ImportProcess process(script("kill -SEGV $$"));
     const Status status = import(process);

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MPL-2.0
+// What the command line makes of files of others: what is not shown of them is told, and a cache that cannot be written
+// to keeps nobody from seeing them.
+#include "app/cli/Call.h"
+
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace halls::app {
+namespace {
+
+void put(const QString& file, const char* text) {
+    QFile opened(file);
+    ASSERT_TRUE(opened.open(QIODevice::WriteOnly));
+    opened.write(text);
+}
+
+TEST(ForeignFiles, WhatWasLeftOutIsToldEachTime) {
+    const QTemporaryDir folder;
+    const QString model = folder.filePath(QStringLiteral("m.obj"));
+    put(model, "mtllib m.mtl\nv 0 0 0\nv 1 0 0\nv 0 1 0\nusemtl a\nf 1 2 3\n");
+    put(folder.filePath(QStringLiteral("m.mtl")), "newmtl a\nmap_Kd none.png\n");
+    const char* note = "left out: the picture \"none.png\" is not there";
+    for (int time = 0; time < 2; ++time) { // imported, then from the cache
+        const auto told = nlohmann::json::parse(call({QStringLiteral("inspect"), model, QStringLiteral("--json")}).out);
+        EXPECT_EQ(told["notes"], nlohmann::json::array({note}));
+        EXPECT_NE(call({QStringLiteral("inspect"), model}).out.find(note), std::string::npos);
+    }
+}
+
+TEST(ForeignFiles, AreShownThoughTheCacheCannotBeWrittenTo) {
+    const QTemporaryDir folder;
+    const QString box = QStringLiteral(HALLS_TEST_DATA "/models/box.obj");
+    const Call shown =
+        call({QStringLiteral("inspect"), box}, {{QStringLiteral("HALLS_CACHE_DIR"), QStringLiteral("/proc/nope")},
+                                                {QStringLiteral("TMPDIR"), folder.path()}});
+    EXPECT_EQ(shown.status, 0) << shown.err;
+    const Call nowhere =
+        call({QStringLiteral("inspect"), box}, {{QStringLiteral("HALLS_CACHE_DIR"), QStringLiteral("/proc/nope")},
+                                                {QStringLiteral("XDG_RUNTIME_DIR"), QStringLiteral("/proc/nope")},
+                                                {QStringLiteral("TMPDIR"), QStringLiteral("/proc")}});
+    EXPECT_EQ(nowhere.status, 1);
+    EXPECT_NE(nowhere.err.find("/proc/nope: the cache folder cannot be made"), std::string::npos) << nowhere.err;
+}
+
+} // namespace
+} // namespace halls::app
