@@ -5,6 +5,7 @@
 #include "desk/Workplace.h"
 #include "look/Overlays.h"
 #include "viewport/Viewport.h"
+#include "words/Citation.h"
 #include "words/Words.h"
 
 #include <QFileDialog>
@@ -63,6 +64,14 @@ void Opening::addCommands() {
          .icon = "",
          .menu = Menu::File,
          .fill = [this](QMenu& menu) { fillRecent(menu); }},
+        {.id = "import-notes",
+         .text = QT_TRANSLATE_NOOP("Actions", "What was &left out…"),
+         .help = QT_TRANSLATE_NOOP("Actions", "What of the files of this museum or model could not be shown as it is."),
+         .keys = "",
+         .icon = "",
+         .menu = Menu::File,
+         .run = [this] { showNotes(); },
+         .enabled = [this] { return m_frame.museumOpen() && !m_frame.session()->loaded().notes.empty(); }},
         {.id = "cancel-opening",
          .text = QT_TRANSLATE_NOOP("Actions", "&Cancel opening"),
          .help = QT_TRANSLATE_NOOP("Actions", "Stops opening; what was open stays open."),
@@ -128,6 +137,7 @@ void Opening::onOpened(const Opener::Loaded& loaded, const QString& path) {
     m_frame.picture.setFocus();
     if (!loaded->missing.empty())
         showMissing(loaded->missing);
+    tellNotes();
 }
 
 void Opening::begin(const StartWish& wish) {
@@ -163,22 +173,53 @@ void Opening::fillRecent(QMenu& menu) {
     connect(forget, &QAction::triggered, this, [this] { m_frame.store.clearRecent(); });
 }
 
-void Opening::showMissing(const std::vector<Error>& missing) {
+/// A list that can be read to its end and copied.
+QMessageBox* Opening::listBox(const char* name, const QString& title, const QString& words, const QStringList& lines) {
     auto* box = new QMessageBox(&m_frame.window); // deletes itself when closed
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setObjectName(QStringLiteral("missing"));
+    box->setObjectName(QLatin1String(name));
     box->setIcon(QMessageBox::Information);
-    box->setWindowTitle(tr("Some parts are missing"));
-    box->setText(tr("%n part(s) of this museum could not be shown. The rest is open.", nullptr,
-                    static_cast<int>(missing.size())));
-    QString details;
-    for (const Error& error : missing)
-        details += QString::fromStdString(toLine(error)) + QLatin1Char('\n');
-    box->setInformativeText(missing.size() == 1 ? details : QString());
-    if (missing.size() > 1)
-        box->setDetailedText(details);
+    box->setWindowTitle(title);
+    box->setText(words);
+    box->setInformativeText(lines.size() == 1 ? lines.front() : QString());
+    if (lines.size() > 1)
+        box->setDetailedText(lines.join(QLatin1Char('\n')));
+    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     box->addButton(tr("Close"), QMessageBox::AcceptRole);
-    box->open();
+    return box;
+}
+
+void Opening::showMissing(const std::vector<Error>& missing) {
+    QStringList lines;
+    for (const Error& error : missing)
+        lines << QString::fromStdString(toLine(error));
+    listBox("missing", tr("Some parts are missing"),
+            tr("%n part(s) of this museum could not be shown. The rest is open.", nullptr,
+               static_cast<int>(missing.size())),
+            lines)
+        ->open();
+}
+
+/// What an import left out is no error, but somebody may miss it: one line, and the whole list by a command.
+void Opening::tellNotes() {
+    const auto& notes = m_frame.session()->loaded().notes;
+    if (notes.empty())
+        return;
+    const auto& first = notes.front();
+    const QString line = Citation::isolated(QString::fromStdString(first.file + ": " + first.text));
+    m_frame.tell(
+        notes.size() == 1
+            ? line
+            : tr("%1 (and %n more: File, What was left out)", nullptr, static_cast<int>(notes.size()) - 1).arg(line));
+}
+
+void Opening::showNotes() {
+    QStringList lines;
+    for (const loading::ImportNote& note : m_frame.session()->loaded().notes)
+        lines << QString::fromStdString(note.file + ": " + note.text);
+    listBox("importNotes", tr("What was left out"),
+            tr("%n thing(s) could not be shown as their files say.", nullptr, static_cast<int>(lines.size())), lines)
+        ->open();
 }
 
 } // namespace halls::app

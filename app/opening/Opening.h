@@ -4,6 +4,8 @@
 #include "desk/Opener.h"
 #include "feature/Frame.h"
 
+class QMessageBox;
+
 namespace halls::app {
 
 class ProgressCard;
@@ -26,6 +28,9 @@ private:
     void begin(const StartWish& wish);
     void fillRecent(QMenu& menu);
     void showMissing(const std::vector<Error>& missing);
+    void tellNotes();
+    void showNotes();
+    QMessageBox* listBox(const char* name, const QString& title, const QString& words, const QStringList& lines);
 
     Frame& m_frame;
     Opener m_opener;

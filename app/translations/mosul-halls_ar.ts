@@ -771,6 +771,41 @@
         <source>While a tour runs: behind the number of a step.</source>
         <translation>أثناء الجولة: بعد رقم الخطوة.</translation>
     </message>
+    <message>
+        <source>What was &amp;left out…</source>
+        <translation>ما لم يُ&amp;عرض…</translation>
+    </message>
+    <message>
+        <source>What of the files of this museum or model could not be shown as it is.</source>
+        <translation>ما تعذّر عرضه كما هو من ملفات هذا المتحف أو النموذج.</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceView</name>
+    <message>
+        <source>This pin quotes no text.</source>
+        <translation>لا يقتبس هذا الدبوس نصًا.</translation>
+    </message>
+    <message>
+        <source>No title is given in the source.</source>
+        <translation>لا عنوان في المصدر.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Date: %1. Publisher: %2.</source>
+        <translation>التاريخ: %1. الناشر: %2.</translation>
+    </message>
+    <message>
+        <source>[…] Words are missing here in the source. They are not filled in.</source>
+        <translation>[…] سقطت هنا كلمات من المصدر، ولا تُستكمل.</translation>
+    </message>
+    <message>
+        <source>As pale forms: %1</source>
+        <translation>كأشكال شاحبة: %1</translation>
+    </message>
 </context>
 <context>
     <name>Caption</name>
@@ -918,33 +953,6 @@
     <message>
         <source>How far to trust it</source>
         <translation>مدى الثقة به</translation>
-    </message>
-</context>
-<context>
-    <name>AudienceView</name>
-    <message>
-        <source>This pin quotes no text.</source>
-        <translation>لا يقتبس هذا الدبوس نصًا.</translation>
-    </message>
-    <message>
-        <source>No title is given in the source.</source>
-        <translation>لا عنوان في المصدر.</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>غير معروف</translation>
-    </message>
-    <message>
-        <source>Date: %1. Publisher: %2.</source>
-        <translation>التاريخ: %1. الناشر: %2.</translation>
-    </message>
-    <message>
-        <source>[…] Words are missing here in the source. They are not filled in.</source>
-        <translation>[…] سقطت هنا كلمات من المصدر، ولا تُستكمل.</translation>
-    </message>
-    <message>
-        <source>As pale forms: %1</source>
-        <translation>كأشكال شاحبة: %1</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2113,32 @@
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (and %n more: File, What was left out)</source>
+        <translation>
+            <numerusform>%1 (ولا شيء غيره: ملف، ما لم يُعرض)</numerusform>
+            <numerusform>%1 (وشيء آخر: ملف، ما لم يُعرض)</numerusform>
+            <numerusform>%1 (وشيئان آخران: ملف، ما لم يُعرض)</numerusform>
+            <numerusform>%1 (و%n أشياء أخرى: ملف، ما لم يُعرض)</numerusform>
+            <numerusform>%1 (و%n شيئًا آخر: ملف، ما لم يُعرض)</numerusform>
+            <numerusform>%1 (و%n شيء آخر: ملف، ما لم يُعرض)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was left out</source>
+        <translation>ما لم يُعرض</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be shown as their files say.</source>
+        <translation>
+            <numerusform>لم يتعذّر عرض شيء كما تقول ملفاته.</numerusform>
+            <numerusform>تعذّر عرض شيء واحد كما يقول ملفه.</numerusform>
+            <numerusform>تعذّر عرض شيئين كما تقول ملفاتهما.</numerusform>
+            <numerusform>تعذّر عرض %n أشياء كما تقول ملفاتها.</numerusform>
+            <numerusform>تعذّر عرض %n شيئًا كما تقول ملفاتها.</numerusform>
+            <numerusform>تعذّر عرض %n شيء كما تقول ملفاتها.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>halls::app::PassagePanel</name>
@@ -2645,6 +2679,10 @@
     <message>
         <source>Choose a new or an empty folder for the copy of the museum. The museum itself stays as it is.</source>
         <translation>اختر مجلدًا جديدًا أو فارغًا لنسخة المتحف. أما المتحف نفسه فيبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>Reading the scan…</source>
+        <translation>تُقرأ نتيجة المسح…</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,20 @@
             <numerusform>%n parts of this museum could not be shown. The rest is open.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (and %n more: File, What was left out)</source>
+        <translation>
+            <numerusform>%1 (and one more: File, What was left out)</numerusform>
+            <numerusform>%1 (and %n more: File, What was left out)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be shown as their files say.</source>
+        <translation>
+            <numerusform>%n thing could not be shown as its file says.</numerusform>
+            <numerusform>%n things could not be shown as their files say.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>halls::app::ReportDialog</name>

@@ -68,6 +68,30 @@ TEST_F(OpeningTest, ADroppedFolderOpens) {
     EXPECT_TRUE(eventually([&] { return link().session() != nullptr && picture().ready(); }));
 }
 
+TEST_F(OpeningTest, WhatAnImportLeftOutIsToldAndListedAlsoFromTheCache) {
+    const auto folder = std::filesystem::path(HALLS_TEST_OUTPUT) / "left-out";
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "m.mtl") << "newmtl stone\nmap_Kd nowhere.png\n";
+    std::ofstream(folder / "m.obj") << "mtllib m.mtl\nusemtl stone\nv 0 0 0\nv 1 0 0\nv 0 1 0\nvt 0 0\nvt 1 0\nvt 0 1\n"
+                                       "f 1/1 2/2 3/3\n";
+    openWindow();
+    for (const char* when : {"imported", "cached"}) {
+        frame().open(folder / "m.obj");
+        ASSERT_TRUE(eventually([&] { return link().session() != nullptr && picture().ready(); })) << when;
+        ASSERT_FALSE(session().loaded().notes.empty()) << when;
+        EXPECT_TRUE(eventually([&] { return child<QLabel>("toast")->text().contains(QStringLiteral("nowhere.png")); }))
+            << when;
+        m_window->action(QStringLiteral("import-notes"))->trigger();
+        auto* list = child<QMessageBox>("importNotes");
+        ASSERT_NE(list, nullptr) << when;
+        EXPECT_TRUE((list->informativeText() + list->detailedText()).contains(QStringLiteral("nowhere.png"))) << when;
+        list->close();
+        openTiny();
+        EXPECT_FALSE(m_window->action(QStringLiteral("import-notes"))->isEnabled());
+    }
+}
+
 TEST_F(OpeningTest, CancelKeepsWhatWasOpen) {
     openTiny();
     frame().open(HALLS_TEST_DATA "/models/box.obj");

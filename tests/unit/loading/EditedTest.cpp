@@ -2,7 +2,7 @@
 // What is shown after an edit is what is opened the next day: the edited museum and a fresh load of its files are one.
 #include "base/MappedFile.h"
 #include "loading/Loader.h"
-#include "unit/model/TestModels.h"
+#include "unit/loading/InPlaceImporter.h"
 
 #include <algorithm>
 #include <functional>
@@ -13,15 +13,6 @@ namespace halls::loading {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Each file is the same small model: forms do not matter here, where they stand does.
-class SmallModels : public Importer {
-public:
-    Status import(const fs::path& /*source*/, model::ImportKind /*kind*/, const fs::path& target,
-                  std::stop_token /*stop*/, const Progress& /*progress*/) override {
-        return model::ModelFile::write(target, model::smallModel());
-    }
-};
 
 using Tours = std::vector<Tour>;
 struct Edit {
@@ -150,7 +141,7 @@ protected:
 
     const fs::path m_root = fs::temp_directory_path() / ("halls-edited-" + std::to_string(::getpid()));
     model::ModelCache m_cache{m_root / "cache", 1ULL << 30U};
-    SmallModels m_importer;
+    InPlaceImporter m_importer;
 };
 
 TEST_F(EditedTest, EachEditEqualsAFreshLoadOfTheSavedFiles) {
