@@ -134,6 +134,8 @@ void Viewport::prepareNext() {
         Q_EMIT preparing(m_ready ? 1.0F : std::min(m_stage->prepared(), 0.99F));
     }
     if (m_ready) {
+        for (const Error& error : m_stage->leftOut())
+            logWarning("{}", toLine(error));
         update();
         wake(); // what was begun before, such as a flight to the first view
     } else {

@@ -92,8 +92,10 @@ public:
                 where.emplace(one.key, result.value());
                 return;
             }
-            logWarning("{}", toLine(result.error()));
-            leftOut.push_back(result.error());
+            Error error = result.error();
+            if (one.as != Pending::As::Model)
+                error.file = one.key.substr(0, one.key.rfind('|')); // the file; the key says also what is made of it
+            leftOut.push_back(error);
         };
         switch (one.as) {
         case Pending::As::Model:

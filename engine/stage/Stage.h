@@ -20,8 +20,8 @@ public:
     ~Stage();
 
     /// Brings what the session's museum needs onto the graphics card, all states, piece by piece: returns after
-    /// `budget`, true while something is left to do. What failed is logged and left out. The session may be at another
-    /// museum than last time: then everything is forgotten first.
+    /// `budget`, true while something is left to do. What failed is left out, see leftOut(). The session may be at
+    /// another museum than last time: then everything is forgotten first.
     bool prepare(std::chrono::milliseconds budget = std::chrono::milliseconds(30));
     float prepared() const;                    ///< 0..1
     const std::vector<Error>& leftOut() const; ///< what the card did not take of this museum

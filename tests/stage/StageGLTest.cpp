@@ -80,6 +80,53 @@ TEST_F(StageGLTest, ShowsTheStateThatTheSessionIsIn) {
     EXPECT_GT(blue[2], blue[0] + 40);
 }
 
+TEST_F(StageGLTest, APictureFromACameraLeavesTheSessionAsItIs) {
+    const auto shown = stage();
+    while (shown->prepare()) {
+    }
+    session->setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 1, .split = 0.5F});
+    session->setOverlay(session::Overlay::Evidence);
+    session->setPose({.position = {0.0F, 0.0F, 4.0F}, .yaw = kPi}); // looks away
+    session::Changes told;
+    const auto listening = session->listen([&](session::Changes changes) { told.add(changes); });
+    const Pose before = session->camera().pose;
+    const Camera camera{.pose = {}};
+    const auto red = middle(shown->picture(camera, 0, {64, 64}).value());
+    const auto blue = middle(shown->picture(camera, 1, {64, 64}).value());
+    EXPECT_GT(red[0], red[2] + 40);
+    EXPECT_GT(blue[2], blue[0] + 40);
+    session->tick(0.0);
+    EXPECT_FALSE(told.any());
+    EXPECT_EQ(session->camera().pose, before);
+    EXPECT_EQ(session->stateIndex(), 0U);
+}
+
+TEST_F(StageGLTest, APictureFromACameraIsTheSameWhateverTheSessionShows) {
+    const auto shown = stage();
+    while (shown->prepare()) {
+    }
+    const Camera camera{.pose = {}};
+    const render::Picture plain = shown->picture(camera, 0, {64, 64}).value();
+    session->setOverlay(session::Overlay::Evidence);
+    session->setMode(Mode::Orbit);
+    session->setSection(session::Section::Kind::Upright);
+    session->setComparison({.mode = CompareMode::Ghost, .first = 0, .second = 1});
+    EXPECT_EQ(shown->picture(camera, 0, {64, 64}).value().rgba, plain.rgba);
+}
+
+TEST_F(StageGLTest, WhatTheCardDoesNotTakeIsTold) {
+    // A model that stands for a picture of light.
+    addFile("red|light", {1.0F, 1.0F, 1.0F, 1.0F}, 1);
+    loaded->states[1].models.pop_back();
+    loaded->states[0].models[0].lightmap = "red|light";
+    const auto shown = stage();
+    while (shown->prepare()) {
+    }
+    ASSERT_EQ(shown->leftOut().size(), 1U);
+    EXPECT_EQ(shown->leftOut()[0].file, "red");
+    EXPECT_TRUE(shown->picture({64, 64}));
+}
+
 TEST_F(StageGLTest, ComparesTwoStatesInOnePicture) {
     const auto shown = stage();
     shown->pinsShown = false;
