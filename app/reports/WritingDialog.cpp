@@ -91,6 +91,8 @@ void WritingDialog::askForFile() {
 
 void WritingDialog::write(const QString& file) {
     m_stopped = false;
+    m_file = file;
+    m_begun = QDateTime::currentDateTimeUtc();
     m_told->setText(tr("Writing %1").arg(QChar(0x2066) + file + QChar(0x2069)));
     m_bar->setRange(0, 0);
     showBusy(true);
@@ -109,13 +111,15 @@ void WritingDialog::onLine() {
 
 void WritingDialog::onFinished(int status) {
     showBusy(false);
-    if (m_stopped)
+    if (m_stopped) {
         m_told->setText(tr("Cancelled; nothing was written."));
-    else if (status == 0)
-        m_told->setText(m_says.written);
-    else
-        m_told->setText(m_says.notWritten + QLatin1Char('\n') +
-                        QString::fromUtf8(m_process.readAllStandardError()).trimmed());
+        return;
+    }
+    // Where some model is missing it is written all the same, and what is missing is told.
+    const bool written = status == 0 || QFileInfo(m_file).lastModified() >= m_begun;
+    const QString missing = QString::fromUtf8(m_process.readAllStandardError()).trimmed();
+    m_told->setText((written ? m_says.written : m_says.notWritten) +
+                    (status == 0 ? QString() : QLatin1Char('\n') + missing));
 }
 
 void WritingDialog::showBusy(bool busy) {

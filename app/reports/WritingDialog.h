@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <QDateTime>
 #include <QDialog>
 #include <QProcess>
 
@@ -53,6 +54,8 @@ private:
     QString m_program;
     Says m_says;
     QProcess m_process;
+    QString m_file;    ///< that is being written
+    QDateTime m_begun; ///< when
     bool m_stopped = false;
     // Owned by this as its children.
     QWidget* m_choices;

@@ -12,6 +12,9 @@
 #include <QProgressBar>
 #include <QPushButton>
 
+#include <filesystem>
+#include <fstream>
+
 namespace halls::app {
 namespace {
 
@@ -62,6 +65,23 @@ TEST_F(WritingTest, AHandoutIsWrittenAsItIsAsked) {
     EXPECT_TRUE(dialog->findChild<QProgressBar*>()->isVisible());
     ASSERT_TRUE(ended(*dialog));
     EXPECT_EQ(told(*dialog), QStringLiteral("The handout is written."));
+    EXPECT_TRUE(QFile::exists(file));
+}
+
+TEST_F(WritingTest, WhatIsWrittenWithoutADamagedModelSaysSo) {
+    const std::filesystem::path museum = HALLS_TEST_OUTPUT "/damaged-while-open";
+    std::filesystem::remove_all(museum);
+    std::filesystem::copy(tinyFolder().toStdString(), museum, std::filesystem::copy_options::recursive);
+    openWindow();
+    frame().open(museum);
+    ASSERT_TRUE(eventually([&] { return link().session() != nullptr && picture().ready(); }));
+    std::ofstream(museum / "block.obj") << "no model"; // read by another process, later
+    const auto dialog = handout();
+    const QString file = output("dialog-damaged.pdf");
+    dialog->write(file);
+    ASSERT_TRUE(ended(*dialog));
+    EXPECT_TRUE(told(*dialog).startsWith(QStringLiteral("The handout is written."))) << told(*dialog).toStdString();
+    EXPECT_TRUE(told(*dialog).contains(QStringLiteral("block.obj"))) << told(*dialog).toStdString();
     EXPECT_TRUE(QFile::exists(file));
 }
 
