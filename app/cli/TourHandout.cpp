@@ -38,10 +38,10 @@ Result<Wish> wishOf(const CommandLine& line, const Workplace& workplace) {
 }
 
 /// Pictures of a tour's steps, without the way there.
-class Camera {
+class StepPictures {
 public:
     /// Who prints has chosen what is shown; the title page says it.
-    Camera(HeadlessStage& stage, const Tour& tour) : m_stage(stage), m_player(stage.session().museum(), tour) {}
+    StepPictures(HeadlessStage& stage, const Tour& tour) : m_stage(stage), m_player(stage.session().museum(), tour) {}
 
     const tours::TourPlayer& player() const { return m_player; }
 
@@ -99,7 +99,7 @@ int runTourHandout(const CommandLine& line, Workplace& workplace) {
     if (const Status ready = all.prepare(workplace.folders().shaders); !ready)
         return reportError(ready.error());
     all.stage().pinsShown = false;
-    Camera camera(all, *tour);
+    StepPictures camera(all, *tour);
     HandoutWish content{.language = language.value(), .notes = line.has("--notes"), .steps = {}};
     const auto& skipped = camera.player().skipped();
     for (std::size_t i = 0; i < tour->steps.size(); ++i) {

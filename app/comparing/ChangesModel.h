@@ -2,7 +2,7 @@
 #pragma once
 
 #include "desk/SessionLink.h"
-#include "museum/Comparison.h"
+#include "museum/Differences.h"
 
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>

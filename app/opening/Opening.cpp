@@ -3,7 +3,7 @@
 
 #include "desk/SettingsStore.h"
 #include "desk/Workplace.h"
-#include "look/Overlays.h"
+#include "look/ProgressCard.h"
 #include "viewport/Viewport.h"
 #include "words/Citation.h"
 #include "words/Words.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "museum/Comparison.h"
+#include "museum/Differences.h"
 
 #include <string>
 #include <vector>

@@ -3,7 +3,7 @@
 
 #include "desk/SettingsStore.h"
 #include "desk/Workplace.h"
-#include "look/Overlays.h"
+#include "look/Toast.h"
 #include "viewport/Viewport.h"
 #include "window/CommandBars.h"
 #include "window/Features.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/Error.h"
-#include "museum/Comparison.h"
+#include "museum/Differences.h"
 #include "museum/Quoting.h"
 #include "museum/Tour.h"
 #include "session/Session.h"

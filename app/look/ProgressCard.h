@@ -2,26 +2,12 @@
 #pragma once
 
 #include <QFrame>
-#include <QLabel>
-#include <QTimer>
 
+class QLabel;
 class QProgressBar;
 class QPushButton;
 
 namespace halls::app {
-
-/// A short word over the picture that goes by itself. Also told to a screen reader.
-class Toast : public QLabel {
-    Q_OBJECT
-    Q_DISABLE_COPY_MOVE(Toast)
-public:
-    explicit Toast(QWidget* over);
-    void say(const QString& words);
-    void place();
-
-private:
-    QTimer m_end;
-};
 
 /// How far opening is, with Cancel, over the picture.
 class ProgressCard : public QFrame {

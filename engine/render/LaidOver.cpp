@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "render/Overlays.h"
+#include "render/LaidOver.h"
 
 #include <array>
 #include <glm/gtc/type_ptr.hpp>

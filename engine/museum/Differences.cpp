@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "museum/Comparison.h"
+#include "museum/Differences.h"
 
 #include "base/Assert.h"
 
