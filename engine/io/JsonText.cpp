@@ -5,29 +5,11 @@
 #include "io/Numbers.h"
 
 #include <algorithm>
-#include <clocale>
 #include <fmt/format.h>
-#include <locale.h>
 #include <nlohmann/json.hpp>
 
 namespace halls::io {
 namespace {
-
-/// This thread in the locale "C". The lexer of nlohmann-json puts the locale's decimal point into the numbers that it
-/// has read, one byte of it only; and window libraries choose the locale of whoever sits before the window.
-class PlainNumbers {
-public:
-    PlainNumbers() {
-        static const locale_t s_plain = ::newlocale(LC_NUMERIC_MASK, "C", nullptr); // as long as the program
-        m_before = ::uselocale(s_plain);
-    }
-    PlainNumbers(const PlainNumbers&) = delete;
-    PlainNumbers& operator=(const PlainNumbers&) = delete;
-    ~PlainNumbers() { ::uselocale(m_before); }
-
-private:
-    locale_t m_before = nullptr;
-};
 
 /// Builds the document as the parser walks through the text, so that limits hold before memory is taken.
 class Builder final : public nlohmann::json_sax<Json> {
@@ -170,7 +152,7 @@ std::optional<Json> parseJson(std::string_view text, const std::string& file, Fi
         findings.errorAt(file, fmt::format("byte {}", *bad), "not-utf8", "the text is not well-formed UTF-8");
         return std::nullopt;
     }
-    const PlainNumbers plain;
+    const PlainNumbers plain; // the lexer writes the locale's decimal point into the numbers that it has read
     Builder builder(text, file, findings);
     if (!Json::sax_parse(text.begin(), text.end(), &builder))
         return std::nullopt;

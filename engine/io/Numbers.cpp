@@ -9,6 +9,20 @@
 #include <cmath>
 
 namespace halls::io {
+namespace {
+
+locale_t plainLocale() {
+    static const locale_t s_plain = ::newlocale(LC_NUMERIC_MASK, "C", nullptr); // as long as the program
+    return s_plain;
+}
+
+} // namespace
+
+PlainNumbers::PlainNumbers() : m_before(::uselocale(plainLocale())) {}
+
+PlainNumbers::~PlainNumbers() {
+    ::uselocale(m_before);
+}
 
 Json shortNumber(float value) {
     if (!std::isfinite(value))

@@ -6,11 +6,25 @@
 #include "io/JsonText.h"
 #include "math/Math.h"
 
+#include <locale.h>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string_view>
 
 namespace halls::io {
+
+/// This thread in the locale "C", for as long as it lives: libraries read and print numbers by the locale, which window
+/// libraries set to that of whoever sits before the window; nlohmann-json knows one byte of its decimal point only.
+class PlainNumbers {
+public:
+    PlainNumbers();
+    PlainNumbers(const PlainNumbers&) = delete;
+    PlainNumbers& operator=(const PlainNumbers&) = delete;
+    ~PlainNumbers();
+
+private:
+    locale_t m_before;
+};
 
 /// The shortest decimal that is this float: 0.1, not 0.10000000149.
 Json shortNumber(float value);

@@ -2,6 +2,7 @@
 #include "io/SchemaCheck.h"
 
 #include "base/Assert.h"
+#include "io/Numbers.h"
 
 #include <array>
 #include <map>
@@ -112,6 +113,7 @@ std::string messageOf(const Wording& wording, const std::string& description) {
 } // namespace
 
 bool checkForm(Schema which, const Json& json, const std::string& file, Findings& findings) {
+    const PlainNumbers locale; // its sentences have numbers in them
     const Plain plain = json;
     valijson::ValidationResults results;
     valijson::Validator validator;

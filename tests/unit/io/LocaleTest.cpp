@@ -36,6 +36,13 @@ TEST_P(OtherNumbers, aPackageIsReadAsItIs) {
     EXPECT_EQ(check.museum->hall("room")->states.at("after").lightmap->tiles.at("jar"), Vec4(0.5F, 0.5F, 0.5F, 0.0F));
 }
 
+TEST_P(OtherNumbers, whatIsWrongIsToldAsAnywhereElse) {
+    const std::string told = io::toText(io::checkPackage(kPackages / "11-pitch", kAssets));
+    HALLS_UNDER_LOCALE(GetParam());
+    EXPECT_EQ(io::toText(io::checkPackage(kPackages / "11-pitch", kAssets)), told);
+    EXPECT_NE(told.find("90.0"), std::string::npos) << told;
+}
+
 TEST_P(OtherNumbers, aPackageIsSavedAsAnywhereElse) {
     const TestPackage package;
     const auto save = [&] {
