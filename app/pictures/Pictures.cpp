@@ -2,6 +2,7 @@
 #include "pictures/Pictures.h"
 
 #include "base/MappedFile.h"
+#include "io/SchemaCheck.h"
 #include "saving/Caption.h"
 #include "viewport/Viewport.h"
 #include "words/Words.h"
@@ -149,7 +150,11 @@ Status Pictures::save(const PictureDialog::Wish& wish, const std::filesystem::pa
             writeAtomically(file, std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
         !written)
         return written;
-    return writeAtomically(sidecarOf(file), std::string_view(toJson(savedViewOf(*m_frame.session()))));
+    const std::filesystem::path sidecar = sidecarOf(file);
+    const std::string view = toJson(savedViewOf(*m_frame.session()));
+    if (const Status fits = io::checkBeforeWriting(sidecar, io::Schema::View, view); !fits)
+        return fits;
+    return writeAtomically(sidecar, std::string_view(view));
 }
 
 void Pictures::openView(const std::filesystem::path& file) {
