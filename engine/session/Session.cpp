@@ -68,6 +68,7 @@ void Session::replace(std::shared_ptr<const loading::LoadedMuseum> loaded) {
     parts.noticeRead = old->noticeRead;
     parts.highlighted = old->highlighted;
     parts.section = old->section;
+    parts.word = old->word;
     parts.movement.restore(old->movement.memory());
     parts.settle();
     parts.reader.takeOver(old->reader);
