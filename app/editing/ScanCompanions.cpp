@@ -17,6 +17,7 @@ Result<std::vector<std::filesystem::path>> scanCompanions(const std::filesystem:
                             QCoreApplication::translate("halls::app::ScanDialog", "Cancel"), 0, 100, parent);
     waiting.setWindowModality(Qt::WindowModal);
     waiting.setAutoReset(false);
+    waiting.show(); // at once: nobody shall ask for a second copy meanwhile
     QEventLoop loop;
     std::jthread worker([&](std::stop_token stop) {
         auto found = loader.companions(scan, std::move(stop), [&](float done) {

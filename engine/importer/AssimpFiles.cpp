@@ -15,7 +15,7 @@ public:
           m_file(std::move(file)) {}
 
     std::size_t Read(void* target, std::size_t size, std::size_t count) override {
-        if (size == 0 || count == 0) // Assimp's own would divide by it
+        if (size == 0 || FileSize() == 0) // Assimp's own would divide by nothing, or copy from nowhere
             return 0;
         return MemoryIOStream::Read(target, size, count);
     }

@@ -14,6 +14,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <limits>
+#include <random>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -237,9 +238,10 @@ Result<std::optional<ModelFile>> ModelCache::find(const std::filesystem::path& s
 
 Result<std::filesystem::path> ModelCache::newFile() const {
     static std::atomic<unsigned int> s_count{0};
+    static const unsigned int s_process = std::random_device()(); // containers that share a folder have equal numbers
     for (const auto& folder : m_folders) {
         if (canWrite(folder)) // named so that trim() removes what nobody takes
-            return folder / fmt::format("new-{}-{}{}.part", ::getpid(), s_count++, kExtension);
+            return folder / fmt::format("new-{:08x}-{}-{}{}.part", s_process, ::getpid(), s_count++, kExtension);
     }
     std::error_code error;
     const bool there = std::filesystem::is_directory(m_folders.front(), error);
