@@ -9,8 +9,9 @@ namespace halls {
 Frustum::Frustum(const Mat4& clipFromWorld) {
     const Vec4 w = glm::row(clipFromWorld, 3);
     for (int axis = 0; axis < 3; ++axis) {
-        m_planes[static_cast<std::size_t>(2 * axis)] = w + glm::row(clipFromWorld, axis);
-        m_planes[static_cast<std::size_t>(2 * axis + 1)] = w - glm::row(clipFromWorld, axis);
+        const auto first = 2 * static_cast<std::size_t>(axis);
+        m_planes[first] = w + glm::row(clipFromWorld, axis);
+        m_planes[first + 1] = w - glm::row(clipFromWorld, axis);
     }
 }
 

@@ -10,7 +10,7 @@ constexpr float kFar = 500.0F;        ///< metres: as far as one can point
 
 } // namespace
 
-Session::Session(std::shared_ptr<const loading::LoadedMuseum> loaded, Settings settings)
+Session::Session(std::shared_ptr<const loading::LoadedMuseum> loaded, const Settings& settings)
     : m_parts(std::make_unique<Parts>(std::move(loaded), settings)) {
     m_parts->start();
     m_parts->lastTold = m_parts->here();

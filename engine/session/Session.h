@@ -101,7 +101,7 @@ struct PinOnScreen {
 /// **Errors** None to the caller: an unknown id is ignored and told by false; what the visitor must know is a Word.
 class Session {
 public:
-    explicit Session(std::shared_ptr<const loading::LoadedMuseum> loaded, Settings settings = {});
+    explicit Session(std::shared_ptr<const loading::LoadedMuseum> loaded, const Settings& settings = {});
     ~Session();
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
