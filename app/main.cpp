@@ -31,7 +31,7 @@ using namespace halls::app;
 namespace {
 
 constexpr int kLeastIdle = 10;  ///< seconds
-constexpr int kMostIdle = 3600; ///< seconds
+constexpr int kMaxIdle = 3600; ///< seconds
 
 /// The running executable, also when it was found through PATH.
 std::filesystem::path ownPath(const char* called) {
@@ -56,7 +56,7 @@ int runKiosk(const CommandLine& line, Workplace& workplace, SettingsStore& store
     wish.tour = line.value("--tour");
     wish.staffPin = store.staffPin();
     if (line.has("--idle"))
-        wish.idleSeconds = std::clamp(std::atoi(line.value("--idle").c_str()), kLeastIdle, kMostIdle);
+        wish.idleSeconds = std::clamp(std::atoi(line.value("--idle").c_str()), kLeastIdle, kMaxIdle);
     KioskWindow kiosk(workplace, store, languages, wish);
     int status = kDone;
     QObject::connect(&kiosk, &KioskWindow::left, qApp, &QApplication::quit);

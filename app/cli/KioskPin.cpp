@@ -16,7 +16,7 @@ namespace halls::app {
 namespace {
 
 constexpr std::size_t kFewestDigits = 4;
-constexpr std::size_t kMostDigits = 12;
+constexpr std::size_t kMaxDigits = 12;
 
 /// The terminal does not show what is typed while one of these lives.
 class HiddenTyping {
@@ -72,7 +72,7 @@ int runKioskPin(const CommandLine& line, Workplace&) {
     const auto pin = ask("New staff PIN (4 to 12 digits): ");
     const bool digits =
         pin && std::ranges::all_of(*pin, [](unsigned char letter) { return letter >= '0' && letter <= '9'; });
-    if (!digits || pin->size() < kFewestDigits || pin->size() > kMostDigits)
+    if (!digits || pin->size() < kFewestDigits || pin->size() > kMaxDigits)
         return reportError(refused("a PIN has 4 to 12 digits"));
     if (isatty(STDIN_FILENO) != 0 && ask("The same once more: ") != pin)
         return reportError(refused("the two are not the same; nothing was changed"));

@@ -9,7 +9,7 @@
 namespace halls::app {
 namespace {
 
-constexpr int kMostSteps = 200; ///< each keeps a museum's texts: some megabytes in all
+constexpr int kMaxSteps = 200; ///< each keeps a museum's texts: some megabytes in all
 
 } // namespace
 
@@ -36,7 +36,7 @@ private:
 
 Editing::Editing(SessionLink& link, std::filesystem::path shipped, QObject* parent)
     : QObject(parent), m_link(link), m_shipped(std::move(shipped)), m_steps(this) {
-    m_steps.setUndoLimit(kMostSteps);
+    m_steps.setUndoLimit(kMaxSteps);
     connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
         if (changes.has(session::Change::Museum))
             m_steps.clear();

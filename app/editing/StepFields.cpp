@@ -21,8 +21,8 @@
 namespace halls::app {
 namespace {
 
-constexpr double kMostHold = 3600.0;    ///< seconds, as in the schema
-constexpr double kMostDuration = 600.0; ///< likewise
+constexpr double kMaxHold = 3600.0;    ///< seconds, as in the schema
+constexpr double kMaxDuration = 600.0; ///< likewise
 
 void put(LocalText& text, const std::string& language, const std::string& words) {
     if (words.empty())
@@ -54,8 +54,8 @@ StepFields::StepFields(const SessionLink& link, QWidget* parent)
     : QWidget(parent), m_link(link), m_languages(new QTabBar(this)), m_draft(check("stepDraft")),
       m_tourTitle(new QLineEdit(this)), m_tourTitleLabel(label(m_tourTitle)), m_title(new QLineEdit(this)),
       m_titleLabel(label(m_title)), m_shown(new QLabel(this)), m_shownLabel(label(m_shown)),
-      m_hold(seconds("stepHold", kMostHold)), m_holdLabel(label(m_hold)),
-      m_duration(seconds("stepDuration", kMostDuration)), m_durationLabel(label(m_duration)),
+      m_hold(seconds("stepHold", kMaxHold)), m_holdLabel(label(m_hold)),
+      m_duration(seconds("stepDuration", kMaxDuration)), m_durationLabel(label(m_duration)),
       m_destruction(check("stepDestruction")), m_pins(new QListWidget(this)), m_pinsLabel(label(m_pins)),
       m_openPin(check("stepOpenPin")) {
     m_languages->setObjectName(QStringLiteral("stepLanguages"));

@@ -16,7 +16,7 @@ constexpr int kKey = 76;            ///< logical pixels: a finger
 constexpr int kClosesAfter = 20000; ///< milliseconds
 constexpr int kLockedFor = 30000;   ///< milliseconds
 constexpr int kTries = 3;
-constexpr int kMostDigits = 12;
+constexpr int kMaxDigits = 12;
 
 QPushButton* key(const QString& text, QWidget* parent) {
     auto* button = new QPushButton(text, parent); // owned by the parent
@@ -82,7 +82,7 @@ void PinPad::end() {
 
 void PinPad::digit(int value) {
     m_closing.start();
-    if (!m_locked.isActive() && m_typed.size() < kMostDigits)
+    if (!m_locked.isActive() && m_typed.size() < kMaxDigits)
         m_typed += QString::number(value);
     refresh();
 }

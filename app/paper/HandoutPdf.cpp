@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kPictureAspect = 16.0 / 9.0; ///< as tours are made for
 constexpr int kLinesToWrite = 4;              ///< at least
-constexpr int kMostLines = 8;
+constexpr int kMaxLines = 8;
 constexpr double kBetweenStepsMm = 12.0;
 constexpr double kCaptionMm = 7.0;
 constexpr double kBelowHeadingMm = 2.0;
@@ -68,7 +68,7 @@ private:
         m_top = m_pdf.flow(question, m_top);
         const double room = m_pdf.high() - m_top - following - PaperPdf::dots(kBelowHeadingMm);
         const int lines = static_cast<int>(room / PaperPdf::dots(PaperPdf::kBetweenLinesMm));
-        m_top = m_pdf.rule(std::clamp(lines, kLinesToWrite, kMostLines), m_top);
+        m_top = m_pdf.rule(std::clamp(lines, kLinesToWrite, kMaxLines), m_top);
     }
 
     void drawPicture(const QImage& picture, const QStringList& captions) {

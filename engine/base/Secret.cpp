@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view kMethod = "pbkdf2-sha256";
 constexpr int kIterations = 210'000; ///< about a tenth of a second: guessing four digits takes minutes, not moments
-constexpr int kMostIterations = 5'000'000; ///< a settings file must not be able to stop the program
+constexpr int kMaxIterations = 5'000'000; ///< a settings file must not be able to stop the program
 constexpr std::size_t kSaltBytes = 16;
 constexpr std::size_t kKeyBytes = 32;
 
@@ -77,7 +77,7 @@ bool fitsSecret(std::string_view secret, std::string_view sealed) {
     const auto read = std::from_chars(number.data(), number.data() + number.size(), iterations);
     if (read.ec != std::errc() || read.ptr != number.data() + number.size())
         return false;
-    if (iterations < 1 || iterations > kMostIterations)
+    if (iterations < 1 || iterations > kMaxIterations)
         return false;
     const auto salt = bytesOf(cutPart(sealed), kSaltBytes);
     const auto key = bytesOf(sealed, kKeyBytes);

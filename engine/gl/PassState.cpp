@@ -7,7 +7,7 @@ namespace halls::gl {
 
 namespace {
 
-constexpr int kMostClipPlanes = 8; // GL_MAX_CLIP_DISTANCES is at least that
+constexpr int kMaxClipPlanes = 8; // GL_MAX_CLIP_DISTANCES is at least that
 
 void enable(GLenum what, bool on) {
     if (on)
@@ -59,7 +59,7 @@ void PassState::apply() const {
     glCullFace(cull == Cull::Front ? GL_FRONT : GL_BACK);
     glFrontFace(GL_CCW);
     enable(GL_SAMPLE_ALPHA_TO_COVERAGE, alphaToCoverage);
-    for (int plane = 0; plane < kMostClipPlanes; ++plane)
+    for (int plane = 0; plane < kMaxClipPlanes; ++plane)
         enable(GL_CLIP_DISTANCE0 + static_cast<GLenum>(plane), plane < clipPlanes);
     enable(GL_POLYGON_OFFSET_FILL, depthOffset != 0.0F);
     glPolygonOffset(depthOffset, depthOffset);

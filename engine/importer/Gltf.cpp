@@ -14,7 +14,7 @@ namespace {
 
 using namespace gltf;
 
-constexpr std::uint64_t kMostNodes = 1'000'000; ///< instances included
+constexpr std::uint64_t kMaxNodes = 1'000'000; ///< instances included
 
 Mat4 placed(Vec3 translation, const std::array<float, 4>& rotation, Vec3 scale) {
     const Quat quaternion(rotation[3], rotation[0], rotation[1], rotation[2]);
@@ -153,8 +153,8 @@ private:
             count = accessor.count();
             streams.emplace(name, std::move(accessor));
         }
-        if (m_scene.nodes.size() + count > kMostNodes)
-            m_document.fail(ErrorCode::TooLarge, here, fmt::format("more than {} nodes", kMostNodes));
+        if (m_scene.nodes.size() + count > kMaxNodes)
+            m_document.fail(ErrorCode::TooLarge, here, fmt::format("more than {} nodes", kMaxNodes));
         for (std::uint64_t i = 0; i < count; ++i) {
             std::array<float, 4> t{};
             std::array<float, 4> r{0.0F, 0.0F, 0.0F, 1.0F};

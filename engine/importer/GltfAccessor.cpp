@@ -10,8 +10,8 @@
 namespace halls::importer::gltf {
 namespace {
 
-constexpr std::uint64_t kMostDecompressed = 2ULL << 30; ///< bytes of all compressed views together
-constexpr std::uint64_t kMostElements = 1ULL << 31;
+constexpr std::uint64_t kMaxDecompressed = 2ULL << 30; ///< bytes of all compressed views together
+constexpr std::uint64_t kMaxElements = 1ULL << 31;
 
 std::uint32_t componentsOf(const std::string& type) {
     static constexpr std::pair<std::string_view, std::uint32_t> kTypes[] = {
@@ -139,7 +139,7 @@ Bytes Document::decompressed(const Json& compressed, const std::string& from) {
     if (stride == 0 || stride > 256 || (attributes ? stride % 4 != 0 : stride != 2 && stride != 4) ||
         (mode == "TRIANGLES" && count % 3 != 0))
         fail(ErrorCode::Invalid, from, "the compressed data has an impossible stride or count");
-    if (count > kMostElements || count * stride > kMostDecompressed - m_decompressed)
+    if (count > kMaxElements || count * stride > kMaxDecompressed - m_decompressed)
         fail(ErrorCode::TooLarge, from, "the compressed data unpacks to more than 2 GiB");
     m_decompressed += count * stride;
     std::vector<std::byte> target(count * stride);
@@ -226,7 +226,7 @@ Accessor Document::accessor(std::uint64_t index, const std::string& from) {
 
 void Document::addSparse(Accessor& accessor, const Json& sparse, const std::string& from) {
     const std::size_t element = componentSize(accessor.m_type) * accessor.m_components;
-    if (accessor.m_count * element > kMostDecompressed)
+    if (accessor.m_count * element > kMaxDecompressed)
         fail(ErrorCode::TooLarge, from, "more than 2 GiB");
     std::vector<std::byte> dense(accessor.m_count * element);
     for (std::uint64_t i = 0; i < accessor.m_count && !accessor.m_bytes.empty(); ++i)

@@ -68,9 +68,9 @@ Result<model::ModelData> importWithin(ImportKind kind, const Job& job) {
 /// Keeps a note for the record, fit to be shown; a file that has one for each of a million faces is cut short.
 void keep(std::vector<std::string>& notes, const std::string& text) {
     std::string line = plainLine(text, model::kLongestNote);
-    if (line.empty() || notes.size() >= model::kMostNotes || std::ranges::count(notes, line) > 0)
+    if (line.empty() || notes.size() >= model::kMaxNotes || std::ranges::count(notes, line) > 0)
         return;
-    notes.push_back(notes.size() + 1 < model::kMostNotes ? std::move(line) : "there is more that is not listed");
+    notes.push_back(notes.size() + 1 < model::kMaxNotes ? std::move(line) : "there is more that is not listed");
 }
 
 } // namespace
@@ -89,7 +89,7 @@ Result<model::ModelData> importFile(const std::filesystem::path& source, ImportK
     const Job job{source, noting, progress, std::move(stop), files};
     Result<model::ModelData> data = importWithin(kind, job);
     if (data && files.tooMany())
-        data = job.error(ErrorCode::TooLarge, {}, fmt::format("names {} other files or more", model::kMostInputs));
+        data = job.error(ErrorCode::TooLarge, {}, fmt::format("names {} other files or more", model::kMaxInputs));
     if (!data) {
         Error error = data.error();
         error.place = plainLine(error.place, kLongestDetail);

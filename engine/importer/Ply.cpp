@@ -114,7 +114,7 @@ struct Faces {
     std::vector<float> texcoords;
 };
 
-constexpr std::uint64_t kMostCorners = 1 << 16; ///< of one polygon
+constexpr std::uint64_t kMaxCorners = 1 << 16; ///< of one polygon
 
 void addPolygon(Faces& faces) {
     const std::size_t corners = faces.polygon.size();
@@ -188,12 +188,12 @@ bool readVertexRows(Values& values, const Element& element, const VertexPlan& pl
 }
 
 template <class Values>
-bool readList(Values& values, const Property& property, std::uint64_t mostCorners, Faces& faces) {
+bool readList(Values& values, const Property& property, std::uint64_t maxCorners, Faces& faces) {
     std::uint64_t length = 0;
     if (!values.count(property.countType, length))
         return false;
     if (isIndexList(property)) {
-        if (length > mostCorners || !values.fits(property.type, length))
+        if (length > maxCorners || !values.fits(property.type, length))
             return false;
         faces.polygon.resize(length);
         for (std::uint32_t& index : faces.polygon) {
@@ -202,7 +202,7 @@ bool readList(Values& values, const Property& property, std::uint64_t mostCorner
         }
         return true;
     }
-    if (property.name == "texcoord" && length <= 2 * kMostCorners && values.fits(property.type, length)) {
+    if (property.name == "texcoord" && length <= 2 * kMaxCorners && values.fits(property.type, length)) {
         faces.texcoords.resize(length);
         return std::ranges::all_of(faces.texcoords, [&](float& value) { return values.number(property.type, value); });
     }
@@ -212,12 +212,12 @@ bool readList(Values& values, const Property& property, std::uint64_t mostCorner
 template <class Values>
 bool readFaceRows(Values& values, const Element& element, Role role, std::uint64_t maxTriangles, std::size_t count,
                   Faces& faces) {
-    const std::uint64_t mostCorners = role == Role::Strips ? std::uint64_t{1} << 32 : kMostCorners;
+    const std::uint64_t maxCorners = role == Role::Strips ? std::uint64_t{1} << 32 : kMaxCorners;
     for (std::size_t i = 0; i < count; ++i) {
         faces.polygon.clear();
         faces.texcoords.clear();
         for (const Property& property : element.properties) {
-            if (property.list ? !readList(values, property, mostCorners, faces) : !values.skip(property.type, 1))
+            if (property.list ? !readList(values, property, maxCorners, faces) : !values.skip(property.type, 1))
                 return false;
         }
         if (!values.endRow())

@@ -30,9 +30,9 @@ public:
     /// Where a name points to, for messages; the name itself where it points nowhere.
     std::string pathOf(const std::string& name) const;
 
-    /// What was asked for so far, the source first. Nothing more is found once there are kMostInputs.
+    /// What was asked for so far, the source first. Nothing more is found once there are kMaxInputs.
     const std::vector<model::InputFile>& asked() const { return m_asked; }
-    bool tooMany() const { return m_asked.size() >= model::kMostInputs; }
+    bool tooMany() const { return m_asked.size() >= model::kMaxInputs; }
 
 private:
     std::optional<std::filesystem::path> find(const std::string& name);

@@ -8,7 +8,7 @@ namespace {
 
 void add(std::vector<Problem>& list, Problem problem) {
     problem.message = plain(problem.message);
-    if (list.size() < Findings::kMost)
+    if (list.size() < Findings::kMax)
         list.push_back(std::move(problem));
 }
 

@@ -22,7 +22,7 @@ private:
 /// What is wrong with a package, gathered while it is read. Of a hostile file's endless faults the first ones do.
 class Findings {
 public:
-    static constexpr std::size_t kMost = 1000; ///< of errors, and of warnings
+    static constexpr std::size_t kMax = 1000; ///< of errors, and of warnings
 
     void error(const std::string& file, const Place& place, const char* code, std::string message);
     void warning(const std::string& file, const Place& place, const char* code, std::string message);

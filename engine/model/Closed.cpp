@@ -12,7 +12,7 @@
 namespace halls::model {
 namespace {
 
-constexpr std::size_t kMostTriangles = 200'000;
+constexpr std::size_t kMaxTriangles = 200'000;
 constexpr std::size_t kOpenShare = 50; ///< one edge of so many may be open
 constexpr float kSamePlace = 1e-5F;    ///< of the size
 
@@ -47,7 +47,7 @@ std::vector<std::uint32_t> firstAtPlace(std::span<const Vertex> vertices, const 
 } // namespace
 
 bool isClosed(std::span<const Vertex> vertices, std::span<const std::uint32_t> indices) {
-    if (indices.size() < 12 || indices.size() / 3 > kMostTriangles)
+    if (indices.size() < 12 || indices.size() / 3 > kMaxTriangles)
         return false;
     Aabb bounds;
     for (const Vertex& vertex : vertices)

@@ -39,9 +39,9 @@ FlatRecord flattened(const ImportRecord& record) {
 
 Result<ImportRecord> unflattened(std::span<const FlatInput> files, std::span<const FlatNote> notes,
                                  std::span<const char> words) {
-    if (files.size() > kMostInputs)
+    if (files.size() > kMaxInputs)
         return damaged("inputs", "there are more than an import may have");
-    if (notes.size() > kMostNotes)
+    if (notes.size() > kMaxNotes)
         return damaged("notes", "there are more than an import may have");
     ImportRecord record;
     std::set<std::string> names;

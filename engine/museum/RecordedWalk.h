@@ -34,9 +34,9 @@ struct WalkShown {
 /// Both lists begin at 0 seconds and go on in time; neither is empty.
 struct RecordedWalk {
     /// The longest walk, and how much is kept of it: its file stays readable within the limits of all JSON files.
-    static constexpr double kMostSeconds = 1800.0;
-    static constexpr std::size_t kMostPoses = 54'000;
-    static constexpr std::size_t kMostShown = 4'000;
+    static constexpr double kMaxSeconds = 1800.0;
+    static constexpr std::size_t kMaxPoses = 54'000;
+    static constexpr std::size_t kMaxShown = 4'000;
 
     Id museum;
     LocalText title;  ///< of the museum

@@ -22,7 +22,7 @@ constexpr double kOnLine = 0.005;    ///< metres that a straight walk may be pus
 constexpr float kGoalRoom = 1.0F;    ///< metres from a goal where nobody can stand to where one can
 constexpr double kNearGoal = 0.6;    ///< metres from which the last cell may see the goal
 constexpr std::size_t kIsland = 400; ///< cells; a goal on a smaller piece of floor is searched from its own side first
-constexpr std::size_t kMostCells = 100'000;
+constexpr std::size_t kMaxCells = 100'000;
 constexpr double kHaste = 1.1; ///< prefers going on over looking round; ways are at most this much longer
 constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 /// Opposite directions stand side by side.
@@ -234,7 +234,7 @@ std::optional<std::vector<std::uint32_t>> RouteMap::State::search(const Place& s
     };
     for (const std::uint32_t index : cellsNear(start))
         reach(index, kNone, glm::distance(start.feet, cells[index].feet));
-    while (!open.empty() && cells.size() < kMostCells) {
+    while (!open.empty() && cells.size() < kMaxCells) {
         const std::uint32_t index = open.top().second;
         open.pop();
         if (cells[index].closed)
@@ -325,7 +325,7 @@ std::size_t RouteMap::prepare(Vec3 fromFeet, std::size_t cells) {
             for (const std::uint32_t index : s.cellsNear(*start))
                 offer(index);
     std::size_t done = 0;
-    while (done < cells && !s.toPrepare.empty() && s.cells.size() < kMostCells) {
+    while (done < cells && !s.toPrepare.empty() && s.cells.size() < kMaxCells) {
         const std::uint32_t index = s.toPrepare.back();
         s.toPrepare.pop_back();
         done += s.cells[index].explored ? 0U : 1U;

@@ -23,7 +23,7 @@ namespace {
 constexpr float kNoCut = 1.0e8F; ///< metres: above, nothing is cut
 constexpr float kNarrow =
     0.45F; ///< width of each half of a blend that moves: both and their mixing cost about one frame
-constexpr std::size_t kMostTintings = 8;
+constexpr std::size_t kMaxTintings = 8;
 constexpr int kTileMargin = 16; ///< pixels: lines and marks that reach over a tile's edge
 
 FrameBlock blockOf(const Frame& frame, const DrawView& view, const Window& window, int samples) {
@@ -34,7 +34,7 @@ FrameBlock blockOf(const Frame& frame, const DrawView& view, const Window& windo
     block.multisampled = samples > 0 ? 1 : 0;
     block.metresPerPixel = 1.0F / view.pixelsPerMetre;
     block.pixel = 2.0F / Vec2(window.size);
-    HALLS_ASSERT(frame.cuts.size() <= kMostCuts);
+    HALLS_ASSERT(frame.cuts.size() <= kMaxCutPlanes);
     for (const CutPlane& plane : frame.cuts)
         block.cut(plane);
     if (frame.cutAbove < kNoCut)
@@ -148,7 +148,7 @@ const gl::Texture& Renderer::Parts::classesOf(const std::shared_ptr<const Tintin
     const auto known = std::ranges::find(m_classes, tinting, &Classes::tinting);
     if (known != m_classes.end())
         return known->texture;
-    if (m_classes.size() >= kMostTintings)
+    if (m_classes.size() >= kMaxTintings)
         m_classes.erase(m_classes.begin());
     m_classes.push_back({tinting, classTexture(api, *tinting)});
     return m_classes.back().texture;

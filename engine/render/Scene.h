@@ -91,7 +91,7 @@ struct Ghosts {
 
 /// Half spaces: kept is where dot(plane.xyz, point) + plane.w >= 0. What is cut through shows a flat cap.
 using CutPlane = Vec4;
-constexpr std::size_t kMostCuts = 6;
+constexpr std::size_t kMaxCutPlanes = 6;
 
 /// What is to be drawn now: one state's picture.
 struct Frame {
@@ -104,7 +104,7 @@ struct Frame {
     std::shared_ptr<const Tinting> tinting; ///< null: as it looks
     std::optional<Ghosts> ghosts;
     float cutAbove = 1.0e9F;    ///< metres: what is above is left out (plan view)
-    std::vector<CutPlane> cuts; ///< at most kMostCuts; kept is what all of them keep
+    std::vector<CutPlane> cuts; ///< at most kMaxCutPlanes; kept is what all of them keep
 };
 
 /// How two frames become one picture. Each pixel is shaded once, but for a blend that stands still.

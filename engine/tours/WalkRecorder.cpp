@@ -49,9 +49,9 @@ bool WalkRecorder::note(double seconds) {
     if (m_full)
         return false;
     const double now = std::max(seconds, m_walk.seconds);
-    m_walk.seconds = std::min(now, RecordedWalk::kMostSeconds);
-    m_full = now >= RecordedWalk::kMostSeconds || m_walk.poses.size() + 3 > RecordedWalk::kMostPoses ||
-             m_walk.shown.size() + 1 > RecordedWalk::kMostShown;
+    m_walk.seconds = std::min(now, RecordedWalk::kMaxSeconds);
+    m_full = now >= RecordedWalk::kMaxSeconds || m_walk.poses.size() + 3 > RecordedWalk::kMaxPoses ||
+             m_walk.shown.size() + 1 > RecordedWalk::kMaxShown;
     if (m_full)
         return false;
     noteShown(now);
@@ -98,7 +98,7 @@ void WalkRecorder::keep(const WalkPose& pose) {
 }
 
 RecordedWalk WalkRecorder::done(double seconds) {
-    m_walk.seconds = std::min(std::max(seconds, m_walk.seconds), RecordedWalk::kMostSeconds);
+    m_walk.seconds = std::min(std::max(seconds, m_walk.seconds), RecordedWalk::kMaxSeconds);
     if (!sameView(m_latest, m_walk.poses.back()))
         keep(m_latest);
     return m_walk;

@@ -149,7 +149,7 @@ TEST_F(KioskTest, HalfAnHourOfAnythingEndsNothing) {
     constexpr std::array kModifiers{Qt::NoModifier, Qt::NoModifier, Qt::ControlModifier, Qt::AltModifier,
                                     Qt::ShiftModifier};
     constexpr double kSeconds = 30.0 * 60.0 / 20.0;
-    constexpr int kMostAtOnce = 50; ///< milliseconds: a slow machine always has another frame to draw
+    constexpr int kMaxAtOnce = 50; ///< milliseconds: a slow machine always has another frame to draw
     QElapsedTimer clock;
     clock.start();
     double early = 0.0;
@@ -175,7 +175,7 @@ TEST_F(KioskTest, HalfAnHourOfAnythingEndsNothing) {
         } else {
             QTest::qWait(below(100) == 0 ? 4500 : 60); // sometimes everybody leaves
         }
-        QApplication::processEvents(QEventLoop::AllEvents, kMostAtOnce);
+        QApplication::processEvents(QEventLoop::AllEvents, kMaxAtOnce);
         if (m_kiosk->attracting() && !attracted)
             ++resets;
         attracted = m_kiosk->attracting();

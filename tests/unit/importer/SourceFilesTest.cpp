@@ -59,11 +59,11 @@ TEST(SourceFiles, RefuseWhatIsTooLong) {
 TEST(SourceFiles, FindNothingMoreOnceTooMuchWasAskedFor) {
     const auto source = madeFile("m.obj", "model");
     SourceFiles files(source, 1000);
-    for (std::size_t i = 0; i < model::kMostInputs; ++i)
+    for (std::size_t i = 0; i < model::kMaxInputs; ++i)
         EXPECT_FALSE(files.has(std::to_string(i)));
     EXPECT_TRUE(files.tooMany());
     EXPECT_FALSE(files.open(source.filename().string()));
-    EXPECT_EQ(files.asked().size(), model::kMostInputs);
+    EXPECT_EQ(files.asked().size(), model::kMaxInputs);
 }
 
 TEST(Record, OfAnObjHasMaterialsAndPicturesAndWhatIsNotThere) {
@@ -119,7 +119,7 @@ TEST(Record, KeepsEachNoteOnceAndNotTooMany) {
     madeFile("m.mtl", materials);
     const model::ModelData data = imported(madeFile("m.obj", text));
     const auto& notes = data.record.notes;
-    ASSERT_EQ(notes.size(), model::kMostNotes);
+    ASSERT_EQ(notes.size(), model::kMaxNotes);
     EXPECT_EQ(notes.front(), "left out: the picture \"none0.png\" is not there");
     EXPECT_EQ(notes.back(), "there is more that is not listed");
 }

@@ -64,13 +64,13 @@ TEST_F(WalkFileTest, ComesBackAsItWas) {
         EXPECT_EQ(again.shown[i].comparison, walk.shown[i].comparison) << i;
     }
     // And the longest one can be read.
-    walk.poses.assign(RecordedWalk::kMostPoses, walk.poses.front());
+    walk.poses.assign(RecordedWalk::kMaxPoses, walk.poses.front());
     for (std::size_t i = 0; i < walk.poses.size(); ++i)
         walk.poses[i].seconds = static_cast<double>(i) / 60.0;
     ASSERT_TRUE(io::writeWalk(file, walk));
     const auto longest = io::readWalk(file);
     ASSERT_TRUE(longest) << toLine(longest.error());
-    EXPECT_EQ(longest.value().poses.size(), RecordedWalk::kMostPoses);
+    EXPECT_EQ(longest.value().poses.size(), RecordedWalk::kMaxPoses);
 }
 
 TEST_F(WalkFileTest, WhatIsWrongIsToldWithItsPlace) {

@@ -114,8 +114,8 @@ TEST_F(Records, ThatAreNotSoundAreRefused) {
     EXPECT_EQ(place([](FlatRecord& flat) { flat.notes[0].length += 1; }), "note 0");
     EXPECT_EQ(place([](FlatRecord& flat) { flat.words.back() = '\xFF'; }), "note 0");
     EXPECT_EQ(place([](FlatRecord& flat) { flat.words.push_back('x'); }), "words");
-    EXPECT_EQ(place([](FlatRecord& flat) { flat.files.resize(kMostInputs + 1); }), "inputs");
-    EXPECT_EQ(place([](FlatRecord& flat) { flat.notes.resize(kMostNotes + 1); }), "notes");
+    EXPECT_EQ(place([](FlatRecord& flat) { flat.files.resize(kMaxInputs + 1); }), "inputs");
+    EXPECT_EQ(place([](FlatRecord& flat) { flat.notes.resize(kMaxNotes + 1); }), "notes");
     EXPECT_EQ(place([](FlatRecord& flat) {
                   flat = flattened({{{"a", true, 1}, {"a", true, 1}}, {}});
               }),

@@ -142,11 +142,11 @@ TEST_F(WalkTest, WhoStandsStillFillsNothing) {
 TEST_F(WalkTest, EndsAtItsLimitAndKeepsWhatThereIs) {
     WalkRecorder recorder(session);
     pass(recorder, 1.0, {.move = {0.0F, 1.0F}});
-    EXPECT_TRUE(recorder.note(RecordedWalk::kMostSeconds - 1.0));
-    EXPECT_FALSE(recorder.note(RecordedWalk::kMostSeconds + 5.0));
+    EXPECT_TRUE(recorder.note(RecordedWalk::kMaxSeconds - 1.0));
+    EXPECT_FALSE(recorder.note(RecordedWalk::kMaxSeconds + 5.0));
     EXPECT_TRUE(recorder.full());
-    const RecordedWalk walk = recorder.done(RecordedWalk::kMostSeconds + 9.0);
-    EXPECT_EQ(walk.seconds, RecordedWalk::kMostSeconds);
+    const RecordedWalk walk = recorder.done(RecordedWalk::kMaxSeconds + 9.0);
+    EXPECT_EQ(walk.seconds, RecordedWalk::kMaxSeconds);
     EXPECT_LE(walk.poses.back().seconds, walk.seconds);
     EXPECT_GT(walk.poses.size(), 30U);
 }
