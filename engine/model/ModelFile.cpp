@@ -84,9 +84,10 @@ Header headerOf(const Model& model, const Contents& contents) {
     header.fileSize = offset;
     for (int axis = 0; axis < 3; ++axis) {
         header.bounds[static_cast<std::size_t>(axis)] = model.bounds.min[axis];
-        header.bounds[static_cast<std::size_t>(axis + 3)] = model.bounds.max[axis];
+        header.bounds[static_cast<std::size_t>(axis) + 3] = model.bounds.max[axis];
         for (int band = 0; band < 9; ++band)
-            header.irradiance[static_cast<std::size_t>(band * 3 + axis)] = model.irradiance[band][axis];
+            header.irradiance[static_cast<std::size_t>(band) * 3 + static_cast<std::size_t>(axis)] =
+                model.irradiance[band][axis];
     }
     header.headerChecksum = checksumOf(header);
     return header;
@@ -186,9 +187,10 @@ Result<Model> modelOf(const Header& header, std::span<const std::byte> bytes) {
         return damaged("header", "a section's size is not a whole number of its items");
     for (int axis = 0; axis < 3; ++axis) {
         model.bounds.min[axis] = header.bounds[static_cast<std::size_t>(axis)];
-        model.bounds.max[axis] = header.bounds[static_cast<std::size_t>(axis + 3)];
+        model.bounds.max[axis] = header.bounds[static_cast<std::size_t>(axis) + 3];
         for (int band = 0; band < 9; ++band)
-            model.irradiance[band][axis] = header.irradiance[static_cast<std::size_t>(band * 3 + axis)];
+            model.irradiance[band][axis] =
+                header.irradiance[static_cast<std::size_t>(band) * 3 + static_cast<std::size_t>(axis)];
     }
     return model;
 }
