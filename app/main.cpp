@@ -30,7 +30,7 @@ using namespace halls::app;
 
 namespace {
 
-constexpr int kLeastIdle = 10;  ///< seconds
+constexpr int kLeastIdle = 10; ///< seconds
 constexpr int kMaxIdle = 3600; ///< seconds
 
 /// The running executable, also when it was found through PATH.

@@ -15,7 +15,7 @@
 namespace halls::model {
 
 inline constexpr std::size_t kMaxInputs = 65'536; ///< names that one import may ask for
-inline constexpr std::size_t kLongestName = 4096;  ///< bytes
+inline constexpr std::size_t kLongestName = 4096; ///< bytes
 inline constexpr std::size_t kMaxNotes = 256;
 inline constexpr std::size_t kLongestNote = 600;            ///< bytes
 inline constexpr std::uint64_t kLargestInput = 4ULL << 30U; ///< bytes; larger files are not read
