@@ -86,6 +86,13 @@ class TheTree(unittest.TestCase):
         self.assertEqual(len(packages), len(set(packages)))
         self.assertTrue(all(reason.strip() for _, reason in listed))
 
+    def test_checks_of_clang_tidy_are_listed_with_a_reason(self):
+        reasons, _, rest = (ROOT / ".clang-tidy").read_text(encoding="utf-8").partition("\nChecks:")
+        listed = rest.partition("WarningsAsErrors")[0]
+        name = r"(?:bugprone|performance|cppcoreguidelines|modernize|misc)-[a-z-]+"
+        self.assertGreater(len(re.findall(name, listed)), 10)
+        self.assertEqual(sorted(re.findall(name, reasons)), sorted(re.findall(name, listed)))
+
 
 class TheCheckers(unittest.TestCase):
     """Each checker must find a breach that was made on purpose."""
