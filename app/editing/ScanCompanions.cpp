@@ -34,6 +34,8 @@ Result<std::vector<std::filesystem::path>> scanCompanions(const std::filesystem:
     });
     QObject::connect(&waiting, &QProgressDialog::canceled, &loop, [&worker] { worker.request_stop(); });
     loop.exec();
+    waiting.close();
+    parent->window()->activateWindow(); // a window system without a manager gives the keyboard to nobody
     return result;
 }
 

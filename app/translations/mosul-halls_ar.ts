@@ -2682,7 +2682,7 @@
     </message>
     <message>
         <source>Reading the scan…</source>
-        <translation>تُقرأ نتيجة المسح…</translation>
+        <translation>تجري قراءة المسح…</translation>
     </message>
 </context>
 <context>

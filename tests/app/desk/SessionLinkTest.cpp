@@ -83,22 +83,58 @@ TEST_F(SessionLinkTest, SettingsFromBeforeTheFirstMuseumHoldInIt) {
     EXPECT_EQ(link.settings().language, "en");
 }
 
-TEST_F(SessionLinkTest, TheGateIsAskedBeforeAStateIsShown) {
-    link.open(session::twoRooms());
-    std::function<void()> later;
-    bool given = false;
-    link.setStateGate([&](const Id& state, std::function<void()> then) {
-        later = std::move(then);
-        return given || state != "after";
-    });
+/// The two rooms, whose second state has a notice.
+std::shared_ptr<const loading::LoadedMuseum> withNotice() {
+    auto loaded = std::make_shared<loading::LoadedMuseum>(*session::twoRooms());
+    auto museum = std::make_shared<Museum>(loaded->museum());
+    museum->notice = halls::Notice{.states = {"after"}, .text = {{{"en", "A calm word."}}}};
+    loaded->made.museum = museum;
+    return loaded;
+}
+
+TEST_F(SessionLinkTest, TheNoticeIsAskedForBeforeAStateIsShownAndOnce) {
+    link.setSettings({.notice = true});
+    link.open(withNotice());
+    int asked = 0;
+    QObject::connect(&link.notice(), &Notice::asked, &link, [&] { ++asked; });
     forget();
     link.askForOtherState();
+    EXPECT_EQ(asked, 1);
     EXPECT_EQ(link.session()->state().id, "before");
     EXPECT_EQ(told, 0);
-    given = true;
-    const std::function<void()> again = later; // the gate gets another one meanwhile
-    again();
-    EXPECT_EQ(link.session()->state().id, "after");
+    link.notice().refuse();
+    EXPECT_FALSE(link.notice().pending());
+    EXPECT_EQ(link.session()->state().id, "before");
+    link.askForComparison(CompareMode::Swipe);
+    EXPECT_EQ(asked, 2);
+    link.notice().give();
+    EXPECT_EQ(link.session()->comparison().mode, CompareMode::Swipe);
+    link.askForComparison(CompareMode::Off);
+    link.askForOtherState();
+    EXPECT_EQ(asked, 2) << "it was read";
+}
+
+TEST_F(SessionLinkTest, NoCommandRoundTheNoticeShowsWhatItIsAbout) {
+    link.setSettings({.notice = true});
+    link.open(withNotice());
+    link.act([](session::Session& session) {
+        EXPECT_FALSE(session.setState("after"));
+        session.swapState();
+        session.peek(true);
+        for (const CompareMode mode :
+             {CompareMode::Swipe, CompareMode::SideBySide, CompareMode::Blend, CompareMode::Ghost})
+            EXPECT_FALSE(session.setCompareMode(mode));
+        EXPECT_FALSE(session.setSides("after", "before"));
+        for (const session::ShownSide& side : session.sides({100, 100}))
+            EXPECT_EQ(session.museum().states[side.state].id, "before");
+    });
+    link.replace(withNotice());
+    EXPECT_FALSE(link.session()->mayShow("after"));
+    link.act([](session::Session& session) { session.setNoticeRead({"after"}); });
+    link.replace(withNotice());
+    EXPECT_TRUE(link.session()->mayShow("after")) << "an edit forgets nothing";
+    link.open(withNotice());
+    EXPECT_FALSE(link.session()->mayShow("after")) << "another museum has its own";
 }
 
 } // namespace

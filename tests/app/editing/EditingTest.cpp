@@ -57,9 +57,8 @@ protected:
     void addAndOpen() {
         openTiny();
         ASSERT_TRUE(features().editing.addScan(scan, copy()));
-        if (auto* yes = QApplication::activeModalWidget())
-            (void)yes;
-        ASSERT_TRUE(eventually([&] { return features().editing.aligning() && picture().ready(); }));
+        ASSERT_TRUE(eventually(
+            [&] { return features().editing.aligning() && picture().ready() && m_window->isActiveWindow(); }));
     }
 
     /// Clicks where `place` is seen in one side.
