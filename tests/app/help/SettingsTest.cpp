@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QDoubleSpinBox>
+#include <QFile>
 
 #include <fstream>
 
@@ -42,6 +43,33 @@ TEST_F(SettingsTest, PanelsAreKept) {
     openWindow();
     EXPECT_FALSE(child<QDockWidget>("dockPlan")->isVisible());
     EXPECT_TRUE(child<QDockWidget>("dockPlaces")->isVisible());
+}
+
+/// Written by the program as it was on 26 November 2026, with its floor plan closed.
+TEST_F(SettingsTest, YesterdaysFileIsUnderstood) {
+    QFile::copy(QStringLiteral(HALLS_TEST_DATA "/settings/of-2026-11-26.ini"), m_settingsFile);
+    QFile::setPermissions(m_settingsFile, QFile::ReadOwner | QFile::WriteOwner);
+    const SettingsStore store(m_settingsFile);
+    const session::Settings kept = store.comfort();
+    EXPECT_FLOAT_EQ(kept.eyeHeight, 1.2F);
+    EXPECT_FLOAT_EQ(kept.walkSpeed, 1.0F);
+    EXPECT_NEAR(kept.verticalFov, radiansOf(70.0F), 1e-5F);
+    EXPECT_NEAR(kept.snapTurn, radiansOf(30.0F), 1e-5F);
+    EXPECT_FLOAT_EQ(kept.exposure, 0.5F);
+    EXPECT_TRUE(kept.invertLook);
+    EXPECT_TRUE(kept.reduceMotion);
+    EXPECT_FALSE(kept.pinsShown);
+    EXPECT_FALSE(kept.notice) << "who has said 'not on later visits' is not asked again";
+    EXPECT_EQ(kept.language, "ar");
+    EXPECT_EQ(store.interfaceLanguage(), QStringLiteral("ar"));
+    EXPECT_TRUE(store.readToursAloud());
+    EXPECT_FALSE(store.tourCaptions());
+    EXPECT_FALSE(store.tourFullScreen());
+    openWindow();
+    EXPECT_FALSE(child<QDockWidget>("dockPlan")->isVisible());
+    EXPECT_TRUE(child<QDockWidget>("dockPlaces")->isVisible());
+    for (const char* name : {"dockPins", "dockPassage", "dockSubject", "dockChanges"})
+        EXPECT_FALSE(child<QDockWidget>(name)->isHidden()) << name;
 }
 
 TEST_F(SettingsTest, ADamagedFileIsAsIfItWereNotThere) {

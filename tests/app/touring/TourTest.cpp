@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/window/WindowFixture.h"
 
+#include "pins/PassagePanel.h"
 #include "touring/AudienceMirror.h"
 #include "touring/TourLead.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenuBar>
@@ -225,6 +227,27 @@ TEST_F(TouringTest, TheAudienceSeesThePictureAloneAndTheTourIsGoneOnWith) {
     ASSERT_TRUE(tour().running());
     EXPECT_EQ(player().index(), 1U);
     EXPECT_TRUE(eventually([&] { return m_window->isFullScreen(); }));
+}
+
+TEST_F(TouringTest, AnAudienceReadsThePassagePanelThatIsShown) {
+    openTiny();
+    ASSERT_EQ(m_window->findChildren<PassagePanel*>().size(), 1) << "one that is hidden could be set up in its place";
+    auto* panel = qobject_cast<PassagePanel*>(child<QDockWidget>("dockPassage")->widget());
+    ASSERT_NE(panel, nullptr);
+    session().openPin("pin-line");
+    ASSERT_TRUE(eventually([&] { return panel->isVisible(); }));
+    auto* words = panel->findChild<QTextBrowser*>(QStringLiteral("ownWords"));
+    const int usual = words->fontInfo().pixelSize();
+    session().closePin();
+    session().focusPin({}); // Enter begins the tour
+    begin(true);
+    ASSERT_TRUE(eventually([&] { return m_window->isFullScreen(); }));
+    session().openPin("pin-line");
+    EXPECT_TRUE(eventually([&] { return panel->isVisible(); }));
+    EXPECT_TRUE(eventually([&] { return words->fontInfo().pixelSize() > usual; }))
+        << "letters for those who sit far away";
+    tour().end();
+    EXPECT_TRUE(eventually([&] { return words->fontInfo().pixelSize() == usual; }));
 }
 
 TEST_F(TouringTest, OneThatWasCutOffGoesOn) {
