@@ -3,6 +3,7 @@
 
 #include "comparing/Divider.h"
 #include "look/Legend.h"
+#include "look/Theme.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -106,7 +107,7 @@ void CompareLayer::placeCaption(QLabel& caption, const AudienceView::Side& named
     caption.setText(QStringLiteral("<b>%1</b><br/>%2").arg(named.title.toHtmlEscaped(), named.dates.toHtmlEscaped()));
     caption.setToolTip(tr("Click: this state alone, and both again"));
     caption.setProperty("leads", leads);
-    caption.setStyleSheet(QString()); // reads the property anew
+    restyle(caption);
     caption.adjustSize();
     const auto low = static_cast<int>(side.visibleCorner.x);
     const auto high = static_cast<int>(side.visibleCorner.x + side.visibleSize.x);

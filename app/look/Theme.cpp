@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
+#include <QStyle>
 #include <QStyleFactory>
 #include <QSvgRenderer>
 
@@ -76,6 +77,17 @@ void applyTheme(QApplication& application) {
     QFile sheet(QStringLiteral(":/theme/theme.qss"));
     if (sheet.open(QIODevice::ReadOnly))
         application.setStyleSheet(QString::fromUtf8(sheet.readAll()));
+}
+
+void restyle(QWidget& widget) {
+    const auto anew = [](QWidget& one) {
+        one.style()->unpolish(&one);
+        one.style()->polish(&one);
+        one.update();
+    };
+    anew(widget);
+    for (QWidget* each : widget.findChildren<QWidget*>())
+        anew(*each);
 }
 
 QIcon themeIcon(const QString& name) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "pins/PassagePanel.h"
 
+#include "look/Theme.h"
 #include "look/TwoLines.h"
 #include "museum/Quoting.h"
 #include "pins/SourceView.h"
@@ -110,12 +111,12 @@ void PassagePanel::build() {
 void PassagePanel::setAudience(bool audience) {
     setProperty("audience", audience);
     m_tabs->setVisible(!audience);
-    setStyleSheet(QString()); // reads the property anew
+    restyle(*this);
 }
 
 void PassagePanel::setTouched() {
     setProperty("audience", true);
-    setStyleSheet(QString()); // reads the property anew
+    restyle(*this);
     m_facts->setTextInteractionFlags(Qt::NoTextInteraction);
     m_words->setTextInteractionFlags(Qt::NoTextInteraction);
     m_view->setTextInteractionFlags(Qt::NoTextInteraction);
@@ -223,11 +224,9 @@ void PassagePanel::showSource() {
     const Pin* pin = m_link.session()->openedPin();
     if (pin != nullptr && pin->quotations.empty() && shown.source == nullptr) {
         m_banner->setText(tr("This pin quotes no text. What it says rests on the works named above."));
-        m_banner->setProperty("grave", false);
         m_banner->show();
     } else if (shown.fit != QuotationFit::Exact && (shown.source != nullptr || pin != nullptr)) {
         m_banner->setText(Words::of(shown.fit));
-        m_banner->setProperty("grave", true);
         m_banner->show();
     }
     if (!any)
