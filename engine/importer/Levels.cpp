@@ -59,7 +59,7 @@ const std::vector<std::uint8_t>& srgbTable() {
     return s_table;
 }
 
-Wide widened(const Picture& picture, Filter filter) {
+Wide widened(const DecodedImage& picture, Filter filter) {
     Wide wide{picture.width, picture.height, {}};
     wide.pixels.resize(std::size_t{picture.width} * picture.height);
     std::array<std::uint16_t, 256> table{};
@@ -146,7 +146,7 @@ void append(const Wide& level, Filter filter, std::vector<std::byte>& pixels) {
 
 } // namespace
 
-void makeLevels(Picture&& picture, Filter filter, std::uint32_t maxSide, model::Image& image,
+void makeLevels(DecodedImage&& picture, Filter filter, std::uint32_t maxSide, model::Image& image,
                 std::vector<std::byte>& pixels) {
     Wide level = widened(picture, filter);
     const auto tooLarge = [maxSide](std::uint32_t width, std::uint32_t height) {

@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::uint32_t kSamples = 256; ///< of one pixel of a blurred level
 
-LightPicture halved(const LightPicture& from) {
-    LightPicture to{std::max(from.width / 2, 1U), std::max(from.height / 2, 1U), {}};
+DecodedLight halved(const DecodedLight& from) {
+    DecodedLight to{std::max(from.width / 2, 1U), std::max(from.height / 2, 1U), {}};
     to.pixels.reserve(std::size_t{to.width} * to.height);
     for (std::uint32_t y = 0; y < to.height; ++y) {
         const std::uint32_t y0 = static_cast<std::uint32_t>(std::uint64_t{y} * from.height / to.height);
@@ -33,8 +33,8 @@ LightPicture halved(const LightPicture& from) {
     return to;
 }
 
-std::vector<LightPicture> chainOf(LightPicture picture) {
-    std::vector<LightPicture> chain{std::move(picture)};
+std::vector<DecodedLight> chainOf(DecodedLight picture) {
+    std::vector<DecodedLight> chain{std::move(picture)};
     while (chain.back().width > 1 || chain.back().height > 1)
         chain.push_back(halved(chain.back()));
     return chain;
@@ -75,7 +75,7 @@ struct Tap {
 };
 
 /// Importance samples of the GGX lobe with the viewer in front (N = V): the same for each pixel of a level.
-std::vector<Tap> tapsFor(float roughness, const LightPicture& finest) {
+std::vector<Tap> tapsFor(float roughness, const DecodedLight& finest) {
     const float alpha = roughness * roughness;
     const float pixelAngle = 4.0F * kPi / static_cast<float>(finest.pixels.size());
     std::vector<Tap> taps;
@@ -95,7 +95,7 @@ std::vector<Tap> tapsFor(float roughness, const LightPicture& finest) {
     return taps;
 }
 
-Vec3 sampleChain(const std::vector<LightPicture>& chain, Vec3 direction, float level) {
+Vec3 sampleChain(const std::vector<DecodedLight>& chain, Vec3 direction, float level) {
     const float last = static_cast<float>(chain.size() - 1);
     const float at = std::min(level, last);
     const auto lower = static_cast<std::size_t>(at);
@@ -104,7 +104,7 @@ Vec3 sampleChain(const std::vector<LightPicture>& chain, Vec3 direction, float l
                     at - static_cast<float>(lower));
 }
 
-Vec3 blurred(const std::vector<LightPicture>& chain, const std::vector<Tap>& taps, Vec3 normal) {
+Vec3 blurred(const std::vector<DecodedLight>& chain, const std::vector<Tap>& taps, Vec3 normal) {
     const Vec3 aside = std::abs(normal.z) < 0.999F ? Vec3(0.0F, 0.0F, 1.0F) : Vec3(1.0F, 0.0F, 0.0F);
     const Vec3 tangent = glm::normalize(glm::cross(aside, normal));
     const Vec3 bitangent = glm::cross(normal, tangent);
@@ -118,7 +118,7 @@ Vec3 blurred(const std::vector<LightPicture>& chain, const std::vector<Tap>& tap
     return weights > 0.0F ? sum / weights : sampleEquirect(chain.front(), normal);
 }
 
-void addCubeLevel(std::vector<std::byte>& pixels, const std::vector<LightPicture>& chain, std::uint32_t side,
+void addCubeLevel(std::vector<std::byte>& pixels, const std::vector<DecodedLight>& chain, std::uint32_t side,
                   float roughness) {
     const std::vector<Tap> taps = roughness > 0.0F ? tapsFor(roughness, chain.front()) : std::vector<Tap>{};
     for (std::uint32_t face = 0; face < 6; ++face) {
@@ -150,7 +150,7 @@ Vec3 equirectDirection(float u, float v) {
     return {std::sin(azimuth) * std::sin(polar), std::cos(polar), -std::cos(azimuth) * std::sin(polar)};
 }
 
-void addIrradiance(model::ModelData& data, const LightPicture& picture) {
+void addIrradiance(model::ModelData& data, const DecodedLight& picture) {
     constexpr std::array<float, 9> kCosine{1.0F,  2.0F / 3.0F, 2.0F / 3.0F, 2.0F / 3.0F, 0.25F,
                                            0.25F, 0.25F,       0.25F,       0.25F}; // A_l / pi
     std::array<glm::dvec3, 9> sums{};
@@ -203,7 +203,7 @@ Vec3 cubeDirection(std::uint32_t face, std::uint32_t x, std::uint32_t y, std::ui
     return glm::normalize(directions[face]);
 }
 
-Vec3 sampleEquirect(const LightPicture& picture, Vec3 direction) {
+Vec3 sampleEquirect(const DecodedLight& picture, Vec3 direction) {
     const float u = 0.5F + std::atan2(direction.x, -direction.z) / (2.0F * kPi);
     const float v = std::acos(std::clamp(direction.y, -1.0F, 1.0F)) / kPi;
     const float px = u * static_cast<float>(picture.width) - 0.5F;
@@ -225,18 +225,18 @@ Vec3 sampleEquirect(const LightPicture& picture, Vec3 direction) {
 }
 
 Result<model::ModelData> buildLightmap(std::span<const std::byte> bytes, const Job& job) {
-    Result<LightPicture> picture = decodeLight(bytes, job);
+    Result<DecodedLight> picture = decodeLight(bytes, job);
     if (!picture)
         return picture.error();
     job.tell(0.4F);
     model::ModelData data;
     model::Image image;
-    LightPicture level = std::move(picture).value();
+    DecodedLight level = std::move(picture).value();
     while (std::max(level.width, level.height) > job.options.maxImageSide)
         level = halved(level);
     image.width = level.width;
     image.height = level.height;
-    for (const LightPicture& each : chainOf(std::move(level))) {
+    for (const DecodedLight& each : chainOf(std::move(level))) {
         ++image.levels;
         for (const Vec3& pixel : each.pixels)
             append(data.pixels, pixel);
@@ -246,7 +246,7 @@ Result<model::ModelData> buildLightmap(std::span<const std::byte> bytes, const J
 }
 
 Result<model::ModelData> buildProbe(std::span<const std::byte> bytes, const Job& job) {
-    Result<LightPicture> picture = decodeLight(bytes, job);
+    Result<DecodedLight> picture = decodeLight(bytes, job);
     if (!picture)
         return picture.error();
     if (picture.value().width != 2 * picture.value().height)
@@ -255,7 +255,7 @@ Result<model::ModelData> buildProbe(std::span<const std::byte> bytes, const Job&
                                      picture.value().width, picture.value().height));
     model::ModelData data;
     addIrradiance(data, picture.value());
-    const std::vector<LightPicture> chain = chainOf(std::move(picture).value());
+    const std::vector<DecodedLight> chain = chainOf(std::move(picture).value());
     model::Image image;
     image.width = image.height = job.options.probeSide;
     image.faces = 6;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "importer/Picture.h"
+#include "importer/DecodedImage.h"
 
 namespace halls::importer {
 
@@ -21,6 +21,6 @@ Vec3 unpackRgb9e5(std::uint32_t packed);
 Vec3 cubeDirection(std::uint32_t face, std::uint32_t x, std::uint32_t y, std::uint32_t side);
 
 /// Radiance of an equirectangular picture in a direction, between its four nearest pixels.
-Vec3 sampleEquirect(const LightPicture& picture, Vec3 direction);
+Vec3 sampleEquirect(const DecodedLight& picture, Vec3 direction);
 
 } // namespace halls::importer

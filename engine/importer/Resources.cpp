@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/Resources.h"
 
-#include "importer/Picture.h"
+#include "importer/DecodedImage.h"
 
 #include <algorithm>
 #include <cctype>
@@ -30,7 +30,7 @@ Result<std::vector<std::byte>> readPart(const std::string& name, const Job& job)
 }
 
 std::uint32_t addPicture(RawScene& scene, RawImage image, const Job& job) {
-    if (const Result<Picture> decoded = decodePicture(image, job); !decoded) {
+    if (const Result<DecodedImage> decoded = decodeImage(image, job); !decoded) {
         job.note("left out: " + toLine(decoded.error()));
         return kNone;
     }

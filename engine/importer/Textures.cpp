@@ -21,7 +21,7 @@ struct Use {
 };
 
 /// Red at the place (x, y) of a picture of the size of `to`, between the four nearest pixels.
-std::uint8_t redAt(const Picture& from, std::uint32_t x, std::uint32_t y, const Picture& to) {
+std::uint8_t redAt(const DecodedImage& from, std::uint32_t x, std::uint32_t y, const DecodedImage& to) {
     const auto axis = [](std::uint32_t at, std::uint32_t size, std::uint32_t sourceSize) {
         const float place = (static_cast<float>(at) + 0.5F) * static_cast<float>(sourceSize) / static_cast<float>(size);
         return std::clamp(place - 0.5F, 0.0F, static_cast<float>(sourceSize - 1));
@@ -42,7 +42,7 @@ std::uint8_t redAt(const Picture& from, std::uint32_t x, std::uint32_t y, const 
     return static_cast<std::uint8_t>(std::lround(top * (1.0F - ty) + bottom * ty));
 }
 
-void packOcclusion(Picture& orm, const Picture& occlusion) {
+void packOcclusion(DecodedImage& orm, const DecodedImage& occlusion) {
     for (std::uint32_t y = 0; y < orm.height; ++y) {
         for (std::uint32_t x = 0; x < orm.width; ++x)
             orm.rgba[4 * (std::size_t{y} * orm.width + x)] = redAt(occlusion, x, y, orm);
@@ -50,7 +50,7 @@ void packOcclusion(Picture& orm, const Picture& occlusion) {
 }
 
 /// Occlusion alone: roughness and metallic come from the factors, which 1 leaves as they are.
-void keepOnlyRed(Picture& picture) {
+void keepOnlyRed(DecodedImage& picture) {
     for (std::size_t i = 0; i < picture.rgba.size(); i += 4)
         picture.rgba[i + 1] = picture.rgba[i + 2] = 255;
 }
@@ -66,7 +66,7 @@ public:
         const auto known = m_known.find(use.key());
         if (known != m_known.end())
             return known->second;
-        Result<Picture> picture = pictureFor(use);
+        Result<DecodedImage> picture = pictureFor(use);
         if (!picture)
             return picture.error();
         model::Image image;
@@ -89,17 +89,17 @@ public:
     }
 
 private:
-    Result<Picture> pictureFor(const Use& use) const {
+    Result<DecodedImage> pictureFor(const Use& use) const {
         if (use.second == kNone || use.second == use.first)
-            return decodePicture(m_scene.images[use.first], m_job);
-        Result<Picture> occlusion = decodePicture(m_scene.images[use.second], m_job);
+            return decodeImage(m_scene.images[use.first], m_job);
+        Result<DecodedImage> occlusion = decodeImage(m_scene.images[use.second], m_job);
         if (!occlusion)
             return occlusion;
         if (use.first == kNone) {
             keepOnlyRed(occlusion.value());
             return occlusion;
         }
-        Result<Picture> orm = decodePicture(m_scene.images[use.first], m_job);
+        Result<DecodedImage> orm = decodeImage(m_scene.images[use.first], m_job);
         if (orm)
             packOcclusion(orm.value(), occlusion.value());
         return orm;

@@ -105,7 +105,7 @@ TEST(Probe, MustBeTwiceAsWideAsHigh) {
 }
 
 TEST(Equirect, FollowsTheConventionOfThePackage) {
-    LightPicture picture{8, 4, std::vector<Vec3>(32, Vec3(0.0F))};
+    DecodedLight picture{8, 4, std::vector<Vec3>(32, Vec3(0.0F))};
     const auto mark = [&](std::uint32_t column, float value) {
         for (std::uint32_t y = 0; y < 4; ++y)
             picture.pixels[y * 8 + column] += Vec3(value);

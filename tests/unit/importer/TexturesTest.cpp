@@ -6,7 +6,7 @@
 namespace halls::importer {
 namespace {
 
-Picture pictureOf(std::uint32_t width, std::uint32_t height, std::vector<std::uint8_t> rgba) {
+DecodedImage pictureOf(std::uint32_t width, std::uint32_t height, std::vector<std::uint8_t> rgba) {
     return {width, height, std::move(rgba)};
 }
 
@@ -16,7 +16,7 @@ struct Made {
     int at(std::size_t byte) const { return std::to_integer<int>(pixels[byte]); }
 };
 
-Made levelsOf(Picture picture, Filter filter, std::uint32_t maxSide = 4096) {
+Made levelsOf(DecodedImage picture, Filter filter, std::uint32_t maxSide = 4096) {
     Made made;
     makeLevels(std::move(picture), filter, maxSide, made.image, made.pixels);
     made.image.size = made.pixels.size();
@@ -38,7 +38,7 @@ TEST(Levels, AverageDataAsNumbers) {
 }
 
 TEST(Levels, KeepTheFirstByteForByte) {
-    Picture picture{16, 16, {}};
+    DecodedImage picture{16, 16, {}};
     for (int i = 0; i < 16 * 16 * 4; ++i)
         picture.rgba.push_back(static_cast<std::uint8_t>(i * 7));
     const std::vector<std::uint8_t> before = picture.rgba;
@@ -73,7 +73,7 @@ TEST(Levels, CoverOddSizesEvenly) {
 }
 
 TEST(Levels, HalveWhatIsTooLarge) {
-    Picture picture{32, 8, std::vector<std::uint8_t>(32 * 8 * 4, 77)};
+    DecodedImage picture{32, 8, std::vector<std::uint8_t>(32 * 8 * 4, 77)};
     const Made made = levelsOf(std::move(picture), Filter::Data, 16);
     EXPECT_EQ(made.image.width, 16U);
     EXPECT_EQ(made.image.height, 4U);
@@ -147,7 +147,7 @@ TEST(Pictures, OfOtherFormatsAreRefusedByName) {
         RawImage image;
         const auto span = std::as_bytes(std::span(bytes));
         image.encoded.assign(span.begin(), span.end());
-        const Result<Picture> picture = decodePicture(image, job);
+        const Result<DecodedImage> picture = decodeImage(image, job);
         ASSERT_FALSE(picture);
         EXPECT_EQ(picture.error().code, ErrorCode::Unsupported);
         EXPECT_NE(picture.error().detail.find(name), std::string::npos);

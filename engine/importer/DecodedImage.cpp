@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "importer/Picture.h"
+#include "importer/DecodedImage.h"
 
 #include <algorithm>
 #include <cmath>
@@ -73,9 +73,9 @@ Status checkSize(std::span<const std::byte> bytes, const std::string& place, con
 
 } // namespace
 
-Result<Picture> decodePicture(const RawImage& image, const Job& job) {
+Result<DecodedImage> decodeImage(const RawImage& image, const Job& job) {
     const std::string place = "image \"" + image.name + "\"";
-    Picture picture;
+    DecodedImage picture;
     if (!image.rgba.empty()) {
         picture.width = image.width;
         picture.height = image.height;
@@ -100,7 +100,7 @@ Result<Picture> decodePicture(const RawImage& image, const Job& job) {
     return picture;
 }
 
-Result<LightPicture> decodeLight(std::span<const std::byte> bytes, const Job& job) {
+Result<DecodedLight> decodeLight(std::span<const std::byte> bytes, const Job& job) {
     if (!bytes.empty() && !textOf(bytes).starts_with("#?RADIANCE") && !textOf(bytes).starts_with("#?RGBE")) {
         const char* format = foreignFormat(bytes);
         return job.error(ErrorCode::Unsupported, {},
@@ -116,7 +116,7 @@ Result<LightPicture> decodeLight(std::span<const std::byte> bytes, const Job& jo
         reinterpret_cast<const stbi_uc*>(bytes.data()), static_cast<int>(bytes.size()), &width, &height, &channels, 3));
     if (!pixels)
         return job.error(ErrorCode::Damaged, {}, fmt::format("the picture is damaged ({})", stbi_failure_reason()));
-    LightPicture picture;
+    DecodedLight picture;
     picture.width = static_cast<std::uint32_t>(width);
     picture.height = static_cast<std::uint32_t>(height);
     picture.pixels.resize(std::size_t{picture.width} * picture.height);

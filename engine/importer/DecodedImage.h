@@ -6,14 +6,14 @@
 namespace halls::importer {
 
 /// RGBA, 8 bits each, rows from the top.
-struct Picture {
+struct DecodedImage {
     std::uint32_t width = 0;
     std::uint32_t height = 0;
     std::vector<std::uint8_t> rgba;
 };
 
 /// RGB as light, linear, rows from the top.
-struct LightPicture {
+struct DecodedLight {
     std::uint32_t width = 0;
     std::uint32_t height = 0;
     std::vector<Vec3> pixels;
@@ -21,9 +21,9 @@ struct LightPicture {
 
 /// PNG, JPEG, TGA, BMP, Radiance. The number of pixels is checked against the limit before they are decoded.
 /// Unsupported names the format (WebP, KTX2 ...); Damaged says what the decoder found.
-Result<Picture> decodePicture(const RawImage& image, const Job& job);
+Result<DecodedImage> decodeImage(const RawImage& image, const Job& job);
 
 /// Radiance pictures (.hdr) only.
-Result<LightPicture> decodeLight(std::span<const std::byte> bytes, const Job& job);
+Result<DecodedLight> decodeLight(std::span<const std::byte> bytes, const Job& job);
 
 } // namespace halls::importer
