@@ -34,6 +34,8 @@ QString titleOf(Menu menu) {
         return QCoreApplication::translate("Actions", "&State");
     case Menu::Compare:
         return QCoreApplication::translate("Actions", "&Compare");
+    case Menu::Examine:
+        return QCoreApplication::translate("Actions", "E&xamine");
     case Menu::Tour:
         return QCoreApplication::translate("Actions", "&Tours");
     case Menu::Pins:

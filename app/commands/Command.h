@@ -13,7 +13,8 @@ class QWidget;
 
 namespace halls::app {
 
-enum class Menu { File, Edit, Go, State, Compare, Tour, Pins, View, Help, None };
+/// In the order of the menu bar; None, the last, is in none of them.
+enum class Menu { File, Edit, Go, State, Compare, Examine, Tour, Pins, View, Help, None };
 
 /// Where keys of a command work: in the whole window, only while the picture has the keyboard, or, in the picture and
 /// in the presenter's window, while a tour leads.

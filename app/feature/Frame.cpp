@@ -61,7 +61,7 @@ void Frame::takeFiles(std::function<bool(const std::filesystem::path& file)> tak
 }
 
 bool Frame::give(const std::filesystem::path& file) {
-    return std::ranges::any_of(m_takers, [&](const auto& taker) { return taker(file); });
+    return std::any_of(m_takers.rbegin(), m_takers.rend(), [&](const auto& taker) { return taker(file); });
 }
 
 void Frame::setOpening(Opening opening, std::function<bool()> busy) {

@@ -68,7 +68,8 @@ public:
     /// A dialog with file, place, cause and what to do; `then` when it was closed.
     void showProblem(const Error& error, const std::function<void()>& then = {});
 
-    /// Opens a museum, a model or whatever else a feature takes: the first that says true has it.
+    /// Opens a museum, a model or whatever else a feature takes: features are asked from the last to the first, which
+    /// opens whatever can be opened; the one that says true has it.
     void takeFiles(std::function<bool(const std::filesystem::path& file)> taker);
     bool give(const std::filesystem::path& file);
     /// How a museum is opened; set by the feature that opens.

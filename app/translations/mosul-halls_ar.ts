@@ -779,6 +779,10 @@
         <source>What of the files of this museum or model could not be shown as it is.</source>
         <translation>ما تعذّر عرضه كما هو من ملفات هذا المتحف أو النموذج.</translation>
     </message>
+    <message>
+        <source>E&amp;xamine</source>
+        <translation>&amp;فحص</translation>
+    </message>
 </context>
 <context>
     <name>AudienceView</name>

@@ -20,9 +20,8 @@ CommandBars::CommandBars(Commands& commands, QMainWindow& window, QWidget& pictu
     m_toolbar->setMovable(false);
     m_toolbar->setIconSize({24, 24});
     m_toolbar->setContextMenuPolicy(Qt::PreventContextMenu);
-    for (const Menu menu :
-         {Menu::File, Menu::Edit, Menu::Go, Menu::State, Menu::Compare, Menu::Tour, Menu::Pins, Menu::View, Menu::Help})
-        m_menus[menu] = m_window.menuBar()->addMenu(QString());
+    for (int menu = 0; menu < static_cast<int>(Menu::None); ++menu)
+        m_menus[static_cast<Menu>(menu)] = m_window.menuBar()->addMenu(QString());
     for (const Command& command : m_commands.all()) {
         if (command.fill)
             addMenu(command);

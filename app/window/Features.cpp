@@ -11,11 +11,10 @@ Feature& made(Frame& frame) {
 
 } // namespace
 
-// Files that are given to the window go to the first that takes them: views, then scans, then whatever can be opened.
 Features::Features(Frame& frame)
-    : pictures(made<Pictures>(frame)), editing(made<EditMuseum>(frame)), opening(made<Opening>(frame)),
-      going(made<Going>(frame)), comparing(made<Compare>(frame)), measuring(made<Measuring>(frame)),
-      pins(made<Pins>(frame)), knowing(made<Knowing>(frame)), touring(made<Touring>(frame)), walks(made<Walks>(frame)),
+    : opening(made<Opening>(frame)), going(made<Going>(frame)), pins(made<Pins>(frame)), knowing(made<Knowing>(frame)),
+      comparing(made<Compare>(frame)), measuring(made<Measuring>(frame)), touring(made<Touring>(frame)),
+      walks(made<Walks>(frame)), editing(made<EditMuseum>(frame)), pictures(made<Pictures>(frame)),
       reports(made<Reports>(frame)), help(made<Help>(frame)) {
     QObject::connect(&editing, &EditMuseum::previewAsked, &touring, &Touring::preview);
     QObject::connect(&touring, &Touring::previewEnded, &editing, &EditMuseum::backToEditor);

@@ -22,16 +22,16 @@ struct Features {
     explicit Features(Frame& frame);
 
     // Owned by the frame.
-    Pictures& pictures;
-    EditMuseum& editing;
     Opening& opening;
     Going& going;
-    Compare& comparing;
-    Measuring& measuring;
     Pins& pins;
     Knowing& knowing;
+    Compare& comparing;
+    Measuring& measuring;
     Touring& touring;
     Walks& walks;
+    EditMuseum& editing;
+    Pictures& pictures;
     Reports& reports;
     Help& help;
 };

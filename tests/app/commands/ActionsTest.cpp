@@ -31,6 +31,16 @@ TEST_F(CommandsTest, EachStandsInAMenu) {
     }
 }
 
+TEST_F(CommandsTest, EachMenuFitsASmallScreen) {
+    openWindow();
+    for (const QString& language : Languages::offered()) {
+        m_languages.use(language);
+        for (const QAction* menu : m_window->menuBar()->actions())
+            EXPECT_LE(menu->menu()->sizeHint().height(), 600)
+                << menu->text().toStdString() << " in " << language.toStdString();
+    }
+}
+
 TEST_F(CommandsTest, IdsAndKeysAreUnique) {
     openWindow();
     std::set<std::string> ids;
