@@ -16,9 +16,9 @@
 namespace halls::app {
 namespace {
 
-constexpr int kPollMilliseconds = 30;         ///< how soon a cancel is seen
-constexpr qsizetype kLongestLine = 64 * 1024; ///< bytes of a line that the process says
-constexpr qsizetype kLongestWords = 1000;     ///< letters of an error that are handed on
+constexpr int kPollMilliseconds = 30;                    ///< how soon a cancel is seen
+constexpr qsizetype kLongestLine = qsizetype{64} * 1024; ///< bytes of a line that the process says
+constexpr qsizetype kLongestWords = 1000;                ///< letters of an error that are handed on
 
 QString kindWord(model::ImportKind kind) {
     switch (kind) {

@@ -387,6 +387,7 @@ void TourEditor::moveBy(int places) {
 /// As the list is after somebody dragged a step.
 void TourEditor::takeOrder() {
     std::vector<Id> order;
+    order.reserve(static_cast<std::size_t>(m_steps->count()));
     for (int row = 0; row < m_steps->count(); ++row)
         order.push_back(m_steps->item(row)->data(Qt::UserRole).toString().toStdString());
     changeTour(tr("Move a step"), [order](Tour& tour) {

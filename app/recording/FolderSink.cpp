@@ -13,7 +13,7 @@ namespace halls::app {
 namespace {
 
 constexpr const char* kAbout = "recording.txt";
-constexpr std::size_t kMaxAbout = 64 * 1024;
+constexpr std::size_t kMaxAbout = std::size_t{64} * 1024;
 
 bool isFrame(const std::filesystem::path& file) {
     const std::string name = file.filename().string();

@@ -117,8 +117,8 @@ std::vector<RecordedVoice> recordedVoices(const Tour& tour, const io::Package& p
             continue;
         }
         std::error_code trouble;
-        voice.seconds =
-            static_cast<double>(std::filesystem::file_size(voice.samples, trouble) / kFrameBytes) / kSampleRate;
+        const std::uintmax_t frames = std::filesystem::file_size(voice.samples, trouble) / kFrameBytes;
+        voice.seconds = static_cast<double>(frames) / kSampleRate;
         if (!its->second.captions.empty()) {
             const auto path = package.resolve(its->second.captions);
             const auto bytes = path ? readText(path.value(), kMaxCaptionBytes) : Result<std::string>(path.error());

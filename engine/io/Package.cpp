@@ -245,7 +245,7 @@ Package Package::with(Museum museum) const {
     return with(std::move(museum), m_content->tours);
 }
 
-Package Package::with(Museum museum, std::vector<Tour> tours) const {
+Package Package::with(Museum museum, const std::vector<Tour>& tours) const {
     auto changed = std::make_shared<Content>(*m_content);
     if (museum != m_content->museum) {
         changed->museum = std::move(museum);

@@ -113,7 +113,7 @@ public:
     /// The same with other tours, in this order; none of them is without steps. One without a file gets
     /// tours/<id>.json, or the next name that is free; museum().tours is what follows from them, and files of tours
     /// that could not be read stay listed.
-    Package with(Museum museum, std::vector<Tour> tours) const;
+    Package with(Museum museum, const std::vector<Tour>& tours) const;
 
     /// Writes museum.json, pins.json, the tours and, where works were added, the bibliography into `folder` (which
     /// exists), each whole or not at all, museum.json last. A file in which nothing was changed has the very bytes that

@@ -49,7 +49,7 @@ private:
 } // namespace
 
 Status copyPackage(const Package& package, const fs::path& folder) {
-    const fs::path from = package.folder();
+    const fs::path& from = package.folder();
     std::error_code trouble;
     const fs::path target = fs::weakly_canonical(folder, trouble);
     const fs::path source = fs::weakly_canonical(from, trouble);

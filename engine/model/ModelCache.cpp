@@ -63,6 +63,7 @@ Result<InputFile> identified(const std::filesystem::path& source) {
 std::vector<std::filesystem::path> placesOf(const std::filesystem::path& folder, const std::string& key) {
     constexpr int kPlaces = 8;
     std::vector<std::filesystem::path> places;
+    places.reserve(kPlaces);
     for (int number = 0; number < kPlaces; ++number)
         places.push_back(folder / (key + "-" + std::to_string(number) + kExtension));
     return places;

@@ -53,6 +53,8 @@ void Session::replace(std::shared_ptr<const loading::LoadedMuseum> loaded) {
     parts.start();
     const auto indexOf = [&](std::size_t before) {
         const auto& states = museum().states;
+        if (before >= old->museum().states.size()) // of a comparison that is off anything may have been asked
+            return parts.state;
         const auto found = std::ranges::find(states, old->museum().states[before].id, &State::id);
         return found == states.end() ? parts.state : static_cast<std::size_t>(found - states.begin());
     };

@@ -78,6 +78,7 @@ void measureSwaps(BenchReport& report, FrameClock& clock, Stage& stage, session:
         session.swapState();
         const double swapping = clock.draw();
         std::vector<double> ordinary;
+        ordinary.reserve(kOrdinary);
         for (int i = 0; i < kOrdinary; ++i)
             ordinary.push_back(clock.draw());
         extra.push_back(swapping - percentilesOf(std::move(ordinary)).p50);

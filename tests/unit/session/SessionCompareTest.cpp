@@ -217,5 +217,14 @@ TEST(EvidenceOf, IsThePartsBeforeTheHallsAndPerState) {
     EXPECT_EQ(evidenceOf(museum, "a", {}), nullptr);
 }
 
+TEST_F(SessionCompareTest, AnEditAfterAComparisonThatWasOffAndMadNeedsNoSuchState) {
+    session.setComparison({.mode = CompareMode::Off, .first = 70, .second = 90});
+    session.replace(twoRooms());
+    EXPECT_EQ(session.state().id, "before");
+    ASSERT_TRUE(session.setCompareMode(CompareMode::Swipe));
+    EXPECT_EQ(session.comparison().first, 0U);
+    EXPECT_EQ(session.comparison().second, 1U);
+}
+
 } // namespace
 } // namespace halls::session
