@@ -5,7 +5,8 @@
 #include "desk/SettingsStore.h"
 #include "kiosk/KioskWindow.h"
 #include "look/Theme.h"
-#include "saving/SavedView.h"
+#include "saving/ViewText.h"
+#include "window/Features.h"
 #include "window/GraphicsCheck.h"
 #include "window/MainWindow.h"
 #include "words/Words.h"
@@ -21,6 +22,7 @@
 #include <exception>
 #include <filesystem>
 #include <fmt/format.h>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -80,7 +82,24 @@ std::optional<Error> kioskProblem(const CommandLine& line) {
     return std::nullopt;
 }
 
-int runWindow(const CommandLine& line, Workplace& workplace, int& argc, char** argv) {
+/// What --at names; null: the call has no --at.
+Result<std::optional<SavedView>> viewAt(const CommandLine& line) {
+    if (!line.has("--at"))
+        return std::optional<SavedView>();
+    for (const char* option : {"--state", "--hall", "--view", "--tour", "--kiosk"}) {
+        if (line.has(option))
+            return wrongCall(option, "does not go with --at, which says all that is seen");
+    }
+    if (!line.positional.empty() && isSavedView(line.positional.front()))
+        return wrongCall("--at", "does not go with a saved view");
+    auto view = readViewText(line.value("--at"));
+    if (!view)
+        return wrongCall("--at", toLine(view.error()));
+    return std::optional(std::move(view).value());
+}
+
+int runWindow(const CommandLine& line, const std::optional<SavedView>& at, Workplace& workplace, int& argc,
+              char** argv) {
     if (!displayIsThere())
         return reportError(
             {ErrorCode::NoGraphics,
@@ -116,8 +135,13 @@ int runWindow(const CommandLine& line, Workplace& workplace, int& argc, char** a
     const StartWish wish{line.value("--state"), line.value("--hall"), line.value("--view"), line.value("--tour")};
     const std::filesystem::path what =
         line.positional.empty() ? workplace.defaultPackage() : std::filesystem::path(line.positional.front());
-    if (!isSavedView(what) || !window.frame().give(what))
+    if (at) {
+        SavedView view = *at;
+        view.package = what;
+        window.features().pictures.openView(view);
+    } else if (!isSavedView(what) || !window.frame().give(what)) {
         window.frame().open(what, wish);
+    }
     return QApplication::exec();
 }
 
@@ -145,9 +169,12 @@ int run(int argc, char** argv) {
         return reportWrongCall(line.error());
     if (const auto problem = kioskProblem(line.value()))
         return reportWrongCall(*problem);
+    const auto at = viewAt(line.value());
+    if (!at)
+        return reportWrongCall(at.error());
     if (!workplace)
         return reportError(workplace.error());
-    return runWindow(line.value(), *workplace.value(), argc, argv);
+    return runWindow(line.value(), at.value(), *workplace.value(), argc, argv);
 }
 
 } // namespace

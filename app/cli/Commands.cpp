@@ -17,6 +17,7 @@ constexpr std::array kWindowOptions{
     Option{"--hall", "ID", "start in this hall"},
     Option{"--view", "ID", "start at this named view"},
     Option{"--tour", "ID", "start this tour of the package"},
+    Option{"--at", "TEXT", "open this very view: what 'Copy a link to this view' of the menu File copies"},
     Option{"--kiosk", "", "a public screen: needs --tour and a staff PIN (kiosk-pin); only the PIN ends it"},
     Option{"--idle", "SECONDS", "with --kiosk: without a touch, until it begins anew; default 90"},
     Option{"--version", "", "print the version and stop"},

@@ -4,11 +4,14 @@
 #include "base/MappedFile.h"
 #include "io/SchemaCheck.h"
 #include "saving/Caption.h"
+#include "saving/ViewText.h"
 #include "viewport/Viewport.h"
 #include "words/Words.h"
 
 #include <QBuffer>
+#include <QClipboard>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -38,6 +41,15 @@ Pictures::Pictures(Frame& frame) : QObject(&frame), m_frame(frame) {
          .menu = Menu::File,
          .run = [this] { askForPicture(); },
          .enabled = [this] { return m_frame.museumOpen(); }},
+        {.id = "copy-view",
+         .text = QT_TRANSLATE_NOOP("Actions", "Copy a &link to this view"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Puts a command line on the clipboard that opens this very view, on any "
+                                              "computer with this museum."),
+         .keys = "",
+         .icon = "",
+         .menu = Menu::File,
+         .run = [this] { copyView(); },
+         .enabled = [this] { return m_frame.packageOpen(); }},
         {.id = "open-view",
          .text = QT_TRANSLATE_NOOP("Actions", "Open a saved &view…"),
          .help = QT_TRANSLATE_NOOP("Actions", "Returns to the view of a saved picture."),
@@ -161,10 +173,22 @@ void Pictures::openView(const std::filesystem::path& file) {
     const auto view = readSavedView(file);
     if (!view)
         m_frame.showProblem(view.error());
-    else if (m_frame.museumOpen() && m_frame.link.museum().id == view.value().museum)
-        show(view.value());
     else
-        m_frame.open(view.value().package, {.then = [this, view = view.value()] { show(view); }});
+        openView(view.value());
+}
+
+void Pictures::openView(const SavedView& view) {
+    if (m_frame.museumOpen() && m_frame.link.museum().id == view.museum)
+        show(view);
+    else
+        m_frame.open(view.package, {.then = [this, view] { show(view); }});
+}
+
+/// As a call of the program, so that it can be pasted into a terminal; ids and numbers have no quotes in them.
+void Pictures::copyView() {
+    const std::string text = toText(savedViewOf(*m_frame.session()));
+    QGuiApplication::clipboard()->setText(QStringLiteral("mosul-halls --at '%1'").arg(QString::fromStdString(text)));
+    m_frame.tell(tr("The link is on the clipboard. Run in a terminal it opens this very view."));
 }
 
 /// A view of destroyed works has its notice too.

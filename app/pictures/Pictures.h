@@ -17,10 +17,13 @@ public:
     /// The picture, and beside it the file that opens its view again.
     Status save(const PictureDialog::Wish& wish, const std::filesystem::path& file) const;
     void openView(const std::filesystem::path& file);
+    /// Opens the museum in `package` first where another one is open, or none.
+    void openView(const SavedView& view);
 
 private:
     void askForPicture();
     void askForView();
+    void copyView();
     void writeAsked(const PictureDialog::Wish& wish);
     QString captionOf(std::size_t state) const;
     QImage captioned(const QImage& picture, const std::vector<std::size_t>& states) const;

@@ -22,13 +22,8 @@ template <class Value>
 struct OverlayWord {
     Value& overlay;
 
-    void readFrom(const io::Json& json) const {
-        for (const auto& [value, word] : kOverlays)
-            overlay = json == word ? value : overlay;
-    }
-    io::Json asJson() const {
-        return std::ranges::find(kOverlays, overlay, &std::pair<Overlay, const char*>::first)->second;
-    }
+    void readFrom(const io::Json& json) const { overlay = overlayOf(json.get<std::string>()).value_or(overlay); }
+    io::Json asJson() const { return wordOf(overlay); }
 };
 template <class Value>
 OverlayWord(Value&) -> OverlayWord<Value>;
@@ -49,6 +44,15 @@ std::size_t indexOf(const Museum& museum, const Id& state) {
 }
 
 } // namespace
+
+const char* wordOf(Overlay overlay) {
+    return std::ranges::find(kOverlays, overlay, &std::pair<Overlay, const char*>::first)->second;
+}
+
+std::optional<Overlay> overlayOf(std::string_view word) {
+    const auto found = std::ranges::find(kOverlays, word, &std::pair<Overlay, const char*>::second);
+    return found == kOverlays.end() ? std::nullopt : std::optional(found->first);
+}
 
 void describe(auto& fields, io::Like<SavedView> auto& view) {
     fields.always("museum", view.museum);

@@ -5,7 +5,9 @@
 #include "session/Session.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace halls::app {
 
@@ -22,6 +24,10 @@ struct SavedView {
     session::Overlay overlay = session::Overlay::None;
     bool pins = true;
 };
+
+/// "none", "evidence", "fate": in files and texts of views.
+const char* wordOf(session::Overlay overlay);
+std::optional<session::Overlay> overlayOf(std::string_view word);
 
 SavedView savedViewOf(const session::Session& session);
 /// Invalid where this is another museum, or one without such a state.

@@ -783,6 +783,14 @@
         <source>E&amp;xamine</source>
         <translation>&amp;فحص</translation>
     </message>
+    <message>
+        <source>Copy a &amp;link to this view</source>
+        <translation>انسخ &amp;رابطًا إلى هذا المنظر</translation>
+    </message>
+    <message>
+        <source>Puts a command line on the clipboard that opens this very view, on any computer with this museum.</source>
+        <translation>يضع في الحافظة سطر أوامر يفتح هذا المنظر نفسه على أي حاسوب فيه هذا المتحف.</translation>
+    </message>
 </context>
 <context>
     <name>AudienceView</name>
@@ -2271,6 +2279,10 @@
     <message>
         <source>Open a saved view</source>
         <translation>افتح منظرًا محفوظًا</translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard. Run in a terminal it opens this very view.</source>
+        <translation>الرابط في الحافظة. وإذا نُفِّذ في الطرفية فتح هذا المنظر نفسه.</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,29 @@ TEST(Cli, WrongCallsAreTwoAndSayWhichWord) {
     }
 }
 
+TEST(Cli, ATextThatIsNoViewIsAWrongCall) {
+    const QString view = QStringLiteral("tiny-museum/before?at=0,1.6,0&yaw=0&pitch=0&fov=65");
+    const std::vector<QStringList> calls{
+        {QStringLiteral("--at")},
+        {QStringLiteral("--at"), QString()},
+        {QStringLiteral("--at"), QStringLiteral("nothing")},
+        {QStringLiteral("--at"), view + QStringLiteral("&yaw=1")},
+        {QStringLiteral("--at"), QString(view).replace(QLatin1String("fov=65"), QLatin1String("fov=6,5"))},
+        {QStringLiteral("--at"), QStringLiteral("a/b?at=\x1b[2J\n")},
+        {QStringLiteral("--at"), QString(100'000, QLatin1Char('a'))},
+        {QStringLiteral("old.view.json"), QStringLiteral("--at"), view},
+        {QStringLiteral("--at"), view, QStringLiteral("--state"), QStringLiteral("before")},
+        {QStringLiteral("--at"), view, QStringLiteral("--hall"), QStringLiteral("hall")}};
+    for (const QStringList& words : calls) {
+        const Call result = call(words);
+        EXPECT_EQ(result.status, 2) << result.err;
+        EXPECT_EQ(result.errorLines(), 1U) << result.err;
+        EXPECT_EQ(result.err.find('\x1b'), std::string::npos);
+        EXPECT_LT(result.err.size(), 400U);
+    }
+    EXPECT_EQ(call({QStringLiteral("--at"), view}).status, 3) << "right, but without a display";
+}
+
 TEST(Cli, ValidateSaysWhatIsInAPackage) {
     const Call result = call({QStringLiteral("validate"), kTiny, QStringLiteral("--json")});
     EXPECT_EQ(result.status, 0) << result.out << result.err;

@@ -2,8 +2,10 @@
 #include "app/window/WindowFixture.h"
 
 #include "measuring/MeasureLayer.h"
-#include "saving/SavedView.h"
+#include "saving/ViewText.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QMessageBox>
 
@@ -17,6 +19,15 @@ protected:
     const std::filesystem::path file =
         std::filesystem::path(HALLS_TEST_OUTPUT) /
         (std::string("saved-") + testing::UnitTest::GetInstance()->current_test_info()->name() + ".png");
+    /// What the command copies, without the call round it.
+    std::string copied() {
+        QGuiApplication::clipboard()->clear();
+        m_window->action(QStringLiteral("copy-view"))->trigger();
+        const QString line = QGuiApplication::clipboard()->text();
+        const QString before = QStringLiteral("mosul-halls --at '");
+        EXPECT_TRUE(line.startsWith(before) && line.endsWith(QLatin1Char('\''))) << line.toStdString();
+        return line.mid(before.size()).chopped(1).toStdString();
+    }
     QImage saved() const { return QImage(QString::fromStdString(file.string())); }
 };
 
@@ -67,6 +78,49 @@ TEST_F(PicturesTest, AComparisonComesBackFromItsFileInAnEmptyWindow) {
     acceptNotice();
     ASSERT_TRUE(eventually([&] { return session().comparison().mode == CompareMode::Swipe; }));
     EXPECT_FLOAT_EQ(session().comparison().split, 0.3F);
+}
+
+TEST_F(PicturesTest, ACopiedLinkOpensItsViewInAnEmptyWindow) {
+    openWindow();
+    EXPECT_FALSE(m_window->action(QStringLiteral("copy-view"))->isEnabled()) << "there is no view yet";
+    openTiny();
+    session().setPose({Vec3(0.5F, 1.6F, 1.2345F), 1.0F, -0.25F}, radiansOf(70.0F));
+    session().setOverlay(session::Overlay::Evidence);
+    readNotice();
+    session().setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 1, .horizontal = true, .split = 0.3F});
+    const std::string text = copied();
+    EXPECT_EQ(text.find(tinyFolder().toStdString()), std::string::npos);
+    EXPECT_TRUE(child<QLabel>("toast")->text().contains(QStringLiteral("clipboard")));
+    closeWindow();
+    openWindow();
+    auto view = readViewText(text);
+    ASSERT_TRUE(view) << toLine(view.error());
+    view.value().package = tinyFolder().toStdString();
+    features().pictures.openView(view.value());
+    ASSERT_TRUE(eventually([&] { return link().session() != nullptr && picture().ready(); }));
+    EXPECT_EQ(session().comparison().mode, CompareMode::Off) << "not before the notice";
+    acceptNotice();
+    ASSERT_TRUE(eventually([&] { return session().comparison().mode == CompareMode::Swipe; }));
+    EXPECT_TRUE(session().comparison().horizontal);
+    EXPECT_EQ(session().overlay(), session::Overlay::Evidence);
+    EXPECT_NEAR(session().camera().pose.position.z, 1.2345F, 0.0006F);
+    EXPECT_EQ(copied(), text);
+}
+
+TEST_F(PicturesTest, ALinkToAnotherMuseumOrStateIsToldAndNothingChanges) {
+    openTiny();
+    const Pose pose = session().camera().pose;
+    for (const char* names : {"other-museum/before", "tiny-museum/never"}) {
+        auto view = readViewText(std::string(names) + "?at=0,1.6,0&yaw=5&pitch=0&fov=65");
+        ASSERT_TRUE(view);
+        view.value().package = tinyFolder().toStdString();
+        features().pictures.openView(view.value());
+        ASSERT_TRUE(eventually([&] { return child<QMessageBox>("problem") != nullptr; })) << names;
+        child<QMessageBox>("problem")->close();
+        ASSERT_TRUE(eventually([&] { return child<QMessageBox>("problem") == nullptr && picture().ready(); }));
+        settle();
+        EXPECT_EQ(session().camera().pose, pose) << names;
+    }
 }
 
 TEST_F(PicturesTest, WhatIsNoSavedViewIsToldAndNothingChanges) {
