@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "comparing/Divider.h"
 
+#include "words/Colours.h"
+
 #include <QEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -15,8 +17,6 @@ namespace {
 constexpr int kGrip = 18; ///< logical pixels on which the mouse finds it
 constexpr float kSmallStep = 0.01F;
 constexpr float kLargeStep = 0.1F;
-const QColor kLine(0xf5, 0xec, 0xd8);
-const QColor kGround(0x17, 0x15, 0x0f);
 
 } // namespace
 
@@ -60,13 +60,13 @@ void Divider::paintEvent(QPaintEvent*) {
     }
     const double length = m_lies ? width() : height();
     const double middle = kGrip / 2.0;
-    painter.fillRect(QRectF(middle - 1.5, 0.0, 3.0, length), kGround);
-    painter.fillRect(QRectF(middle - 0.75, 0.0, 1.5, length), kLine);
+    painter.fillRect(QRectF(middle - 1.5, 0.0, 3.0, length), colours::kInkOnAccent);
+    painter.fillRect(QRectF(middle - 0.75, 0.0, 1.5, length), colours::kInkOverPicture);
     if (!isEnabled())
         return;
     const QRectF handle(middle - 7.0, length / 2.0 - 19.0, 14.0, 38.0);
-    painter.setPen(QPen(hasFocus() ? QColor(0xd0, 0xa8, 0x5c) : kLine, hasFocus() ? 2.0 : 1.2));
-    painter.setBrush(kGround);
+    painter.setPen(QPen(hasFocus() ? colours::kAccent : colours::kInkOverPicture, hasFocus() ? 2.0 : 1.2));
+    painter.setBrush(colours::kInkOnAccent);
     painter.drawRoundedRect(handle, 6.0, 6.0);
     for (const double y : {-6.0, 0.0, 6.0})
         painter.drawLine(QPointF(middle - 3.0, length / 2.0 + y), QPointF(middle + 3.0, length / 2.0 + y));

@@ -2,6 +2,7 @@
 #include "editing/AlignLayer.h"
 
 #include "session/Measuring.h"
+#include "words/Colours.h"
 #include "words/Words.h"
 
 #include <QEvent>
@@ -19,9 +20,6 @@
 namespace halls::app {
 namespace {
 
-const QColor kPaper(0xf5, 0xec, 0xd8);
-const QColor kDark(0x17, 0x15, 0x0f);
-const QColor kAccent(0xd0, 0xa8, 0x5c);
 constexpr double kRadius = 10.0; ///< logical pixels of a numbered mark
 
 /// The model that an object of a state stands as; null: none.
@@ -249,8 +247,8 @@ void AlignLayer::paintEvent(QPaintEvent*) {
             const auto at = onScreen(session->camera(), side, world);
             if (!at)
                 return;
-            painter.setPen(QPen(kDark, 1.5));
-            painter.setBrush(number.isEmpty() ? kPaper : kAccent);
+            painter.setPen(QPen(colours::kInkOnAccent, 1.5));
+            painter.setBrush(number.isEmpty() ? colours::kInkOverPicture : colours::kAccent);
             painter.drawEllipse(*at, kRadius, kRadius);
             painter.drawText(QRectF(at->x() - kRadius, at->y() - kRadius, 2.0 * kRadius, 2.0 * kRadius),
                              Qt::AlignCenter, number);

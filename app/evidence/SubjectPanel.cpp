@@ -2,6 +2,7 @@
 #include "evidence/SubjectPanel.h"
 
 #include "words/Citation.h"
+#include "words/Colours.h"
 #include "words/Words.h"
 
 #include <QEvent>
@@ -27,8 +28,8 @@ constexpr QSize kPicture(300, 188); ///< logical pixels
 QString row(const QString& name, const QString& value) {
     if (value.isEmpty())
         return {};
-    return QStringLiteral("<tr><td style=\"color:#a9a497; padding-right:10px\">%1</td><td>%2</td></tr>")
-        .arg(name.toHtmlEscaped(), value.toHtmlEscaped());
+    return QStringLiteral("<tr><td style=\"%1; padding-right:10px\">%2</td><td>%3</td></tr>")
+        .arg(colours::ink(colours::kQuietInk), name.toHtmlEscaped(), value.toHtmlEscaped());
 }
 
 } // namespace
@@ -131,9 +132,10 @@ QString SubjectPanel::objects(const Hall& hall) const {
         const auto found = exhibit.states.find(state);
         if (exhibit.hall != hall.id || found == exhibit.states.end())
             continue;
-        list += QStringLiteral("<li><a href=\"exhibit:%1\">%2</a> <span style=\"color:#a9a497\">(%3)</span></li>")
+        list += QStringLiteral("<li><a href=\"exhibit:%1\">%2</a> %3</li>")
                     .arg(QString::fromStdString(exhibit.id).toHtmlEscaped(), m_link.text(exhibit.title).toHtmlEscaped(),
-                         Words::of(found->second.fate).toHtmlEscaped());
+                         colours::inked(colours::kQuietInk,
+                                        QStringLiteral("(%1)").arg(Words::of(found->second.fate).toHtmlEscaped())));
     }
     return list.isEmpty()
                ? QString()

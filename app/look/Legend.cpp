@@ -3,6 +3,7 @@
 
 #include "look/Swatch.h"
 #include "stage/Tints.h"
+#include "words/Colours.h"
 #include "words/Words.h"
 
 #include <QEvent>
@@ -75,8 +76,8 @@ void Legend::place() {
 void Legend::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QColor(0x44, 0x47, 0x4d));
-    painter.setBrush(QColor(20, 21, 23, 228));
+    painter.setPen(colours::kLine);
+    painter.setBrush(colours::sheer(colours::kDeep, 228));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6.0, 6.0);
     const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
     const int line = fontMetrics().height() + 6;
@@ -85,9 +86,9 @@ void Legend::paintEvent(QPaintEvent*) {
                            : QRect(kMargin + from, kMargin + row * line, width() - 2 * kMargin - from, line);
     };
     const int side = int(Qt::AlignVCenter) | int(Qt::AlignAbsolute) | int(rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
-    painter.setPen(QColor(0xa9, 0xa4, 0x97));
+    painter.setPen(colours::kQuietInk);
     painter.drawText(words(0, 0), side, m_title);
-    painter.setPen(QColor(0xf5, 0xec, 0xd8));
+    painter.setPen(colours::kInkOverPicture);
     for (int i = 0; i < static_cast<int>(m_rows.size()); ++i) {
         const LegendRow& row = m_rows[static_cast<std::size_t>(i)];
         painter.drawText(words(i + 1, kSwatchWide + kGap), side, row.words);

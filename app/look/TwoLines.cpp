@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "look/TwoLines.h"
 
+#include "words/Colours.h"
+
 #include <QApplication>
 #include <QListView>
 #include <QPainter>
@@ -57,11 +59,11 @@ void TwoLines::paint(QPainter* painter, const QStyleOptionViewItem& option, cons
     const int flags =
         static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignTop)) | Qt::TextWordWrap;
     painter->save();
-    painter->setPen(selected ? QColor(0xff, 0xff, 0xff) : colours.color(QPalette::Text));
+    painter->setPen(selected ? colours::kInkOnSelected : colours.color(QPalette::Text));
     painter->setFont(lines.firstFont);
     painter->drawText(at, flags, lines.first);
     at.translate(0, lines.firstSpace.height() + kGap);
-    painter->setPen(selected ? QColor(0xf0, 0xe4, 0xc8) : colours.color(QPalette::PlaceholderText));
+    painter->setPen(selected ? colours::kQuietInkOnSelected : colours.color(QPalette::PlaceholderText));
     painter->setFont(lines.secondFont);
     painter->drawText(at, flags, lines.second);
     painter->restore();

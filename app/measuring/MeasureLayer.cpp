@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "measuring/MeasureLayer.h"
 
+#include "words/Colours.h"
 #include "words/Words.h"
 
 #include <QEvent>
@@ -13,10 +14,6 @@
 
 namespace halls::app {
 namespace {
-
-const QColor kLine(0xf5, 0xec, 0xd8);
-const QColor kDark(0x17, 0x15, 0x0f);
-const QColor kAccent(0xd0, 0xa8, 0x5c);
 
 QString metres(float value) {
     return QLocale::c().toString(qreal{value}, 'f', 3);
@@ -135,14 +132,14 @@ void MeasureLayer::paintEvent(QPaintEvent*) {
         for (std::size_t i = 0; i < m_points.size(); ++i) {
             const std::optional<QPointF> here = onScreen(session->camera(), side, m_points[i].place);
             if (before && here) {
-                painter.setPen(QPen(kDark, 4.0));
+                painter.setPen(QPen(colours::kInkOnAccent, 4.0));
                 painter.drawLine(*before, *here);
-                painter.setPen(QPen(kLine, 2.0));
+                painter.setPen(QPen(colours::kInkOverPicture, 2.0));
                 painter.drawLine(*before, *here);
             }
             if (here) {
-                painter.setPen(QPen(kDark, 1.5));
-                painter.setBrush(i + 1 == m_points.size() ? kAccent : kLine);
+                painter.setPen(QPen(colours::kInkOnAccent, 1.5));
+                painter.setBrush(i + 1 == m_points.size() ? colours::kAccent : colours::kInkOverPicture);
                 painter.drawEllipse(*here, 4.5, 4.5);
             }
             before = here;

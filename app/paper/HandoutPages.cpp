@@ -4,6 +4,7 @@
 #include "museum/Quoting.h"
 #include "paper/PaperPdf.h"
 #include "words/Citation.h"
+#include "words/Colours.h"
 #include "words/PassageText.h"
 #include "words/Words.h"
 
@@ -25,9 +26,7 @@ QString quotedHtml(const SourceText& source, std::size_t start, std::size_t end)
     for (const PassageText::Run& run : PassageText(source).runsOf(start, end)) {
         QString words = escaped(run.text);
         words.replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-        html += run.kind == PassageText::Kind::Source
-                    ? words
-                    : QStringLiteral("<span style=\"color:#8a5a00\">%1</span>").arg(words);
+        html += run.kind == PassageText::Kind::Source ? words : colours::inked(colours::kPaperGapInk, words);
     }
     return html;
 }

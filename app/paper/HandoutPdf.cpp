@@ -2,6 +2,7 @@
 #include "paper/HandoutPdf.h"
 
 #include "paper/PaperPdf.h"
+#include "words/Colours.h"
 
 #include <QGuiApplication>
 #include <QPainter>
@@ -75,7 +76,7 @@ private:
         QPainter& painter = m_pdf.painter();
         const QRectF where(0.0, m_top, m_pdf.wide(), pictureHigh());
         if (picture.isNull())
-            painter.fillRect(where, QColor(0xee, 0xee, 0xee));
+            painter.fillRect(where, colours::kPaperBlank);
         else
             painter.drawImage(where, picture);
         painter.setFont(PaperPdf::font(8.0));

@@ -5,6 +5,7 @@
 #include "look/Legend.h"
 #include "look/Swatch.h"
 #include "saving/Image.h"
+#include "words/Colours.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
@@ -19,13 +20,13 @@ namespace {
 constexpr int kDpi = 300;
 constexpr double kScreenDpi = 96.0;
 constexpr double kMarginMm = 18.0;
-const char* const kStyle =
+const char* const kStyle = // %1: quiet ink, %2: behind a note
     "h1 { font-size: 24pt; } h2 { font-size: 16pt; } h3 { font-size: 11pt; } "
-    "body, td, p, li { font-size: 9.5pt; } td.name, p.name { color: #555555; } "
+    "body, td, p, li { font-size: 9.5pt; } td.name, p.name { color: %1; } "
     "p.large { font-size: 11pt; } p.item { font-size: 11pt; margin-top: 0px; margin-bottom: 2px; } "
-    "p.note { font-size: 9.5pt; background-color: #f1ece0; } "
+    "p.note { font-size: 9.5pt; background-color: %2; } "
     "p.quote { font-size: 10.5pt; margin-left: 20px; margin-right: 20px; margin-bottom: 0px; } "
-    "p.from { font-size: 8pt; color: #555555; margin-top: 2px; margin-left: 20px; "
+    "p.from { font-size: 8pt; color: %1; margin-top: 2px; margin-left: 20px; "
     "margin-right: 20px; }";
 
 } // namespace
@@ -68,7 +69,7 @@ void PaperPdf::newPage() {
     if (m_pages++ > 0)
         m_writer->newPage();
     m_painter->setFont(font(8.0));
-    m_painter->setPen(QColor(0x55, 0x55, 0x55));
+    m_painter->setPen(colours::kPaperQuietInk);
     const QRectF line(0.0, m_high + dots(2.0), m_wide, dots(6.0));
     const QString number = QString::number(m_pages);
     if (m_form.footer.isEmpty()) {
@@ -79,7 +80,7 @@ void PaperPdf::newPage() {
         m_painter->drawText(line, int(near) | int(Qt::AlignVCenter), m_form.footer);
         m_painter->drawText(line, int(far) | int(Qt::AlignVCenter), number);
     }
-    m_painter->setPen(Qt::black);
+    m_painter->setPen(colours::kPaperInk);
 }
 
 /// HTML as it lies on the paper, `top` below its upper edge.
@@ -87,7 +88,8 @@ void PaperPdf::lay(QTextDocument& text, const QString& html, double top) const {
     text.documentLayout()->setPaintDevice(m_writer.get());
     text.setDefaultFont(font(9.5));
     text.setDocumentMargin(0.0);
-    text.setDefaultStyleSheet(QString::fromLatin1(kStyle));
+    text.setDefaultStyleSheet(
+        QString::fromLatin1(kStyle).arg(colours::kPaperQuietInk.name(), colours::kPaperNote.name()));
     QTextOption option;
     option.setTextDirection(m_form.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     text.setDefaultTextOption(option);
@@ -137,12 +139,12 @@ double PaperPdf::flowWhole(const QString& html, double top) {
 }
 
 double PaperPdf::rule(int lines, double top) {
-    m_painter->setPen(QPen(QColor(0x99, 0x99, 0x99), dots(0.2)));
+    m_painter->setPen(QPen(colours::kPaperLine, dots(0.2)));
     for (int i = 0; i < lines; ++i) {
         top += dots(kBetweenLinesMm);
         m_painter->drawLine(QPointF(0.0, top), QPointF(m_wide, top));
     }
-    m_painter->setPen(Qt::black);
+    m_painter->setPen(colours::kPaperInk);
     return top;
 }
 

@@ -3,6 +3,7 @@
 
 #include "paper/PaperPdf.h"
 #include "paper/ReportPages.h"
+#include "words/Colours.h"
 
 #include <QGuiApplication>
 #include <QPainter>
@@ -40,7 +41,7 @@ double drawPictures(PaperPdf& paper, const std::pair<QImage, QImage>& pictures, 
     const auto draw = [&](const QImage& picture, const QString& caption, double left) {
         const QRectF where(QPointF(left + (column - size.width()) / 2.0, 0.0), size);
         if (picture.isNull())
-            painter.fillRect(where, QColor(0xee, 0xee, 0xee));
+            painter.fillRect(where, colours::kPaperBlank);
         else
             painter.drawImage(where, picture);
         painter.drawText(QRectF(left, size.height() + PaperPdf::dots(1.0), column, PaperPdf::dots(5.0)),

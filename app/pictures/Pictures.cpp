@@ -6,6 +6,7 @@
 #include "saving/Caption.h"
 #include "saving/ViewText.h"
 #include "viewport/Viewport.h"
+#include "words/Colours.h"
 #include "words/Words.h"
 
 #include <QBuffer>
@@ -142,7 +143,7 @@ Result<QImage> Pictures::bothStates(const PictureDialog::Wish& wish) const {
     const QImage& right = drawn[1];
     QImage picture(left.width() + kBetween + right.width(), std::max(left.height(), right.height()),
                    QImage::Format_RGB32);
-    picture.fill(Qt::black);
+    picture.fill(colours::kUnlit);
     QPainter painter(&picture);
     painter.drawImage(0, 0, left);
     painter.drawImage(left.width() + kBetween, 0, right);

@@ -6,6 +6,7 @@
 #include "museum/Quoting.h"
 #include "pins/SourceView.h"
 #include "words/Citation.h"
+#include "words/Colours.h"
 #include "words/Words.h"
 
 #include <QEvent>
@@ -184,8 +185,9 @@ QString PassagePanel::ownWords(const Pin& pin) const {
                 continue;
             html += QStringLiteral("<p>%1</p>").arg(QString::fromStdString(text.value).toHtmlEscaped());
             if (text.draft)
-                html += QStringLiteral("<p style=\"color:#a9a497\"><i>%1</i></p>")
-                            .arg(tr("Draft translation, awaiting review.").toHtmlEscaped());
+                html += QStringLiteral("<p style=\"%1\"><i>%2</i></p>")
+                            .arg(colours::ink(colours::kQuietInk),
+                                 tr("Draft translation, awaiting review.").toHtmlEscaped());
         }
         return html;
     };
@@ -204,11 +206,12 @@ QString PassagePanel::sourceFacts(const SourceText& source) const {
     const QString sha = QString::fromStdString(source.sha256).left(kShaShown);
     QString facts = QStringLiteral("<b>%1</b> ").arg(title.toHtmlEscaped());
     facts += tr("Date: %1. Publisher: %2.").arg(Words::date(source.date), publisher).toHtmlEscaped();
-    facts += QStringLiteral(" <span style=\"color:#a9a497\">\u2066SHA-256 %1…\u2069</span>").arg(sha.toHtmlEscaped());
+    facts += QLatin1Char(' ') +
+             colours::inked(colours::kQuietInk, QStringLiteral("\u2066SHA-256 %1…\u2069").arg(sha.toHtmlEscaped()));
     if (!source.lacunae.empty())
-        facts += QStringLiteral("<br><span style=\"color:#e9c985\">%1</span> ")
-                     .arg(Citation::isolated(QStringLiteral("[…]"))) +
-                 tr("Words are missing here in the source. They are not filled in.").toHtmlEscaped();
+        facts +=
+            QStringLiteral("<br>%1 ").arg(colours::inked(colours::kGapInk, Citation::isolated(QStringLiteral("[…]")))) +
+            tr("Words are missing here in the source. They are not filled in.").toHtmlEscaped();
     return facts;
 }
 

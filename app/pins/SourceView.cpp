@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "pins/SourceView.h"
 
+#include "words/Colours.h"
+
 #include <QLocale>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -25,8 +27,8 @@ bool readsRightToLeft(const std::string& language) {
 
 QTextCharFormat lacunaFormat() {
     QTextCharFormat format;
-    format.setBackground(QColor(0x3a, 0x33, 0x26));
-    format.setForeground(QColor(0xe9, 0xc9, 0x85));
+    format.setBackground(colours::kGap);
+    format.setForeground(colours::kGapInk);
     format.setFontWeight(QFont::Bold);
     return format;
 }
@@ -75,7 +77,7 @@ void SourceView::showSource(const SourceText* source, const std::string& languag
             format.setToolTip(tr("Words are probably missing in the source here."));
             break;
         case PassageText::Kind::LostBreak:
-            format.setForeground(QColor(0xa9, 0xa4, 0x97));
+            format.setForeground(colours::kQuietInk);
             format.setToolTip(tr("A paragraph break was lost in the source here. No word is missing."));
             break;
         }
@@ -97,8 +99,8 @@ void SourceView::mark(std::size_t start, std::size_t end) {
             one.cursor = QTextCursor(document());
             one.cursor.setPosition(static_cast<int>(piece.from));
             one.cursor.setPosition(static_cast<int>(piece.from + piece.length), QTextCursor::KeepAnchor);
-            one.format.setBackground(QColor(0xd9, 0xb6, 0x67));
-            one.format.setForeground(QColor(0x14, 0x12, 0x0c));
+            one.format.setBackground(colours::kMark);
+            one.format.setForeground(colours::kInkOnMark);
             marks.append(one);
             if (m_first < 0)
                 m_first = static_cast<int>(piece.from);

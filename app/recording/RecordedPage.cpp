@@ -3,6 +3,7 @@
 
 #include "look/Swatch.h"
 #include "saving/Image.h"
+#include "words/Colours.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QFontMetricsF>
@@ -18,20 +19,20 @@ namespace {
 constexpr double kWordsWide = 0.86;   ///< of the picture
 constexpr double kPassageWide = 0.36; ///< likewise
 constexpr double kSideWide = 0.4;     ///< likewise, of a state's title, at most
-const QColor kCardColour(20, 21, 23, 224);
+constexpr int kCardOpacity = 224;
 constexpr int kSmallest = 9; ///< pixels of a letter
 
-QString paragraph(const char* style, const QString& html, bool rightToLeft) {
+QString paragraph(const QString& style, const QString& html, bool rightToLeft) {
     // Qt turns "left" round where the text runs from the right: the attribute alone decides.
     return QStringLiteral("<p dir=\"%1\" style=\"margin-top:0;margin-bottom:6px;%2\">%3</p>")
-        .arg(rightToLeft ? QStringLiteral("rtl") : QStringLiteral("ltr"), QLatin1String(style), html);
+        .arg(rightToLeft ? QStringLiteral("rtl") : QStringLiteral("ltr"), style, html);
 }
 
 /// The dark ground of what is written over a picture.
 void paintBox(QPainter& painter, const QRectF& box, double pad) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(kCardColour);
+    painter.setBrush(colours::sheer(colours::kDeep, kCardOpacity));
     painter.drawRoundedRect(box, pad * 0.6, pad * 0.6);
 }
 
@@ -80,9 +81,8 @@ QString lines(const QString& text) {
 QString quotation(const std::vector<PassageText::Run>& runs) {
     QString html;
     for (const PassageText::Run& run : runs) {
-        html += run.kind == PassageText::Kind::Source
-                    ? lines(run.text)
-                    : QStringLiteral("<span style=\"color:#e9c985\">%1</span>").arg(lines(run.text));
+        html +=
+            run.kind == PassageText::Kind::Source ? lines(run.text) : colours::inked(colours::kGapInk, lines(run.text));
     }
     return html;
 }
@@ -94,15 +94,16 @@ int paintWords(QImage& picture, const AudienceView::Words& words, bool rightToLe
     const double high = picture.height();
     const double wide = picture.width() * kWordsWide;
     const double pad = high / 60.0;
-    QString html =
-        paragraph("color:#d0a85c", QStringLiteral("<b>%1</b>").arg(words.title.toHtmlEscaped()), rightToLeft);
-    const auto add = [&](const char* style, const QString& text) {
+    QString html = paragraph(colours::ink(colours::kAccent),
+                             QStringLiteral("<b>%1</b>").arg(words.title.toHtmlEscaped()), rightToLeft);
+    const auto add = [&](const QString& style, const QString& text) {
         if (!text.isEmpty())
             html += paragraph(style, lines(text), rightToLeft);
     };
-    add("color:#f5ecd8", words.text);
-    add("color:#f5ecd8;font-weight:bold", words.question);
-    add("color:#f5ecd8", words.answer);
+    const QString ink = colours::ink(colours::kInkOverPicture);
+    add(ink, words.text);
+    add(ink + QStringLiteral(";font-weight:bold"), words.question);
+    add(ink, words.answer);
     Card card(html, wide, high / 30.0, high * 0.5, pad);
     card.paint(picture, {(picture.width() - wide) / 2.0, high - card.shownHeight() - pad});
     return static_cast<int>(card.shownHeight() + pad);
@@ -113,8 +114,9 @@ int paintSides(QImage& picture, const std::vector<AudienceView::Side>& sides) {
     const double pad = picture.height() / 80.0;
     double deepest = 0.0;
     for (const AudienceView::Side& side : sides) {
-        const QString html = QStringLiteral("<p style=\"color:#f5ecd8\"><b>%1</b><br>%2</p>")
-                                 .arg(side.title.toHtmlEscaped(), side.dates.toHtmlEscaped());
+        const QString html =
+            QStringLiteral("<p style=\"%1\"><b>%2</b><br>%3</p>")
+                .arg(colours::ink(colours::kInkOverPicture), side.title.toHtmlEscaped(), side.dates.toHtmlEscaped());
         Card card(html, picture.width() * kSideWide, picture.height() / 42.0, picture.height() * 0.3, pad);
         const double wide = card.shrink();
         const double from = double{side.place.visibleCorner.x};
@@ -145,7 +147,7 @@ void paintLegend(QImage& picture, const std::vector<LegendRow>& rows, bool right
     QPainter painter(&picture);
     paintBox(painter, box, pad);
     painter.setFont(font);
-    painter.setPen(QColor(0xf5, 0xec, 0xd8));
+    painter.setPen(colours::kInkOverPicture);
     const int side = int(Qt::AlignVCenter) | int(Qt::AlignAbsolute) | int(rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     double y = box.top() + pad;
     for (const LegendRow& row : rows) {
@@ -168,19 +170,19 @@ void paintPassage(QImage& picture, const AudienceView::Passage& passage, bool ri
     const double high = picture.height();
     const double wide = picture.width() * kPassageWide;
     const double pad = high / 50.0;
-    QString html =
-        paragraph("color:#d0a85c", QStringLiteral("<b>%1</b>").arg(passage.title.toHtmlEscaped()), rightToLeft);
-    const auto small = [&](const char* style, const QString& text) {
+    QString html = paragraph(colours::ink(colours::kAccent),
+                             QStringLiteral("<b>%1</b>").arg(passage.title.toHtmlEscaped()), rightToLeft);
+    const auto small = [&](const QString& style, const QString& text) {
         if (!text.isEmpty())
             html += paragraph(style, QStringLiteral("<small>%1</small>").arg(text.toHtmlEscaped()), rightToLeft);
     };
     if (!passage.remark.isEmpty()) {
-        html +=
-            paragraph(passage.suspect ? "color:#f0b8a0" : "color:#f5ecd8", passage.remark.toHtmlEscaped(), rightToLeft);
+        html += paragraph(colours::ink(passage.suspect ? colours::kSuspectInk : colours::kInkOverPicture),
+                          passage.remark.toHtmlEscaped(), rightToLeft);
     } else {
-        html += paragraph("color:#f5ecd8", quotation(passage.words), passage.rightToLeft);
-        small("color:#a9a497", passage.source);
-        small("color:#e9c985", passage.gaps);
+        html += paragraph(colours::ink(colours::kInkOverPicture), quotation(passage.words), passage.rightToLeft);
+        small(colours::ink(colours::kQuietInk), passage.source);
+        small(colours::ink(colours::kGapInk), passage.gaps);
     }
     Card card(html, wide, high / 32.0, high - taken.above - taken.below - 2.0 * pad, pad);
     card.paint(picture, {rightToLeft ? pad : picture.width() - wide - pad, taken.above + pad});

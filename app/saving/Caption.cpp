@@ -4,6 +4,7 @@
 #include "look/Legend.h"
 #include "look/Swatch.h"
 #include "saving/Image.h"
+#include "words/Colours.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -46,11 +47,11 @@ QImage Caption::below(const QImage& picture, const QStringList& lines, session::
     }
     const int strip = static_cast<int>(lines.size() + static_cast<qsizetype>(legendRows)) * row + 2 * pad;
     QImage made(picture.width(), picture.height() + strip, QImage::Format_RGB32);
-    made.fill(QColor(0x14, 0x15, 0x17));
+    made.fill(colours::kDeep);
     QPainter painter(&made);
     painter.drawImage(0, 0, picture);
     painter.setFont(font);
-    painter.setPen(QColor(0xf5, 0xec, 0xd8));
+    painter.setPen(colours::kInkOverPicture);
     const int side = int(Qt::AlignVCenter) | int(rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     int top = picture.height() + pad;
     for (const QString& line : lines) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "touring/AudienceMirror.h"
 
+#include "words/Colours.h"
+
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -29,7 +31,7 @@ QRectF AudienceMirror::shown() const {
 
 void AudienceMirror::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.fillRect(rect(), Qt::black);
+    painter.fillRect(rect(), colours::kUnlit);
     if (m_picture.isNull())
         return;
     painter.setRenderHint(QPainter::SmoothPixmapTransform);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "touring/LaserDot.h"
 
+#include "words/Colours.h"
+
 #include <QPainter>
 #include <QRadialGradient>
 
@@ -34,14 +36,14 @@ void LaserDot::paintEvent(QPaintEvent*) {
     const QPointF middle = QRectF(rect()).center();
     const double radius = width() / 2.0;
     QRadialGradient glow(middle, radius);
-    glow.setColorAt(0.0, QColor(255, 40, 30, 200));
-    glow.setColorAt(0.5, QColor(255, 40, 30, 70));
-    glow.setColorAt(1.0, QColor(255, 40, 30, 0));
+    glow.setColorAt(0.0, colours::sheer(colours::kLaserGlow, 200));
+    glow.setColorAt(0.5, colours::sheer(colours::kLaserGlow, 70));
+    glow.setColorAt(1.0, colours::sheer(colours::kLaserGlow, 0));
     painter.setBrush(glow);
     painter.drawEllipse(middle, radius, radius);
-    painter.setBrush(Qt::white);
+    painter.setBrush(colours::kLaserRing);
     painter.drawEllipse(middle, radius * 0.34, radius * 0.34);
-    painter.setBrush(QColor(225, 16, 16));
+    painter.setBrush(colours::kLaser);
     painter.drawEllipse(middle, radius * 0.25, radius * 0.25);
 }
 

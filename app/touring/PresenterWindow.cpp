@@ -7,6 +7,7 @@
 #include "touring/ShowScreens.h"
 #include "touring/StepTools.h"
 #include "touring/TourLead.h"
+#include "words/Colours.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -39,9 +40,8 @@ QString clock(double seconds) {
     return QStringLiteral("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
 }
 
-QString paragraph(const QString& words, const char* style = "") {
-    return words.isEmpty() ? QString()
-                           : QStringLiteral("<p style=\"%1\">%2</p>").arg(QLatin1String(style), words.toHtmlEscaped());
+QString paragraph(const QString& words, const QString& style = {}) {
+    return words.isEmpty() ? QString() : QStringLiteral("<p style=\"%1\">%2</p>").arg(style, words.toHtmlEscaped());
 }
 
 } // namespace
@@ -193,15 +193,17 @@ void PresenterWindow::refresh() {
 void PresenterWindow::showNotes() {
     const tours::TourPlayer& player = *m_lead.player();
     const TourStep& step = player.step();
-    QString words = paragraph(m_link.text(step.notes), "color:#d0a85c") + paragraph(m_link.text(step.text));
-    words += paragraph(m_link.text(step.question), "font-weight:bold") + paragraph(m_link.text(step.answer));
+    QString words =
+        paragraph(m_link.text(step.notes), colours::ink(colours::kAccent)) + paragraph(m_link.text(step.text));
+    words +=
+        paragraph(m_link.text(step.question), QStringLiteral("font-weight:bold")) + paragraph(m_link.text(step.answer));
     for (const tours::TourPlayer::Skipped& skipped : player.skipped())
         words += paragraph(tr("Step %1 is left out: %2")
                                .arg(static_cast<int>(skipped.index) + 1)
                                .arg(QString::fromStdString(skipped.why)),
-                           "color:#e0796b");
+                           colours::ink(colours::kWarningInk));
     for (const QString& line : m_lead.narration().toldLines())
-        words += paragraph(line, "color:#e0796b");
+        words += paragraph(line, colours::ink(colours::kWarningInk));
     m_notes->setHtml(QStringLiteral("<div style=\"font-size:%1pt\">%2</div>").arg(m_points).arg(words));
 }
 
@@ -232,7 +234,7 @@ QImage PresenterWindow::pictureOf(std::size_t index) const {
     QPainter painter(&first);
     const int half = first.width() / 2;
     painter.drawImage(half, 0, second, half, 0);
-    painter.fillRect(half - 1, 0, 2, first.height(), QColor(0xd0, 0xa8, 0x5c));
+    painter.fillRect(half - 1, 0, 2, first.height(), colours::kAccent);
     return first;
 }
 

@@ -4,6 +4,7 @@
 #include "base/Log.h"
 #include "saving/Image.h"
 #include "viewport/PickTool.h"
+#include "words/Colours.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -106,7 +107,8 @@ void Viewport::paintGL() {
         if (m_stage)
             prepareSoon();
         QOpenGLFunctions* gl = context()->functions();
-        gl->glClearColor(0.075F, 0.078F, 0.086F, 1.0F);
+        const QColor& ground = colours::kBeforePicture;
+        gl->glClearColor(ground.redF(), ground.greenF(), ground.blueF(), 1.0F);
         gl->glClear(GL_COLOR_BUFFER_BIT);
         return;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "walks/WalkLead.h"
 
+#include "words/Colours.h"
+
 #include <QDateTime>
 #include <QEvent>
 #include <QLabel>
@@ -101,8 +103,8 @@ void WalkLead::refresh() {
     m_dot->setVisible(recording() || replaying());
     if (m_dot->isVisible()) {
         // A dot of its own size: letters of a font may have none, or a small one.
-        const QString sign = recording() ? QStringLiteral("<span style=\"color:#ff5a4d\">●</span>")
-                                         : QStringLiteral("<span style=\"color:#d0a85c\">▶</span>");
+        const QString sign = recording() ? colours::inked(colours::kRecording, QStringLiteral("●"))
+                                         : colours::inked(colours::kAccent, QStringLiteral("▶"));
         m_dot->setText(QStringLiteral("%1&nbsp;&nbsp;%2").arg(sign, time()));
         m_dot->setAccessibleName(recording() ? tr("Recording: %1").arg(time()) : tr("Replay: %1").arg(time()));
         place();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "words/Citation.h"
 
+#include "words/Colours.h"
 #include "words/Words.h"
 
 #include <QStringList>
@@ -74,8 +75,9 @@ QString Citation::evidence(const Museum& museum, const Evidence& evidence, const
     const QString matrix = QString::fromUtf8(extendedMatrixType(evidence.evidenceClass));
     QString text = QStringLiteral("<p><b>%1</b>").arg(Words::of(evidence.evidenceClass).toHtmlEscaped());
     if (!matrix.isEmpty())
-        text += QStringLiteral(" <span style=\"color:#a9a497\">(%1)</span>")
-                    .arg(tr("Extended Matrix: %1").arg(isolated(matrix)));
+        text += QLatin1Char(' ') +
+                colours::inked(colours::kQuietInk,
+                               QStringLiteral("(%1)").arg(tr("Extended Matrix: %1").arg(isolated(matrix))));
     text += QStringLiteral("<br>%1</p>").arg(why.toHtmlEscaped());
     return text + works(museum, evidence.sources);
 }

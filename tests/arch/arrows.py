@@ -40,6 +40,15 @@ APP_RANKS = [
 WINDOW = {"lines": 350, "members": 12, "includes": 25}
 MAX_PUBLIC_FUNCTIONS = 25  # of one class in app/
 
+# Where the colours of app/ have their values, and what a colour looks like that has its own elsewhere.
+COLOURS = "app/words/Colours.h"
+LITERAL_COLOUR = re.compile(
+    r"#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3,4})(?![\w-])|\bQColor(?: \w+)?[({]\s*[\d\"]"
+    r"|\bQColor::from\w+\(\s*\d|\brgba?\(\s*\d|\bqRgba?\(\s*\d|\bglClearColor\(\s*\d|\bQRgb \w+\s*[={(]\s*0x"
+    r"|\bQt::(?:white|black|(?:dark|light)?gray|(?:dark)?(?:red|green|blue|cyan|magenta|yellow))\b",
+    re.IGNORECASE,
+)
+
 # Third-party headers and the only modules that may see them. `cpp` = not even in a header of that module.
 FENCES = [
     ("Assimp", re.compile(r"^assimp/"), {"importer"}, "cpp"),
@@ -151,6 +160,18 @@ def window_breaches(root: pathlib.Path):
     for what, most in WINDOW.items():
         if found[what] > most:
             yield f"app/window/MainWindow: {found[what]} {what} (at most {most})"
+
+
+def colour_breaches(root: pathlib.Path):
+    """A colour of app/ stands by its value in one header; all else names it."""
+    app = root / "app"
+    for path in sorted(app.rglob("*")) if app.is_dir() else []:
+        if path.suffix not in SOURCES | {".qss"} or path == root / COLOURS:
+            continue
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            code = line if path.suffix == ".qss" else re.sub(r"//.*", "", line)
+            if match := LITERAL_COLOUR.search(code):
+                yield f"{path.relative_to(root)}:{number}: '{match.group(0)}' belongs into {COLOURS}, by a name"
 
 
 def fence_breaches(root: pathlib.Path):

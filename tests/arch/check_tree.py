@@ -40,6 +40,9 @@ class TheTree(unittest.TestCase):
     def test_the_window_is_a_frame_and_no_class_does_all(self):
         self.none(arrows.window_breaches(ROOT))
 
+    def test_colours_are_named(self):
+        self.none(arrows.colour_breaches(ROOT))
+
     def test_nobody_but_main_knows_the_window(self):
         knows = [
             str(path.relative_to(ROOT))
@@ -141,6 +144,21 @@ class TheCheckers(unittest.TestCase):
             ],
             found,
         )
+
+    def test_a_colour_by_its_value_is_found(self):
+        for name, line in (
+            ("app/look/A.cpp", "const QColor kWords(0xf5, 0xec, 0xd8);"),
+            ("app/look/A.cpp", 'painter.setPen(QColor("#d0a85c"));'),
+            ("app/look/A.cpp", "constexpr QRgb kGround = 0xff1c1d20;"),
+            ("app/look/A.cpp", "painter.setPen(Qt::darkRed);"),
+            ("app/look/A.cpp", 'words += "<p style=\\"color:#fff\\">";'),
+            ("app/look/a.qss", "#toast { background: rgba(20, 21, 23, 230); }"),
+        ):
+            with self.subTest(line):
+                self.assertEqual(1, len(list(arrows.colour_breaches(self.tree(name, line + "\n")))))
+        named = self.tree("app/look/a.qss", "#toast { background: @deep(230); color: @ink; }\n")
+        named.joinpath("app/look/A.h").write_text("QColor fill(const QColor& ink); // as #12\n", encoding="utf-8")
+        self.assertEqual([], list(arrows.colour_breaches(named)))
 
     def test_a_module_without_a_rank_is_found(self):
         root = self.tree("engine/fresh/A.cpp", "\n")
