@@ -3,6 +3,7 @@
 
 #include "comparing/Divider.h"
 #include "look/Legend.h"
+#include "look/OverPicture.h"
 #include "look/Theme.h"
 
 #include <QEvent>
@@ -58,7 +59,13 @@ CompareLayer::CompareLayer(SessionLink& link, QWidget* over)
             }
         }
     });
-    over->installEventFilter(this);
+    OverPicture& places = OverPicture::of(*over);
+    places.add(m_blend, {.hold = OverPicture::Hold::Bottom, .rank = 1, .margin = 20, .size = [](QSize picture) {
+                             return QSize(std::min(420, picture.width() - 80), 28);
+                         }});
+    for (QLabel* named : {m_captions[0], m_captions[1], m_notes[0], m_notes[1]})
+        places.keepClearOf(named);
+    connect(&places, &OverPicture::pictureChanged, this, &CompareLayer::refresh);
 }
 
 bool CompareLayer::eventFilter(QObject* watched, QEvent* event) {
@@ -68,8 +75,6 @@ bool CompareLayer::eventFilter(QObject* watched, QEvent* event) {
             toggleAlone(caption == m_captions.begin() ? session::Side::First : session::Side::Second);
         return event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease;
     }
-    if (event->type() == QEvent::Resize || event->type() == QEvent::LanguageChange)
-        refresh();
     return QObject::eventFilter(watched, event);
 }
 
@@ -87,7 +92,7 @@ void CompareLayer::refresh() {
     }
     const auto* session = m_link.session();
     m_divider->place();
-    placeSlider();
+    showSlider();
     if (session == nullptr || session->loaded().bareModel)
         return;
     const Size2 size{m_over->width(), m_over->height()};
@@ -137,7 +142,7 @@ void CompareLayer::placeNote(QLabel& note, const session::ShownSide& side) {
     note.show();
 }
 
-void CompareLayer::placeSlider() {
+void CompareLayer::showSlider() {
     const auto* session = m_link.session();
     const bool blends = session != nullptr && session->comparison().mode == CompareMode::Blend;
     m_blend->setVisible(blends);
@@ -147,8 +152,6 @@ void CompareLayer::placeSlider() {
     const QSignalBlocker quiet(m_blend);
     m_blend->setLayoutDirection(Qt::LeftToRight); // the first state is left, in any language
     m_blend->setValue(static_cast<int>(std::lround(session->comparison().blend * float{kSliderSteps})));
-    const int wide = std::min(420, m_over->width() - 80);
-    m_blend->setGeometry((m_over->width() - wide) / 2, m_over->height() - 48, wide, 28);
     m_blend->raise();
 }
 

@@ -34,7 +34,7 @@ private:
     void refresh();
     void placeCaption(QLabel& caption, const AudienceView::Side& named, bool leads);
     void placeNote(QLabel& note, const session::ShownSide& side);
-    void placeSlider();
+    void showSlider();
 
     SessionLink& m_link;
     QWidget* m_over;

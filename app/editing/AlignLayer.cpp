@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "editing/AlignLayer.h"
 
+#include "look/OverPicture.h"
 #include "session/Measuring.h"
 #include "words/Colours.h"
 #include "words/Words.h"
 
-#include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -90,7 +90,12 @@ AlignLayer::AlignLayer(SessionLink& link, Editing& editing, QWidget* over)
         else if (m_active)
             update();
     });
-    over->installEventFilter(this);
+    OverPicture& places = OverPicture::of(*over);
+    places.add(this, {.hold = OverPicture::Hold::Whole});
+    places.add(m_card, {.hold = OverPicture::Hold::Bottom, .margin = 14, .size = [this](QSize picture) {
+                            return cardIn(picture);
+                        }});
+    connect(&places, &OverPicture::pictureChanged, this, &AlignLayer::refresh);
     end();
 }
 
@@ -215,19 +220,15 @@ void AlignLayer::refresh() {
     m_clear->setEnabled(!alignment()->pairs.empty());
     m_done->setText(tr("Done"));
     m_card->show();
+    m_card->raise();
     show();
-    place();
     update();
 }
 
-void AlignLayer::place() {
-    const QWidget* over = parentWidget();
-    setGeometry(over->rect());
-    const int wide = std::min(std::max(560, m_card->layout()->minimumSize().width()), over->width() - 24);
-    m_card->setFixedWidth(wide);
-    m_card->setFixedHeight(m_card->layout()->heightForWidth(wide));
-    m_card->move((over->width() - wide) / 2, over->height() - m_card->height() - 14);
-    m_card->raise();
+QSize AlignLayer::cardIn(QSize picture) {
+    const int wide = std::min(std::max(560, m_card->layout()->minimumSize().width()), picture.width() - 24);
+    m_card->setFixedSize(wide, m_card->layout()->heightForWidth(wide));
+    return m_card->size();
 }
 
 void AlignLayer::paintEvent(QPaintEvent*) {
@@ -259,14 +260,6 @@ void AlignLayer::paintEvent(QPaintEvent*) {
         if (const auto& half = inScan ? m_inScan : m_inMuseum)
             mark(*half, {});
     }
-}
-
-bool AlignLayer::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Resize && m_active)
-        place();
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace halls::app

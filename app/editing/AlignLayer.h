@@ -39,13 +39,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     const Alignment* alignment() const { return alignmentIn(m_link.museum(), m_scan); }
     void change(const QString& what, const std::function<void(Alignment&)>& edit);
     void refresh();
-    void place();
+    QSize cardIn(QSize picture);
 
     SessionLink& m_link;
     Editing& m_editing;

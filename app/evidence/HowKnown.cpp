@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "evidence/HowKnown.h"
 
+#include "look/OverPicture.h"
 #include "words/Citation.h"
 #include "words/Words.h"
 
@@ -35,6 +36,10 @@ HowKnown::HowKnown(SessionLink& link, QWidget* over) : QLabel(over), m_link(link
     setTextFormat(Qt::RichText);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     hide();
+    OverPicture::of(*over).add(this, {.hold = OverPicture::Hold::Top, .rank = 4, .size = [this](QSize picture) {
+                                          const int wide = std::clamp(picture.width() * 2 / 3, 200, 900);
+                                          return QSize(wide, std::min(heightForWidth(wide), picture.height() - 24));
+                                      }});
 }
 
 void HowKnown::show(const Subject& subject, const Id& stateId) {
@@ -50,18 +55,10 @@ void HowKnown::show(const Subject& subject, const Id& stateId) {
         words += Citation::evidence(museum, *evidence, m_link.text(evidence->why));
     setText(words);
     setAccessibleName(title);
-    place();
     QLabel::show();
     raise();
     QAccessibleEvent told(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&told);
-}
-
-void HowKnown::place() {
-    const QWidget* over = parentWidget();
-    const int wide = std::clamp(over->width() * 2 / 3, 200, 900);
-    const int high = std::min(heightForWidth(wide), over->height() - 24);
-    setGeometry((over->width() - wide) / 2, 12, wide, high); // legends and sliders lie below
 }
 
 } // namespace halls::app

@@ -15,7 +15,6 @@ public:
     HowKnown(SessionLink& link, QWidget* over);
 
     void show(const Subject& subject, const Id& state);
-    void place();
 
 private:
     SessionLink& m_link;

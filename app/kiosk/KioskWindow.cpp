@@ -7,6 +7,7 @@
 #include "going/WalkingKeys.h"
 #include "kiosk/KioskBar.h"
 #include "kiosk/PinPad.h"
+#include "look/OverPicture.h"
 #include "pins/PassagePanel.h"
 #include "touring/TourKeys.h"
 #include "touring/TourLead.h"
@@ -67,6 +68,15 @@ KioskWindow::KioskWindow(Workplace& workplace, SettingsStore& store, Languages& 
     m_passage->setAutoFillBackground(true);
     m_passage->setTouched();
     m_passage->hide();
+    using Hold = OverPicture::Hold;
+    for (QLabel* label : {m_invitation, m_question})
+        OverPicture::of(*m_viewport).add(label, {.hold = Hold::Top, .rank = 1, .margin = 24});
+    OverPicture::of(*this).add(m_noticeCard, {.hold = Hold::Middle, .size = [this](QSize screen) {
+                                                  m_noticeCard->setFixedWidth(std::min(720, screen.width() - 40));
+                                                  m_noticeCard->adjustSize();
+                                                  return m_noticeCard->size();
+                                              }});
+    OverPicture::of(*this).add(m_pinPad, {.hold = Hold::Middle});
     buildNotice();
     addCommands();
     connectAll();
@@ -325,15 +335,8 @@ void KioskWindow::place() {
     m_viewport->setGeometry(rightToLeft ? wide : 0, 0, width() - wide, height() - bar);
     m_passage->setGeometry(rightToLeft ? 0 : width() - wide, 0, wide, height() - bar);
     m_bar->place();
-    for (QLabel* label : {m_invitation, m_question}) {
-        label->adjustSize();
-        label->move((m_viewport->width() - label->width()) / 2, 24);
-        label->raise();
-    }
-    const int card = std::min(720, width() - 40);
-    m_noticeCard->setFixedWidth(card);
-    m_noticeCard->adjustSize();
-    m_noticeCard->move((width() - card) / 2, (height() - m_noticeCard->height()) / 2);
+    m_invitation->raise();
+    m_question->raise();
     m_noticeCard->raise();
     if (m_pinPad->isVisible())
         m_pinPad->raise();

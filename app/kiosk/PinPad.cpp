@@ -65,8 +65,6 @@ PinPad::PinPad(QByteArray sealed, double haste, QWidget* over)
 void PinPad::begin() {
     m_typed.clear();
     refresh();
-    adjustSize();
-    move((parentWidget()->width() - width()) / 2, (parentWidget()->height() - height()) / 2);
     show();
     raise();
     setFocus();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "look/Legend.h"
 
+#include "look/OverPicture.h"
 #include "look/Swatch.h"
 #include "stage/Tints.h"
 #include "words/Colours.h"
@@ -18,7 +19,6 @@ namespace {
 constexpr int kMargin = 12;
 constexpr int kSwatchWide = 44;
 constexpr int kGap = 10;
-constexpr int kFromEdge = 16;
 constexpr double kPeriod = 9.0;
 
 } // namespace
@@ -42,6 +42,7 @@ Legend::Legend(QWidget* over) : QWidget(over) {
     setObjectName(QStringLiteral("legend"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
     hide();
+    OverPicture::of(*over).add(this, {.hold = OverPicture::Hold::BottomBegin, .rank = 2, .margin = 16});
 }
 
 void Legend::show(session::Overlay overlay) {
@@ -60,17 +61,11 @@ void Legend::show(session::Overlay overlay) {
     }
     setAccessibleName(told);
     const int line = fontMetrics().height() + 6;
-    resize(wide + 2 * kMargin, line * static_cast<int>(m_rows.size() + 1) + 2 * kMargin);
-    place();
+    m_size = QSize(wide + 2 * kMargin, line * static_cast<int>(m_rows.size() + 1) + 2 * kMargin);
+    updateGeometry();
     QWidget::show();
     raise();
     update();
-}
-
-void Legend::place() {
-    const QWidget* over = parentWidget();
-    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
-    move(rightToLeft ? over->width() - width() - kFromEdge : kFromEdge, over->height() - height() - kFromEdge);
 }
 
 void Legend::paintEvent(QPaintEvent*) {

@@ -27,7 +27,7 @@ class Legend : public QWidget {
 public:
     explicit Legend(QWidget* over);
     void show(session::Overlay overlay); ///< None: hides it
-    void place();
+    QSize sizeHint() const override { return m_size; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -37,6 +37,7 @@ private:
     session::Overlay m_overlay = session::Overlay::None;
     std::vector<LegendRow> m_rows;
     QString m_title;
+    QSize m_size; ///< that its rows take
 };
 
 } // namespace halls::app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "look/ProgressCard.h"
 
+#include "look/OverPicture.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -34,6 +36,9 @@ ProgressCard::ProgressCard(QWidget* over)
     connect(m_cancel, &QPushButton::clicked, this, &ProgressCard::cancelAsked);
     retranslate();
     hide();
+    OverPicture::of(*over).add(this, {.hold = OverPicture::Hold::Middle, .rank = 4, .size = [this](QSize picture) {
+                                          return QSize(std::min(460, picture.width() - 40), sizeHint().height());
+                                      }});
 }
 
 void ProgressCard::begin(const QString& name) {
@@ -41,7 +46,6 @@ void ProgressCard::begin(const QString& name) {
     m_preparing = false;
     m_bar->setValue(0);
     retranslate();
-    place();
     show();
     raise();
 }
@@ -53,20 +57,12 @@ void ProgressCard::setProgress(float done) {
 void ProgressCard::setPreparing() {
     m_preparing = true;
     retranslate();
-    place();
     show();
     raise();
 }
 
 void ProgressCard::end() {
     hide();
-}
-
-void ProgressCard::place() {
-    const QWidget* over = parentWidget();
-    const int wide = std::min(460, over->width() - 40);
-    resize(wide, sizeHint().height());
-    move((over->width() - width()) / 2, (over->height() - height()) / 2);
 }
 
 void ProgressCard::retranslate() {

@@ -21,7 +21,6 @@ public:
     /// The museum is read and is now brought onto the graphics card: nothing to cancel any more.
     void setPreparing();
     void end();
-    void place();
 
 Q_SIGNALS:
     void cancelAsked();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "look/Toast.h"
 
+#include "look/OverPicture.h"
+
 #include <QAccessible>
 
 #include <algorithm>
@@ -20,12 +22,15 @@ Toast::Toast(QWidget* over) : QLabel(over), m_end(this) {
     m_end.setSingleShot(true);
     connect(&m_end, &QTimer::timeout, this, &QWidget::hide);
     hide();
+    OverPicture::of(*over).add(
+        this, {.hold = OverPicture::Hold::Bottom, .rank = 3, .margin = 28, .size = [this](QSize picture) {
+                   return sizeIn(picture);
+               }});
 }
 
 void Toast::say(const QString& words) {
     setText(words);
     setAccessibleName(words);
-    place();
     show();
     raise();
     m_end.start(kToastMilliseconds);
@@ -33,13 +38,11 @@ void Toast::say(const QString& words) {
     QAccessible::updateAccessibility(&told);
 }
 
-void Toast::place() {
-    const QWidget* over = parentWidget();
-    const int widest = std::max(200, over->width() - 80);
+QSize Toast::sizeIn(QSize picture) const {
+    const int widest = std::max(200, picture.width() - 80);
     const int wanted = fontMetrics().horizontalAdvance(text()) + 48;
     const int wide = std::min(widest, wanted);
-    setGeometry((over->width() - wide) / 2, 0, wide, heightForWidth(wide));
-    move(x(), over->height() - height() - 28);
+    return {wide, heightForWidth(wide)};
 }
 
 } // namespace halls::app

@@ -13,9 +13,10 @@ class Toast : public QLabel {
 public:
     explicit Toast(QWidget* over);
     void say(const QString& words);
-    void place();
 
 private:
+    QSize sizeIn(QSize picture) const;
+
     QTimer m_end;
 };
 

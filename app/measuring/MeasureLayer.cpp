@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "measuring/MeasureLayer.h"
 
+#include "look/OverPicture.h"
 #include "words/Colours.h"
 #include "words/Words.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
@@ -34,7 +34,8 @@ MeasureLayer::MeasureLayer(SessionLink& link, QWidget* over) : QWidget(over), m_
         else if (m_active)
             update();
     });
-    over->installEventFilter(this);
+    OverPicture::of(*over).add(this, {.hold = OverPicture::Hold::Whole});
+    OverPicture::of(*over).add(m_words, {.hold = OverPicture::Hold::Top, .rank = 1});
 }
 
 void MeasureLayer::setActive(bool active) {
@@ -42,7 +43,6 @@ void MeasureLayer::setActive(bool active) {
     m_points.clear();
     m_residual = 0.0F;
     setVisible(active);
-    setGeometry(parentWidget()->rect());
     showReading();
 }
 
@@ -111,8 +111,6 @@ void MeasureLayer::showReading() {
     }
     m_words->setText(lines.join(QLatin1Char('\n')));
     m_words->setAccessibleName(m_words->text());
-    m_words->adjustSize();
-    m_words->move((parentWidget()->width() - m_words->width()) / 2, 12);
     m_words->raise();
 }
 
@@ -145,14 +143,6 @@ void MeasureLayer::paintEvent(QPaintEvent*) {
             before = here;
         }
     }
-}
-
-bool MeasureLayer::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Resize && m_active) {
-        setGeometry(parentWidget()->rect());
-        showReading();
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace halls::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "touring/AudienceScreen.h"
 
+#include "look/OverPicture.h"
 #include "touring/LaserDot.h"
 #include "touring/TourBar.h"
 
@@ -34,7 +35,9 @@ AudienceScreen::AudienceScreen(QOpenGLWidget* picture)
         if (full && m_leads)
             m_picture->setCursor(Qt::BlankCursor);
     });
-    picture->installEventFilter(this);
+    for (QWidget* whole : {m_blank, static_cast<QWidget*>(m_frozen)})
+        OverPicture::of(*picture).add(whole, {.hold = OverPicture::Hold::Whole});
+    picture->installEventFilter(this); // the mouse
 }
 
 void AudienceScreen::begin() {
@@ -114,11 +117,7 @@ QImage AudienceScreen::seen(QSize within) const {
 bool AudienceScreen::eventFilter(QObject* watched, QEvent* event) {
     if (!m_leads)
         return false;
-    if (event->type() == QEvent::Resize) {
-        m_bar->place();
-        m_blank->setGeometry(m_picture->rect());
-        m_frozen->setGeometry(m_picture->rect());
-    } else if (event->type() == QEvent::MouseMove) {
+    if (event->type() == QEvent::MouseMove) {
         moved(static_cast<QMouseEvent*>(event)->position());
     } else if (event->type() == QEvent::Leave) {
         m_dot->hide();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "touring/TourBar.h"
 
+#include "look/OverPicture.h"
 #include "look/Theme.h"
 
 #include <QAccessible>
@@ -51,6 +52,8 @@ TourBar::TourBar(QWidget* over)
     column->addWidget(m_text);
     retranslate();
     hide();
+    OverPicture::of(*over).add(
+        this, {.hold = OverPicture::Hold::Bottom, .size = [this](QSize picture) { return sizeIn(picture); }});
 }
 
 QToolButton* TourBar::tool(const char* name, const char* icon, void (TourBar::*asked)()) {
@@ -85,7 +88,6 @@ void TourBar::show(const Shown& shown) {
     m_back->setEnabled(words.step > 1);
     m_answer->setVisible(words.hasAnswer && words.answer.isEmpty());
     m_resume->setVisible(shown.astray);
-    place();
     QWidget::show();
     raise();
     if (another) {
@@ -99,12 +101,11 @@ void TourBar::setToolsShown(bool shown) {
     m_tools->setVisible(shown);
 }
 
-void TourBar::place() {
-    const QWidget* over = parentWidget();
-    const int wide = std::min(over->width() - 24, std::max(kWidest, over->width() * 2 / 3));
-    const int high = fitted(wide, over->height() / 2);
+QSize TourBar::sizeIn(QSize picture) {
+    const int wide = std::min(picture.width() - 24, std::max(kWidest, picture.width() * 2 / 3));
+    const int high = fitted(wide, picture.height() / 2);
     setFixedWidth(wide);
-    setGeometry((over->width() - wide) / 2, over->height() - high - 12, wide, high);
+    return {wide, high};
 }
 
 /// As large as the back row wants it, smaller where all the words would not fit; the height that they take.

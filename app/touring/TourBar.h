@@ -23,7 +23,6 @@ public:
         bool astray = false; ///< the audience looked round
     };
     void show(const Shown& shown);
-    void place();
     void setToolsShown(bool shown); ///< without them it is a caption alone
 
 Q_SIGNALS:
@@ -39,6 +38,7 @@ protected:
 
 private:
     void retranslate();
+    QSize sizeIn(QSize picture);
     int fitted(int wide, int most);
     QToolButton* tool(const char* name, const char* icon, void (TourBar::*asked)());
 

@@ -2,6 +2,7 @@
 #include "viewport/Viewport.h"
 
 #include "base/Log.h"
+#include "look/OverPicture.h"
 #include "saving/Image.h"
 #include "viewport/PickTool.h"
 #include "words/Colours.h"
@@ -499,7 +500,8 @@ void Viewport::placeLabel() {
     const int left = x - kLabelGap - m_label->width();
     const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
     const bool goesRight = rightToLeft ? left < 0 : right + m_label->width() <= width();
-    m_label->move(goesRight ? right : left, std::clamp(y, 0, std::max(0, height() - m_label->height())));
+    const QPoint corner(goesRight ? right : left, std::clamp(y, 0, std::max(0, height() - m_label->height())));
+    m_label->move(OverPicture::of(*this).cleared({corner, m_label->size()}).topLeft());
     m_label->show();
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "walks/WalkLead.h"
 
+#include "look/OverPicture.h"
 #include "words/Colours.h"
 
 #include <QDateTime>
-#include <QEvent>
 #include <QLabel>
 
 #include <utility>
@@ -12,9 +12,7 @@
 namespace halls::app {
 namespace {
 
-constexpr int kFromEdge = 12;   ///< logical pixels
-constexpr int kUnderNames = 58; ///< below the names of two states that are compared
-constexpr int kTick = 250;      ///< milliseconds between two looks at the clock
+constexpr int kTick = 250; ///< milliseconds between two looks at the clock
 
 } // namespace
 
@@ -38,7 +36,7 @@ WalkLead::WalkLead(SessionLink& link, QWidget* picture)
             m_recorder->note(seconds()); // where it is full, the timer tells
         }
     });
-    picture->installEventFilter(this);
+    OverPicture::of(*picture).add(m_dot, {.hold = OverPicture::Hold::TopEnd});
 }
 
 WalkLead::~WalkLead() = default;
@@ -100,32 +98,18 @@ QString WalkLead::time() const {
 }
 
 void WalkLead::refresh() {
-    m_dot->setVisible(recording() || replaying());
-    if (m_dot->isVisible()) {
+    const bool shown = recording() || replaying();
+    if (shown && m_dot->isHidden())
+        m_dot->raise();
+    m_dot->setVisible(shown);
+    if (shown) {
         // A dot of its own size: letters of a font may have none, or a small one.
         const QString sign = recording() ? colours::inked(colours::kRecording, QStringLiteral("●"))
                                          : colours::inked(colours::kAccent, QStringLiteral("▶"));
         m_dot->setText(QStringLiteral("%1&nbsp;&nbsp;%2").arg(sign, time()));
         m_dot->setAccessibleName(recording() ? tr("Recording: %1").arg(time()) : tr("Replay: %1").arg(time()));
-        place();
     }
     Q_EMIT passed();
-}
-
-void WalkLead::place() {
-    m_dot->adjustSize();
-    const auto* session = m_link.session();
-    const bool names = session != nullptr && session->comparison().mode != CompareMode::Off;
-    const bool rightToLeft = m_picture->layoutDirection() == Qt::RightToLeft;
-    m_dot->move(rightToLeft ? kFromEdge : m_picture->width() - m_dot->width() - kFromEdge,
-                names ? kUnderNames : kFromEdge);
-    m_dot->raise();
-}
-
-bool WalkLead::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Resize && m_dot->isVisible())
-        place();
-    return QObject::eventFilter(watched, event);
 }
 
 } // namespace halls::app

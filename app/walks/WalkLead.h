@@ -47,13 +47,9 @@ Q_SIGNALS:
     void cutOff(const halls::RecordedWalk& walk);
     void replayEnded();
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     double seconds() const { return static_cast<double>(m_clock.nsecsElapsed()) * 1.0e-9; }
     void refresh();
-    void place();
 
     SessionLink& m_link;
     QWidget* m_picture;

@@ -232,12 +232,6 @@ void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
 }
 
-void MainWindow::resizeEvent(QResizeEvent* event) {
-    QMainWindow::resizeEvent(event);
-    if (m_toast->isVisible())
-        m_toast->place();
-}
-
 void MainWindow::closeEvent(QCloseEvent* event) {
     Q_EMIT m_frame->closing();
     m_store.setWindow(saveGeometry(), m_panels->state());

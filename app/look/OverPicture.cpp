@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "look/OverPicture.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+namespace halls::app {
+namespace {
+
+using Hold = OverPicture::Hold;
+
+constexpr int kBetween = 8; ///< logical pixels between two things
+
+enum class Column { Left, Middle, Right };
+
+bool shown(const QPointer<QWidget>& widget) {
+    return !widget.isNull() && !widget->isHidden();
+}
+
+Column columnOf(Hold hold, bool rightToLeft) {
+    if (hold == Hold::TopBegin || hold == Hold::BottomBegin)
+        return rightToLeft ? Column::Right : Column::Left;
+    if (hold == Hold::TopEnd || hold == Hold::BottomEnd)
+        return rightToLeft ? Column::Left : Column::Right;
+    return Column::Middle;
+}
+
+int leftIn(Column column, int wide, int within, int margin) {
+    switch (column) {
+    case Column::Left:
+        return margin;
+    case Column::Right:
+        return within - wide - margin;
+    case Column::Middle:
+        break;
+    }
+    return (within - wide) / 2;
+}
+
+bool atTop(Hold hold) {
+    return hold == Hold::Top || hold == Hold::TopBegin || hold == Hold::TopEnd;
+}
+
+int topOf(Hold hold, int high, int within, int margin) {
+    if (hold == Hold::Middle)
+        return (within - high) / 2;
+    return atTop(hold) ? margin : within - high - margin;
+}
+
+} // namespace
+
+OverPicture& OverPicture::of(QWidget& picture) {
+    auto* its = picture.findChild<OverPicture*>(QString(), Qt::FindDirectChildrenOnly);
+    return its != nullptr ? *its : *new OverPicture(picture); // owned by the picture
+}
+
+OverPicture::OverPicture(QWidget& picture) : QObject(&picture), m_picture(picture) {
+    picture.installEventFilter(this);
+}
+
+void OverPicture::add(QWidget* thing, Rule rule) {
+    const auto after =
+        std::ranges::upper_bound(m_things, rule.rank, {}, [](const Thing& one) { return one.rule.rank; });
+    m_things.insert(after, {thing, std::move(rule)});
+}
+
+void OverPicture::keepClearOf(QWidget* thing) {
+    m_ownRules.emplace_back(thing);
+}
+
+bool OverPicture::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+    case QEvent::Resize:
+    case QEvent::LanguageChange:
+    case QEvent::LayoutDirectionChange:
+        Q_EMIT pictureChanged();
+        place();
+        break;
+    case QEvent::Show:
+    case QEvent::LayoutRequest:
+        place();
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void OverPicture::place() {
+    m_taken.clear();
+    for (const QPointer<QWidget>& widget : m_ownRules) {
+        if (shown(widget))
+            m_taken.push_back(widget->geometry());
+    }
+    for (const auto& [widget, rule] : m_things) {
+        if (!shown(widget))
+            continue;
+        if (rule.hold == Hold::Whole) {
+            widget->setGeometry(m_picture.rect());
+            continue;
+        }
+        const QSize size = rule.size ? rule.size(m_picture.size()) : widget->sizeHint();
+        m_taken.push_back(spotFor(rule, size));
+        widget->setGeometry(m_taken.back());
+    }
+    // Things that fit their words to their size ask for a placing that this one was.
+    QCoreApplication::removePostedEvents(&m_picture, QEvent::LayoutRequest);
+}
+
+/// A thing that is nearer to `wanted` than two things may be; null: it is free.
+const QRect* OverPicture::blocking(const QRect& wanted) const {
+    const QRect around = wanted.adjusted(-kBetween, -kBetween, kBetween, kBetween);
+    const auto found = std::ranges::find_if(m_taken, [&](const QRect& taken) { return taken.intersects(around); });
+    return found == m_taken.end() ? nullptr : &*found;
+}
+
+QRect OverPicture::spotFor(const Rule& rule, QSize size) const {
+    const QRect room = m_picture.rect();
+    const Column own = columnOf(rule.hold, m_picture.layoutDirection() == Qt::RightToLeft);
+    const int first = topOf(rule.hold, size.height(), room.height(), rule.margin);
+    const auto in = [&](Column column) {
+        return QRect(QPoint(leftIn(column, size.width(), room.width(), rule.margin), first), size);
+    };
+    for (const Column column : {own, Column::Middle, Column::Left, Column::Right}) {
+        for (const bool down : {atTop(rule.hold), rule.hold == Hold::Middle}) { // from the middle both ways
+            QRect spot = in(column);
+            while (room.contains(spot)) {
+                const QRect* before = blocking(spot);
+                if (before == nullptr)
+                    return spot;
+                if (down)
+                    spot.moveTop(before->bottom() + 1 + kBetween);
+                else
+                    spot.moveBottom(before->top() - 1 - kBetween);
+            }
+        }
+    }
+    return in(own);
+}
+
+QRect OverPicture::cleared(const QRect& wanted) const {
+    QRect nearest = wanted;
+    int farthest = m_picture.height();
+    for (const bool down : {true, false}) {
+        QRect spot = wanted;
+        while (const QRect* before = blocking(spot)) {
+            if (down)
+                spot.moveTop(before->bottom() + 1 + kBetween);
+            else
+                spot.moveBottom(before->top() - 1 - kBetween);
+        }
+        const int way = std::abs(spot.top() - wanted.top());
+        if (m_picture.rect().contains(spot) && way < farthest) {
+            nearest = spot;
+            farthest = way;
+        }
+    }
+    return nearest;
+}
+
+} // namespace halls::app
