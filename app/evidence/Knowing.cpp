@@ -17,6 +17,11 @@ Knowing::Knowing(Frame& frame) : QObject(&frame), m_frame(frame), m_howKnown(new
                        .layer = Layer::View,
                        .active = [this] { return m_howKnown->isVisible(); },
                        .leave = [this] { m_howKnown->hide(); }});
+    m_frame.tools.add(
+        {.id = "colours",
+         .layer = Layer::View,
+         .active = [this] { return m_frame.museumOpen() && !shows(Overlay::None); },
+         .leave = [this] { m_frame.link.act([](session::Session& session) { session.setOverlay(Overlay::None); }); }});
     connect(&m_frame.link, &SessionLink::changed, this, [this](session::Changes changes) {
         if (m_howKnown->isVisible() && (changes.has(Change::Pose) || changes.has(Change::State)))
             m_howKnown->hide(); // it was about what is no longer in the middle

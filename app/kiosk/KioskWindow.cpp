@@ -103,8 +103,9 @@ void KioskWindow::addCommands() {
          .run = [this] { m_pinPad->begin(); }},
         {.id = "close-pin",
          .text = QT_TRANSLATE_NOOP("Actions", "&Close the passage"),
-         .help = QT_TRANSLATE_NOOP("Actions", "Closes the passage and returns to where you stood; also leaves plan, "
-                                              "orbit and full screen."),
+         .help = QT_TRANSLATE_NOOP(
+             "Actions", "Leaves what you are in, the last first: the passage (you return to where you stood), plan, "
+                        "comparison, colours, section, full screen."),
          .keys = "Escape",
          .icon = "",
          .run = [this] { m_frame->tools.leaveTop(); }},

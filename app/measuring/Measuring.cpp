@@ -19,6 +19,11 @@ Measuring::Measuring(Frame& frame)
     connect(m_layer, &MeasureLayer::told, &m_frame, qOverload<const QString&>(&Frame::tell));
     addSections();
     addMeasure();
+    m_frame.tools.add(
+        {.id = "section",
+         .layer = Layer::View,
+         .active = [this] { return cut() != Kind::Off; },
+         .leave = [this] { m_frame.link.act([](session::Session& session) { session.setSection(Kind::Off); }); }});
     m_frame.tools.add({.id = "measuring",
                        .layer = Layer::Hand,
                        .active = [this] { return m_layer->active(); },

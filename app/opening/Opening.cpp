@@ -5,7 +5,6 @@
 #include "desk/Workplace.h"
 #include "look/ProgressCard.h"
 #include "viewport/Viewport.h"
-#include "words/Citation.h"
 #include "words/Words.h"
 
 #include <QFileDialog>
@@ -206,7 +205,7 @@ void Opening::tellNotes() {
     if (notes.empty())
         return;
     const auto& first = notes.front();
-    const QString line = Citation::isolated(QString::fromStdString(first.file + ": " + first.text));
+    const QString line = QChar(0x2068) + QString::fromStdString(first.file + ": " + first.text) + QChar(0x2069);
     m_frame.tell(
         notes.size() == 1
             ? line

@@ -130,7 +130,8 @@ void Pins::addCommands() {
         {.id = "close-pin",
          .text = QT_TRANSLATE_NOOP("Actions", "&Close the passage"),
          .help = QT_TRANSLATE_NOOP(
-             "Actions", "Closes the passage and returns to where you stood; also leaves plan, orbit and full screen."),
+             "Actions", "Leaves what you are in, the last first: the passage (you return to where you stood), plan, "
+                        "comparison, colours, section, full screen."),
          .keys = "Escape",
          .icon = "close",
          .menu = Menu::Pins,

@@ -160,10 +160,6 @@
         <translation>إ&amp;غلاق المقطع</translation>
     </message>
     <message>
-        <source>Closes the passage and returns to where you stood; also leaves plan, orbit and full screen.</source>
-        <translation>يغلق المقطع ويعيدك إلى حيث كنت واقفًا، ويخرج كذلك من المخطط والدوران وملء الشاشة.</translation>
-    </message>
-    <message>
         <source>&amp;Find a pin…</source>
         <translation>&amp;بحث عن دبوس…</translation>
     </message>
@@ -790,6 +786,10 @@
     <message>
         <source>Puts a command line on the clipboard that opens this very view, on any computer with this museum.</source>
         <translation>يضع في الحافظة سطر أوامر يفتح هذا المنظر نفسه على أي حاسوب فيه هذا المتحف.</translation>
+    </message>
+    <message>
+        <source>Leaves what you are in, the last first: the passage (you return to where you stood), plan, comparison, colours, section, full screen.</source>
+        <translation>يترك ما أنت فيه، الأخير أولًا: المقطع (وتعود إلى حيث كنت)، والمخطط، والمقارنة، والألوان، والقطع، وملء الشاشة.</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,10 @@ MainWindow::~MainWindow() = default;
 
 /// What the window itself does.
 void MainWindow::addCommands() {
+    m_frame->tools.add({.id = "full-screen",
+                        .layer = Layer::View,
+                        .active = [this] { return isFullScreen(); },
+                        .leave = [this] { setFullScreen(false); }});
     m_frame->commands.add({
         {.id = "full-screen",
          .text = QT_TRANSLATE_NOOP("Actions", "F&ull screen"),

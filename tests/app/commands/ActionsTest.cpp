@@ -109,6 +109,31 @@ TEST_F(CommandsTest, FullScreenKeepsTheKeys) {
     EXPECT_TRUE(eventually([&] { return m_window->menuBar()->isVisible(); }));
 }
 
+TEST_F(CommandsTest, EscapeLeavesAllThatOneIsInTheLastFirst) {
+    openTiny();
+    press(Qt::Key_F11);
+    ASSERT_TRUE(eventually([&] { return m_window->isFullScreen(); }));
+    picture().setFocus();
+    press(Qt::Key_T);
+    press(Qt::Key_C);
+    press(Qt::Key_4);
+    press(Qt::Key_L);
+    ASSERT_EQ(session().mode(), Mode::Plan);
+    press(Qt::Key_Escape); // the tape
+    EXPECT_EQ(session().mode(), Mode::Plan);
+    press(Qt::Key_Escape);
+    EXPECT_EQ(session().mode(), Mode::Walk);
+    EXPECT_NE(session().section().kind, session::Section::Kind::Off);
+    press(Qt::Key_Escape);
+    EXPECT_EQ(session().section().kind, session::Section::Kind::Off);
+    EXPECT_EQ(session().overlay(), session::Overlay::Evidence);
+    press(Qt::Key_Escape);
+    EXPECT_EQ(session().overlay(), session::Overlay::None);
+    EXPECT_TRUE(m_window->isFullScreen());
+    press(Qt::Key_Escape);
+    EXPECT_TRUE(eventually([&] { return !m_window->isFullScreen(); }));
+}
+
 TEST_F(CommandsTest, TabGoesRoundAllParts) {
     openTiny();
     std::set<QWidget*> reached;
