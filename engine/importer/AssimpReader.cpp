@@ -5,6 +5,7 @@
 #include "importer/Resources.h"
 
 #include <algorithm>
+#include <array>
 #include <assimp/IOSystem.hpp>
 #include <assimp/Importer.hpp>
 #include <assimp/ProgressHandler.hpp>
@@ -15,6 +16,7 @@
 #include <cmath>
 #include <cstring>
 #include <fmt/format.h>
+#include <string_view>
 
 namespace halls::importer {
 namespace {
@@ -221,6 +223,10 @@ void configure(Assimp::Importer& importer) {
     importer.SetPropertyBool(AI_CONFIG_IMPORT_NO_SKELETON_MESHES, true);
 }
 
+/// How Assimp words, in its messages, that a file is right and its own reader is not made for it.
+constexpr std::array<std::string_view, 4> kSaysOfWhatItLacks{"unsupported", "not supported", "not implemented",
+                                                             "no suitable reader"};
+
 Error reasonFor(const char* words, const Job& job) {
     const std::string text = words != nullptr && *words != '\0' ? words : "the file could not be read";
     const std::string low = lower(text);
@@ -228,9 +234,8 @@ Error reasonFor(const char* words, const Job& job) {
         return job.error(ErrorCode::Invalid, {}, "empty: the file has no triangles");
     if (low.find("bad_alloc") != std::string::npos)
         return job.error(ErrorCode::TooLarge, {}, "needs more memory than is allowed");
-    const bool lacks = low.find("unsupported") != std::string::npos || low.find("not supported") != std::string::npos ||
-                       low.find("not implemented") != std::string::npos ||
-                       low.find("no suitable reader") != std::string::npos;
+    const bool lacks = std::ranges::any_of(kSaysOfWhatItLacks,
+                                           [&](std::string_view its) { return low.find(its) != std::string::npos; });
     return job.error(lacks ? ErrorCode::Unsupported : ErrorCode::Damaged, {}, text);
 }
 

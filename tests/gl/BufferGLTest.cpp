@@ -56,8 +56,7 @@ TEST_F(BufferGLTest, GoesWithItsScope) {
 }
 
 TEST_F(BufferGLTest, HasItsLabel) {
-    if (!api().caps().labels)
-        GTEST_SKIP() << "no labels here";
+    ASSERT_TRUE(api().caps().labels) << "llvmpipe, on which these tests run, has them";
     const std::array<std::byte, 4> bytes{};
     const Buffer buffer(api(), bytes, "the label");
     std::array<char, 32> label{};

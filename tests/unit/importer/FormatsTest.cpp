@@ -63,8 +63,7 @@ TEST(Obj, IsReadWithoutAPictureThatIsMissingAndSaysSo) {
 
 TEST(Fbx, BecomesMetres) {
     const std::filesystem::path file = "/usr/share/assimp/models/FBX/phong_cube.fbx";
-    if (!std::filesystem::exists(file))
-        GTEST_SKIP() << file << " is not there (Debian package assimp-testmodels)";
+    ASSERT_TRUE(std::filesystem::exists(file)) << file << ": install-dependencies --tests has assimp-testmodels";
     const model::ModelData data = imported(file); // a cube of 1 unit; the file says that a unit is a centimetre
     expectNear(data.bounds.size(), Vec3(0.01F), 1e-5F);
     EXPECT_EQ(data.view().triangleCount(), 12U);
@@ -72,8 +71,7 @@ TEST(Fbx, BecomesMetres) {
 
 TEST(Fbx, StandsUprightWhereTheFileSaysZUp) {
     const std::filesystem::path file = "/usr/share/assimp/models/FBX/maxPbrMaterial_metalRough.fbx";
-    if (!std::filesystem::exists(file))
-        GTEST_SKIP() << file << " is not there (Debian package assimp-testmodels)";
+    ASSERT_TRUE(std::filesystem::exists(file)) << file << ": install-dependencies --tests has assimp-testmodels";
     const model::ModelData data = imported(file);
     EXPECT_NEAR(data.bounds.min.y, 0.0F, 1e-4F);
     EXPECT_GT(data.bounds.max.y, 10.0F);
