@@ -10,7 +10,7 @@ uniform vec4 flatColour; // GHOST: its colour; a: how dense it is where one look
 #ifdef TINT
 #include "pattern.glsl"
 uniform usampler2D classes;      // by object number, 256 a row
-uniform vec4 tints[MAX_CLASSES]; // sRGB; a: the pattern
+uniform vec4 tints[MAX_CLASSES]; // sRGB; a: the pattern and, behind the point, what it covers
 #endif
 
 in vec3 worldPosition;
@@ -29,12 +29,15 @@ void main() {
     uint row = object >> 8;
     uint kind = row < uint(textureSize(classes, 0).y) ? texelFetch(classes, ivec2(object & 255u, row), 0).r : 0u;
     vec4 tint = tints[min(kind, uint(MAX_CLASSES - 1))];
+    float cover = fract(tint.a);
+    if (cover == 0.0)
+        discard;
     // Lit from the eye and a little from above: forms stay legible in the darkest hall.
     float light = 0.62 + 0.26 * facing + 0.12 * normal.y;
     float luminance = dot(tint.rgb, vec3(0.2126, 0.7152, 0.0722));
     vec3 ink = luminance > 0.36 ? tint.rgb * 0.34 : mix(tint.rgb, vec3(1.0), 0.62);
     float drawn = patternAt(int(tint.a), worldPosition, normal);
-    fragment = vec4(mix(tint.rgb, ink, drawn) * light, mix(0.66, 0.9, drawn));
+    fragment = vec4(mix(tint.rgb, ink, drawn) * light, mix(cover, max(cover, 0.9), drawn));
 #else
     float rim = 1.0 - facing;
     fragment = vec4(flatColour.rgb * (0.72 + 0.28 * facing), flatColour.a + (0.86 - flatColour.a) * rim * rim);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 // A disc with a ring and a small dot. The looks differ by shape, not by colour alone:
 // 0 normal: thin ring, dot; 1 focused: a second ring outside; 2 open: filled, dark dot; 3 broken: ring in four pieces
-// and a bar instead of the dot. 4 unknown, which is no pin: a square on its corner, with a question mark.
+// and a bar instead of the dot. Squares on their corner are no pins but signs of works: 4 unknown, with a question mark;
+// 5 not recorded, with a bar, its border in four pieces; 6 a fate, in its colour and pattern.
 #version 410 core
+#include "pattern.glsl"
 
+uniform vec4 tint; // 6: sRGB; a: the pattern
 uniform int look;
 uniform float strength; // 1 where it is seen, less where something hides it
 
@@ -29,18 +32,37 @@ float question(vec2 at, float radius) {
     return max(max(arc, stem), within(length(at + vec2(0.0, 0.48 * radius)), 0.12 * radius));
 }
 
-void drawUnknown() {
+// The border and what is in it, 0..1.
+float signInk(float d) {
+    float border = ring(d, 0.88 * radius - 1.6, 1.8);
+    if (look == 5) // a gap in the middle of each side
+        border *= clamp(abs(abs(place.x) - abs(place.y)) - 0.30 * radius + 0.5, 0.0, 1.0);
+    float bar = within(max(abs(place.x) - 0.36 * radius, abs(place.y) - 0.09 * radius), 0.0);
+    return max(border, look == 4 ? question(place, radius) : look == 5 ? bar : 0.0);
+}
+
+void drawSign() {
     float d = (abs(place.x) + abs(place.y)) * 0.7071;
     float body = within(d, 0.88 * radius);
-    float drawn = max(ring(d, 0.88 * radius - 1.6, 1.8), question(place, radius)) * body;
-    fragment = vec4(mix(kInk, kPaper, drawn), max(0.72 * body, drawn) * strength);
+    float drawn = signInk(d) * body;
+    vec3 ground = kInk;
+    float cover = 0.72;
+    if (look == 6) {
+        float period = 0.9 * radius;
+        float luminance = dot(tint.rgb, vec3(0.2126, 0.7152, 0.0722));
+        vec3 ink = luminance > 0.36 ? tint.rgb * 0.34 : mix(tint.rgb, vec3(1.0), 0.62);
+        ground = mix(tint.rgb, ink, inkOf(int(tint.a), place / period, 1.0 / period));
+        ground = mix(ground, kInk, within(0.88 * radius - 4.0, d));
+        cover = 0.96;
+    }
+    fragment = vec4(mix(ground, kPaper, drawn), max(cover * body, drawn) * strength);
     if (fragment.a < 0.004)
         discard;
 }
 
 void main() {
-    if (look == 4) {
-        drawUnknown();
+    if (look >= 4) {
+        drawSign();
         return;
     }
     float d = length(place);

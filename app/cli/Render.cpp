@@ -5,6 +5,7 @@
 #include "cli/CommandLine.h"
 #include "render/Picture.h"
 #include "saving/Image.h"
+#include "saving/SavedView.h"
 
 #include <QBuffer>
 
@@ -51,11 +52,10 @@ Status readComparison(const CommandLine& line, Wish& wish) {
         return split.error();
     wish.split = static_cast<float>(split.value());
     const std::string tint = line.value("--tint", "none");
-    if (tint != "none" && tint != "evidence" && tint != "fate")
-        return wrongCall("--tint", "'" + tint + "' is no tint; expected evidence or fate");
-    wish.overlay = tint == "evidence" ? session::Overlay::Evidence
-                   : tint == "fate"   ? session::Overlay::Fate
-                                      : session::Overlay::None;
+    const auto overlay = overlayOf(tint);
+    if (!overlay)
+        return wrongCall("--tint", "'" + tint + "' is no tint; expected form, presence, place or fate");
+    wish.overlay = *overlay;
     return Done{};
 }
 

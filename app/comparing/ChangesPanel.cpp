@@ -22,9 +22,6 @@ namespace {
 constexpr int kRowLines = 2;
 constexpr int kHeadLines = 3;
 
-constexpr std::array kDifferences{Difference::Gone,  Difference::Broken,    Difference::Restored, Difference::Moved,
-                                  Difference::Added, Difference::Unchanged, Difference::Unknown};
-
 /// Keeps the chosen row by its data while the rows are made anew.
 class Keep {
 public:

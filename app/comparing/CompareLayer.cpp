@@ -133,7 +133,8 @@ void CompareLayer::placeNote(QLabel& note, const session::ShownSide& side) {
     const auto found = hall->states.find(m_link.museum().states[side.state].id);
     if (found != hall->states.end() && !found->second.model.empty())
         return;
-    const QString why = found == hall->states.end() ? QString() : m_link.text(found->second.evidence.why);
+    const Evidence* form = found == hall->states.end() ? nullptr : found->second.evidence.of(Aspect::Form);
+    const QString why = form == nullptr ? QString() : m_link.text(form->why);
     note.setText(tr("There is no model of this hall in this state.") + QLatin1Char(' ') + why);
     note.setFixedWidth(std::min(kNoteWide, std::max(80, static_cast<int>(side.visibleSize.x) - 2 * kFromEdge)));
     note.adjustSize();

@@ -46,13 +46,13 @@ void HowKnown::show(const Subject& subject, const Id& stateId) {
     const Museum& museum = m_link.museum();
     const State* state = museum.state(stateId);
     const QString title = m_link.text(titleOf(museum, subject, stateId));
-    const Evidence* evidence = evidenceOf(museum, stateId, subject);
+    const Knowledge* known = knowledgeOf(museum, stateId, subject);
     QString words =
         QStringLiteral("<h2>%1</h2>").arg((title.isEmpty() ? tr("Nothing is known of this") : title).toHtmlEscaped());
     if (state != nullptr)
         words += QStringLiteral("<p>%1</p>").arg(m_link.text(state->title).toHtmlEscaped());
-    if (evidence != nullptr)
-        words += Citation::evidence(museum, *evidence, m_link.text(evidence->why));
+    if (known != nullptr)
+        words += Citation::knowledge(museum, *known, subject, QString::fromStdString(m_link.settings().language));
     setText(words);
     setAccessibleName(title);
     QLabel::show();

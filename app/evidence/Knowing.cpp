@@ -3,6 +3,7 @@
 
 #include "evidence/HowKnown.h"
 #include "evidence/SubjectPanel.h"
+#include "look/Legend.h"
 #include "viewport/Viewport.h"
 
 namespace halls::app {
@@ -37,7 +38,9 @@ void Knowing::addPanel() {
                                   subject, &m_frame.window);
     m_frame.addPanel(m_subjectDock);
     connect(&m_frame.link, &SessionLink::subjectChanged, this, [this] {
-        if (!m_frame.link.subject().empty() && !m_frame.frontIsKept())
+        if (!m_frame.link.subject().chapter.empty())
+            m_subjectDock->bringUp(); // a chapter is nowhere else
+        else if (!m_frame.link.subject().empty() && !m_frame.frontIsKept())
             m_subjectDock->raise(); // only where the visitor has it open
     });
 }
@@ -51,6 +54,15 @@ void Knowing::toggleOverlay(Overlay overlay, const char* id) {
     m_frame.link.act([&](session::Session& session) { session.setOverlay(now ? Overlay::None : overlay); });
     if (!now) // its legend lies where a word over the picture would
         Q_EMIT m_frame.toldQuietly(helpOf(*m_frame.commands.find(QLatin1String(id))));
+}
+
+/// Presence, place, form, and round again.
+void Knowing::nextAspect() {
+    const Overlay next = shows(Overlay::Presence) ? Overlay::Place
+                         : shows(Overlay::Place)  ? Overlay::Form
+                                                  : Overlay::Presence;
+    m_frame.link.act([&](session::Session& session) { session.setOverlay(next); });
+    Q_EMIT m_frame.toldQuietly(legendTitleOf(next));
 }
 
 void Knowing::toggleHowKnown() {
@@ -69,19 +81,31 @@ void Knowing::addCommands() {
     const auto open = [this] { return m_frame.museumOpen(); };
     m_frame.commands.add({
         {.id = "tint-evidence",
-         .text = QT_TRANSLATE_NOOP("Actions", "How far to trust it (&evidence)"),
-         .help = QT_TRANSLATE_NOOP("Actions", "Colours and patterns say how well each surface is documented; click one "
-                                              "to read who says so."),
+         .text = QT_TRANSLATE_NOOP("Actions", "How far to trust the form (&evidence)"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Colours and patterns say how well the form of each surface is known; "
+                                              "click one to read who says so."),
          .keys = "T",
          .icon = "evidence",
          .menu = Menu::Examine,
-         .run = [this] { toggleOverlay(Overlay::Evidence, "tint-evidence"); },
+         .run = [this] { toggleOverlay(Overlay::Form, "tint-evidence"); },
          .bar = Bar::Middle,
-         .checked = [this] { return shows(Overlay::Evidence); },
+         .checked = [this] { return shows(Overlay::Form); },
+         .enabled = open},
+        {.id = "tint-aspect",
+         .text = QT_TRANSLATE_NOOP("Actions", "How far to trust &presence, then place"),
+         .help =
+             QT_TRANSLATE_NOOP("Actions", "Colours say whether it is known that a thing was here; again: whether it "
+                                          "stood at this place; again: its form."),
+         .keys = "Y",
+         .icon = "",
+         .menu = Menu::Examine,
+         .run = [this] { nextAspect(); },
+         .checked = [this] { return shows(Overlay::Presence) || shows(Overlay::Place); },
          .enabled = open},
         {.id = "tint-fate",
          .text = QT_TRANSLATE_NOOP("Actions", "What &became of it (fate)"),
-         .help = QT_TRANSLATE_NOOP("Actions", "Colours and patterns say what became of each object in this state."),
+         .help = QT_TRANSLATE_NOOP("Actions", "Colours and patterns say what became of each object, in every state; a "
+                                              "sign marks where one last stood that is not there."),
          .keys = "Shift+T",
          .icon = "",
          .menu = Menu::Examine,

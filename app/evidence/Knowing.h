@@ -18,6 +18,7 @@ public:
 private:
     void addPanel();
     void addCommands();
+    void nextAspect();
     void toggleHowKnown();
     void toggleOverlay(session::Overlay overlay, const char* id);
     bool shows(session::Overlay overlay) const;

@@ -69,6 +69,10 @@ void SubjectPanel::showSubject() {
         return;
     }
     const Subject& subject = m_link.subject();
+    if (const Chapter* chapter = museum.chapter(subject.chapter)) {
+        m_page->setHtml(chapterPage(*chapter));
+        return;
+    }
     const Hall* asked = subject.part.empty() ? nullptr : museum.hall(subject.hall);
     if (const Exhibit* exhibit = museum.exhibit(subject.exhibit)) {
         m_page->setHtml(exhibitPage(*exhibit));
@@ -150,8 +154,7 @@ QString SubjectPanel::hallPage(const Hall& hall) const {
     const auto found = hall.states.find(state.id);
     if (found != hall.states.end()) {
         html += paragraph(m_link.text(found->second.text));
-        const Evidence& evidence = found->second.evidence;
-        html += Citation::evidence(museum, evidence, m_link.text(evidence.why));
+        html += known(found->second.evidence, {.hall = hall.id});
     }
     html += objects(hall) + claims(hall.id);
     if (!state.text.empty()) {
@@ -175,7 +178,7 @@ QString SubjectPanel::partPage(const Hall& hall, const Id& partId) const {
                    QStringLiteral("<p><a href=\"hall:\">%1</a></p>").arg(m_link.text(hall.title).toHtmlEscaped());
         html += QStringLiteral("<h4>%1</h4>").arg(m_link.text(state.title).toHtmlEscaped());
         html += paragraph(m_link.text(part->text));
-        html += Citation::evidence(m_link.museum(), part->evidence, m_link.text(part->evidence.why));
+        html += known(part->evidence, {.hall = hall.id, .part = partId});
     }
     return html;
 }
@@ -195,9 +198,27 @@ QString SubjectPanel::exhibitPage(const Exhibit& exhibit) const {
         const QString title = tr("%1: %2", "state: fate").arg(m_link.text(state.title), Words::of(its.fate));
         html += QStringLiteral("<h4>%1</h4>").arg(title.toHtmlEscaped());
         html += picture(exhibit, i) + paragraph(m_link.text(its.text));
-        html += Citation::evidence(museum, its.evidence, m_link.text(its.evidence.why));
+        if (its.fate != Fate::NotRecorded)
+            html += known(its.evidence, {.exhibit = exhibit.id});
     }
     return html + record(exhibit) + claims(exhibit.id);
+}
+
+QString SubjectPanel::known(const Knowledge& knowledge, const Subject& subject) const {
+    return Citation::knowledge(m_link.museum(), knowledge, subject, QString::fromStdString(m_link.settings().language));
+}
+
+QString SubjectPanel::chapterPage(const Chapter& chapter) const {
+    const QString language = QString::fromStdString(m_link.settings().language);
+    QString html = heading(m_link.text(chapter.title)) +
+                   QStringLiteral("<p><a href=\"hall:\">%1</a></p>").arg(tr("To the hall").toHtmlEscaped()) +
+                   paragraph(m_link.text(chapter.text));
+    for (const ChapterEntry& entry : chapter.entries) {
+        if (!entry.date.empty())
+            html += QStringLiteral("<h4>%1</h4>").arg(Words::date(entry.date).toHtmlEscaped());
+        html += paragraph(m_link.text(entry.text)) + Citation::evidence(m_link.museum(), entry.evidence, language);
+    }
+    return html;
 }
 
 QString SubjectPanel::record(const Exhibit& exhibit) const {
@@ -232,9 +253,16 @@ QString SubjectPanel::claims(const Id& about) const {
         html += QStringLiteral("<h4>%1</h4>")
                     .arg(tr("Sources do not agree: %1").arg(m_link.text(claim.topic)).toHtmlEscaped());
         html += QStringLiteral("<ul>");
-        for (const Statement& statement : claim.statements)
+        const QString language = QString::fromStdString(m_link.settings().language);
+        for (const Statement& statement : claim.statements) {
+            QStringList lines{m_link.text(statement.text).toHtmlEscaped(),
+                              Citation::speaker(statement.speaker, language)};
+            if (const QString judged = Citation::judged(statement, language); !judged.isEmpty())
+                lines << QStringLiteral("<b>%1</b>").arg(judged);
+            lines.removeAll(QString());
             html += QStringLiteral("<li>%1%2</li>")
-                        .arg(m_link.text(statement.text).toHtmlEscaped(), Citation::works(museum, statement.sources));
+                        .arg(lines.join(QStringLiteral("<br>")), Citation::works(museum, statement.sources));
+        }
         html += QStringLiteral("</ul>");
     }
     return html;

@@ -39,6 +39,8 @@ private:
     QString hallPage(const Hall& hall) const;
     QString partPage(const Hall& hall, const Id& partId) const;
     QString exhibitPage(const Exhibit& exhibit) const;
+    QString chapterPage(const Chapter& chapter) const;
+    QString known(const Knowledge& knowledge, const Subject& subject) const;
     QString record(const Exhibit& exhibit) const;
     QString claims(const Id& about) const;
 

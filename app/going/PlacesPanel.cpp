@@ -10,6 +10,7 @@ namespace halls::app {
 namespace {
 
 constexpr int kHallRole = Qt::UserRole;
+constexpr int kChapterRole = Qt::UserRole + 2;
 constexpr int kViewRole = Qt::UserRole + 1;
 
 } // namespace
@@ -56,6 +57,14 @@ void PlacesPanel::rebuild() {
             child->setData(0, kViewRole, QString::fromStdString(view.id));
         }
     }
+    for (const Chapter& chapter : m_link.museum().chapters) {
+        auto* item = new QTreeWidgetItem(m_tree); // owned by the tree
+        item->setText(0, m_link.text(chapter.title));
+        item->setData(0, kChapterRole, QString::fromStdString(chapter.id));
+        QFont font = m_tree->font();
+        font.setItalic(true); // no place to go to
+        item->setFont(0, font);
+    }
     markHere();
 }
 
@@ -65,11 +74,13 @@ void PlacesPanel::markHere() {
     for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
         QTreeWidgetItem* item = m_tree->topLevelItem(i);
         const Hall* hall = m_link.museum().hall(item->data(0, kHallRole).toString().toStdString());
-        const bool isHere = hall != nullptr && hall == here;
+        if (hall == nullptr)
+            continue; // a chapter
+        const bool isHere = hall == here;
         QFont font = m_tree->font();
         font.setBold(isHere);
         item->setFont(0, font);
-        const QString title = hall != nullptr ? m_link.text(hall->title) : item->text(0);
+        const QString title = m_link.text(hall->title);
         item->setText(0, isHere ? tr("%1 – you are here").arg(title) : title);
         if (isHere)
             item->setExpanded(true);
@@ -79,7 +90,9 @@ void PlacesPanel::markHere() {
 void PlacesPanel::goTo(const QTreeWidgetItem& item) {
     const Id view = item.data(0, kViewRole).toString().toStdString();
     const Id hall = item.data(0, kHallRole).toString().toStdString();
-    m_link.setSubject({});
+    m_link.setSubject({.chapter = item.data(0, kChapterRole).toString().toStdString()});
+    if (!m_link.subject().chapter.empty())
+        return;
     m_link.act([&](session::Session& session) {
         if (!view.empty())
             session.goToView(view);

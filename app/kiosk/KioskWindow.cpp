@@ -187,6 +187,7 @@ void KioskWindow::connectBar() {
         const bool last = now == offered.end() || now + 1 == offered.end();
         useLanguage(last ? offered.front() : *(now + 1));
     });
+    m_tour->setChapters(false);
     connect(m_tour, &TourLead::ended, this, [this] { m_bar->setTourRunning(false); });
     connect(m_tour, &TourLead::stepShown, this, [this] { m_bar->setTourRunning(true); });
 }

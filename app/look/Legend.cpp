@@ -25,17 +25,21 @@ constexpr double kPeriod = 9.0;
 
 std::vector<LegendRow> legendOf(session::Overlay overlay) {
     std::vector<LegendRow> rows;
-    if (overlay == session::Overlay::Evidence) {
-        for (const EvidenceClass value : {EvidenceClass::Several, EvidenceClass::One, EvidenceClass::Inferred,
-                                          EvidenceClass::Invented, EvidenceClass::Unknown})
+    if (session::aspectOf(overlay)) {
+        for (const EvidenceClass value : kEvidenceClasses)
             rows.push_back({stage::tintOf(value), Words::of(value)});
     }
     if (overlay == session::Overlay::Fate) {
-        for (const Fate value : {Fate::Present, Fate::Survived, Fate::Evacuated, Fate::Damaged, Fate::FragmentsHeld,
-                                 Fate::Destroyed, Fate::Looted, Fate::Missing, Fate::Unknown})
+        for (const Fate value : kFates)
             rows.push_back({stage::tintOf(value), Words::of(value)});
     }
     return rows;
+}
+
+QString legendTitleOf(session::Overlay overlay) {
+    if (const auto aspect = session::aspectOf(overlay))
+        return Legend::tr("%1: %2", "aspect, question").arg(Words::of(*aspect), Words::question(*aspect));
+    return overlay == session::Overlay::Fate ? Legend::tr("What became of it") : QString();
 }
 
 Legend::Legend(QWidget* over) : QWidget(over) {
@@ -52,7 +56,7 @@ void Legend::show(session::Overlay overlay) {
         hide();
         return;
     }
-    m_title = overlay == session::Overlay::Evidence ? tr("How far to trust it") : tr("What became of it");
+    m_title = legendTitleOf(overlay);
     QString told = m_title;
     int wide = fontMetrics().horizontalAdvance(m_title);
     for (const LegendRow& row : m_rows) {

@@ -19,6 +19,8 @@ struct LegendRow {
 
 /// The classes that an overlay shows, in the language of the interface.
 std::vector<LegendRow> legendOf(session::Overlay overlay);
+/// What they are about: "Form: did it look like this?".
+QString legendTitleOf(session::Overlay overlay);
 
 /// Says what colours and patterns mean, in a corner of the picture.
 class Legend : public QWidget {

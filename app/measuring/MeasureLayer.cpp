@@ -102,16 +102,51 @@ void MeasureLayer::showReading() {
         lines << tr("The states fit together to %1.").arg(Words::millimetres(m_residual));
     if (now.aboveFloor)
         lines << tr("Above the floor: %1 m").arg(metres(*now.aboveFloor));
-    if (!m_points.empty()) {
-        const bool model = now.worth == EvidenceClass::Invented || now.worth == EvidenceClass::Unknown ||
-                           now.worth == EvidenceClass::Inferred;
-        lines << tr("%1: %2", "what the reading is of, class of evidence")
-                     .arg(model ? tr("Of the model, not measured on the object") : tr("Of the model"),
-                          Words::of(now.worth));
-    }
+    if (!m_points.empty())
+        lines << whatItIsOf(now) << recordLines();
     m_words->setText(lines.join(QLatin1Char('\n')));
     m_words->setAccessibleName(m_words->text());
     m_words->raise();
+}
+
+QString MeasureLayer::whatItIsOf(const session::Measured& now) const {
+    const auto onScan = [this](const session::MeasuredPoint& point) {
+        return session::alignmentOf(m_link.museum(), point) != nullptr;
+    };
+    if (std::ranges::all_of(m_points, onScan))
+        return tr("A dimension of the scan");
+    switch (now.worth) {
+    case EvidenceClass::Several:
+    case EvidenceClass::One:
+    case EvidenceClass::Reported:
+    case EvidenceClass::Inferred:
+        return tr("A dimension of this drawing, whose measures are: %1").arg(Words::of(now.worth));
+    case EvidenceClass::Invented:
+        return tr("A dimension of this drawing, invented for it: not one of the original");
+    case EvidenceClass::Unknown:
+        break;
+    }
+    return tr("A dimension of this drawing: how it answers to the original is not known");
+}
+
+/// What the record says of the one work that is measured.
+QStringList MeasureLayer::recordLines() const {
+    const Subject& subject = m_points.front().subject;
+    const Exhibit* exhibit = m_link.museum().exhibit(subject.exhibit);
+    const bool one = std::ranges::all_of(m_points, [&](const auto& point) { return point.subject == subject; });
+    QStringList lines;
+    if (exhibit == nullptr || !one)
+        return lines;
+    for (const Measurement& measured : exhibit->record.measurements) {
+        if (measured.confidence >= EvidenceClass::Invented)
+            continue;
+        lines << tr("Its record: %1 %2 m (%3)", "what was measured, how much, class of evidence")
+                     .arg(Words::measured(measured.what), QLocale::c().toString(qreal{measured.metres}, 'g', 3),
+                          Words::of(measured.confidence));
+    }
+    if (lines.isEmpty())
+        lines << tr("Its record has no documented measure.");
+    return lines;
 }
 
 void MeasureLayer::paintEvent(QPaintEvent*) {

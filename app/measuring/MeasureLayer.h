@@ -38,6 +38,8 @@ protected:
 
 private:
     void showReading();
+    QString whatItIsOf(const session::Measured& now) const;
+    QStringList recordLines() const;
     SessionLink& m_link;
     QLabel* m_words; ///< owned by the picture
     bool m_active = false;

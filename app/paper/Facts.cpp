@@ -53,9 +53,13 @@ Json stateFacts(const Id& state, const ExhibitState* its, const std::string& lan
         return facts;
     facts["fate"] = wordOf(its->fate);
     facts["text"] = its->text.in(language);
-    facts["evidence"] = wordOf(its->evidence.evidenceClass);
-    facts["why"] = its->evidence.why.in(language);
-    facts["sources"] = its->evidence.sources;
+    for (const Aspect aspect : kAspects) {
+        if (const Evidence* evidence = its->evidence.of(aspect))
+            facts["evidence"][wordOf(aspect)] = {{"class", wordOf(evidence->evidenceClass)},
+                                                 {"speaker", evidence->speaker.in(language)},
+                                                 {"why", evidence->why.in(language)},
+                                                 {"sources", evidence->sources}};
+    }
     return facts;
 }
 
@@ -101,8 +105,10 @@ void addStateCells(std::vector<std::string>& cells, const Id& state, const Exhib
         cells.insert(cells.end(), 5, std::string());
         return;
     }
-    cells.insert(cells.end(), {wordOf(its->fate), its->text.in(language), wordOf(its->evidence.evidenceClass),
-                               its->evidence.why.in(language), joined(its->evidence.sources)});
+    const Evidence* presence = its->evidence.of(Aspect::Presence);
+    const Evidence said = presence == nullptr ? Evidence{} : *presence;
+    cells.insert(cells.end(), {wordOf(its->fate), its->text.in(language), wordOf(said.evidenceClass),
+                               said.why.in(language), joined(said.sources)});
 }
 
 constexpr std::array kColumns{"id",     "title",          "hall",         "difference", "moved by (m)", "state 1",

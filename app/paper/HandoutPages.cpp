@@ -151,6 +151,12 @@ QString HandoutPages::passage(const Quotation& quotation) const {
 QString HandoutPages::evidence(const TourStep& step) {
     std::set<Id> sources;
     QStringList known;
+    const auto addSources = [&](const Knowledge& its) {
+        for (const Aspect aspect : kAspects) {
+            if (const Evidence* said = its.of(aspect))
+                sources.insert(said->sources.begin(), said->sources.end());
+        }
+    };
     // One line for all states that are shown, or one for each where they are not known alike.
     const auto add = [&](const LocalText& title, const auto& its) {
         const std::vector<Id> states = statesOf(step);
@@ -158,8 +164,9 @@ QString HandoutPages::evidence(const TourStep& step) {
         for (const Id& state : states) {
             const auto found = its.find(state);
             if (found != its.end())
-                sources.insert(found->second.evidence.sources.begin(), found->second.evidence.sources.end());
-            classes.push_back(found == its.end() ? EvidenceClass::Unknown : found->second.evidence.evidenceClass);
+                addSources(found->second.evidence);
+            classes.push_back(found == its.end() ? EvidenceClass::Unknown
+                                                 : found->second.evidence.classOf(Aspect::Form));
         }
         const bool alike = std::ranges::count(classes, classes.front()) == std::ssize(classes);
         for (std::size_t i = 0; i < (alike ? 1 : states.size()); ++i) {
@@ -190,7 +197,8 @@ QString HandoutPages::evidence(const TourStep& step) {
             add(exhibit->title, exhibit->states);
     }
     m_cited.insert(sources.begin(), sources.end());
-    QString html = QStringLiteral("<p class=\"name\">%1").arg(escaped(tr("How far to trust the picture: ")));
+    QString html =
+        QStringLiteral("<p class=\"name\">%1").arg(escaped(tr("How far to trust the forms in the picture: ")));
     html += escaped(known.join(tr("; "))) + QStringLiteral("<br>");
     return html + escaped(tr("Sources: ")) + (sources.empty() ? escaped(tr("none")) : ids(sources)) +
            QStringLiteral("</p>");

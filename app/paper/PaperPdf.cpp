@@ -156,10 +156,10 @@ double PaperPdf::legend(double top) {
     };
     const int side = int(Qt::AlignVCenter) | int(m_form.rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     m_painter->setFont(font(16.0));
-    m_painter->drawText(words(0.0), side, tr("How far to trust it"));
+    m_painter->drawText(words(0.0), side, legendTitleOf(session::Overlay::Form));
     m_painter->setFont(font(9.5));
     top += 2.0 * line;
-    for (const LegendRow& row : legendOf(session::Overlay::Evidence)) {
+    for (const LegendRow& row : legendOf(session::Overlay::Form)) {
         const double left = m_form.rightToLeft ? m_wide - wide : 0.0;
         paintSwatch(*m_painter, QRectF(left, top + dots(0.8), wide, line - dots(1.6)), row.tint, dots(2.4));
         m_painter->drawText(words(wide + dots(4.0)), side, row.words);

@@ -48,10 +48,8 @@ QString ReportPages::title(const std::vector<ExhibitDifference>& rows) const {
     html += QStringLiteral("<p>%1<br>%2</p>").arg(escaped(caption(m_wish.first)), escaped(caption(m_wish.second)));
     html += QStringLiteral("<p>%1</p>").arg(escaped(text(m_museum.description)));
     html += QStringLiteral("<h3>%1</h3>").arg(escaped(tr("What changed")));
-    constexpr std::array kAll{Difference::Gone,  Difference::Broken,    Difference::Restored, Difference::Moved,
-                              Difference::Added, Difference::Unchanged, Difference::Unknown};
     QString counts;
-    for (const Difference value : kAll) {
+    for (const Difference value : kDifferences) {
         const auto count = std::ranges::count(rows, value, &ExhibitDifference::difference);
         if (count > 0)
             counts += tableRow(Words::of(value), QString::number(count));
@@ -69,12 +67,21 @@ QString ReportPages::state(const Id& id, const ExhibitState* its) {
     QString html = QStringLiteral("<h3>%1</h3>").arg(escaped(caption(id)));
     if (its == nullptr)
         return html + QStringLiteral("<p>%1</p>").arg(escaped(tr("The sources of this museum do not name it here.")));
-    cite(its->evidence.sources);
+    for (const Aspect aspect : kAspects) {
+        if (const Evidence* evidence = its->evidence.of(aspect))
+            cite(evidence->sources);
+    }
     QString rows = tableRow(tr("What became of it"), QStringLiteral("<b>%1</b>").arg(escaped(Words::of(its->fate))));
     rows += tableRow(tr("In words"), escaped(text(its->text)));
-    rows += tableRow(tr("How far to trust it"), escaped(Words::of(its->evidence.evidenceClass)));
-    rows += tableRow(tr("Why"), escaped(text(its->evidence.why)));
-    rows += tableRow(tr("Sources"), its->evidence.sources.empty() ? escaped(tr("none")) : ids(its->evidence.sources));
+    for (const Aspect aspect : Citation::aspectsOf(its->evidence, {.exhibit = "any"})) {
+        const Evidence* found = its->evidence.of(aspect);
+        const Evidence evidence = found == nullptr ? Evidence{} : *found;
+        QStringList said{escaped(Words::of(evidence.evidenceClass)), escaped(text(evidence.why))};
+        if (!evidence.sources.empty())
+            said << ids(evidence.sources);
+        said.removeAll(QString());
+        rows += tableRow(Words::of(aspect), said.join(QStringLiteral("<br>")));
+    }
     return html + table(rows);
 }
 

@@ -7,6 +7,7 @@
 #include "saving/ViewText.h"
 #include "viewport/Viewport.h"
 #include "words/Colours.h"
+#include "words/PictureNote.h"
 #include "words/Words.h"
 
 #include <QBuffer>
@@ -97,15 +98,15 @@ void Pictures::writeAsked(const PictureDialog::Wish& wish) {
         m_frame.tell(saved.error());
 }
 
-/// "Assyrian Hall. Before June 2014 (…)", and how far to trust it: of the hall where one is.
+/// "Assyrian Hall. Before June 2014 (…)", and that it is drawn.
 QString Pictures::captionOf(std::size_t stateIndex) const {
     const session::Session& session = *m_frame.session();
     const Hall* hall = session.hall();
     const State& state = session.museum().states[stateIndex];
-    const Evidence* evidence =
-        evidenceOf(session.museum(), state.id, {.hall = hall == nullptr ? Id{} : hall->id, .part = {}, .exhibit = {}});
+    const std::string& language = m_frame.link.settings().language;
     return Caption::line(hall == nullptr ? QString() : m_frame.link.text(hall->title), m_frame.link.text(state.title),
-                         Words::dates(state), evidence == nullptr ? QString() : Words::of(evidence->evidenceClass));
+                         Words::dates(state),
+                         PictureNote::of(session.museum(), state, hall == nullptr ? Id{} : hall->id, language));
 }
 
 QImage Pictures::captioned(const QImage& picture, const std::vector<std::size_t>& states) const {

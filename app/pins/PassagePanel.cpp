@@ -18,6 +18,7 @@
 #include <QTabWidget>
 #include <QTextBrowser>
 #include <QTimer>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -70,6 +71,8 @@ void PassagePanel::build() {
     m_words->setObjectName(QStringLiteral("ownWords"));
     m_words->setOpenLinks(false);
     m_words->setTabChangesFocus(true);
+    connect(m_words, &QTextBrowser::anchorClicked, this,
+            [this](const QUrl& link) { m_link.setSubject({.chapter = link.path().toStdString()}); });
     m_banner->setObjectName(QStringLiteral("sourceBanner"));
     m_banner->setWordWrap(true);
     m_facts->setObjectName(QStringLiteral("sourceFacts"));
@@ -116,6 +119,7 @@ void PassagePanel::setAudience(bool audience) {
 }
 
 void PassagePanel::setTouched() {
+    m_touched = true;
     setProperty("audience", true);
     restyle(*this);
     m_facts->setTextInteractionFlags(Qt::NoTextInteraction);
@@ -197,7 +201,18 @@ QString PassagePanel::ownWords(const Pin& pin) const {
         if (!html.isEmpty())
             html += QStringLiteral("<p><i>%1</i></p>").arg(tr("Not translated yet; shown in English."));
     }
-    return html + Citation::evidence(m_link.museum(), pin.evidence, m_link.text(pin.evidence.why));
+    return html + chapterLink(pin) +
+           Citation::evidence(m_link.museum(), pin.evidence, QString::fromStdString(language));
+}
+
+/// The way on, where there is somebody to go it: not before a touch screen.
+QString PassagePanel::chapterLink(const Pin& pin) const {
+    const Chapter* chapter = m_link.museum().chapter(pin.chapter);
+    if (chapter == nullptr || m_touched)
+        return {};
+    return QStringLiteral("<p><a href=\"chapter:%1\">%2</a></p>")
+        .arg(QString::fromStdString(chapter->id).toHtmlEscaped(),
+             tr("Read on: %1").arg(m_link.text(chapter->title)).toHtmlEscaped());
 }
 
 QString PassagePanel::sourceFacts(const SourceText& source) const {

@@ -41,12 +41,14 @@ private:
     void fillPassages();
     void fillPins();
     QString ownWords(const Pin& pin) const;
+    QString chapterLink(const Pin& pin) const;
     QString sourceFacts(const SourceText& source) const;
     const SourceText* currentSource() const;
     void openPassage(const QListWidgetItem& item);
     void openPin(const QListWidgetItem& item);
 
     SessionLink& m_link;
+    bool m_touched = false; ///< on a touch screen, for everybody
     // Owned by this as its children.
     QLabel* m_title;
     QPushButton* m_close;

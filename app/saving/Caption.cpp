@@ -13,15 +13,14 @@
 
 namespace halls::app {
 
-QString Caption::line(const QString& hall, const QString& state, const QString& dates, const QString& worth) {
+QString Caption::line(const QString& hall, const QString& state, const QString& dates, const QString& note) {
     const QString what = hall.isEmpty() ? tr("%1 (%2)", "state, dates").arg(state, dates)
                                         : tr("%1. %2 (%3)", "hall, state, dates").arg(hall, state, dates);
-    return worth.isEmpty() ? what
-                           : tr("%1. How far to trust it: %2", "what is shown, class of evidence").arg(what, worth);
+    return tr("%1. %2", "what is shown, that it is drawn").arg(what, note);
 }
 
 QString Caption::credit(const QString& museum) {
-    return tr("%1. A schematic model, not a survey. Mosul Halls %2").arg(museum, QStringLiteral(HALLS_VERSION));
+    return tr("%1. Mosul Halls %2").arg(museum, QStringLiteral(HALLS_VERSION));
 }
 
 QImage Caption::below(const QImage& picture, const QStringList& lines, session::Overlay overlay, bool rightToLeft) {

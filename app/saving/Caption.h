@@ -14,8 +14,8 @@ namespace halls::app {
 class Caption {
     Q_DECLARE_TR_FUNCTIONS(Caption)
 public:
-    /// "Assyrian Hall. Before June 2014 (2012 to June 2014)", and how far to trust it where `worth` is not empty.
-    static QString line(const QString& hall, const QString& state, const QString& dates, const QString& worth);
+    /// "Assyrian Hall. Before June 2014 (2012 to June 2014). Drawn: ..."; `note` as PictureNote has it.
+    static QString line(const QString& hall, const QString& state, const QString& dates, const QString& note);
     static QString credit(const QString& museum);
     /// `picture` with a strip of these lines below it and, where an overlay is shown, its legend. Lines are as long as
     /// the picture is wide.

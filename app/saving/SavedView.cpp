@@ -14,8 +14,13 @@ namespace {
 using session::Overlay;
 
 constexpr std::size_t kLongest = 65'536; ///< bytes
-constexpr std::array<std::pair<Overlay, const char*>, 3> kOverlays{
-    {{Overlay::None, "none"}, {Overlay::Evidence, "evidence"}, {Overlay::Fate, "fate"}}};
+/// "evidence" is what older views call the form: it is read and not written.
+constexpr std::array<std::pair<Overlay, const char*>, 6> kOverlays{{{Overlay::None, "none"},
+                                                                    {Overlay::Form, "form"},
+                                                                    {Overlay::Form, "evidence"},
+                                                                    {Overlay::Presence, "presence"},
+                                                                    {Overlay::Place, "place"},
+                                                                    {Overlay::Fate, "fate"}}};
 
 /// The overlay as a word.
 template <class Value>

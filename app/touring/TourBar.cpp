@@ -40,8 +40,9 @@ TourBar::TourBar(QWidget* over)
     m_next = tool("tourNext", "next", &TourBar::nextAsked);
     m_answer = tool("tourAnswer", "", &TourBar::answerAsked);
     m_resume = tool("tourResume", "", &TourBar::resumeAsked);
+    m_chapter = tool("tourChapter", "", &TourBar::chapterAsked);
     m_end = tool("tourEnd", "close", &TourBar::endAsked);
-    for (QToolButton* button : {m_back, m_play, m_next, m_answer, m_resume, m_end})
+    for (QToolButton* button : {m_back, m_play, m_next, m_answer, m_resume, m_chapter, m_end})
         row->addWidget(button);
     auto* head = new QHBoxLayout(); // owned by the column
     head->addWidget(m_title, 1);
@@ -88,6 +89,10 @@ void TourBar::show(const Shown& shown) {
     m_back->setEnabled(words.step > 1);
     m_answer->setVisible(words.hasAnswer && words.answer.isEmpty());
     m_resume->setVisible(shown.astray);
+    m_chapter->setVisible(!shown.chapter.isEmpty());
+    m_chapter->setText(shown.chapter);
+    m_chapter->setToolTip(tr("Read on: %1").arg(shown.chapter));
+    m_chapter->setAccessibleName(m_chapter->toolTip());
     QWidget::show();
     raise();
     if (another) {

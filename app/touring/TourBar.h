@@ -21,6 +21,7 @@ public:
         AudienceView::Words words;
         bool playing = false;
         bool astray = false; ///< the audience looked round
+        QString chapter{};   ///< title of one that the step leads to; empty: none
     };
     void show(const Shown& shown);
     void setToolsShown(bool shown); ///< without them it is a caption alone
@@ -31,6 +32,7 @@ Q_SIGNALS:
     void nextAsked();
     void answerAsked();
     void resumeAsked();
+    void chapterAsked();
     void endAsked();
 
 protected:
@@ -52,6 +54,7 @@ private:
     QToolButton* m_next;
     QToolButton* m_answer;
     QToolButton* m_resume;
+    QToolButton* m_chapter;
     QToolButton* m_end;
 };
 

@@ -20,6 +20,7 @@ TourLead::TourLead(SessionLink& link, QOpenGLWidget* picture)
     connect(&bar, &TourBar::playAsked, this, &TourLead::togglePlaying);
     connect(&bar, &TourBar::answerAsked, this, &TourLead::showAnswer);
     connect(&bar, &TourBar::resumeAsked, this, &TourLead::resume);
+    connect(&bar, &TourBar::chapterAsked, this, &TourLead::readChapter);
     connect(&bar, &TourBar::endAsked, this, &TourLead::end);
     connect(&m_link, &SessionLink::changed, this, &TourLead::onChanged);
     connect(m_narration, &Narration::changed, this, [this] {
@@ -126,6 +127,11 @@ void TourLead::leave() {
         end();
 }
 
+void TourLead::readChapter() {
+    if (running())
+        m_link.setSubject({.chapter = m_player->step().chapter});
+}
+
 void TourLead::narrate() {
     m_narration->begin(m_player->step(), double{m_player->speed()});
 }
@@ -229,6 +235,9 @@ void TourLead::refresh() {
         .words = AudienceView::wordsOf(*m_player, seen), .playing = m_player->playing(), .astray = m_wasAstray};
     if (!m_narration->captions())
         shown.words.text.clear();
+    const Chapter* chapter = m_link.museum().chapter(m_player->step().chapter);
+    if (chapter != nullptr && m_chapters)
+        shown.chapter = m_link.text(chapter->title);
     m_screen->bar().show(shown);
 }
 

@@ -44,6 +44,8 @@ public:
     void playForEver(); ///< by itself, and again from the beginning
     void showAnswer();
     void resume();
+    void readChapter();                                      ///< that the step leads to
+    void setChapters(bool offered) { m_chapters = offered; } ///< false where there is no panel to read them in
 
     AudienceScreen& screen() { return *m_screen; }
     Narration& narration() { return *m_narration; }
@@ -71,6 +73,7 @@ private:
     std::unique_ptr<tours::TourPlayer> m_player; ///< of a tour of the museum that is open
     std::size_t m_shownStep = 0;
     bool m_wasAstray = false;
+    bool m_chapters = true;
 };
 
 } // namespace halls::app

@@ -32,25 +32,73 @@ QString Citation::isolated(const QString& text) {
     return text.isEmpty() ? text : QChar(0x2068) + text.toHtmlEscaped() + QChar(0x2069);
 }
 
-QString Citation::work(const Museum& museum, const Id& id, Length length) {
-    if (const Reference* reference = museum.reference(id)) {
-        QStringList parts{sentence(words(reference->author)), sentence(words(reference->title))};
-        if (length == Length::Full)
-            parts << sentence(words(reference->container));
-        // Isolated: its words may run the other way than those of the work.
-        const QString issued = QChar(0x2068) +
-                               (reference->issued.empty() ? tr("no date") : Words::date(reference->issued)) +
-                               QChar(0x2069);
-        parts << (reference->publisher.empty() ? sentence(issued)
-                                               : sentence(words(reference->publisher) + QStringLiteral(", ") + issued));
-        if (length == Length::Full)
-            parts << words(reference->url); // without a full stop, which would not be part of it
-        parts.removeAll(QString());
-        return isolated(words(id) + QStringLiteral(": ") + parts.join(QLatin1Char(' ')));
+namespace {
+
+/// The words of one work that are no name and so stand in the visitor's language.
+class WorkWords {
+    Q_DECLARE_TR_FUNCTIONS(Citation)
+public:
+    /// "only its opening was read; a copy on another host"
+    static QString readOf(const Reference& work) {
+        QStringList parts;
+        for (const Access access : work.read)
+            parts << Words::of(access);
+        return parts.join(tr("; "));
     }
-    if (const SourceText* text = textWithId(museum, id))
-        return tr("The source text of %1, whose words are quoted here").arg(Words::date(text->date)).toHtmlEscaped();
-    return isolated(words(id));
+    static QStringList ofPaper(const Reference& work) {
+        QStringList parts;
+        if (!work.page.empty())
+            parts << tr("Page: %1.").arg(words(work.page));
+        if (!work.doi.empty())
+            parts << QStringLiteral("DOI: %1.").arg(words(work.doi));
+        if (!work.origins.empty())
+            parts << tr("Repeats: %1.").arg(origins(work.origins));
+        if (!work.note.empty())
+            parts << sentence(words(work.note));
+        parts << (work.accessed.empty() ? tr("Day of access: not recorded.")
+                                        : tr("Day of access: %1.").arg(Words::date(work.accessed)));
+        return parts;
+    }
+    static QString ofText(const SourceText& text) {
+        if (!text.title.empty())
+            return words(text.title.in("en"));
+        return tr("Source text “%1”, without a title, of %2").arg(words(text.id), Words::date(text.date));
+    }
+
+private:
+    static QString origins(const std::vector<std::string>& names) {
+        QStringList all;
+        for (const std::string& name : names)
+            all << words(name);
+        return all.join(tr("; "));
+    }
+};
+
+} // namespace
+
+QString Citation::work(const Museum& museum, const Id& id, Length length) {
+    const Reference* reference = museum.reference(id);
+    if (reference == nullptr) {
+        const SourceText* text = textWithId(museum, id);
+        return isolated(text == nullptr ? words(id) : WorkWords::ofText(*text));
+    }
+    QStringList parts{sentence(words(reference->author)), sentence(words(reference->title)),
+                      sentence(words(reference->container))};
+    // Isolated: its words may run the other way than those of the work.
+    const QString issued =
+        QChar(0x2068) + (reference->issued.empty() ? tr("no date") : Words::date(reference->issued)) + QChar(0x2069);
+    parts << (reference->publisher.empty() ? sentence(issued)
+                                           : sentence(words(reference->publisher) + tr(", ") + issued));
+    const QString read = WorkWords::readOf(*reference);
+    if (!read.isEmpty())
+        parts << QStringLiteral("\u2068[%1]\u2069").arg(read);
+    if (length == Length::Full) {
+        for (const QString& part : WorkWords::ofPaper(*reference))
+            parts << QChar(0x2068) + part + QChar(0x2069);
+        parts << words(reference->url); // without a full stop, which would not be part of it
+    }
+    parts.removeAll(QString());
+    return isolated(words(id) + QStringLiteral(": ") + parts.join(QLatin1Char(' ')));
 }
 
 QString Citation::works(const Museum& museum, const std::vector<Id>& ids, Length length) {
@@ -71,15 +119,58 @@ std::vector<Id> Citation::inOrder(const std::set<Id>& ids) {
     return sorted;
 }
 
-QString Citation::evidence(const Museum& museum, const Evidence& evidence, const QString& why) {
+QString Citation::speaker(const LocalText& speaker, const QString& language) {
+    return speaker.empty() ? QString()
+                           : tr("Said by: %1.").arg(words(speaker.in(language.toStdString()))).toHtmlEscaped();
+}
+
+QString Citation::evidence(const Museum& museum, const Evidence& evidence, const QString& language) {
     const QString matrix = QString::fromUtf8(extendedMatrixType(evidence.evidenceClass));
     QString text = QStringLiteral("<p><b>%1</b>").arg(Words::of(evidence.evidenceClass).toHtmlEscaped());
     if (!matrix.isEmpty())
         text += QLatin1Char(' ') +
                 colours::inked(colours::kQuietInk,
                                QStringLiteral("(%1)").arg(tr("Extended Matrix: %1").arg(isolated(matrix))));
-    text += QStringLiteral("<br>%1</p>").arg(why.toHtmlEscaped());
-    return text + works(museum, evidence.sources);
+    if (const QString who = speaker(evidence.speaker, language); !who.isEmpty())
+        text += QStringLiteral("<br>") + who;
+    if (!evidence.why.empty())
+        text += QStringLiteral("<br>") + words(evidence.why.in(language.toStdString())).toHtmlEscaped();
+    return text + QStringLiteral("</p>") + works(museum, evidence.sources);
+}
+
+std::vector<Aspect> Citation::aspectsOf(const Knowledge& knowledge, const Subject& subject) {
+    const bool hall = subject.exhibit.empty() && subject.part.empty();
+    std::vector<Aspect> aspects{Aspect::Form};
+    if (hall) {
+        aspects.insert(aspects.end(), {Aspect::Relation, Aspect::Measures, Aspect::Finish});
+        return aspects;
+    }
+    aspects.insert(aspects.end(), {Aspect::Presence, Aspect::Measures, Aspect::Place});
+    if (knowledge.of(Aspect::Material) != nullptr)
+        aspects.push_back(Aspect::Material);
+    return aspects;
+}
+
+QString Citation::knowledge(const Museum& museum, const Knowledge& knowledge, const Subject& subject,
+                            const QString& language) {
+    QString html;
+    for (const Aspect aspect : aspectsOf(knowledge, subject)) {
+        html +=
+            QStringLiteral("<p style=\"margin-bottom:0\"><u>%1</u></p>").arg(Words::question(aspect).toHtmlEscaped());
+        const Evidence* its = knowledge.of(aspect);
+        html += evidence(museum, its == nullptr ? Evidence{} : *its, language);
+    }
+    return html;
+}
+
+QString Citation::judged(const Statement& statement, const QString& language) {
+    if (!statement.judged)
+        return {};
+    const std::string tongue = language.toStdString();
+    const Judgement& judgement = *statement.judged;
+    return tr("Judged best founded, because %1 (%2, %3)", "reason, who judged, date")
+        .arg(words(judgement.why.in(tongue)), words(judgement.by.in(tongue)), Words::date(judgement.date))
+        .toHtmlEscaped();
 }
 
 } // namespace halls::app

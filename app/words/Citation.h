@@ -2,6 +2,7 @@
 #pragma once
 
 #include "museum/Museum.h"
+#include "museum/Subject.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -17,15 +18,25 @@ class Citation {
     Q_DECLARE_TR_FUNCTIONS(Citation)
 public:
     enum class Length {
-        Short, ///< "Author. Title. Publisher, date."
-        Full,  ///< with what it is a part of and its address, for paper
+        Short, ///< author, title, what it is a part of, publisher, date, and what was read of it
+        Full,  ///< with pages, DOI, address, day of access and whose report it repeats
     };
     /// A work of the bibliography, or what is known of a source text.
     static QString work(const Museum& museum, const Id& id, Length length = Length::Short);
     /// All works, each a line of a list; empty for none.
     static QString works(const Museum& museum, const std::vector<Id>& ids, Length length = Length::Short);
-    /// The same with the reason (`why`, in the visitor's language) and the works.
-    static QString evidence(const Museum& museum, const Evidence& evidence, const QString& why);
+    /// The class, who said so, the reason and the works; texts in `language`.
+    static QString evidence(const Museum& museum, const Evidence& evidence, const QString& language);
+    /// The same for each aspect that an exhibit, a part or a hall has, form first: what the eye takes for true. One of
+    /// which nothing is said is "not known".
+    static QString knowledge(const Museum& museum, const Knowledge& knowledge, const Subject& subject,
+                             const QString& language);
+    /// The aspects of a subject, form first; material only where something is said of it.
+    static std::vector<Aspect> aspectsOf(const Knowledge& knowledge, const Subject& subject);
+    /// "Judged best founded, because ... (who, date)"; empty where it was not judged so.
+    static QString judged(const Statement& statement, const QString& language);
+    /// "according to an officer: ", or nothing.
+    static QString speaker(const LocalText& speaker, const QString& language);
     /// As people look them up: S2 before S11.
     static std::vector<Id> inOrder(const std::set<Id>& ids);
     /// Text between Unicode isolates (U+2068, U+2069), escaped.

@@ -118,6 +118,8 @@ QString Words::of(Fate fate) {
         return tr("missing");
     case Fate::Unknown:
         return tr("not known");
+    case Fate::NotRecorded:
+        return tr("not recorded then");
     }
     return {};
 }
@@ -128,12 +130,86 @@ QString Words::of(EvidenceClass evidence) {
         return tr("Documented by several sources");
     case EvidenceClass::One:
         return tr("Documented by one source");
+    case EvidenceClass::Reported:
+        return tr("Reported: somebody said so");
     case EvidenceClass::Inferred:
         return tr("Inferred");
     case EvidenceClass::Invented:
         return tr("Invented for this model");
     case EvidenceClass::Unknown:
         return tr("Not known");
+    }
+    return {};
+}
+
+QString Words::of(Aspect aspect) {
+    switch (aspect) {
+    case Aspect::Presence:
+        return tr("Presence");
+    case Aspect::Relation:
+        return tr("Place among the rooms");
+    case Aspect::Form:
+        return tr("Form");
+    case Aspect::Measures:
+        return tr("Measures");
+    case Aspect::Place:
+        return tr("Place");
+    case Aspect::Material:
+        return tr("Material");
+    case Aspect::Finish:
+        return tr("Finish");
+    }
+    return {};
+}
+
+QString Words::question(Aspect aspect) {
+    switch (aspect) {
+    case Aspect::Presence:
+        return tr("Was it here, and in this condition?");
+    case Aspect::Relation:
+        return tr("Was there this room, and does it lie so among the others?");
+    case Aspect::Form:
+        return tr("Did it look like this?");
+    case Aspect::Measures:
+        return tr("Was it this large?");
+    case Aspect::Place:
+        return tr("Did it stand at this place?");
+    case Aspect::Material:
+        return tr("Was it of this material?");
+    case Aspect::Finish:
+        return tr("Were floor, walls and ceiling like this?");
+    }
+    return {};
+}
+
+QString Words::of(Drawing drawing) {
+    switch (drawing) {
+    case Drawing::Neither:
+        return tr("drawn in neither state");
+    case Drawing::Same:
+        return tr("drawn alike in both states");
+    case Drawing::Other:
+        return tr("drawn otherwise in the second state");
+    case Drawing::FirstOnly:
+        return tr("drawn in the first state only");
+    case Drawing::SecondOnly:
+        return tr("drawn in the second state only");
+    }
+    return {};
+}
+
+QString Words::of(Access access) {
+    switch (access) {
+    case Access::Whole:
+        return tr("read whole");
+    case Access::Opening:
+        return tr("only its opening was read");
+    case Access::IndexEntry:
+        return tr("known from an index entry only");
+    case Access::SecondHand:
+        return tr("known second-hand, from another work");
+    case Access::Copy:
+        return tr("read as a copy on another host");
     }
     return {};
 }
@@ -174,14 +250,18 @@ QString Words::of(Difference difference) {
         return tr("unchanged");
     case Difference::Gone:
         return tr("gone");
-    case Difference::Broken:
-        return tr("broken");
+    case Difference::Destroyed:
+        return tr("destroyed");
+    case Difference::Damaged:
+        return tr("damaged");
     case Difference::Restored:
         return tr("restored");
     case Difference::Moved:
         return tr("moved");
     case Difference::Added:
-        return tr("new here");
+        return tr("added");
+    case Difference::NotRecorded:
+        return tr("not recorded in one of the states");
     case Difference::Unknown:
         break;
     }

@@ -22,6 +22,10 @@ public:
     static QString of(session::Word word);
     static QString of(Fate fate);
     static QString of(EvidenceClass evidence);
+    static QString of(Aspect aspect);       ///< "Form"
+    static QString question(Aspect aspect); ///< "Does it look like this?"
+    static QString of(Drawing drawing);     ///< what the model draws, from the first state to the second
+    static QString of(Access access);       ///< what was read of a work
     static QString of(Mode mode);
     static QString of(CompareMode mode);
     static QString of(Difference difference);

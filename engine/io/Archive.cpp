@@ -22,6 +22,10 @@ std::optional<Mode> valueOf(std::string_view word) {
     return modeOf(word);
 }
 template <>
+std::optional<Access> valueOf(std::string_view word) {
+    return accessOf(word);
+}
+template <>
 std::optional<Made> valueOf(std::string_view word) {
     return madeOf(word);
 }

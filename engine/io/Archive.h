@@ -40,6 +40,8 @@ std::optional<EvidenceClass> valueOf(std::string_view word);
 template <>
 std::optional<Fate> valueOf(std::string_view word);
 template <>
+std::optional<Access> valueOf(std::string_view word);
+template <>
 std::optional<DatePrecision> valueOf(std::string_view word);
 template <>
 std::optional<Mode> valueOf(std::string_view word);

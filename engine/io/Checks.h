@@ -7,6 +7,7 @@
 #include "io/Findings.h"
 
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace halls::io {
@@ -22,7 +23,10 @@ struct Names {
     std::unordered_set<std::string> views;
     std::unordered_set<std::string> sources;  ///< of the bibliography and of texts
     std::unordered_set<std::string> passages; ///< "seed#P06"
+    std::unordered_set<std::string> chapters;
     std::unordered_set<std::string> languages;
+    std::unordered_map<std::string, std::vector<std::string>> origins; ///< of each source: whose report it repeats
+    bool olderFormat = false; ///< rules that came with a later format are warnings then
     /// False when a file of sources could not be read: then no source is called unknown because of it.
     bool sourcesComplete = true;
 };
@@ -38,6 +42,10 @@ public:
     }
     void warning(const Place& place, const char* code, std::string message) {
         m_findings.warning(m_file, place, code, std::move(message));
+    }
+    /// Breaks a rule of format 2: a package of format 1 is shown as before.
+    void newRule(const Place& place, const char* code, std::string message) {
+        m_names.olderFormat ? warning(place, code, std::move(message)) : error(place, code, std::move(message));
     }
 
     /// Ids: well-formed, and each once among the calls with the same `taken`.
@@ -56,12 +64,18 @@ public:
     /// A file of the package or of the assets.
     void file(const Place& place, const PackageRoots& roots, const FileRef& reference);
     void evidence(const Place& place, const Evidence& evidence);
-    /// A class that says "sourced" has to name its sources; `reason` is what explains the rest.
-    void trust(const Place& place, EvidenceClass worth, const std::vector<Id>& ids, const LocalText& reason);
+    /// All aspects of one thing.
+    void knowledge(const Place& place, const Knowledge& knowledge);
+    /// A class that says "sourced" has to name its sources, and "several" those that do not repeat each other;
+    /// `speaker` is who said what is reported, `reason` what explains the rest.
+    void trust(const Place& place, EvidenceClass worth, const std::vector<Id>& ids, const LocalText& speaker,
+               const LocalText& reason);
 
     const Names& names() const { return m_names; }
 
 private:
+    std::size_t independent(const std::vector<Id>& ids) const;
+
     std::string m_file;
     const Names& m_names;
     Findings& m_findings;

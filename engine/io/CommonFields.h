@@ -10,7 +10,13 @@ namespace halls::io {
 void describe(auto& fields, Like<Evidence> auto& evidence) {
     fields.always("class", evidence.evidenceClass);
     fields.always("sources", evidence.sources);
+    fields.unlessEmpty("speaker", evidence.speaker);
     fields.unlessEmpty("why", evidence.why);
+}
+
+void describe(auto& fields, Like<Knowledge> auto& knowledge) {
+    for (const Aspect aspect : kAspects)
+        fields.unlessEmpty(wordOf(aspect), knowledge.at(aspect));
 }
 
 void describe(auto& fields, Like<TourComparison> auto& comparison) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "io/Checks.h"
 
+#include "museum/Independence.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -55,10 +57,15 @@ Names::Names(const Museum& museum) {
         exhibits.insert(exhibit.id);
     for (const View& view : museum.views)
         views.insert(view.id);
-    for (const Reference& work : museum.bibliography)
+    for (const Reference& work : museum.bibliography) {
         sources.insert(work.id);
+        origins.emplace(work.id, originsOf(work));
+    }
+    for (const Chapter& chapter : museum.chapters)
+        chapters.insert(chapter.id);
     for (const SourceText& text : museum.texts) {
         sources.insert(text.id);
+        origins.emplace(text.id, originsOf(text));
         for (const Passage& passage : text.passages)
             passages.insert(text.id + '#' + passage.id);
     }
@@ -111,14 +118,31 @@ void FileChecks::text(const Place& place, const LocalText& text) {
     }
 }
 
-void FileChecks::trust(const Place& place, EvidenceClass worth, const std::vector<Id>& ids, const LocalText& reason) {
+void FileChecks::trust(const Place& place, EvidenceClass worth, const std::vector<Id>& ids, const LocalText& speaker,
+                       const LocalText& reason) {
     if (worth == EvidenceClass::Several && ids.size() < 2)
         error(place / "sources", "evidence-unsourced", "evidence of several sources has to name at least two");
+    else if (worth == EvidenceClass::Several && m_names.sourcesComplete && independent(ids) < 2)
+        newRule(place / "sources", "sources-dependent",
+                "these sources repeat one report: it counts as one (halls:origin of the bibliography says whose)");
     if (worth == EvidenceClass::One && ids.empty())
         error(place / "sources", "evidence-unsourced", "evidence of one source has to name it");
+    if (worth == EvidenceClass::Reported && ids.empty())
+        error(place / "sources", "evidence-unsourced", "what is reported has to name where");
+    if (worth == EvidenceClass::Reported && speaker.empty())
+        error(place, "speaker-missing", "what is reported has to name who said so, in \"speaker\"");
     if (worth == EvidenceClass::Inferred && ids.empty() && reason.empty())
         error(place / "sources", "evidence-unsourced", "what is inferred needs a source or a reason");
     sources(place / "sources", ids);
+}
+
+std::size_t FileChecks::independent(const std::vector<Id>& ids) const {
+    std::vector<std::vector<std::string>> all;
+    for (const Id& id : ids) {
+        const auto known = m_names.origins.find(id);
+        all.push_back(known == m_names.origins.end() ? std::vector<std::string>{id} : known->second);
+    }
+    return countIndependent(std::move(all));
 }
 
 void FileChecks::file(const Place& place, const PackageRoots& roots, const FileRef& reference) {
@@ -129,11 +153,18 @@ void FileChecks::file(const Place& place, const PackageRoots& roots, const FileR
 }
 
 void FileChecks::evidence(const Place& place, const Evidence& evidence) {
-    trust(place, evidence.evidenceClass, evidence.sources, evidence.why);
+    trust(place, evidence.evidenceClass, evidence.sources, evidence.speaker, evidence.why);
     if (evidence.evidenceClass == EvidenceClass::Invented && evidence.why.empty())
         warning(place, "evidence-unexplained", "what is invented should say why, in \"why\"");
-    if (!evidence.why.empty())
-        text(place / "why", evidence.why);
+    textIfThere(place / "speaker", evidence.speaker);
+    textIfThere(place / "why", evidence.why);
+}
+
+void FileChecks::knowledge(const Place& place, const Knowledge& knowledge) {
+    for (const Aspect aspect : kAspects) {
+        if (const Evidence* its = knowledge.of(aspect))
+            evidence(place / wordOf(aspect), *its);
+    }
 }
 
 } // namespace halls::io

@@ -27,6 +27,8 @@ public:
             view(Place() / "views" / i, m_museum.views[i]);
         for (std::size_t i = 0; i < m_museum.claims.size(); ++i)
             claim(Place() / "claims" / i, m_museum.claims[i]);
+        for (std::size_t i = 0; i < m_museum.chapters.size(); ++i)
+            chapter(Place() / "chapters" / i, m_museum.chapters[i]);
     }
 
 private:
@@ -37,10 +39,14 @@ private:
     void hallState(const Place& place, const HallState& state);
     void exhibit(const Place& place, const Exhibit& exhibit);
     void exhibitState(const Place& place, const Exhibit& exhibit, const ExhibitState& state);
+    void fateSourced(const Place& place, const ExhibitState& state);
+    void formAllowed(const Place& evidence, const ObjectRecord& record, const ExhibitState& state);
     void record(const Place& place, const ObjectRecord& record);
     void alignment(const Place& place, const std::optional<Alignment>& alignment);
     void view(const Place& place, const View& view);
     void claim(const Place& place, const Claim& claim);
+    void judgement(const Place& place, const Judgement& judgement);
+    void chapter(const Place& place, const Chapter& chapter);
 
     void fileIfNamed(const Place& place, const FileRef& reference) {
         if (!reference.empty())
@@ -70,6 +76,7 @@ private:
     std::unordered_set<std::string> m_exhibitIds;
     std::unordered_set<std::string> m_viewIds;
     std::unordered_set<std::string> m_claimIds;
+    std::unordered_set<std::string> m_chapterIds;
 };
 
 void MuseumChecks::head() {
@@ -105,6 +112,7 @@ void MuseumChecks::state(const Place& place, const State& state) {
     const std::size_t common = std::min(state.from.size(), state.to.size());
     if (isDate(state.from) && isDate(state.to) && state.to.substr(0, common) < state.from.substr(0, common))
         error(place / "date" / "to", "bad-date", "the end is before the beginning");
+    textIfThere(place / "pictureNote", state.pictureNote);
     sources(place / "sources", state.sources);
 }
 
@@ -144,14 +152,14 @@ void MuseumChecks::hallState(const Place& place, const HallState& state) {
     for (std::size_t i = 0; i < state.probes.size(); ++i)
         file(place / "probes" / i / "file", m_roots, state.probes[i].file);
     textIfThere(place / "text", state.text);
-    evidence(place / "evidence", state.evidence);
+    knowledge(place / "evidence", state.evidence);
     std::unordered_set<std::string> partIds;
     for (std::size_t i = 0; i < state.parts.size(); ++i) {
         const Place part = place / "parts" / i;
         newId(part / "id", state.parts[i].id, partIds);
         textIfThere(part / "title", state.parts[i].title);
         textIfThere(part / "text", state.parts[i].text);
-        evidence(part / "evidence", state.parts[i].evidence);
+        knowledge(part / "evidence", state.parts[i].evidence);
     }
 }
 
@@ -176,7 +184,7 @@ void MuseumChecks::record(const Place& place, const ObjectRecord& record) {
         const Measurement& measurement = record.measurements[i];
         const Place each = place / "measurements" / i;
         textIfThere(each / "note", measurement.note);
-        trust(each, measurement.confidence, measurement.sources, measurement.note);
+        trust(each, measurement.confidence, measurement.sources, measurement.note, measurement.note);
     }
 }
 
@@ -184,7 +192,9 @@ void MuseumChecks::exhibitState(const Place& place, const Exhibit& exhibit, cons
     fileIfNamed(place / "model", state.model);
     alignment(place / "alignment", state.alignment);
     textIfThere(place / "text", state.text);
-    evidence(place / "evidence", state.evidence);
+    knowledge(place / "evidence", state.evidence);
+    fateSourced(place, state);
+    formAllowed(place / "evidence", exhibit.record, state);
     const Hall* within = hallNamed(exhibit.hall);
     if (within != nullptr && !within->holds(state.placement.position))
         warning(place / "pose" / "position", "exhibit-outside-hall", "this is outside of its hall's bounds");
@@ -196,6 +206,39 @@ void MuseumChecks::exhibitState(const Place& place, const Exhibit& exhibit, cons
     if (gone && !state.model.empty() && drawnWhole)
         warning(place / "model", "fate-and-model",
                 fmt::format("its fate is \"{}\" and yet it is drawn as where it is present", wordOf(state.fate)));
+}
+
+/// Whoever says what became of a work has to be named.
+void MuseumChecks::fateSourced(const Place& place, const ExhibitState& state) {
+    const EvidenceClass presence = state.evidence.classOf(Aspect::Presence);
+    if (state.fate == Fate::NotRecorded) {
+        if (presence != EvidenceClass::Unknown)
+            newRule(place / "evidence" / "presence", "not-recorded",
+                    "where nothing was recorded there is no evidence of its presence");
+    } else if (state.fate != Fate::Unknown && presence >= EvidenceClass::Invented) {
+        newRule(place / "evidence" / "presence", "fate-unsourced",
+                fmt::format("its fate is \"{}\", and nobody is named who says so", wordOf(state.fate)));
+    }
+}
+
+/// What is drawn is never trusted more than its size and its place: not of a scan, whose shape is what was recorded.
+void MuseumChecks::formAllowed(const Place& evidence, const ObjectRecord& record, const ExhibitState& state) {
+    if (state.alignment || state.model.empty())
+        return;
+    const EvidenceClass form = state.evidence.classOf(Aspect::Form);
+    for (const Aspect aspect : {Aspect::Measures, Aspect::Place}) {
+        const EvidenceClass allows = state.evidence.classOf(aspect);
+        if (form < allows)
+            newRule(
+                evidence / "form", "form-too-strong",
+                fmt::format("its form is \"{}\" and its {} only \"{}\"", wordOf(form), wordOf(aspect), wordOf(allows)));
+    }
+    const bool inventedNumber = std::ranges::any_of(record.measurements, [](const Measurement& measurement) {
+        return measurement.confidence == EvidenceClass::Invented;
+    });
+    if (inventedNumber && state.evidence.classOf(Aspect::Measures) < EvidenceClass::Invented)
+        newRule(evidence / "measures", "invented-number",
+                "a measurement of its record is invented: so are the measures of what is drawn");
 }
 
 void MuseumChecks::alignment(const Place& place, const std::optional<Alignment>& alignment) {
@@ -235,11 +278,35 @@ void MuseumChecks::claim(const Place& place, const Claim& claim) {
         const Statement& statement = claim.statements[i];
         const Place each = place / "statements" / i;
         text(each / "text", statement.text);
+        textIfThere(each / "speaker", statement.speaker);
         sources(each / "sources", statement.sources);
+        if (statement.judged)
+            judgement(each / "judged", *statement.judged);
         if (!statement.passage.empty())
             passage(each / "passage", statement.passage);
         else if (statement.sources.empty())
             error(each, "statement-unsourced", "a statement has to name a source or a passage");
+    }
+}
+
+void MuseumChecks::judgement(const Place& place, const Judgement& judgement) {
+    text(place / "why", judgement.why);
+    text(place / "by", judgement.by);
+    if (judgement.date.size() != 10 || !isDate(judgement.date))
+        error(place / "date", "bad-date", "the day of a judgement is written 2017-03-09");
+}
+
+void MuseumChecks::chapter(const Place& place, const Chapter& chapter) {
+    newId(place / "id", chapter.id, m_chapterIds);
+    text(place / "title", chapter.title);
+    textIfThere(place / "text", chapter.text);
+    for (std::size_t i = 0; i < chapter.entries.size(); ++i) {
+        const ChapterEntry& entry = chapter.entries[i];
+        const Place each = place / "entries" / i;
+        if (!isDate(entry.date))
+            error(each / "date", "bad-date", "a date is written 2017, 2017-03 or 2017-03-09");
+        text(each / "text", entry.text);
+        evidence(each / "evidence", entry.evidence);
     }
 }
 
@@ -267,6 +334,8 @@ public:
             m_quotations.check(pin.quotations[i], place / "body" / i, *this);
         texts(place / "body", pin);
         evidence(place / "halls:evidence", pin.evidence);
+        if (!pin.chapter.empty())
+            known(place / "halls:chapter", pin.chapter, names().chapters, "chapter");
     }
 
 private:

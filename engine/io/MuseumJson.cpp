@@ -16,6 +16,7 @@ void describe(auto& fields, Like<State> auto& state) {
     });
     fields.unlessEmpty("text", state.text);
     fields.unlessEmpty("sources", state.sources);
+    fields.unlessEmpty("pictureNote", state.pictureNote);
 }
 
 void describe(auto& fields, Like<Aabb> auto& box) {
@@ -59,6 +60,7 @@ void describe(auto& fields, Like<HallState> auto& state) {
     fields.unlessEmpty("lightmap", state.lightmap);
     fields.unlessEmpty("probes", state.probes);
     fields.always("exposure", state.exposure);
+    fields.unlessEmpty("notRecorded", state.notRecorded);
     fields.always("evidence", state.evidence);
     fields.unlessEmpty("text", state.text);
     fields.unlessEmpty("parts", state.parts);
@@ -132,10 +134,18 @@ void describe(auto& fields, Like<View> auto& view) {
     fields.unlessEmpty("exhibit", view.exhibit);
 }
 
+void describe(auto& fields, Like<Judgement> auto& judgement) {
+    fields.always("why", judgement.why);
+    fields.always("by", judgement.by);
+    fields.always("date", judgement.date);
+}
+
 void describe(auto& fields, Like<Statement> auto& statement) {
     fields.always("text", statement.text);
     fields.unlessEmpty("sources", statement.sources);
+    fields.unlessEmpty("speaker", statement.speaker);
     fields.unlessEmpty("passage", statement.passage);
+    fields.unlessEmpty("judged", statement.judged);
 }
 
 void describe(auto& fields, Like<Claim> auto& claim) {
@@ -143,6 +153,19 @@ void describe(auto& fields, Like<Claim> auto& claim) {
     fields.always("topic", claim.topic);
     fields.always("about", claim.about);
     fields.always("statements", claim.statements);
+}
+
+void describe(auto& fields, Like<ChapterEntry> auto& entry) {
+    fields.unlessEmpty("date", entry.date);
+    fields.always("text", entry.text);
+    fields.always("evidence", entry.evidence);
+}
+
+void describe(auto& fields, Like<Chapter> auto& chapter) {
+    fields.always("id", chapter.id);
+    fields.always("title", chapter.title);
+    fields.unlessEmpty("text", chapter.text);
+    fields.always("entries", chapter.entries);
 }
 
 void describe(auto& fields, Like<Notice> auto& notice) {
@@ -170,6 +193,7 @@ void describeFile(auto& fields, Like<Museum> auto& museum, Like<PartFiles> auto&
     fields.always("exhibits", museum.exhibits);
     fields.always("views", museum.views);
     fields.always("claims", museum.claims);
+    fields.unlessEmpty("chapters", museum.chapters);
     fields.group("sources", [&](auto& sources) {
         sources.unlessEmpty("bibliography", files.bibliography);
         sources.always("texts", files.texts);

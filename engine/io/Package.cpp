@@ -95,7 +95,7 @@ struct Rewriting {
     Json before;
     Json after;
 
-    bool needed() const { return document == nullptr || before != after; }
+    bool needed() const { return document == nullptr || document->upgraded || before != after; }
     /// What the file holds then.
     Json json() const { return document == nullptr ? after : merged(document->json, before, after); }
     /// The very bytes that were read where nothing was changed.
@@ -123,6 +123,22 @@ Status put(const NewFile& file, const std::filesystem::path& folder) {
         std::filesystem::create_directories(path.parent_path(), trouble);
     }
     return writeAtomically(path, file.bytes);
+}
+
+/// Before a museum.json of an older format is replaced: its bytes, under a name that nobody uses.
+Status keepOlderFormat(const Document& museum, const std::filesystem::path& folder) {
+    const Result<std::string> there = readText(folder / museum.name, kMaxJsonBytes);
+    if (!museum.upgraded || !there || there.value() != museum.bytes)
+        return Done{}; // another folder, or replaced already
+    for (std::size_t number = 1;; ++number) {
+        const std::filesystem::path backup =
+            folder / (number == 1 ? "museum.format-1.json" : fmt::format("museum.format-1-{}.json", number));
+        std::error_code trouble;
+        if (!std::filesystem::exists(backup, trouble))
+            return writeAtomically(backup, museum.bytes);
+        if (const Result<std::string> same = readText(backup, kMaxJsonBytes); same && same.value() == museum.bytes)
+            return Done{};
+    }
 }
 
 /// Files, and the folders that they leave empty.
@@ -330,6 +346,8 @@ Status Package::save(const std::filesystem::path& folder) const {
         if (const Status fit = checkBeforeWriting(folder / file.name, file.schema, file.bytes); !fit)
             return fit;
     }
+    if (const Status kept = keepOlderFormat(*content.museumFile, folder); !kept)
+        return kept;
     std::vector<FileRef> fresh; // nobody names them yet
     std::ranges::copy_if(content.made, std::back_inserter(fresh),
                          [&](const FileRef& file) { return !std::filesystem::exists(folder / file, trouble); });

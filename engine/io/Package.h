@@ -27,7 +27,7 @@
 namespace halls::io {
 
 /// The newest format that is written; all older ones are read.
-constexpr int kPackageFormat = 1;
+constexpr int kPackageFormat = 2;
 /// A JSON file may be this long (bytes), this deep (arrays and objects in each other) and hold this many values.
 constexpr std::size_t kMaxJsonBytes = std::size_t{64} * 1024 * 1024;
 constexpr std::size_t kMaxJsonDepth = 64;
@@ -42,6 +42,7 @@ struct Problem {
         pointer; ///< JSON pointer (RFC 6901); "line 3, column 7" or "byte 12" where the file is no JSON; or empty
     std::string code;
     std::string message;
+    std::string id{}; ///< of the innermost thing at the pointer that has one; empty: none has
     bool operator==(const Problem&) const = default;
 };
 
@@ -67,8 +68,8 @@ struct PackageCheck {
     std::vector<Problem> errors;   ///< in the order of the files and of the places in them
     std::vector<Problem> warnings; ///< may be shown and used all the same
     PackageCounts counts;
-    /// How many states of halls, of their parts and of exhibits carry each class of evidence.
-    std::map<EvidenceClass, std::size_t> evidence;
+    /// How many states of halls, of their parts and of exhibits carry each class of evidence, by aspect.
+    std::map<Aspect, std::map<EvidenceClass, std::size_t>> evidence;
     std::optional<Museum> museum; ///< as far as the files could be read, even when not valid()
     std::vector<Tour> tours;      ///< those that could be read, in the museum's order
 
@@ -119,7 +120,8 @@ public:
     /// exists), each whole or not at all, museum.json last. A file in which nothing was changed has the very bytes that
     /// were read; what was changed is written with an indent of two. The file of a tour that was there when the package
     /// was opened stays when the tour is left out, and is named no more; one that was made since is removed. What would
-    /// not follow its schema is Invalid, with the place: then no file is touched.
+    /// not follow its schema is Invalid, with the place: then no file is touched. A museum.json of format 1 becomes one
+    /// of format 2, whatever was changed; what it was is kept beside it as museum.format-1.json.
     Status save(const std::filesystem::path& folder) const;
 
 private:

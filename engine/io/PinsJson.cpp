@@ -47,6 +47,7 @@ void describe(auto& fields, Like<Pin> auto& pin) {
     });
     fields.mixed("body", Kind{"SpecificResource", pin.quotations}, Kind{"TextualBody", pin.texts});
     fields.always("halls:evidence", pin.evidence);
+    fields.unlessEmpty("halls:chapter", pin.chapter);
 }
 
 namespace {

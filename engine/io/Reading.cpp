@@ -6,7 +6,10 @@
 #include "base/Utf8.h"
 #include "io/Checks.h"
 #include "io/SchemaCheck.h"
+#include "io/Upgrade.h"
 
+#include <algorithm>
+#include <charconv>
 #include <fmt/format.h>
 
 namespace halls::io {
@@ -18,6 +21,28 @@ struct Mention {
     Place place;
 };
 
+/// The id of the innermost thing that a pointer leads into; empty: none has one.
+std::string idAt(const Json& json, std::string_view pointer) {
+    std::string id = wordIn(json, "id");
+    const Json* here = &json;
+    while (pointer.starts_with('/')) {
+        const std::size_t end = std::min(pointer.find('/', 1), pointer.size());
+        const std::string key(pointer.substr(1, end - 1)); // no id of ours has a ~ that would be written otherwise
+        pointer.remove_prefix(end);
+        std::size_t index = 0;
+        const auto read = std::from_chars(key.data(), key.data() + key.size(), index);
+        if (here->is_array() && read.ec == std::errc() && index < here->size())
+            here = &(*here)[index];
+        else if (const Json* member = memberOf(*here, key.c_str()))
+            here = member;
+        else
+            break;
+        if (const std::string its = wordIn(*here, "id"); !its.empty())
+            id = its;
+    }
+    return id;
+}
+
 class Reader {
 public:
     Reader(const std::filesystem::path& package, const std::filesystem::path& assetsFolder) {
@@ -28,6 +53,9 @@ public:
     Reading read() {
         if (findMuseum())
             readMuseum();
+        nameThings();
+        if (m_reading.museum && m_reading.museum->upgraded)
+            placeInOldFile();
         m_reading.check.errors = std::move(m_findings.errors);
         m_reading.check.warnings = std::move(m_findings.warnings);
         return std::move(m_reading);
@@ -36,12 +64,26 @@ public:
 private:
     bool findMuseum();
     void readMuseum();
+    /// Of a museum.json that does not follow its schema: the form of the files that it names, so that all that is wrong
+    /// is told at once.
+    void checkPartsAlone();
     bool readSources(Museum& museum);
     bool readText(const FileRef& description, const Place& place, Museum& museum);
     void readWords(SourceText& text, const std::string& description);
     bool readPins(Museum& museum);
     void readTours(const Museum& museum, const Names& names);
     void count(const Museum& museum);
+    /// Says of each problem whose it is: nobody counts to the 31st exhibit.
+    void nameThings();
+    /// Problems are told where they stand in the file, which is of an older format.
+    void placeInOldFile() {
+        for (auto* problems : {&m_findings.errors, &m_findings.warnings}) {
+            for (Problem& problem : *problems) {
+                if (problem.file == kMuseumFile)
+                    problem.pointer = pointerInFormat1(problem.pointer);
+            }
+        }
+    }
 
     /// The bytes of a file of the package, or none and an error.
     std::optional<std::string> bytesOf(const FileRef& name, const Mention& mention, std::size_t limit);
@@ -103,23 +145,59 @@ std::optional<Document> Reader::documentOf(const FileRef& name, const Mention& m
                          fmt::format("the package has format {}; this program reads up to {}",
                                      format->get<std::uint64_t>(), kPackageFormat));
         formed = false;
-    } else {
-        formed = checkForm(schema, *json, name, m_findings);
+        return Document{name, std::move(*bytes), std::move(*json)};
     }
-    return Document{name, std::move(*bytes), std::move(*json)};
+    const bool upgraded = schema == Schema::Museum && upgradeFromFormat1(*json);
+    formed = checkForm(schema, *json, name, m_findings);
+    return Document{name, std::move(*bytes), std::move(*json), upgraded};
+}
+
+void Reader::nameThings() {
+    std::vector<const Document*> documents;
+    for (const auto* one : {&m_reading.museum, &m_reading.pins, &m_reading.bibliography}) {
+        if (*one)
+            documents.push_back(&**one);
+    }
+    for (const Document& tour : m_reading.tours)
+        documents.push_back(&tour);
+    for (auto* problems : {&m_findings.errors, &m_findings.warnings}) {
+        for (Problem& problem : *problems) {
+            const auto its =
+                std::ranges::find_if(documents, [&](const Document* one) { return one->name == problem.file; });
+            if (its != documents.end())
+                problem.id = plain(shortened(idAt((*its)->json, problem.pointer)));
+        }
+    }
+}
+
+void Reader::checkPartsAlone() {
+    const PartFiles files = museumFileOf(m_reading.museum->json).files;
+    bool formed = false;
+    if (!files.pins.empty())
+        m_reading.pins = documentOf(files.pins, {kMuseumFile, Place() / "pins"}, Schema::Pins, formed);
+    const Place sources = Place() / "sources";
+    if (!files.bibliography.empty())
+        m_reading.bibliography =
+            documentOf(files.bibliography, {kMuseumFile, sources / "bibliography"}, Schema::Bibliography, formed);
+    for (std::size_t i = 0; i < files.texts.size(); ++i)
+        documentOf(files.texts[i], {kMuseumFile, sources / "texts" / i}, Schema::SourceText, formed);
 }
 
 void Reader::readMuseum() {
     bool formed = false;
     m_reading.museum = documentOf(kMuseumFile, {kMuseumFile, {}}, Schema::Museum, formed);
-    if (!formed)
+    if (!formed) {
+        if (m_reading.museum && m_findings.errors.front().code != "unsupported-format")
+            checkPartsAlone();
         return;
+    }
     auto [museum, files] = museumFileOf(m_reading.museum->json);
     m_reading.files = std::move(files);
     const bool sourcesRead = readSources(museum);
     const bool pinsRead = readPins(museum);
     Names names(museum);
     names.sourcesComplete = sourcesRead;
+    names.olderFormat = m_reading.museum->upgraded;
     checkMuseum(museum, m_reading.roots, names, m_findings);
     if (pinsRead)
         checkPins(museum, m_reading.files.pins, names, m_findings);
@@ -250,17 +328,22 @@ void Reader::count(const Museum& museum) {
               museum.tours.size(), museum.views.size()};
     for (const SourceText& text : museum.texts)
         counts.passages += text.passages.size();
-    auto& evidence = m_reading.check.evidence;
+    const auto add = [&](const Knowledge& known) {
+        for (const Aspect aspect : kAspects) {
+            if (const Evidence* evidence = known.of(aspect))
+                ++m_reading.check.evidence[aspect][evidence->evidenceClass];
+        }
+    };
     for (const Hall& hall : museum.halls) {
         for (const auto& [id, state] : hall.states) {
-            ++evidence[state.evidence.evidenceClass];
+            add(state.evidence);
             for (const HallPart& part : state.parts)
-                ++evidence[part.evidence.evidenceClass];
+                add(part.evidence);
         }
     }
     for (const Exhibit& exhibit : museum.exhibits) {
         for (const auto& [id, state] : exhibit.states)
-            ++evidence[state.evidence.evidenceClass];
+            add(state.evidence);
     }
 }
 

@@ -9,7 +9,8 @@ namespace halls::io {
 struct Document {
     FileRef name; ///< relative to the package
     std::string bytes;
-    Json json;
+    Json json;             ///< of the format that this program writes
+    bool upgraded = false; ///< the bytes are of an older format
 };
 
 /// All that comes of reading a package.

@@ -8,14 +8,12 @@
 namespace halls::io {
 namespace {
 
-constexpr std::array<EvidenceClass, 5> kClasses{EvidenceClass::Several, EvidenceClass::One, EvidenceClass::Inferred,
-                                                EvidenceClass::Invented, EvidenceClass::Unknown};
-
 Json problemsJson(const std::vector<Problem>& problems) {
     Json list = Json::array();
     for (const Problem& problem : problems)
         list.push_back({{"file", problem.file},
                         {"pointer", problem.pointer},
+                        {"id", problem.id},
                         {"code", problem.code},
                         {"message", problem.message}});
     return list;
@@ -27,22 +25,28 @@ Json countsJson(const PackageCounts& counts) {
             {"views", counts.views}};
 }
 
-std::size_t countOf(const PackageCheck& check, EvidenceClass worth) {
-    const auto found = check.evidence.find(worth);
-    return found == check.evidence.end() ? 0 : found->second;
+std::size_t countOf(const PackageCheck& check, Aspect aspect, EvidenceClass worth) {
+    const auto found = check.evidence.find(aspect);
+    if (found == check.evidence.end())
+        return 0;
+    const auto count = found->second.find(worth);
+    return count == found->second.end() ? 0 : count->second;
 }
 
 std::string line(const char* kind, const Problem& problem) {
     const std::string place = problem.pointer.empty() ? problem.file : problem.file + ": " + problem.pointer;
-    return fmt::format("{}: {}: {} [{}]\n", kind, plain(place), problem.message, problem.code);
+    const std::string id = problem.id.empty() ? "" : fmt::format(" ({})", problem.id);
+    return fmt::format("{}: {}{}: {} [{}]\n", kind, plain(place), id, problem.message, problem.code);
 }
 
 } // namespace
 
 std::string toJson(const PackageCheck& check) {
     Json evidence = Json::object();
-    for (const EvidenceClass worth : kClasses)
-        evidence[wordOf(worth)] = countOf(check, worth);
+    for (const Aspect aspect : kAspects) {
+        for (const EvidenceClass worth : kEvidenceClasses)
+            evidence[wordOf(aspect)][wordOf(worth)] = countOf(check, aspect, worth);
+    }
     return textOf(Json{{"package", check.package.string()},
                        {"valid", check.valid()},
                        {"errors", problemsJson(check.errors)},
@@ -62,10 +66,13 @@ std::string toText(const PackageCheck& check) {
                         check.valid() ? "valid" : "not valid", check.errors.size(), check.warnings.size());
     text += fmt::format("{} halls, {} states, {} exhibits, {} pins, {} passages, {} tours, {} views\n", counts.halls,
                         counts.states, counts.exhibits, counts.pins, counts.passages, counts.tours, counts.views);
-    text += "evidence:";
-    for (const EvidenceClass worth : kClasses)
-        text += fmt::format(" {} {}", wordOf(worth), countOf(check, worth));
-    return text + "\n";
+    for (const Aspect aspect : kAspects) {
+        text += fmt::format("evidence of {}:", wordOf(aspect));
+        for (const EvidenceClass worth : kEvidenceClasses)
+            text += fmt::format(" {} {}", wordOf(worth), countOf(check, aspect, worth));
+        text += "\n";
+    }
+    return text;
 }
 
 } // namespace halls::io

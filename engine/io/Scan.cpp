@@ -29,27 +29,30 @@ DatePrecision precisionOf(const std::string& date) {
                               : DatePrecision::Unknown;
 }
 
-/// What a state's evidence says where it was taken over from another.
-Evidence takenOver(Evidence evidence, const State& base) {
-    const auto add = [&](const char* language, const char* words) {
-        std::string& why = evidence.why.byLanguage[language];
-        why += fmt::format(fmt::runtime(why.empty() ? "{}" : " {}"),
-                           fmt::format(fmt::runtime(words), base.title.in(language)));
+/// What a state says where it was taken over from another.
+LocalText takenOver(const State& base) {
+    const auto words = [&](const char* language, const char* text) {
+        return fmt::format(fmt::runtime(text), base.title.in(language));
     };
-    add("en", "Taken over from the state \"{}\": the scan does not show it.");
-    add("ar", "منقول من الحالة «{}»: لا يُظهره المسح.");
-    return evidence;
+    return {{{"en", words("en", "Not recorded then. What is drawn pale is taken over from the state \"{}\".")},
+             {"ar", words("ar", "لم يُسجَّل آنذاك. وما يُرسم باهتًا منقول من الحالة «{}».")}}};
 }
 
-Evidence ofScan(const Id& source) {
-    return {EvidenceClass::One, {source}, {{{"en", "As the scan shows it."}, {"ar", "كما يُظهره المسح."}}}};
+/// A scan says what was there, what it looked like and how large it was. Where it stood is said by aligning it.
+Knowledge ofScan(const Id& source, std::initializer_list<Aspect> aspects) {
+    Knowledge known;
+    for (const Aspect aspect : aspects)
+        known.at(aspect) = Evidence{.evidenceClass = EvidenceClass::One,
+                                    .sources = {source},
+                                    .why = {{{"en", "As the scan shows it."}, {"ar", "كما يُظهره المسح."}}}};
+    return known;
 }
 
-Evidence notEntered() {
-    return {EvidenceClass::Unknown,
-            {},
-            {{{"en", "The scan shows the hall; which of its objects are in it has not been entered."},
-              {"ar", "يُظهر المسح القاعة؛ ولم يُسجَّل أيٌّ من معروضاتها يظهر فيه."}}}};
+const LocalText& notEntered() {
+    static const LocalText s_words{
+        {{"en", "The scan shows the hall; which of its objects are in it has not been entered."},
+         {"ar", "يُظهر المسح القاعة؛ ولم يُسجَّل أيٌّ من معروضاتها يظهر فيه."}}};
+    return s_words;
 }
 
 /// The bytes of the new state: the hall or the exhibit that was scanned, and everything else as in the base.
@@ -93,12 +96,18 @@ private:
     HallState scannedHall() const {
         HallState state{.model = m_model};
         state.alignment = alignment();
-        state.evidence = ofScan(m_id);
+        state.evidence = ofScan(m_id, {Aspect::Form, Aspect::Measures, Aspect::Finish});
         return state;
     }
     HallState sameHall(const Hall& hall) const {
         HallState state = hall.states.at(m_scan.base);
-        state.evidence = takenOver(state.evidence, m_base);
+        state.notRecorded = true;
+        state.evidence = {};
+        state.text = takenOver(m_base);
+        for (HallPart& part : state.parts) {
+            part.evidence = {};
+            part.text = {};
+        }
         return state;
     }
 
@@ -108,17 +117,19 @@ private:
         state.model = m_model;
         state.alignment = alignment();
         state.text = {};
-        state.evidence = ofScan(m_id);
+        state.evidence = ofScan(m_id, {Aspect::Presence, Aspect::Form, Aspect::Measures});
         return state;
     }
     ExhibitState unknownExhibit(const Exhibit& exhibit) const {
         ExhibitState state{.placement = exhibit.states.at(m_scan.base).placement};
-        state.evidence = notEntered();
+        state.text = notEntered();
         return state;
     }
     ExhibitState sameExhibit(const Exhibit& exhibit) const {
         ExhibitState state = exhibit.states.at(m_scan.base);
-        state.evidence = takenOver(state.evidence, m_base);
+        state.fate = Fate::NotRecorded;
+        state.evidence = {};
+        state.text = takenOver(m_base);
         return state;
     }
 

@@ -32,7 +32,8 @@ struct Scan {
 };
 
 /// The museum with the scan as its last state; `model` is the scan's file within the package. What the scan does not
-/// show is taken over from `base`, and its evidence says so; exhibits of a scanned hall are unknown in the new state.
+/// show was not recorded then: it is drawn as in `base`, and there is no evidence of it. Exhibits of a scanned hall are
+/// unknown in the new state.
 /// The work that the state cites is added to the bibliography.
 Museum withScan(const Museum& museum, const Scan& scan, const FileRef& model);
 

@@ -45,13 +45,18 @@ Plain parsed(Schema which) {
     return *json;
 }
 
+/// The whole schema, with what it refers to.
+Plain published(Schema which) {
+    Plain whole = parsed(which);
+    whole["definitions"] = parsed(Schema::Common)["definitions"];
+    prepare(whole);
+    return whole;
+}
+
 std::unique_ptr<valijson::Schema> build(Schema which) {
-    Plain published = parsed(which);
-    published["definitions"] = parsed(Schema::Common)["definitions"];
-    prepare(published);
     auto built = std::make_unique<valijson::Schema>();
     valijson::SchemaParser parser;
-    parser.populateSchema(Adapter(published), *built);
+    parser.populateSchema(Adapter(published(which)), *built);
     return built;
 }
 
@@ -61,6 +66,8 @@ const valijson::Schema& schemaOf(Schema which) {
         build(Schema::Tour),   build(Schema::Walk), build(Schema::View)};
     return *s_schemas.at(static_cast<std::size_t>(which) - 1);
 }
+
+constexpr std::string_view kValue = "schema-value";
 
 struct Wording {
     std::string_view beginning; ///< of valijson's sentence
@@ -100,9 +107,59 @@ Place placeOf(const std::vector<std::string>& context) {
     return place;
 }
 
-std::string messageOf(const Wording& wording, const std::string& description) {
+/// Calls `look` with a part of a schema and all that it refers to.
+void eachPart(const Plain& whole, const Plain& part, const auto& look) {
+    look(part);
+    if (const auto reference = part.find("$ref"); reference != part.end()) {
+        constexpr std::string_view kHere = "#/definitions/";
+        const std::string name = reference->get<std::string>().substr(kHere.size());
+        eachPart(whole, whole.at("definitions").at(name), look);
+    }
+    if (const auto all = part.find("allOf"); all != part.end()) {
+        for (const Plain& each : *all)
+            eachPart(whole, each, look);
+    }
+}
+
+/// What may stand at a place, ": several, one, reported"; empty where the schema has no list of words for it.
+std::string allowedAt(Schema which, const std::vector<std::string>& context) {
+    const Plain whole = published(which);
+    std::vector<const Plain*> here{&whole};
+    for (std::size_t level = 1; level < context.size(); ++level) {
+        const std::string key = context[level].substr(1, context[level].size() - 2);
+        std::vector<const Plain*> inner;
+        for (const Plain* each : here) {
+            eachPart(whole, *each, [&](const Plain& part) {
+                if (const auto members = part.find("properties"); members != part.end() && members->contains(key))
+                    inner.push_back(&members->at(key));
+                else if (const auto others = part.find("additionalProperties");
+                         others != part.end() && others->is_object())
+                    inner.push_back(&*others);
+                if (const auto items = part.find("items"); items != part.end() && items->is_object())
+                    inner.push_back(&*items);
+            });
+        }
+        here = std::move(inner);
+    }
+    std::string words;
+    const auto add = [&](const Plain& word) {
+        words += (words.empty() ? ": " : ", ") + (word.is_string() ? word.get<std::string>() : word.dump());
+    };
+    for (const Plain* each : here) {
+        eachPart(whole, *each, [&](const Plain& part) {
+            if (const auto list = part.find("enum"); list != part.end())
+                std::ranges::for_each(*list, add);
+            else if (const auto one = part.find("const"); one != part.end())
+                add(*one);
+        });
+    }
+    return words;
+}
+
+std::string messageOf(Schema which, const Wording& wording, const std::vector<std::string>& context,
+                      const std::string& description) {
     if (wording.message != nullptr)
-        return wording.message;
+        return wording.code == kValue ? wording.message + allowedAt(which, context) : std::string(wording.message);
     std::string message = shortened(description, 200);
     if (message.ends_with('.'))
         message.pop_back();
@@ -130,8 +187,11 @@ bool checkForm(Schema which, const Json& json, const std::string& file, Findings
         const Place place = placeOf(error.context);
         if (wording == nullptr || (wording != kWordings.data() && wrongType.contains(place.pointer())))
             continue;
-        if (told.insert(place.pointer() + '\n' + messageOf(*wording, error.description)).second)
-            findings.error(file, place, wording->code, messageOf(*wording, error.description));
+        if (told.size() > Findings::kMax)
+            break;
+        const std::string message = messageOf(which, *wording, error.context, error.description);
+        if (told.insert(place.pointer() + '\n' + message).second)
+            findings.error(file, place, wording->code, message);
     }
     if (told.empty()) // a sentence that kWordings does not know: still not valid
         findings.error(file, {}, "schema", "the file does not follow its schema");

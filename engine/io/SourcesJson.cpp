@@ -44,7 +44,7 @@ std::vector<int> datePartsOf(std::string_view date) {
 
 /// "2021-10-12", or as far as it is known.
 template <class Words>
-struct Issued {
+struct CslDate {
     Words& date;
 
     bool empty() const { return date.empty(); }
@@ -67,7 +67,7 @@ struct Issued {
     }
 };
 template <class Words>
-Issued(Words&) -> Issued<Words>;
+CslDate(Words&) -> CslDate<Words>;
 
 } // namespace
 
@@ -78,8 +78,14 @@ void describe(auto& fields, Like<Reference> auto& work) {
     fields.unlessEmpty("author", Authors{work.author});
     fields.unlessEmpty("container-title", work.container);
     fields.unlessEmpty("publisher", work.publisher);
-    fields.unlessEmpty("issued", Issued{work.issued});
+    fields.unlessEmpty("issued", CslDate{work.issued});
+    fields.unlessEmpty("page", work.page);
+    fields.unlessEmpty("DOI", work.doi);
     fields.unlessEmpty("URL", work.url);
+    fields.unlessEmpty("accessed", CslDate{work.accessed});
+    fields.unlessEmpty("note", work.note);
+    fields.unlessEmpty("halls:read", work.read);
+    fields.unlessEmpty("halls:origin", work.origins);
 }
 
 void describe(auto& fields, Like<Passage> auto& passage) {
@@ -113,6 +119,7 @@ void describe(auto& fields, Like<TextFile> auto& description) {
     fields.unlessEmpty("title", text.title);
     fields.unlessEmpty("date", text.date);
     fields.unlessEmpty("publisher", text.publisher);
+    fields.unlessEmpty("origin", text.origins);
     fields.unlessEmpty("note", text.note);
     fields.unlessEmpty("passages", text.passages);
     fields.unlessEmpty("lacunae", text.lacunae);

@@ -41,6 +41,8 @@ private:
         if (step.comparison)
             comparison(place / "comparison", *step.comparison);
         allKnown(place / "pins", step.pins, pinIds, "pin");
+        if (!step.chapter.empty())
+            known(place / "chapter", step.chapter, names().chapters, "chapter");
         if (step.openPin && step.pins.empty())
             error(place / "openPin", "no-pin", "there is no pin to open in this step");
         for (const auto& [language, one] : step.narration) {

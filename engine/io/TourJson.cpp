@@ -43,6 +43,7 @@ void describe(auto& fields, Like<TourStep> auto& step) {
     fields.unlessEmpty("pins", step.pins);
     fields.unlessEmpty("openPin", step.openPin);
     fields.unlessEmpty("evidence", step.showEvidence);
+    fields.unlessEmpty("chapter", step.chapter);
     fields.unlessEmpty("narration", step.narration);
     fields.unlessEmpty("duration", step.duration);
     fields.always("hold", step.hold);

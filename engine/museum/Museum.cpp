@@ -55,6 +55,9 @@ const State* Museum::state(const Id& stateId) const {
 const Hall* Museum::hall(const Id& hallId) const {
     return withId(halls, hallId);
 }
+const Chapter* Museum::chapter(const Id& chapterId) const {
+    return withId(chapters, chapterId);
+}
 const Exhibit* Museum::exhibit(const Id& exhibitId) const {
     return withId(exhibits, exhibitId);
 }

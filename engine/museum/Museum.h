@@ -7,7 +7,9 @@
 #include "math/Aabb.h"
 #include "math/Camera.h"
 #include "museum/Alignment.h"
+#include "museum/Evidence.h"
 
+#include <array>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -17,30 +19,22 @@
 
 namespace halls {
 
-using Id = std::string;
-
-/// One text in several languages; keys are BCP 47 tags ("en", "ar").
-struct LocalText {
-    std::map<std::string, std::string> byLanguage;
-
-    bool empty() const { return byLanguage.empty(); }
-    bool operator==(const LocalText&) const = default;
-    /// In `language`, else in English, else in any that is there; `found` (may be null) tells which it was.
-    const std::string& in(const std::string& language, std::string* found = nullptr) const;
-};
-
-/// How far to trust a shape or a statement. Order: from best to least.
-enum class EvidenceClass { Several, One, Inferred, Invented, Unknown };
-
-struct Evidence {
-    EvidenceClass evidenceClass = EvidenceClass::Unknown;
-    std::vector<Id> sources; ///< ids of the bibliography, "S23"
-    LocalText why;           ///< one sentence
-    bool operator==(const Evidence&) const = default;
-};
-
 /// What became of an exhibit, per state.
-enum class Fate { Present, Evacuated, Looted, Destroyed, Damaged, FragmentsHeld, Survived, Missing, Unknown };
+enum class Fate {
+    Present,
+    Evacuated,
+    Looted,
+    Destroyed,
+    Damaged,
+    FragmentsHeld,
+    Survived,
+    Missing,
+    Unknown,
+    NotRecorded, ///< nothing was recorded of it then: what is drawn is taken over from another state, and counts
+                 ///< nowhere
+};
+inline constexpr std::array kFates{Fate::Present,   Fate::Survived, Fate::Evacuated, Fate::Damaged, Fate::FragmentsHeld,
+                                   Fate::Destroyed, Fate::Looted,   Fate::Missing,   Fate::Unknown, Fate::NotRecorded};
 
 enum class DatePrecision { Day, Month, Year, Unknown };
 
@@ -53,6 +47,7 @@ struct State {
     DatePrecision precision = DatePrecision::Unknown;
     LocalText text;
     std::vector<Id> sources;
+    LocalText pictureNote; ///< on every picture of it; empty: the program's own words, by the evidence of its form
     bool operator==(const State&) const = default;
 };
 
@@ -77,7 +72,7 @@ struct HallPart {
     Id id; ///< what the names of the model's nodes begin with; of several parts that fit, the longest name
     LocalText title;
     LocalText text;
-    Evidence evidence;
+    Knowledge evidence;
     bool operator==(const HallPart&) const = default;
 };
 
@@ -88,9 +83,10 @@ struct HallState {
     std::optional<Alignment> alignment; ///< the model is somebody's own scan, laid onto the hall by this
     std::optional<Lightmap> lightmap;
     std::vector<Probe> probes;
-    float exposure = 0.0F; ///< stops, added to the viewer's own
+    float exposure = 0.0F;    ///< stops, added to the viewer's own
+    bool notRecorded = false; ///< nothing was recorded of it then: what is drawn is taken over from another state
     LocalText text;
-    Evidence evidence;
+    Knowledge evidence;
     std::vector<HallPart> parts;
 
     /// The part that a node of the model belongs to; null: to the hall itself.
@@ -161,7 +157,7 @@ struct ExhibitState {
     std::optional<Alignment> alignment; ///< the model is somebody's own scan; goes before `placement`
     ExhibitCollision collision = ExhibitCollision::Box;
     LocalText text;
-    Evidence evidence;
+    Knowledge evidence;
     bool operator==(const ExhibitState&) const = default;
 };
 
@@ -184,11 +180,21 @@ struct View {
     bool operator==(const View&) const = default;
 };
 
-/// One of several statements that do not agree; the program prefers none.
+/// That a statement is held to be the best founded.
+struct Judgement {
+    LocalText why;    ///< goes on from "because"
+    LocalText by;     ///< who judged
+    std::string date; ///< ISO 8601, a day
+    bool operator==(const Judgement&) const = default;
+};
+
+/// One of several statements that do not agree. None is hidden because of a judgement.
 struct Statement {
     LocalText text;
     std::vector<Id> sources;
+    LocalText speaker;   ///< who said so, where the source reports somebody's words
     std::string passage; ///< "seed#P06", or empty
+    std::optional<Judgement> judged;
     bool operator==(const Statement&) const = default;
 };
 
@@ -198,6 +204,23 @@ struct Claim {
     std::vector<Id> about; ///< halls and exhibits
     std::vector<Statement> statements;
     bool operator==(const Claim&) const = default;
+};
+
+/// One thing that is known beside the states.
+struct ChapterEntry {
+    std::string date; ///< ISO 8601, as exact as it is known; may be empty
+    LocalText text;
+    Evidence evidence;
+    bool operator==(const ChapterEntry&) const = default;
+};
+
+/// What is known of no state: what happened before and since.
+struct Chapter {
+    Id id;
+    LocalText title;
+    LocalText text;
+    std::vector<ChapterEntry> entries;
+    bool operator==(const Chapter&) const = default;
 };
 
 /// A part of a source text, code points [start, end).
@@ -237,12 +260,22 @@ struct SourceText {
     std::string language;
     LocalText title; ///< empty: the source has none
     std::string date;
-    std::string publisher; ///< empty: not known
+    std::string publisher;            ///< empty: not known
+    std::vector<std::string> origins; ///< see Reference
     LocalText note;
     std::vector<Passage> passages;
     std::vector<Lacuna> lacunae;
     std::vector<LostBreak> lostBreaks;
     bool operator==(const SourceText&) const = default;
+};
+
+/// What was read of a work.
+enum class Access {
+    Whole,
+    Opening,    ///< its beginning only
+    IndexEntry, ///< an entry of an index or a catalogue only
+    SecondHand, ///< what another work says of it
+    Copy,       ///< a copy on another host
 };
 
 /// A work that may be cited and not quoted (CSL-JSON).
@@ -253,7 +286,14 @@ struct Reference {
     std::string container; ///< what it is a part of: a journal, a site
     std::string publisher;
     std::string issued; ///< as far as known; empty: no date
+    std::string page;
+    std::string doi; ///< without an address before it
     std::string url;
+    std::string accessed;             ///< when it was read; empty: not recorded
+    std::string note;                 ///< in its own language
+    std::vector<Access> read;         ///< empty: not recorded
+    std::vector<std::string> origins; ///< whose report it repeats: agencies, publishers, persons; empty: its publisher,
+                                      ///< else itself
     bool operator==(const Reference&) const = default;
 };
 
@@ -289,6 +329,7 @@ struct Pin {
     std::vector<Quotation> quotations;
     std::vector<PinText> texts;
     Evidence evidence;
+    Id chapter; ///< that it leads to; may be empty
     bool operator==(const Pin&) const = default;
 };
 
@@ -301,7 +342,7 @@ struct Notice {
 
 /// A museum as one value.
 struct Museum {
-    int format = 1;
+    int format = 2;
     Id id;
     LocalText title;
     LocalText description;
@@ -315,6 +356,7 @@ struct Museum {
     std::vector<Exhibit> exhibits;
     std::vector<View> views;
     std::vector<Claim> claims;
+    std::vector<Chapter> chapters;
     std::vector<SourceText> texts;
     std::vector<Reference> bibliography;
     std::vector<Pin> pins;
@@ -328,6 +370,7 @@ struct Museum {
     const Pin* pin(const Id& pinId) const;
     const SourceText* text(const FileRef& file) const;
     const Reference* reference(const Id& referenceId) const;
+    const Chapter* chapter(const Id& chapterId) const;
 
     /// The hall that holds `point`; of several the one of the smallest bounds; null outside of all.
     const Hall* hallAt(Vec3 point) const;
@@ -335,20 +378,17 @@ struct Museum {
 };
 
 // Words of the files for the values, and back (io, CSV, JSON). The visitor's words are the app's.
-const char* wordOf(EvidenceClass value);
 const char* wordOf(Fate value);
+const char* wordOf(Access value);
 const char* wordOf(DatePrecision value);
 const char* wordOf(Mode value);
 const char* wordOf(Made value);
 const char* wordOf(ExhibitCollision value);
-std::optional<EvidenceClass> evidenceClassOf(std::string_view word);
 std::optional<Fate> fateOf(std::string_view word);
+std::optional<Access> accessOf(std::string_view word);
 std::optional<DatePrecision> datePrecisionOf(std::string_view word);
 std::optional<Mode> modeOf(std::string_view word);
 std::optional<Made> madeOf(std::string_view word);
 std::optional<ExhibitCollision> exhibitCollisionOf(std::string_view word);
-
-/// The type's name in the Extended Matrix (Demetrescu 2015), shown beside ours; empty: the Matrix has none for it.
-const char* extendedMatrixType(EvidenceClass value);
 
 } // namespace halls

@@ -5,7 +5,7 @@
 
 namespace halls {
 
-const Evidence* evidenceOf(const Museum& museum, const Id& state, const Subject& subject) {
+const Knowledge* knowledgeOf(const Museum& museum, const Id& state, const Subject& subject) {
     if (!subject.exhibit.empty()) {
         const Exhibit* exhibit = museum.exhibit(subject.exhibit);
         if (exhibit == nullptr)
@@ -21,6 +21,24 @@ const Evidence* evidenceOf(const Museum& museum, const Id& state, const Subject&
         return nullptr;
     const auto part = std::ranges::find(found->second.parts, subject.part, &HallPart::id);
     return part == found->second.parts.end() ? &found->second.evidence : &part->evidence;
+}
+
+Aspect aspectOf(const Subject& subject, Aspect asked) {
+    const bool hall = subject.exhibit.empty() && subject.part.empty();
+    if (hall && (asked == Aspect::Presence || asked == Aspect::Place))
+        return Aspect::Relation;
+    if (hall && asked == Aspect::Material)
+        return Aspect::Finish;
+    if (!hall && asked == Aspect::Relation)
+        return Aspect::Presence;
+    if (!hall && asked == Aspect::Finish)
+        return Aspect::Material;
+    return asked;
+}
+
+const Evidence* evidenceOf(const Museum& museum, const Id& state, const Subject& subject, Aspect asked) {
+    const Knowledge* known = knowledgeOf(museum, state, subject);
+    return known == nullptr ? nullptr : known->of(aspectOf(subject, asked));
 }
 
 } // namespace halls

@@ -5,16 +5,24 @@
 
 namespace halls {
 
-/// What is at one place of the picture: a hall, a part of it, or an exhibit.
+/// What one asks about: what is at one place of the picture (a hall, a part of it, or an exhibit), or a chapter.
 struct Subject {
     Id hall;
     Id part;    ///< of the hall; empty: the hall itself
     Id exhibit; ///< empty: the hall or its part
+    Id chapter; ///< of no place; the others are empty then
     bool operator==(const Subject&) const = default;
-    bool empty() const { return hall.empty() && exhibit.empty(); }
+    bool empty() const { return hall.empty() && exhibit.empty() && chapter.empty(); }
 };
 
-/// Who says so: the evidence of a subject in a state; null where the package has nothing of it in that state.
-const Evidence* evidenceOf(const Museum& museum, const Id& state, const Subject& subject);
+/// What is known of a subject in a state; null where the package has nothing of it in that state.
+const Knowledge* knowledgeOf(const Museum& museum, const Id& state, const Subject& subject);
+
+/// The aspect of a subject that answers to `asked`: a hall has its relation where an exhibit has its presence and its
+/// place, and its finish where an exhibit has its material.
+Aspect aspectOf(const Subject& subject, Aspect asked);
+
+/// Who says so: the evidence of that aspect; null where nothing is known of it.
+const Evidence* evidenceOf(const Museum& museum, const Id& state, const Subject& subject, Aspect asked);
 
 } // namespace halls

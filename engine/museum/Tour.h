@@ -54,6 +54,7 @@ struct TourStep {
     std::vector<Id> pins;                       ///< shown; the first is opened where `openPin` says so
     bool openPin = false;                       ///< the passage of the first pin is shown
     bool showEvidence = false;                  ///< the evidence overlay
+    Id chapter;                                 ///< that it leads to; may be empty
     std::map<std::string, Narration> narration; ///< by language
     float duration = 0.0F;                      ///< seconds of the camera's way; 0: as long as it takes at walking pace
     float hold = 8.0F;                          ///< seconds that the step stays in auto-play, after way and narration

@@ -15,20 +15,34 @@ struct Word {
     const char* word;
 };
 
-constexpr std::array<Word<EvidenceClass>, 5> kEvidence{{{EvidenceClass::Several, "several"},
+constexpr std::array<Word<EvidenceClass>, 6> kEvidence{{{EvidenceClass::Several, "several"},
                                                         {EvidenceClass::One, "one"},
+                                                        {EvidenceClass::Reported, "reported"},
                                                         {EvidenceClass::Inferred, "inferred"},
                                                         {EvidenceClass::Invented, "invented"},
                                                         {EvidenceClass::Unknown, "unknown"}}};
-constexpr std::array<Word<Fate>, 9> kFates{{{Fate::Present, "present"},
-                                            {Fate::Evacuated, "evacuated"},
-                                            {Fate::Looted, "looted"},
-                                            {Fate::Destroyed, "destroyed"},
-                                            {Fate::Damaged, "damaged"},
-                                            {Fate::FragmentsHeld, "fragments-held"},
-                                            {Fate::Survived, "survived"},
-                                            {Fate::Missing, "missing"},
-                                            {Fate::Unknown, "unknown"}}};
+constexpr std::array<Word<Fate>, 10> kFateWords{{{Fate::Present, "present"},
+                                                 {Fate::Evacuated, "evacuated"},
+                                                 {Fate::Looted, "looted"},
+                                                 {Fate::Destroyed, "destroyed"},
+                                                 {Fate::Damaged, "damaged"},
+                                                 {Fate::FragmentsHeld, "fragments-held"},
+                                                 {Fate::Survived, "survived"},
+                                                 {Fate::Missing, "missing"},
+                                                 {Fate::Unknown, "unknown"},
+                                                 {Fate::NotRecorded, "not-recorded"}}};
+constexpr std::array<Word<Aspect>, 7> kAspectWords{{{Aspect::Presence, "presence"},
+                                                    {Aspect::Relation, "relation"},
+                                                    {Aspect::Form, "form"},
+                                                    {Aspect::Measures, "measures"},
+                                                    {Aspect::Place, "place"},
+                                                    {Aspect::Material, "material"},
+                                                    {Aspect::Finish, "finish"}}};
+constexpr std::array<Word<Access>, 5> kAccesses{{{Access::Whole, "whole"},
+                                                 {Access::Opening, "opening"},
+                                                 {Access::IndexEntry, "index-entry"},
+                                                 {Access::SecondHand, "second-hand"},
+                                                 {Access::Copy, "copy"}}};
 constexpr std::array<Word<DatePrecision>, 4> kPrecisions{{{DatePrecision::Day, "day"},
                                                           {DatePrecision::Month, "month"},
                                                           {DatePrecision::Year, "year"},
@@ -71,7 +85,13 @@ const char* wordOf(EvidenceClass value) {
     return wordIn(kEvidence, value);
 }
 const char* wordOf(Fate value) {
-    return wordIn(kFates, value);
+    return wordIn(kFateWords, value);
+}
+const char* wordOf(Aspect value) {
+    return wordIn(kAspectWords, value);
+}
+const char* wordOf(Access value) {
+    return wordIn(kAccesses, value);
 }
 const char* wordOf(DatePrecision value) {
     return wordIn(kPrecisions, value);
@@ -93,7 +113,10 @@ std::optional<EvidenceClass> evidenceClassOf(std::string_view word) {
     return valueIn(kEvidence, word);
 }
 std::optional<Fate> fateOf(std::string_view word) {
-    return valueIn(kFates, word);
+    return valueIn(kFateWords, word);
+}
+std::optional<Access> accessOf(std::string_view word) {
+    return valueIn(kAccesses, word);
 }
 std::optional<DatePrecision> datePrecisionOf(std::string_view word) {
     return valueIn(kPrecisions, word);
@@ -115,6 +138,7 @@ const char* extendedMatrixType(EvidenceClass value) {
     switch (value) {
     case EvidenceClass::Several:
     case EvidenceClass::One:
+    case EvidenceClass::Reported:
         return "Documentary SU"; // no longer there, known from documents
     case EvidenceClass::Inferred:
         return "USV/n"; // virtual, from comparison, without evidence on the spot

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "render/LaidOver.h"
 
+#include <algorithm>
 #include <array>
 #include <glm/gtc/type_ptr.hpp>
 
@@ -114,12 +115,17 @@ gl::Texture classTexture(const gl::Api& api, const Tinting& tinting) {
                        {.filter = gl::Filter::Nearest}, "classes");
 }
 
+Vec4 packed(const Tint& tint) {
+    constexpr float kMost = 0.99F; // 1 would be the next pattern
+    return {tint.colour, static_cast<float>(tint.pattern) + std::clamp(tint.cover, 0.0F, kMost)};
+}
+
 DrawCount drawTint(const Programs& programs, const GpuScene& scene, std::span<const DrawRun> runs,
                    const Tinting& tinting, const gl::Texture& classes) {
     static_assert(std::tuple_size_v<decltype(tinting.tints)> == slots::kMaxClasses);
     std::array<Vec4, slots::kMaxClasses> tints{};
     for (std::size_t i = 0; i < tints.size(); ++i)
-        tints[i] = Vec4(tinting.tints[i].colour, static_cast<float>(tinting.tints[i].pattern));
+        tints[i] = packed(tinting.tints[i]);
     classes.bind(slots::kTextureClasses);
     const gl::Program& program = programs.tint().program;
     program.use();

@@ -7,6 +7,9 @@
 
 namespace halls::render {
 
+/// A tint as the shaders read it: sRGB; a: the number of the pattern and, behind the point, what it covers.
+Vec4 packed(const Tint& tint);
+
 /// Tints what `runs` show by the class of each object. The caller has drawn the same runs into the bound target and
 /// leaves its PassState applied, with blending; both passes give a corner the very same depth.
 DrawCount drawTint(const Programs& programs, const GpuScene& scene, std::span<const DrawRun> runs,

@@ -2,6 +2,7 @@
 #include "render/Marks.h"
 
 #include "gl/PassState.h"
+#include "render/LaidOver.h"
 #include "render/Slots.h"
 
 #include <array>
@@ -29,6 +30,21 @@ std::vector<Vec4> placesOf(std::span<const PinMark> pins, PinMark::Look look) {
         if (pin.look == look)
             places.emplace_back(pin.position, pin.radius);
     return places;
+}
+
+/// Signs of fates, one after the other: each has its own colours, and there are few.
+DrawCount drawFates(const gl::Program& program, std::span<const PinMark> pins) {
+    DrawCount count;
+    glUniform1i(program.uniform("look"), static_cast<int>(PinMark::Look::Fate));
+    for (const PinMark& pin : pins) {
+        if (pin.look != PinMark::Look::Fate)
+            continue;
+        glUniform4fv(program.uniform("tint"), 1, glm::value_ptr(packed(pin.tint)));
+        glUniform4fv(program.uniform("pins"), 1, glm::value_ptr(Vec4(pin.position, pin.radius)));
+        glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, 1);
+        count += {.triangles = 2, .calls = 1};
+    }
+    return count;
 }
 
 DrawCount drawLook(const gl::Program& program, PinMark::Look look, std::span<const Vec4> places) {
@@ -81,7 +97,9 @@ DrawCount drawPins(const gl::Program& program, const gl::VertexArray& corners, s
         state.depthTest = test;
         state.apply();
         glUniform1f(program.uniform("strength"), test == gl::DepthTest::Greater ? kHiddenStrength : 1.0F);
-        for (const Look look : {Look::Unknown, Look::Broken, Look::Normal, Look::Focused, Look::Open})
+        count += drawFates(program, pins);
+        for (const Look look :
+             {Look::NotRecorded, Look::Unknown, Look::Broken, Look::Normal, Look::Focused, Look::Open})
             count += drawLook(program, look, placesOf(pins, look));
     }
     glBindVertexArray(0);

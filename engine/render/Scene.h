@@ -52,15 +52,6 @@ struct Scene {
     Vec3 background{0.02F}; ///< linear
 };
 
-/// A pin as it is drawn: a round mark that keeps its size on the screen; what hides it lets it fade, not vanish.
-struct PinMark {
-    /// Unknown: not a pin; marks the place of a work of which nobody knows what became.
-    enum class Look : std::uint8_t { Normal, Focused, Open, Broken, Unknown };
-    Vec3 position{0.0F};
-    Look look = Look::Normal;
-    float radius = 11.0F; ///< pixels
-};
-
 /// A pattern that lies on a surface, so that classes differ without their colours too. Sizes in metres, fixed to the
 /// surface, with lines that keep apart at any distance.
 enum class Pattern : std::uint32_t { Plain, Stripes, Chequer, Dots, Cross, Waves, Rings, Dashes, Grid };
@@ -69,9 +60,21 @@ enum class Pattern : std::uint32_t { Plain, Stripes, Chequer, Dots, Cross, Waves
 struct Tint {
     Vec3 colour{0.5F}; ///< sRGB, 0..1
     Pattern pattern = Pattern::Plain;
+    float cover = 0.66F; ///< of what the surface itself looks like, 0..1; lines of the pattern cover more
 };
 
-/// Which objects are of which class. Class 0: greyed, without a pattern.
+/// A pin as it is drawn: a round mark that keeps its size on the screen; what hides it lets it fade, not vanish.
+struct PinMark {
+    /// The last three are no pins but signs of works. Unknown: nobody knows what became of it; NotRecorded: nothing was
+    /// recorded of it then; Fate: what became of it, in the colour and pattern of `tint`.
+    enum class Look : std::uint8_t { Normal, Focused, Open, Broken, Unknown, NotRecorded, Fate };
+    Vec3 position{0.0F};
+    Look look = Look::Normal;
+    float radius = 11.0F; ///< pixels
+    Tint tint{};          ///< Fate: of the sign
+};
+
+/// Which objects are of which class. Class 0, if nothing else is said: greyed, without a pattern.
 struct Tinting {
     std::vector<std::uint8_t> classes; ///< by object number; beyond its end: class 0
     std::array<Tint, 12> tints{};      ///< by class

@@ -23,6 +23,21 @@ bool ShownSide::shows(Vec2 pixel) const {
     return in.x >= 0.0F && in.y >= 0.0F && in.x < visibleSize.x && in.y < visibleSize.y;
 }
 
+std::optional<Aspect> aspectOf(Overlay overlay) {
+    switch (overlay) {
+    case Overlay::Form:
+        return Aspect::Form;
+    case Overlay::Presence:
+        return Aspect::Presence;
+    case Overlay::Place:
+        return Aspect::Place;
+    case Overlay::None:
+    case Overlay::Fate:
+        break;
+    }
+    return std::nullopt;
+}
+
 std::vector<Vec4> Section::planes() const {
     const Vec3 ahead{-std::sin(yaw), 0.0F, -std::cos(yaw)};
     const auto keeping = [](Vec3 normal, Vec3 place) { return Vec4(normal, -glm::dot(normal, place)); };

@@ -30,8 +30,11 @@ struct Comparison {
 /// What a tour or a walk compares. Of states that the museum does not have nothing is shown: setComparison() refuses.
 Comparison comparisonOf(const Museum& museum, const TourComparison& wanted);
 
-/// What the colours of the picture say, beside what it looks like. Always with a pattern and a legend.
-enum class Overlay { None, Evidence, Fate };
+/// What the colours of the picture say, beside what it looks like: how far to trust the form of what is drawn, or that
+/// it was there, or its place; or what became of it. Always with a pattern and a legend.
+enum class Overlay { None, Form, Presence, Place, Fate };
+/// The aspect of an overlay that shows evidence; nothing for the others.
+std::optional<Aspect> aspectOf(Overlay overlay);
 
 /// What is cut away, in all states alike: what lies before an upright plane, above a lying one, or outside of a box.
 struct Section {

@@ -88,7 +88,8 @@ Measured measuredOf(const Museum& museum, std::span<const MeasuredPoint> points)
     reading.worth = EvidenceClass::Several;
     for (const MeasuredPoint& point : points) {
         const bool known = point.state < museum.states.size();
-        const Evidence* evidence = known ? evidenceOf(museum, museum.states[point.state].id, point.subject) : nullptr;
+        const Evidence* evidence =
+            known ? evidenceOf(museum, museum.states[point.state].id, point.subject, Aspect::Measures) : nullptr;
         reading.worth = lesser(reading.worth, evidence == nullptr ? EvidenceClass::Unknown : evidence->evidenceClass);
     }
     for (std::size_t i = 1; i < points.size(); ++i) {
@@ -107,6 +108,20 @@ Measured measuredOf(const Museum& museum, std::span<const MeasuredPoint> points)
     return reading;
 }
 
+const Alignment* alignmentOf(const Museum& museum, const MeasuredPoint& point) {
+    if (point.state >= museum.states.size())
+        return nullptr;
+    const Id& state = museum.states[point.state].id;
+    const auto of = [&](const auto* owner) -> const Alignment* {
+        if (owner == nullptr)
+            return nullptr;
+        const auto its = owner->states.find(state);
+        return its == owner->states.end() || !its->second.alignment ? nullptr : &*its->second.alignment;
+    };
+    const Exhibit* exhibit = museum.exhibit(point.subject.exhibit);
+    return exhibit != nullptr ? of(exhibit) : of(museum.hall(point.subject.hall));
+}
+
 namespace {
 
 /// A state whose places all fit together, and how exactly a point fits into it.
@@ -118,18 +133,11 @@ struct Frame {
 std::optional<Frame> frameOf(const Museum& museum, const MeasuredPoint& point) {
     if (point.state >= museum.states.size())
         return std::nullopt;
-    const Id& state = museum.states[point.state].id;
-    const std::optional<Alignment>* alignment = nullptr;
-    const Exhibit* exhibit = museum.exhibit(point.subject.exhibit);
-    const Hall* hall = museum.hall(point.subject.hall);
-    if (exhibit != nullptr && exhibit->states.contains(state))
-        alignment = &exhibit->states.at(state).alignment;
-    else if (exhibit == nullptr && hall != nullptr && hall->states.contains(state))
-        alignment = &hall->states.at(state).alignment;
-    if (alignment == nullptr || !*alignment)
-        return Frame{state};
-    const std::optional<float> residual = residualOf(**alignment);
-    return residual ? std::optional(Frame{(*alignment)->to, *residual}) : std::nullopt;
+    const Alignment* alignment = alignmentOf(museum, point);
+    if (alignment == nullptr)
+        return Frame{museum.states[point.state].id};
+    const std::optional<float> residual = residualOf(*alignment);
+    return residual ? std::optional(Frame{alignment->to, *residual}) : std::nullopt;
 }
 
 } // namespace

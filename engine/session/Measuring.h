@@ -24,9 +24,12 @@ struct Measured {
     std::optional<float> area;  ///< within the closed line of three and more points, by Newell's normal; of points that
                                 ///< do not lie in a plane the area of its projection along that normal
     std::optional<float> aboveFloor;              ///< of the last point
-    EvidenceClass worth = EvidenceClass::Unknown; ///< the least of all surfaces that were pointed at
+    EvidenceClass worth = EvidenceClass::Unknown; ///< of measures: the least of all that was pointed at
 };
 Measured measuredOf(const Museum& museum, std::span<const MeasuredPoint> points);
+
+/// How the scan that a point is on was laid onto the museum; null: it is on no scan.
+const Alignment* alignmentOf(const Museum& museum, const MeasuredPoint& point);
 
 /// How exactly two places that were pointed at fit together, metres: 0 in one state; across states the residuals of the
 /// scans that they are on (as the root of their squares). Nothing where the states were never laid onto each other.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "stage/Marks.h"
 
+#include "museum/Differences.h"
 #include "museum/Quoting.h"
 #include "stage/Tints.h"
 
@@ -13,16 +14,22 @@ using session::Overlay;
 
 namespace {
 
-constexpr float kMarkHeight = 0.8F; ///< metres above its foot, for a work without a measured height
+constexpr float kMarkHeight = 0.8F;  ///< metres above its foot, for a work without a measured height
+constexpr float kSignRadius = 14.0F; ///< pixels, of a sign that has a pattern
+constexpr std::uint8_t kPaleClass = 1;
 
 } // namespace
 
 Marks::Marks(const loading::LoadedMuseum& museum) : m_museum(&museum) {
     findBrokenPins();
     for (std::size_t state = 0; state < museum.states.size(); ++state) {
-        findUnknown(state);
-        m_tints[Overlay::Evidence].push_back(std::make_shared<render::Tinting>(evidence(state)));
-        m_tints[Overlay::Fate].push_back(std::make_shared<render::Tinting>(fates(state)));
+        findSigns(state);
+        for (const Overlay overlay : {Overlay::Form, Overlay::Presence, Overlay::Place})
+            m_tints[overlay].push_back(std::make_shared<render::Tinting>(evidence(state, *aspectOf(overlay))));
+        m_tints[Overlay::Fate].push_back(std::make_shared<render::Tinting>(fates()));
+        const render::Tinting faint = pale(state);
+        const bool some = std::ranges::count(faint.classes, kPaleClass) > 0;
+        m_tints[Overlay::None].push_back(some ? std::make_shared<render::Tinting>(faint) : nullptr);
     }
 }
 
@@ -39,58 +46,102 @@ void Marks::findBrokenPins() {
 
 namespace {
 
-/// The middle of an exhibit where another state shows it; nothing where none does.
-std::optional<Vec3> middleElsewhere(const Exhibit& exhibit) {
-    const auto shown =
-        std::ranges::find_if(exhibit.states, [](const auto& state) { return !state.second.model.empty(); });
-    if (shown == exhibit.states.end())
-        return std::nullopt;
+Vec3 middleAt(const Exhibit& exhibit, const ExhibitState& state) {
     const auto& measurements = exhibit.record.measurements;
     const auto height = std::ranges::find(measurements, "height", &Measurement::what);
     const float middle = height == measurements.end() ? kMarkHeight : 0.5F * height->metres;
-    return shown->second.placement.position + kUp * middle;
+    return state.placement.position + kUp * middle;
+}
+
+/// Where a work last stood, as far as that is drawn or known; nothing for one without a place.
+std::optional<Vec3> placeOf(const Exhibit& exhibit, const Id& state) {
+    const ExhibitState& here = exhibit.states.at(state);
+    if (!here.model.empty())
+        return middleAt(exhibit, here);
+    const auto shown =
+        std::ranges::find_if(exhibit.states, [](const auto& each) { return !each.second.model.empty(); });
+    if (shown != exhibit.states.end())
+        return middleAt(exhibit, shown->second);
+    const bool known = here.evidence.classOf(Aspect::Place) < EvidenceClass::Invented;
+    return known ? std::optional(middleAt(exhibit, here)) : std::nullopt;
 }
 
 } // namespace
 
-/// Where works stood of which nobody knows what became.
-void Marks::findUnknown(std::size_t state) {
-    std::vector<Unknown>& found = m_unknown.emplace_back();
-    const Id& id = m_museum->museum().states[state].id;
-    for (const Exhibit& exhibit : m_museum->museum().exhibits) {
+void Marks::findSigns(std::size_t state) {
+    std::vector<Sign>& found = m_signs.emplace_back();
+    const Museum& museum = m_museum->museum();
+    const Id& id = museum.states[state].id;
+    for (const Exhibit& exhibit : museum.exhibits) {
         const auto its = exhibit.states.find(id);
-        if (its == exhibit.states.end() || its->second.fate != Fate::Unknown || !its->second.model.empty())
+        if (its == exhibit.states.end())
             continue;
-        if (const std::optional<Vec3> middle = middleElsewhere(exhibit))
-            found.push_back({exhibit.hall, *middle});
+        if (const std::optional<Vec3> place = placeOf(exhibit, id))
+            found.push_back({.hall = exhibit.hall,
+                             .position = *place,
+                             .here = its->second.fate,
+                             .drawn = !its->second.model.empty(),
+                             .became = whatBecameOf(museum, exhibit)});
     }
 }
 
-render::Tinting Marks::evidence(std::size_t state) const {
+render::Tinting Marks::evidence(std::size_t state, Aspect aspect) const {
     render::Tinting tinting;
-    for (const EvidenceClass value : {EvidenceClass::Several, EvidenceClass::One, EvidenceClass::Inferred,
-                                      EvidenceClass::Invented, EvidenceClass::Unknown})
+    for (const EvidenceClass value : kEvidenceClasses)
         tinting.tints[classOf(value)] = tintOf(value);
     const Id& id = m_museum->museum().states[state].id;
     for (const Subject& subject : m_museum->objects) {
-        const Evidence* evidence = evidenceOf(m_museum->museum(), id, subject);
-        tinting.classes.push_back(evidence == nullptr ? 0 : classOf(evidence->evidenceClass));
+        if (knowledgeOf(m_museum->museum(), id, subject) == nullptr) {
+            tinting.classes.push_back(0);
+            continue;
+        }
+        const Evidence* evidence = evidenceOf(m_museum->museum(), id, subject, aspect);
+        tinting.classes.push_back(classOf(evidence == nullptr ? EvidenceClass::Unknown : evidence->evidenceClass));
     }
     return tinting;
 }
 
-render::Tinting Marks::fates(std::size_t state) const {
+/// What became of each, in every state alike: before the destruction too one sees what is lost.
+render::Tinting Marks::fates() const {
     render::Tinting tinting;
-    for (const Fate value : {Fate::Present, Fate::Evacuated, Fate::Looted, Fate::Destroyed, Fate::Damaged,
-                             Fate::FragmentsHeld, Fate::Survived, Fate::Missing, Fate::Unknown})
+    for (const Fate value : kFates)
         tinting.tints[classOf(value)] = tintOf(value);
-    const Id& id = m_museum->museum().states[state].id;
     for (const Subject& subject : m_museum->objects) {
         const Exhibit* exhibit = m_museum->museum().exhibit(subject.exhibit);
-        const bool known = exhibit != nullptr && exhibit->states.contains(id);
-        tinting.classes.push_back(known ? classOf(exhibit->states.at(id).fate) : 0);
+        tinting.classes.push_back(exhibit == nullptr ? 0 : classOf(whatBecameOf(m_museum->museum(), *exhibit)));
     }
     return tinting;
+}
+
+render::Tinting Marks::pale(std::size_t state) const {
+    render::Tinting tinting;
+    tinting.tints[0].cover = 0.0F;
+    tinting.tints[kPaleClass] = paleTint();
+    const Museum& museum = m_museum->museum();
+    const Id& id = museum.states[state].id;
+    for (const Subject& subject : m_museum->objects) {
+        bool recorded = true;
+        if (const Exhibit* exhibit = museum.exhibit(subject.exhibit)) {
+            const auto its = exhibit->states.find(id);
+            recorded = its == exhibit->states.end() || its->second.fate != Fate::NotRecorded;
+        } else if (const Hall* hall = museum.hall(subject.hall)) {
+            const auto its = hall->states.find(id);
+            recorded = its == hall->states.end() || !its->second.notRecorded;
+        }
+        tinting.classes.push_back(recorded ? 0 : kPaleClass);
+    }
+    return tinting;
+}
+
+std::optional<PinMark> Marks::markOf(const Sign& sign, Overlay overlay) const {
+    if (overlay == Overlay::Fate && !sign.drawn)
+        return PinMark{
+            .position = sign.position, .look = PinMark::Look::Fate, .radius = kSignRadius, .tint = tintOf(sign.became)};
+    if (sign.here == Fate::NotRecorded)
+        return PinMark{.position = sign.position, .look = PinMark::Look::NotRecorded};
+    if (sign.here == Fate::Unknown && !sign.drawn)
+        return PinMark{.position = sign.position, .look = PinMark::Look::Unknown};
+    return std::nullopt;
 }
 
 std::vector<PinMark> Marks::pins(const session::Session& session, std::size_t state) const {
@@ -105,9 +156,11 @@ std::vector<PinMark> Marks::pins(const session::Session& session, std::size_t st
     for (const Pin* pin : session.pinsInSight(state))
         marks.push_back({.position = pin->position, .look = look(pin)});
     const Hall* here = session.hall();
-    for (const Unknown& unknown : m_unknown[state]) {
-        if (session.mode() == Mode::Plan || here == nullptr || here->id == unknown.hall)
-            marks.push_back({.position = unknown.position, .look = PinMark::Look::Unknown});
+    for (const Sign& sign : m_signs[state]) {
+        if (session.mode() != Mode::Plan && here != nullptr && here->id != sign.hall)
+            continue;
+        if (const auto mark = markOf(sign, session.overlay()))
+            marks.push_back(*mark);
     }
     return marks;
 }

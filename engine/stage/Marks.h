@@ -17,26 +17,34 @@ class Marks {
 public:
     explicit Marks(const loading::LoadedMuseum& museum);
 
-    /// Pins of one state as the session shows them, and the marks of works of which nobody knows what became.
+    /// Pins of one state as the session shows them, and the signs of works: where nobody knows what became of one,
+    /// where nothing was recorded of one and, while fates are shown, of every one that is not drawn, where it last
+    /// stood.
     std::vector<render::PinMark> pins(const session::Session& session, std::size_t state) const;
-    /// Null where nothing is tinted.
+    /// Null where nothing is tinted. Without an overlay what was not recorded then is pale.
     std::shared_ptr<const render::Tinting> tinting(session::Overlay overlay, std::size_t state) const;
     /// Object numbers of exhibits, in rising order.
     std::vector<std::uint32_t> objectsOf(const std::vector<Id>& exhibits) const;
 
 private:
-    struct Unknown {
+    /// Of a work, in one state.
+    struct Sign {
         Id hall;
         Vec3 position{0.0F};
+        Fate here = Fate::Unknown; ///< in this state
+        bool drawn = false;        ///< in this state
+        Fate became = Fate::Unknown;
     };
     void findBrokenPins();
-    void findUnknown(std::size_t state);
-    render::Tinting evidence(std::size_t state) const;
-    render::Tinting fates(std::size_t state) const;
+    void findSigns(std::size_t state);
+    render::Tinting evidence(std::size_t state, Aspect aspect) const;
+    render::Tinting fates() const;
+    render::Tinting pale(std::size_t state) const;
+    std::optional<render::PinMark> markOf(const Sign& sign, session::Overlay overlay) const;
 
     const loading::LoadedMuseum* m_museum;
-    std::set<const Pin*> m_broken;               ///< a quotation of theirs does not fit its source any more
-    std::vector<std::vector<Unknown>> m_unknown; ///< by state
+    std::set<const Pin*> m_broken;          ///< a quotation of theirs does not fit its source any more
+    std::vector<std::vector<Sign>> m_signs; ///< by state
     std::map<session::Overlay, std::vector<std::shared_ptr<const render::Tinting>>> m_tints; ///< by state
 };
 

@@ -18,6 +18,8 @@ constexpr Vec3 kPurple{0.80F, 0.47F, 0.65F};
 constexpr Vec3 kOrange{0.90F, 0.62F, 0.00F};
 constexpr Vec3 kBlue{0.00F, 0.45F, 0.70F};
 constexpr Vec3 kGrey{0.72F, 0.72F, 0.70F};
+constexpr Vec3 kPale{0.90F, 0.90F, 0.88F};
+constexpr float kPaleCover = 0.62F;
 
 } // namespace
 
@@ -27,6 +29,8 @@ Tint tintOf(EvidenceClass value) {
         return {kGreen, Pattern::Plain};
     case EvidenceClass::One:
         return {kSkyBlue, Pattern::Stripes};
+    case EvidenceClass::Reported:
+        return {kBlue, Pattern::Waves};
     case EvidenceClass::Inferred:
         return {kYellow, Pattern::Dashes};
     case EvidenceClass::Invented:
@@ -57,8 +61,14 @@ Tint tintOf(Fate value) {
         return {kPurple, Pattern::Grid};
     case Fate::Unknown:
         return {kGrey, Pattern::Rings};
+    case Fate::NotRecorded:
+        return {kPale, Pattern::Dashes};
     }
     contractBroken("the fate has a tint", __FILE__, __LINE__);
+}
+
+Tint paleTint() {
+    return {kPale, Pattern::Plain, kPaleCover};
 }
 
 std::uint8_t classOf(EvidenceClass value) {

@@ -11,6 +11,9 @@ namespace halls::stage {
 render::Tint tintOf(EvidenceClass value);
 render::Tint tintOf(Fate value);
 
+/// What was not recorded then is drawn pale.
+render::Tint paleTint();
+
 /// Class numbers within a render::Tinting: 0 is what has none.
 std::uint8_t classOf(EvidenceClass value);
 std::uint8_t classOf(Fate value);

@@ -146,7 +146,7 @@ void TourPlayer::show(session::Session& session) const {
     session.setState(shown.state);
     if (shown.comparison)
         session.setComparison(session::comparisonOf(*m_museum, *shown.comparison));
-    session.setOverlay(shown.showEvidence ? session::Overlay::Evidence : session::Overlay::None);
+    session.setOverlay(shown.showEvidence ? session::Overlay::Form : session::Overlay::None);
     if (shown.openPin)
         session.openPin(shown.pins.front());
     else

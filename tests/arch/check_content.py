@@ -15,8 +15,11 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-CLASSES = ("several", "one", "inferred", "invented", "unknown")
-FATES = {"present", "evacuated", "looted", "destroyed", "damaged", "fragments-held", "survived", "missing", "unknown"}
+CLASSES = ("several", "one", "reported", "inferred", "invented", "unknown")  # from best to least
+ASPECTS = {"exhibit": ("presence", "form", "measures", "place"), "hall": ("relation", "form", "measures", "finish"),
+           "part": ("presence", "form")}  # that each must speak of, where it is drawn
+FATES = {"present", "evacuated", "looted", "destroyed", "damaged", "fragments-held", "survived", "missing", "unknown",
+         "not-recorded"}
 MADE = {"original", "cast", "part-original", "unknown"}
 LANGUAGES = ("en", "ar")
 EXHIBITION_HALLS = ("assyrian", "hatra", "islamic")
@@ -61,23 +64,64 @@ def check_language_maps(file, value, place=""):
 
 
 def check_sources(file, place, sources, known):
+    known.cited.update(sources)
     for source in sources:
         if source not in known:
             say(file, place, f"source {source} is not in the bibliography")
 
 
-def check_evidence(file, place, evidence, known, counts):
+class Sources:
+    """What may be cited, whose reports it repeats, and what was cited in the end."""
+
+    def __init__(self, works, seed):
+        self.origins = {work["id"]: work.get("halls:origin") or [work.get("publisher") or work["id"]] for work in works}
+        self.works = set(self.origins)
+        self.origins[seed["id"]] = seed.get("origin") or [seed["id"]]
+        self.cited = set()
+
+    def __contains__(self, source):
+        return source in self.origins
+
+    def independent(self, sources):
+        """How many do not repeat each other: those with the fewest origins first."""
+        taken, count = set(), 0
+        for its in sorted((set(self.origins.get(source, [source])) for source in sources), key=len):
+            if not its & taken:
+                taken |= its
+                count += 1
+        return count
+
+
+def weaker(one, other):
+    return CLASSES.index(one) > CLASSES.index(other)
+
+
+def check_evidence(file, place, evidence, known, counts, explained=True):
+    """`explained`: every class has its reason; else only what no source says, because the text itself says the rest."""
     kind = evidence.get("class")
     if kind not in CLASSES:
         say(file, place, f"unknown class of evidence {kind}")
         return
     counts[kind] += 1
     sources = evidence.get("sources", [])
-    if len(sources) < {"several": 2, "one": 1, "inferred": 1}.get(kind, 0):
-        say(file, place, f"class {kind} with {len(sources)} sources")
-    if not is_language_map(evidence.get("why")):
-        say(file, place, "evidence without its reason")
     check_sources(file, place, sources, known)
+    if len(sources) < {"several": 2, "one": 1, "reported": 1}.get(kind, 0):
+        say(file, place, f"class {kind} with {len(sources)} sources")
+    if kind == "several" and known.independent(sources) < 2:
+        say(file, place, f"class several, and {', '.join(sources)} repeat one report")
+    if kind == "reported" and not is_language_map(evidence.get("speaker")):
+        say(file, place, "reported, and nobody is named who said so")
+    silent = {"unknown"} if explained else {"unknown", "several", "one", "reported"}
+    if kind not in silent and not is_language_map(evidence.get("why")):
+        say(file, place, "evidence without its reason")
+
+
+def check_knowledge(file, place, knowledge, kind, known, counts, drawn=True):
+    for aspect in ASPECTS[kind] if drawn else ASPECTS[kind][:1]:
+        if aspect not in knowledge:
+            say(file, place, f"says nothing of its {aspect}")
+    for aspect, evidence in knowledge.items():
+        check_evidence(file, f"{place}/{aspect}", evidence, known, counts.setdefault(aspect, Counter()))
 
 
 def unique_ids(file, place, items):
@@ -125,15 +169,20 @@ def check_bibliography(package):
     name = "sources/bibliography.json"
     works = read_json(package / name)
     known = unique_ids(name, "", works)
-    if set(known) != {f"S{n}" for n in range(1, 96)}:
-        say(name, "", "the works must be S1 to S95")
+    if not set(known) <= {f"S{n}" for n in range(1, 96)}:
+        say(name, "", "the works are those of S1 to S95 that are cited")
     for work in works:
         if not work.get("title") or not work.get("type"):
             say(name, work["id"], "no title or no type")
         for word in ("php-proxy", "ezproxy", "homsy-staging", "amazee.io", "fdocuments", "wikisum", "wikimili"):
             if word in work.get("URL", ""):
                 say(name, work["id"], "cites a copy instead of the work")
-    return set(known)
+    return works
+
+
+def check_all_cited(known):
+    for work in sorted(known.works - known.cited):
+        say("sources/bibliography.json", work, "is cited nowhere")
 
 
 def check_states(museum, known):
@@ -158,9 +207,9 @@ def check_halls(museum, states, known, counts):
             if other not in halls or other == hall["id"]:
                 say("museum.json", place, f"sees {other}")
         for name, state in hall["states"].items():
-            check_evidence("museum.json", f"{place}/{name}", state["evidence"], known, counts)
+            check_knowledge("museum.json", f"{place}/{name}", state["evidence"], "hall", known, counts)
             for part in state.get("parts", []):
-                check_evidence("museum.json", f"{place}/{name}/{part['id']}", part["evidence"], known, counts)
+                check_knowledge("museum.json", f"{place}/{name}/{part['id']}", part["evidence"], "part", known, counts)
     return halls
 
 
@@ -201,6 +250,25 @@ def check_record(place, record, known):
         check_sources("museum.json", place, size["sources"], known)
 
 
+def check_exhibit_state(place, record, state, known, counts):
+    evidence, drawn = state["evidence"], "model" in state
+    check_knowledge("museum.json", place, evidence, "exhibit", known, counts, drawn)
+    classes = {aspect: evidence.get(aspect, {}).get("class", "unknown")
+               for aspect in ("presence", "form", "measures", "place")}
+    if state["fate"] not in FATES:
+        say("museum.json", place, f"fate {state['fate']}")
+    if state["fate"] not in ("unknown", "not-recorded") and not weaker("invented", classes["presence"]):
+        say("museum.json", place, f"fate {state['fate']}, and nobody says so")
+    if not drawn:
+        return
+    for aspect in ("measures", "place"):
+        if weaker(classes[aspect], classes["form"]):
+            say("museum.json", place, f"form {classes['form']} and {aspect} {classes[aspect]}")
+    invented = any(size["confidence"] == "invented" for size in record.get("measurements", []))
+    if invented and weaker("invented", classes["measures"]):
+        say("museum.json", place, f"measures {classes['measures']}, and a number of its record is invented")
+
+
 def check_exhibits(museum, halls, states, known, counts):
     exhibits = unique_ids("museum.json", "/exhibits", museum["exhibits"])
     for exhibit in exhibits.values():
@@ -213,9 +281,7 @@ def check_exhibits(museum, halls, states, known, counts):
             say("museum.json", place, "must be described in every state")
         models = {name: state.get("model") for name, state in exhibit["states"].items()}
         for name, state in exhibit["states"].items():
-            check_evidence("museum.json", f"{place}/{name}", state["evidence"], known, counts)
-            if state["fate"] not in FATES:
-                say("museum.json", f"{place}/{name}", f"fate {state['fate']}")
+            check_exhibit_state(f"{place}/{name}", exhibit["record"], state, known, counts)
             if not within(halls[exhibit["hall"]], state["pose"]["position"]):
                 say("museum.json", f"{place}/{name}", "stands outside of its hall")
         after = exhibit["states"].get("after-2017", {})
@@ -256,13 +322,54 @@ def check_claims(museum, halls, exhibits, known, passages):
         if not claim["about"] or len(claim["statements"]) < 2:
             say("museum.json", place, "a disagreement needs something to be about, and two statements")
         for statement in claim["statements"]:
-            check_sources("museum.json", place, statement["sources"], known)
+            check_sources("museum.json", place, statement.get("sources", []), known)
             passage = statement.get("passage")
             if passage and passage not in {f"seed#{p}" for p in passages}:
                 say("museum.json", place, f"unknown passage {passage}")
-            if not passage and not statement["sources"]:
+            if not passage and not statement.get("sources"):
                 say("museum.json", place, "a statement that nothing supports")
     return claims
+
+
+def check_chapters(museum, known, counts):
+    chapters = unique_ids("museum.json", "/chapters", museum["chapters"])
+    for chapter in chapters.values():
+        for index, entry in enumerate(chapter["entries"]):
+            check_evidence("museum.json", f"/chapters/{chapter['id']}/{index}", entry["evidence"], known, counts,
+                           explained=False)
+    if "since-2017" not in chapters:
+        say("museum.json", "/chapters", "nothing is told of what happened since")
+    return chapters
+
+
+def check_tours(package, museum, chapters):
+    for name in museum["tours"]:
+        tour = read_json(package / name)
+        check_language_maps(name, tour)
+        if tour["steps"][-1].get("chapter") != "since-2017":
+            say(name, "/steps", "the last step does not lead to what happened since")
+        for step in tour["steps"]:
+            if step.get("chapter", "since-2017") not in chapters:
+                say(name, step["id"], f"unknown chapter {step['chapter']}")
+
+
+QUOTED = re.compile(r"[“«\"]([^“”«»\"]{2,})[”»\"]")
+
+
+def check_quotation_marks(file, value, text, place=""):
+    """Words between quotation marks are those of a source that may be quoted, or another language's words for them."""
+    if isinstance(value, dict):
+        if "exact" in value:
+            return
+        for key, inner in value.items():
+            check_quotation_marks(file, inner, text, f"{place}/{key}")
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            check_quotation_marks(file, inner, text, f"{place}/{index}")
+    elif isinstance(value, str):
+        for words in QUOTED.findall(value):
+            if words not in text:
+                say(file, place, f"quotes what no source says: {words}")
 
 
 def check_quotation(place, body, seed, text, passages):
@@ -304,7 +411,7 @@ def check_pin_texts(place, pin, states):
                 say("pins.json", place, f"{count} texts in {language} for {state}")
 
 
-def check_pins(package, halls, exhibits, states, known, seed, text, counts):
+def check_pins(package, halls, exhibits, states, chapters, known, seed, text, counts):
     page = read_json(package / "pins.json")
     check_language_maps("pins.json", page)
     pins = unique_ids("pins.json", "/items", page["items"])
@@ -319,7 +426,9 @@ def check_pins(package, halls, exhibits, states, known, seed, text, counts):
             say("pins.json", place, "of no state, or of an unknown one")
         if "exhibit" in target and exhibits.get(target["exhibit"], {}).get("hall") != target["hall"]:
             say("pins.json", place, f"exhibit {target['exhibit']} is not in its hall")
-        check_evidence("pins.json", place, pin["halls:evidence"], known | {"seed"}, counts)
+        check_evidence("pins.json", place, pin["halls:evidence"], known, counts)
+        if "halls:chapter" in pin and pin["halls:chapter"] not in chapters:
+            say("pins.json", place, f"unknown chapter {pin['halls:chapter']}")
         check_pin_texts(place, pin, states)
         quotations = [body for body in pin["body"] if body["type"] == "SpecificResource"]
         if pin["motivation"] != ("linking" if quotations else "describing"):
@@ -362,19 +471,24 @@ def main():
     options = parser.parse_args()
     package = options.package
 
-    counts = {"museum.json": Counter(), "pins.json": Counter()}
+    counts, pin_counts, chapter_counts = {}, Counter(), Counter()
     museum, seed = read_json(package / "museum.json"), read_json(package / "sources" / "seed.json")
     check_language_maps("museum.json", museum)
     check_language_maps("sources/seed.json", seed)
     text = check_seed(package, seed)
-    known = check_bibliography(package)
+    known = Sources(check_bibliography(package), seed)
     states = check_states(museum, known)
-    halls = check_halls(museum, states, known, counts["museum.json"])
-    exhibits = check_exhibits(museum, halls, states, known, counts["museum.json"])
+    halls = check_halls(museum, states, known, counts)
+    exhibits = check_exhibits(museum, halls, states, known, counts)
     views = check_views(museum, halls, exhibits)
     passages = {passage["id"] for passage in seed["passages"]}
     claims = check_claims(museum, halls, exhibits, known, passages)
-    pins, quoted = check_pins(package, halls, exhibits, states, known, seed, text, counts["pins.json"])
+    chapters = check_chapters(museum, known, chapter_counts)
+    pins, quoted = check_pins(package, halls, exhibits, states, chapters, known, seed, text, pin_counts)
+    check_tours(package, museum, chapters)
+    check_all_cited(known)
+    for name in ("museum.json", "pins.json", *museum["tours"]):
+        check_quotation_marks(name, read_json(package / name), text)
     if options.assets:
         check_parts(museum, options.assets)
         for name in sorted(set(asset_references(museum))):
@@ -384,10 +498,10 @@ def main():
     for line in findings:
         print(line, file=sys.stderr)
     print(f"{len(states)} states, {len(halls)} halls, {len(exhibits)} exhibits, {len(views)} views, "
-          f"{len(claims)} disagreements, {len(pins)} pins ({sum(quoted.values())} into the source, "
-          f"{len(quoted)} passages), {len(known)} works")
-    for file, by_class in counts.items():
-        print(f"evidence in {file}: " + ", ".join(f"{name} {by_class[name]}" for name in CLASSES))
+          f"{len(claims)} disagreements, {len(chapters)} chapters, {len(pins)} pins "
+          f"({sum(quoted.values())} into the source, {len(quoted)} passages), {len(known.works)} works")
+    for what, by_class in {**counts, "pins": pin_counts, "chapters": chapter_counts}.items():
+        print(f"evidence of {what}: " + ", ".join(f"{name} {by_class[name]}" for name in CLASSES))
     print(f"{len(findings)} findings")
     return 1 if findings else 0
 

@@ -85,7 +85,7 @@ TEST_F(StageGLTest, APictureFromACameraLeavesTheSessionAsItIs) {
     while (shown->prepare()) {
     }
     session->setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 1, .split = 0.5F});
-    session->setOverlay(session::Overlay::Evidence);
+    session->setOverlay(session::Overlay::Form);
     session->setPose({.position = {0.0F, 0.0F, 4.0F}, .yaw = kPi}); // looks away
     session::Changes told;
     const auto listening = session->listen([&](session::Changes changes) { told.add(changes); });
@@ -107,7 +107,7 @@ TEST_F(StageGLTest, APictureFromACameraIsTheSameWhateverTheSessionShows) {
     }
     const Camera camera{.pose = {}};
     const render::Picture plain = shown->picture(camera, 0, {64, 64}).value();
-    session->setOverlay(session::Overlay::Evidence);
+    session->setOverlay(session::Overlay::Form);
     session->setMode(Mode::Orbit);
     session->setSection(session::Section::Kind::Upright);
     session->setComparison({.mode = CompareMode::Ghost, .first = 0, .second = 1});

@@ -101,7 +101,7 @@ TEST_F(AudienceViewTest, GhostsAreNamedAsWhatTheyAre) {
 
 TEST_F(AudienceViewTest, ColoursHaveTheirLegend) {
     tour.steps[0].showEvidence = true;
-    EXPECT_EQ(shown().legend.size(), legendOf(session::Overlay::Evidence).size());
+    EXPECT_EQ(shown().legend.size(), legendOf(session::Overlay::Form).size());
 }
 
 TEST_F(AudienceViewTest, AnOpenPinShowsTheVeryWordsAndTheirSource) {

@@ -126,7 +126,7 @@ TEST_F(CommandsTest, EscapeLeavesAllThatOneIsInTheLastFirst) {
     EXPECT_NE(session().section().kind, session::Section::Kind::Off);
     press(Qt::Key_Escape);
     EXPECT_EQ(session().section().kind, session::Section::Kind::Off);
-    EXPECT_EQ(session().overlay(), session::Overlay::Evidence);
+    EXPECT_EQ(session().overlay(), session::Overlay::Form);
     press(Qt::Key_Escape);
     EXPECT_EQ(session().overlay(), session::Overlay::None);
     EXPECT_TRUE(m_window->isFullScreen());

@@ -141,7 +141,7 @@ TEST_F(ComparingTest, ASectionByKeysAlone) {
 TEST_F(ComparingTest, EvidenceHasALegendAndSaysWhoSaysSo) {
     openTiny();
     press(Qt::Key_T);
-    EXPECT_EQ(session().overlay(), session::Overlay::Evidence);
+    EXPECT_EQ(session().overlay(), session::Overlay::Form);
     auto* legend = child<QWidget>("legend");
     EXPECT_TRUE(legend->isVisible());
     EXPECT_TRUE(legend->accessibleName().contains(QStringLiteral("Invented")));

@@ -99,10 +99,13 @@ def main():
     write_json("sources/bibliography.json",
                [{"id": "S1", "type": "book", "title": "A made up book", "author": [{"literal": "Nobody"}],
                  "publisher": "Test Press", "issued": {"date-parts": [[2019]]}}])
-    exhibit = {"pose": {"position": [0, 0, -2], "yaw": 0, "scale": 1}, "evidence": evidence}
-    states = {name: {"model": "room.obj", "evidence": evidence} for name in ("before", "after")}
+    told = {"class": "one", "sources": ["S1"], "why": both("A book tells of it.", "يذكره كتاب.")}
+    exhibit = {"pose": {"position": [0, 0, -2], "yaw": 0, "scale": 1},
+               "evidence": {"presence": told, "form": evidence, "measures": evidence, "place": evidence}}
+    states = {name: {"model": "room.obj", "evidence": {"relation": told, "form": evidence}}
+              for name in ("before", "after")}
     write_json("museum.json", {
-        "format": 1, "id": "tiny-museum", "title": both("A tiny museum", "متحف صغير"),
+        "format": 2, "id": "tiny-museum", "title": both("A tiny museum", "متحف صغير"),
         "description": both("Made up for the tests.", "مصنوع للاختبارات."), "languages": ["en", "ar"], "units": "metre",
         "start": {"view": "door", "state": "before"},
         "notice": {"states": ["after"], "text": both("You are about to see a broken stone.", "سترى حجرًا محطمًا.")},

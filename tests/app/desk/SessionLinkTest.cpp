@@ -51,7 +51,7 @@ TEST_F(SessionLinkTest, AllThatOneActDoesIsToldOnce) {
     link.act([this](session::Session& session) {
         session.setState("after");
         session.openPin("west-pin");
-        link.act([](session::Session& s) { s.setOverlay(session::Overlay::Evidence); });
+        link.act([](session::Session& s) { s.setOverlay(session::Overlay::Form); });
         EXPECT_EQ(told, 0);
     });
     EXPECT_EQ(told, 1);

@@ -166,7 +166,7 @@ TEST_F(TourEditorTest, StepsAreRetakenDuplicatedDeletedAndMoved) {
     settle();
     link().act([](session::Session& s) {
         s.openPin("pin-line");
-        s.setOverlay(session::Overlay::Evidence);
+        s.setOverlay(session::Overlay::Form);
     });
     pressButton("stepRetake");
     EXPECT_TRUE(tour().steps[0].camera.view.empty());

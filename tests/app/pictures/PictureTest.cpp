@@ -35,7 +35,7 @@ TEST_F(PicturesTest, OneIsSavedWithItsCaptionAndOpensItsVeryViewAgain) {
     openTiny();
     session().goToView("corner");
     settle();
-    session().setOverlay(session::Overlay::Evidence);
+    session().setOverlay(session::Overlay::Form);
     const Pose pose = session().camera().pose;
     ASSERT_TRUE(features().pictures.save({.size = {640, 400}, .caption = true}, file));
     EXPECT_EQ(saved().width(), 640);
@@ -46,7 +46,7 @@ TEST_F(PicturesTest, OneIsSavedWithItsCaptionAndOpensItsVeryViewAgain) {
     ASSERT_NE(session().camera().pose, pose);
     features().pictures.openView(sidecarOf(file));
     ASSERT_TRUE(eventually([&] { return session().camera().pose == pose; }));
-    EXPECT_EQ(session().overlay(), session::Overlay::Evidence);
+    EXPECT_EQ(session().overlay(), session::Overlay::Form);
     const std::filesystem::path plain = HALLS_TEST_OUTPUT "/saved-plain.png";
     ASSERT_TRUE(features().pictures.save({.size = {640, 400}, .caption = false}, plain));
     EXPECT_EQ(QImage(QString::fromStdString(plain.string())).height(), 400);
@@ -85,7 +85,7 @@ TEST_F(PicturesTest, ACopiedLinkOpensItsViewInAnEmptyWindow) {
     EXPECT_FALSE(m_window->action(QStringLiteral("copy-view"))->isEnabled()) << "there is no view yet";
     openTiny();
     session().setPose({Vec3(0.5F, 1.6F, 1.2345F), 1.0F, -0.25F}, radiansOf(70.0F));
-    session().setOverlay(session::Overlay::Evidence);
+    session().setOverlay(session::Overlay::Form);
     readNotice();
     session().setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 1, .horizontal = true, .split = 0.3F});
     const std::string text = copied();
@@ -102,7 +102,7 @@ TEST_F(PicturesTest, ACopiedLinkOpensItsViewInAnEmptyWindow) {
     acceptNotice();
     ASSERT_TRUE(eventually([&] { return session().comparison().mode == CompareMode::Swipe; }));
     EXPECT_TRUE(session().comparison().horizontal);
-    EXPECT_EQ(session().overlay(), session::Overlay::Evidence);
+    EXPECT_EQ(session().overlay(), session::Overlay::Form);
     EXPECT_NEAR(session().camera().pose.position.z, 1.2345F, 0.0006F);
     EXPECT_EQ(copied(), text);
 }

@@ -13,7 +13,16 @@ LocalText words(const std::string& text) {
 }
 
 Evidence evidence() {
-    return {EvidenceClass::Inferred, {"S1", "S2"}, words("why")};
+    return {EvidenceClass::Reported, {"S1", "S2"}, words("an officer"), words("why")};
+}
+
+/// All that an exhibit's evidence may say.
+Knowledge known() {
+    return {{Aspect::Presence, evidence()},
+            {Aspect::Form, {EvidenceClass::Invented, {}, {}, words("made up")}},
+            {Aspect::Measures, {EvidenceClass::One, {"S1"}, {}, {}}},
+            {Aspect::Place, {}},
+            {Aspect::Material, evidence()}};
 }
 
 Alignment alignment() {
@@ -29,8 +38,9 @@ Museum fullMuseum() {
     museum.startView = "view";
     museum.startState = "before";
     museum.notice = Notice{{"after"}, words("notice")};
-    museum.states = {{"before", words("before"), "2014-02", "2014-03", DatePrecision::Month, words("text"), {"S1"}},
-                     {"after", words("after"), "2017", {}, DatePrecision::Year, {}, {}}};
+    museum.states = {
+        {"before", words("before"), "2014-02", "2014-03", DatePrecision::Month, words("text"), {"S1"}, words("drawn")},
+        {"after", words("after"), "2017", {}, DatePrecision::Year, {}, {}, {}}};
     Hall hall{.id = "hall", .title = words("hall"), .text = words("text")};
     hall.bounds = {Vec3(-1.5F, 0.0F, -2.5F), Vec3(1.5F, 4.25F, 2.5F)};
     hall.annexes = {{Vec3(1.5F, 0.0F, 0.0F), Vec3(2.5F, 2.0F, 1.0F)}};
@@ -42,9 +52,10 @@ Museum fullMuseum() {
                              Lightmap{"l.hdr", {{"jar", Vec4(0.1F)}}},
                              {{"p.hdr", Vec3(0.1F, 0.2F, 0.3F)}},
                              -0.5F,
+                             true,
                              words("text"),
-                             evidence(),
-                             {{"part", words("part"), words("text"), evidence()}}};
+                             {{Aspect::Relation, evidence()}, {Aspect::Finish, evidence()}},
+                             {{"part", words("part"), words("text"), {{Aspect::Presence, evidence()}}}}};
     museum.halls = {hall};
     Exhibit jar{.id = "jar", .hall = "hall", .title = words("jar")};
     jar.record = {words("type"),
@@ -57,15 +68,27 @@ Museum fullMuseum() {
                   {"IM 1", "2"},
                   words("note"),
                   {"S2"}};
-    jar.states["before"] = {Fate::FragmentsHeld, "models/jar.glb",       {Vec3(0.5F, 0.25F, -1.5F), 0.0F, 0.1F},
-                            alignment(),         ExhibitCollision::Mesh, words("text"),
-                            evidence()};
+    jar.states["before"] = {Fate::FragmentsHeld,
+                            "models/jar.glb",
+                            {Vec3(0.5F, 0.25F, -1.5F), 0.0F, 0.1F},
+                            alignment(),
+                            ExhibitCollision::Mesh,
+                            words("text"),
+                            known()};
     museum.exhibits = {jar};
     View view{.id = "view", .title = words("view"), .hall = "hall"};
     view.pose.position = Vec3(0.5F, 1.6F, 0.25F);
     view.exhibit = "jar";
     museum.views = {view};
-    museum.claims = {{"claim", words("topic"), {"hall", "jar"}, {{words("so"), {"S1"}, "seed#P06"}}}};
+    museum.claims = {{"claim",
+                      words("topic"),
+                      {"hall", "jar"},
+                      {{words("so"),
+                        {"S1"},
+                        words("an officer"),
+                        "seed#P06",
+                        Judgement{words("two saw it"), words("the makers"), "2026-11-27"}}}}};
+    museum.chapters = {{"since", words("since"), words("text"), {{"2018-05", words("it went on"), evidence()}}}};
     museum.tours = {"tours/a.json"};
     return museum;
 }
@@ -81,6 +104,7 @@ Tour fullTour() {
     walk.pins = {"pin"};
     walk.openPin = true;
     walk.showEvidence = true;
+    walk.chapter = "since";
     walk.narration = {{"en", {"a.ogg", "a.vtt"}}, {"ar", {"b.ogg", {}}}};
     walk.duration = 2.5F;
     walk.hold = 3.25F;
@@ -127,6 +151,7 @@ TEST(Fields, fullPinsComeBackAsTheyWere) {
                       {"b.txt", std::string(64, 'b'), 0, 4, "more", "", "", ""}};
     pin.texts = {{"en", "words", true, {"after"}}, {"ar", "كلمات", false, {}}};
     pin.evidence = evidence();
+    pin.chapter = "since";
     museum.pins = {pin, Pin{.id = "bare",
                             .label = words("bare"),
                             .hall = "hall",
@@ -140,10 +165,21 @@ TEST(Fields, fullPinsComeBackAsTheyWere) {
 }
 
 TEST(Fields, aWorkComesBackAsItWas) {
-    const std::vector<Reference> works{
-        {"S1", "Title", "A. Doe; B. Roe", "Journal", "House", "2018-05-12", "https://example.org"},
-        {.id = "S2", .title = "Title", .issued = "2018-05"},
-        {.id = "S3", .title = "Title", .issued = "about 1900"}};
+    const std::vector<Reference> works{{"S1",
+                                        "Title",
+                                        "A. Doe; B. Roe",
+                                        "Journal",
+                                        "House",
+                                        "2018-05-12",
+                                        "205–248",
+                                        "10.1086/687581",
+                                        "https://example.org",
+                                        "2026-11-27",
+                                        "A note.",
+                                        {Access::Opening, Access::Copy},
+                                        {"An agency", "Another"}},
+                                       {.id = "S2", .title = "Title", .issued = "2018-05"},
+                                       {.id = "S3", .title = "Title", .issued = "about 1900"}};
     io::Json json = io::Json::array();
     for (const Reference& work : works)
         json.push_back(io::workJson(work));
@@ -159,8 +195,7 @@ TEST(Fields, whatIsEmptyIsLeftOut) {
     museum.halls = {{.id = "hall", .states = {{"before", {}}}}};
     const io::Json json = io::museumJson(museum, {});
     EXPECT_EQ(json["exhibits"][0]["record"].dump(), "{\"made\":\"unknown\"}");
-    EXPECT_EQ(json["halls"][0]["states"]["before"].dump(),
-              "{\"exposure\":0.0,\"evidence\":{\"class\":\"unknown\",\"sources\":[]}}");
+    EXPECT_EQ(json["halls"][0]["states"]["before"].dump(), "{\"exposure\":0.0,\"evidence\":{}}");
     EXPECT_FALSE(json.contains("pins") || json.contains("notice") || json.contains("drafts"));
 }
 
@@ -180,11 +215,13 @@ TEST(Fields, jsonOfAnyFormIsRead) {
     for (const char* wrong : {"null", "1", "-1", "\"x\"", "[]", "{}", "[[],{}]", "{\"x\":[1]}", "1e300", "true"}) {
         for (const std::string name : {"museum", "pins", "tour", "works", "text"}) {
             const io::Json value = io::Json::parse(wrong);
-            io::Json json = name == "tour"    ? io::tourJson(fullTour())
-                            : name == "works" ? io::Json::array({io::workJson({"S1", "T", "A", "", "", "2018", ""})})
-                            : name == "pins"  ? io::Json::parse(bytesOf(kPackages / "valid-2/pins.json"))
-                            : name == "text"  ? io::Json::parse(bytesOf(kPackages / "valid-2/sources/text.json"))
-                                              : io::museumJson(fullMuseum(), {});
+            io::Json json =
+                name == "tour" ? io::tourJson(fullTour())
+                : name == "works"
+                    ? io::Json::array({io::workJson({.id = "S1", .title = "T", .author = "A", .issued = "2018"})})
+                : name == "pins" ? io::Json::parse(bytesOf(kPackages / "valid-2/pins.json"))
+                : name == "text" ? io::Json::parse(bytesOf(kPackages / "valid-2/sources/text.json"))
+                                 : io::museumJson(fullMuseum(), {});
             std::vector<std::string> places;
             const io::Json flat = json.flatten();
             for (const auto& [place, leaf] : flat.items()) {

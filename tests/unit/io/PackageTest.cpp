@@ -90,8 +90,8 @@ TEST_P(WholePackage, isValidWithOneTwoAndFiveStates) {
     EXPECT_EQ(check.counts.states, GetParam());
     EXPECT_EQ(check.counts.passages, 2U);
     // One hall and one exhibit in each state.
-    EXPECT_EQ(check.evidence.at(EvidenceClass::Several), GetParam());
-    EXPECT_EQ(check.evidence.at(EvidenceClass::One), GetParam());
+    EXPECT_EQ(check.evidence.at(Aspect::Relation).at(EvidenceClass::Several), GetParam());
+    EXPECT_EQ(check.evidence.at(Aspect::Presence).at(EvidenceClass::One), GetParam());
 }
 
 INSTANTIATE_TEST_SUITE_P(States, WholePackage, ::testing::Values(1U, 2U, 5U));
@@ -124,7 +124,7 @@ TEST(Package, reportIsTheDocumentedObject) {
     EXPECT_EQ(json["valid"], false);
     EXPECT_EQ(json["errors"][0]["pointer"], "/units");
     EXPECT_TRUE(json["counts"].contains("passages"));
-    EXPECT_EQ(json["evidence"].size(), 5U);
+    EXPECT_EQ(json["evidence"]["presence"].size(), 6U);
 }
 
 TEST(Package, missingFolderIsNotFound) {

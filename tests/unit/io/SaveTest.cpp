@@ -16,7 +16,7 @@ io::Package opened(const TestPackage& package) {
 TEST(Save, keepsEveryByteWhenNothingChanged) {
     const TestPackage package;
     // Not as we would write it: one line, odd spaces, an odd number.
-    package.change("museum.json", "\"format\": 1,\n", "\"format\" :  1, \"y\":1.50e0,");
+    package.change("museum.json", "\"format\": 2,\n", "\"format\" :  2, \"y\":1.50e0,");
     const std::string museum = bytesOf(package.folder() / "museum.json");
     const std::string pins = bytesOf(package.folder() / "pins.json");
     const io::Package read = opened(package);

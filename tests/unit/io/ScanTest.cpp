@@ -58,13 +58,17 @@ TEST_F(Scans, BecomeAStateOfACopyAndLeaveThePackageAlone) {
     EXPECT_EQ(shown.fate, Fate::Damaged);
     ASSERT_TRUE(shown.alignment.has_value());
     EXPECT_EQ(shown.alignment->to, "after");
-    EXPECT_EQ(shown.evidence.sources, std::vector<Id>{"scan-1"});
+    for (const Aspect aspect : {Aspect::Presence, Aspect::Form, Aspect::Measures})
+        EXPECT_EQ(shown.evidence.of(aspect)->sources, std::vector<Id>{"scan-1"});
+    EXPECT_EQ(shown.evidence.of(Aspect::Place), nullptr) << "said by aligning it";
     ASSERT_NE(museum.reference("scan-1"), nullptr);
     EXPECT_EQ(museum.reference("scan-1")->author, "A survey team");
     EXPECT_EQ(museum.reference("scan-1")->issued, "2018-05");
     const HallState& room = museum.hall("room")->states.at("scan-1");
     EXPECT_EQ(room.model, museum.hall("room")->states.at("after").model);
-    EXPECT_NE(room.evidence.why.in("en").find("Taken over"), std::string::npos);
+    EXPECT_TRUE(room.notRecorded);
+    EXPECT_EQ(room.evidence, Knowledge{});
+    EXPECT_NE(room.text.in("en").find("Not recorded then"), std::string::npos);
 }
 
 TEST_F(Scans, OfAHallLeaveItsExhibitsUnknown) {

@@ -54,7 +54,8 @@ const std::vector<Edit>& edits() {
          [](Museum& museum, Tours&) {
              HallState& hall = museum.halls[0].states["before"];
              hall.exposure = kOdd;
-             hall.parts = {{"left", {{{"en", "Left"}, {"ar", "يسار"}}}, {}, {EvidenceClass::One, {"S1"}, {}}}};
+             hall.parts = {
+                 {"left", {{{"en", "Left"}, {"ar", "يسار"}}}, {}, {{Aspect::Form, {EvidenceClass::One, {"S1"}}}}}};
          }},
         {"an exhibit removed",
          [](Museum& museum, Tours&) {

@@ -6,58 +6,94 @@
 namespace halls {
 namespace {
 
-ExhibitState in(Fate fate, const char* model = "", Vec3 position = Vec3(0.0F)) {
-    return {.fate = fate, .model = model, .placement = {.position = position}};
+/// A state whose place is documented, unless said otherwise.
+ExhibitState in(Fate fate, const char* model = "", Vec3 position = Vec3(0.0F),
+                EvidenceClass place = EvidenceClass::One) {
+    ExhibitState state{.fate = fate, .model = model, .placement = {.position = position}};
+    state.evidence.at(Aspect::Place) = Evidence{.evidenceClass = place};
+    return state;
 }
 
-Difference between(const ExhibitState& first, const ExhibitState& second, std::optional<float>* moved = nullptr) {
-    Museum museum;
-    museum.states = {{.id = "a"}, {.id = "b"}};
-    museum.exhibits = {{.id = "work", .states = {{"a", first}, {"b", second}}}};
-    const auto rows = differences(museum, "a", "b");
+ExhibitDifference between(const ExhibitState& first, const ExhibitState& second) {
+    static Museum s_museum; // borrowed by what is returned
+    s_museum.states = {{.id = "a"}, {.id = "b"}};
+    s_museum.exhibits = {{.id = "work", .states = {{"a", first}, {"b", second}}}};
+    const auto rows = differences(s_museum, "a", "b");
     EXPECT_EQ(rows.size(), 1U);
-    if (moved != nullptr)
-        *moved = rows[0].movedBy;
-    return rows[0].difference;
+    return rows[0];
 }
 
-TEST(Comparison, FollowsTheFatesOfTheData) {
+Difference change(const ExhibitState& first, const ExhibitState& second) {
+    return between(first, second).difference;
+}
+
+TEST(Differences, FollowTheFatesOfTheData) {
     const ExhibitState stood = in(Fate::Present, "m");
-    EXPECT_EQ(between(stood, in(Fate::Survived, "m")), Difference::Unchanged);
-    EXPECT_EQ(between(stood, in(Fate::Destroyed, "pieces")), Difference::Broken);
-    EXPECT_EQ(between(stood, in(Fate::Destroyed)), Difference::Gone);
-    EXPECT_EQ(between(stood, in(Fate::Damaged, "m")), Difference::Broken);
-    EXPECT_EQ(between(stood, in(Fate::FragmentsHeld)), Difference::Broken);
+    EXPECT_EQ(change(stood, in(Fate::Survived, "m")), Difference::Unchanged);
+    EXPECT_EQ(change(stood, in(Fate::Destroyed)), Difference::Destroyed);
+    EXPECT_EQ(change(in(Fate::Destroyed), in(Fate::Destroyed, "pieces")), Difference::Unchanged);
+    EXPECT_EQ(change(in(Fate::Damaged), in(Fate::Destroyed)), Difference::Destroyed);
+    EXPECT_EQ(change(stood, in(Fate::Damaged, "m")), Difference::Damaged);
+    EXPECT_EQ(change(stood, in(Fate::FragmentsHeld)), Difference::Damaged);
     for (const Fate away : {Fate::Evacuated, Fate::Looted, Fate::Missing}) {
-        EXPECT_EQ(between(stood, in(away)), Difference::Gone);
-        EXPECT_EQ(between(in(away), stood), Difference::Added);
-        EXPECT_EQ(between(in(away), in(away)), Difference::Unchanged);
+        EXPECT_EQ(change(stood, in(away)), Difference::Gone);
+        EXPECT_EQ(change(in(away), stood), Difference::Added);
+        EXPECT_EQ(change(in(away), in(away)), Difference::Unchanged);
     }
-    EXPECT_EQ(between(in(Fate::Damaged, "m"), stood), Difference::Restored);
-    EXPECT_EQ(between(in(Fate::Damaged, "m"), in(Fate::Damaged, "m")), Difference::Unchanged);
+    EXPECT_EQ(change(in(Fate::Damaged, "m"), stood), Difference::Restored);
+    EXPECT_EQ(change(in(Fate::Damaged, "m"), in(Fate::Damaged, "m")), Difference::Unchanged);
+    // Pieces that were kept are no restoration.
+    EXPECT_EQ(change(in(Fate::Destroyed), in(Fate::FragmentsHeld, "m")), Difference::Unchanged);
 }
 
-TEST(Comparison, UnknownStaysUnknownWhateverTheOtherStateSays) {
+TEST(Differences, WhatIsDrawnDecidesNothing) {
+    const ExhibitState stood = in(Fate::Present, "whole");
+    const ExhibitDifference pieces = between(stood, in(Fate::Destroyed, "pieces"));
+    const ExhibitDifference nothing = between(stood, in(Fate::Destroyed));
+    EXPECT_EQ(pieces.difference, nothing.difference);
+    EXPECT_EQ(pieces.drawing, Drawing::Other);
+    EXPECT_EQ(nothing.drawing, Drawing::FirstOnly);
+    EXPECT_EQ(between(stood, in(Fate::Survived, "whole")).drawing, Drawing::Same);
+    EXPECT_EQ(between(in(Fate::Unknown), in(Fate::Survived, "whole")).drawing, Drawing::SecondOnly);
+    EXPECT_EQ(between(in(Fate::Unknown), in(Fate::Unknown)).drawing, Drawing::Neither);
+}
+
+TEST(Differences, UnknownStaysUnknownWhateverTheOtherStateSays) {
     for (const ExhibitState& other : {in(Fate::Present, "m"), in(Fate::Destroyed), in(Fate::Unknown)}) {
-        EXPECT_EQ(between(other, in(Fate::Unknown)), Difference::Unknown);
-        EXPECT_EQ(between(in(Fate::Unknown, "m"), other), Difference::Unknown);
+        EXPECT_EQ(change(other, in(Fate::Unknown)), Difference::Unknown);
+        EXPECT_EQ(change(in(Fate::Unknown, "m"), other), Difference::Unknown);
     }
 }
 
-TEST(Comparison, SaysHowFarSomethingWasMoved) {
-    std::optional<float> moved;
-    EXPECT_EQ(between(in(Fate::Present, "m"), in(Fate::Survived, "m", {3.0F, 0.0F, 4.0F}), &moved), Difference::Moved);
-    ASSERT_TRUE(moved.has_value());
-    EXPECT_FLOAT_EQ(*moved, 5.0F);
-    EXPECT_EQ(between(in(Fate::Present, "m"), in(Fate::Survived, "m", {0.02F, 0.0F, 0.0F}), &moved),
-              Difference::Unchanged);
-    EXPECT_FALSE(moved.has_value());
-    // Where nothing is drawn there is no place to have moved from.
-    between(in(Fate::Present, "m"), in(Fate::Destroyed, "", {9.0F, 0.0F, 0.0F}), &moved);
-    EXPECT_FALSE(moved.has_value());
+TEST(Differences, WhatWasNotRecordedIsNeitherPresentNorChanged) {
+    for (const ExhibitState& other : {in(Fate::Present, "m"), in(Fate::Destroyed), in(Fate::Unknown)}) {
+        EXPECT_EQ(change(other, in(Fate::NotRecorded, "m")), Difference::NotRecorded);
+        EXPECT_EQ(change(in(Fate::NotRecorded, "m"), other), Difference::NotRecorded);
+    }
 }
 
-TEST(Comparison, WhatOneStateDoesNotName) {
+TEST(Differences, SayHowFarSomethingWasMoved) {
+    const ExhibitState here = in(Fate::Present, "m");
+    const ExhibitDifference moved = between(here, in(Fate::Survived, "m", {3.0F, 0.0F, 4.0F}));
+    EXPECT_EQ(moved.difference, Difference::Moved);
+    ASSERT_TRUE(moved.movedBy.has_value());
+    EXPECT_FLOAT_EQ(*moved.movedBy, 5.0F);
+    const ExhibitDifference same = between(here, in(Fate::Survived, "m", {0.02F, 0.0F, 0.0F}));
+    EXPECT_EQ(same.difference, Difference::Unchanged);
+    EXPECT_FALSE(same.movedBy.has_value());
+    // Where nothing is drawn there is no place to have moved from.
+    EXPECT_FALSE(between(here, in(Fate::Survived, "", {9.0F, 0.0F, 0.0F})).movedBy.has_value());
+}
+
+TEST(Differences, APlaceThatWasMadeUpIsNoPlaceToHaveMovedFrom) {
+    for (const EvidenceClass made : {EvidenceClass::Invented, EvidenceClass::Unknown}) {
+        const ExhibitState far = in(Fate::Survived, "m", {3.0F, 0.0F, 4.0F}, made);
+        EXPECT_EQ(change(in(Fate::Present, "m"), far), Difference::Unchanged);
+        EXPECT_EQ(change(far, in(Fate::Present, "m")), Difference::Unchanged);
+    }
+}
+
+TEST(Differences, WhatOneStateDoesNotName) {
     Museum museum;
     museum.states = {{.id = "a"}, {.id = "b"}};
     museum.exhibits = {{.id = "new", .states = {{"b", in(Fate::Present, "m")}}},
@@ -68,6 +104,15 @@ TEST(Comparison, WhatOneStateDoesNotName) {
     EXPECT_EQ(rows[0].first, nullptr);
     EXPECT_EQ(rows[1].difference, Difference::Unknown);
     EXPECT_TRUE(differences(museum, "a", "nowhere").empty());
+}
+
+TEST(Differences, WhatBecameOfAWorkIsWhatWasRecordedLast) {
+    Museum museum;
+    museum.states = {{.id = "a"}, {.id = "b"}, {.id = "scan"}};
+    const Exhibit lost{.id = "lost",
+                       .states = {{"a", in(Fate::Present)}, {"b", in(Fate::Missing)}, {"scan", in(Fate::NotRecorded)}}};
+    EXPECT_EQ(whatBecameOf(museum, lost), Fate::Missing);
+    EXPECT_EQ(whatBecameOf(museum, Exhibit{.id = "nothing"}), Fate::Unknown);
 }
 
 TEST(HallParts, OfSeveralThatFitTheLongestNameWins) {

@@ -38,11 +38,15 @@ TEST(Measuring, AFixtureOfKnownSizeReadsRight) {
     EXPECT_FLOAT_EQ(measuredOf(museum, {}).length, 0.0F);
 }
 
-TEST(Measuring, TheReadingIsWorthAsMuchAsTheWorstSurface) {
+TEST(Measuring, TheReadingIsWorthAsMuchAsTheWorstMeasures) {
     Museum museum;
     museum.states = {{.id = "a"}};
-    museum.halls = {{.id = "hall", .states = {{"a", {.evidence = {.evidenceClass = EvidenceClass::Invented}}}}}};
-    museum.exhibits = {{.id = "work", .states = {{"a", {.evidence = {.evidenceClass = EvidenceClass::Several}}}}}};
+    museum.halls = {{.id = "hall", .states = {{"a", {.evidence = {{Aspect::Measures, {EvidenceClass::Invented}}}}}}}};
+    museum.exhibits = {{.id = "work",
+                        .states = {{"a",
+                                    {.evidence = {{Aspect::Presence, {EvidenceClass::One}},
+                                                  {Aspect::Form, {EvidenceClass::Inferred}},
+                                                  {Aspect::Measures, {EvidenceClass::Several}}}}}}}};
     std::vector<MeasuredPoint> points = pointsAt({Vec3(0.0F), Vec3(1.0F)});
     points[0].subject.exhibit = points[1].subject.exhibit = "work";
     EXPECT_EQ(measuredOf(museum, points).worth, EvidenceClass::Several);

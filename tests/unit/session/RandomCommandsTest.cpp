@@ -208,7 +208,7 @@ private:
     void setAlone() { m_session.setAlone(sideOrNone()); }
     void setSplit() { m_session.setSplit(share()); }
     void lead() { m_session.setLeadingSide(side()); }
-    void colour() { m_session.setOverlay(std::array{Overlay::None, Overlay::Evidence, Overlay::Fate}[threeWays()]); }
+    void colour() { m_session.setOverlay(std::array{Overlay::None, Overlay::Form, Overlay::Fate}[threeWays()]); }
     void cut() {
         using Kind = Section::Kind;
         m_session.setSection(

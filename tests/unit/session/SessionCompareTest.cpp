@@ -205,16 +205,17 @@ TEST_F(SessionCompareTest, ASectionLiesAheadAndMovesAway) {
 TEST(EvidenceOf, IsThePartsBeforeTheHallsAndPerState) {
     Museum museum;
     museum.states = {{.id = "a"}, {.id = "b"}};
-    HallState hall{.evidence = {.evidenceClass = EvidenceClass::Invented},
-                   .parts = {{.id = "hole", .evidence = {.evidenceClass = EvidenceClass::One}}}};
+    HallState hall{.evidence = {{Aspect::Form, {EvidenceClass::Invented}}},
+                   .parts = {{.id = "hole", .evidence = {{Aspect::Form, {EvidenceClass::One}}}}}};
     museum.halls = {{.id = "hall", .states = {{"a", hall}}}};
-    museum.exhibits = {{.id = "work", .states = {{"b", {.evidence = {.evidenceClass = EvidenceClass::Several}}}}}};
-    EXPECT_EQ(evidenceOf(museum, "a", {.hall = "hall"})->evidenceClass, EvidenceClass::Invented);
-    EXPECT_EQ(evidenceOf(museum, "a", {.hall = "hall", .part = "hole"})->evidenceClass, EvidenceClass::One);
-    EXPECT_EQ(evidenceOf(museum, "b", {.hall = "hall"}), nullptr);
-    EXPECT_EQ(evidenceOf(museum, "b", {.exhibit = "work"})->evidenceClass, EvidenceClass::Several);
-    EXPECT_EQ(evidenceOf(museum, "a", {.exhibit = "work"}), nullptr);
-    EXPECT_EQ(evidenceOf(museum, "a", {}), nullptr);
+    museum.exhibits = {{.id = "work", .states = {{"b", {.evidence = {{Aspect::Form, {EvidenceClass::Several}}}}}}}};
+    EXPECT_EQ(evidenceOf(museum, "a", {.hall = "hall"}, Aspect::Form)->evidenceClass, EvidenceClass::Invented);
+    EXPECT_EQ(evidenceOf(museum, "a", {.hall = "hall", .part = "hole"}, Aspect::Form)->evidenceClass,
+              EvidenceClass::One);
+    EXPECT_EQ(evidenceOf(museum, "b", {.hall = "hall"}, Aspect::Form), nullptr);
+    EXPECT_EQ(evidenceOf(museum, "b", {.exhibit = "work"}, Aspect::Form)->evidenceClass, EvidenceClass::Several);
+    EXPECT_EQ(evidenceOf(museum, "a", {.exhibit = "work"}, Aspect::Form), nullptr);
+    EXPECT_EQ(evidenceOf(museum, "a", {}, Aspect::Form), nullptr);
 }
 
 TEST_F(SessionCompareTest, AnEditAfterAComparisonThatWasOffAndMadNeedsNoSuchState) {

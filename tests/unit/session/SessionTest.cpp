@@ -314,7 +314,7 @@ TEST_F(SessionTest, ABatchTellsOnceAtItsEndWhateverIsDoneInIt) {
         session.openPin("west-pin");
         {
             const Session::Batch inner = session.batch();
-            session.setOverlay(Overlay::Evidence);
+            session.setOverlay(Overlay::Form);
             session.tick(1.0, {.move = {0.0F, 1.0F}});
         }
         const Session::Batch moved = std::move(outer);

@@ -159,7 +159,7 @@ TEST_F(TourPlayerTest, ComparisonsAndTheirDividerFollowTheStep) {
     player.goTo(session, 1);
     EXPECT_EQ(session.comparison().mode, CompareMode::Swipe);
     EXPECT_FLOAT_EQ(session.comparison().split, 0.9F);
-    EXPECT_EQ(session.overlay(), session::Overlay::Evidence);
+    EXPECT_EQ(session.overlay(), session::Overlay::Form);
     play(player, 40.0, [&] { return session.comparison().split <= 0.2001F; });
     EXPECT_FLOAT_EQ(session.comparison().split, 0.2F);
     player.next(session);

@@ -85,7 +85,7 @@ TEST_F(WalkTest, ReplaysToTheSameCameraTrace) {
                     session.setCompareMode(CompareMode::Off);
                     break;
                 case 5:
-                    session.setOverlay(session::Overlay::Evidence);
+                    session.setOverlay(session::Overlay::Form);
                     break;
                 case 6:
                     session.goToView("high");
