@@ -448,20 +448,8 @@
         <translation>يعرض الثانية من الحالتين وحدها؛ ومرة أخرى: كلتيهما.</translation>
     </message>
     <message>
-        <source>How far to trust it (&amp;evidence)</source>
-        <translation>مدى الثقة به (الأ&amp;دلة)</translation>
-    </message>
-    <message>
-        <source>Colours and patterns say how well each surface is documented; click one to read who says so.</source>
-        <translation>تبيّن الألوان والأنماط مدى توثيق كل سطح؛ انقر سطحًا لتقرأ من قال ذلك.</translation>
-    </message>
-    <message>
         <source>What &amp;became of it (fate)</source>
         <translation>ما ا&amp;لذي حلّ به (المصير)</translation>
-    </message>
-    <message>
-        <source>Colours and patterns say what became of each object in this state.</source>
-        <translation>تبيّن الألوان والأنماط ما حلّ بكل قطعة في هذه الحالة.</translation>
     </message>
     <message>
         <source>How do we &amp;know this?</source>
@@ -791,6 +779,26 @@
         <source>Leaves what you are in, the last first: the passage (you return to where you stood), plan, comparison, colours, section, full screen.</source>
         <translation>يترك ما أنت فيه، الأخير أولًا: المقطع (وتعود إلى حيث كنت)، والمخطط، والمقارنة، والألوان، والقطع، وملء الشاشة.</translation>
     </message>
+    <message>
+        <source>How far to trust the form (&amp;evidence)</source>
+        <translation>مدى الثقة بالشكل (ال&amp;أدلة)</translation>
+    </message>
+    <message>
+        <source>Colours and patterns say how well the form of each surface is known; click one to read who says so.</source>
+        <translation>تبيّن الألوان والنقوش مدى معرفة شكل كل سطح؛ انقر أحدها لتقرأ من يقول ذلك.</translation>
+    </message>
+    <message>
+        <source>How far to trust &amp;presence, then place</source>
+        <translation>مدى الثقة بال&amp;وجود، ثم بالموضع</translation>
+    </message>
+    <message>
+        <source>Colours say whether it is known that a thing was here; again: whether it stood at this place; again: its form.</source>
+        <translation>تبيّن الألوان هل يُعرف أن الشيء كان هنا؛ ومرة أخرى: هل كان في هذا الموضع؛ ومرة أخرى: شكله.</translation>
+    </message>
+    <message>
+        <source>Colours and patterns say what became of each object, in every state; a sign marks where one last stood that is not there.</source>
+        <translation>تبيّن الألوان والنقوش مصير كل قطعة، في كل حالة؛ وتدل علامة على آخر موضع لقطعة لم تعد هناك.</translation>
+    </message>
 </context>
 <context>
     <name>AudienceView</name>
@@ -832,13 +840,13 @@
         <translation>%1. %2 (%3)</translation>
     </message>
     <message>
-        <source>%1. A schematic model, not a survey. Mosul Halls %2</source>
-        <translation>%1. نموذج تخطيطي وليس مسحًا. Mosul Halls %2</translation>
+        <source>%1. %2</source>
+        <comment>what is shown, that it is drawn</comment>
+        <translation>%1. %2</translation>
     </message>
     <message>
-        <source>%1. How far to trust it: %2</source>
-        <comment>what is shown, class of evidence</comment>
-        <translation>%1. مدى الثقة به: %2</translation>
+        <source>%1. Mosul Halls %2</source>
+        <translation>%1. Mosul Halls %2</translation>
     </message>
 </context>
 <context>
@@ -848,12 +856,45 @@
         <translation>بلا تاريخ</translation>
     </message>
     <message>
-        <source>The source text of %1, whose words are quoted here</source>
-        <translation>النص المصدر المؤرخ %1، وكلماته هي المقتبسة هنا</translation>
-    </message>
-    <message>
         <source>Extended Matrix: %1</source>
         <translation>المصفوفة الموسّعة: %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>Page: %1.</source>
+        <translation>الصفحة: %1.</translation>
+    </message>
+    <message>
+        <source>Repeats: %1.</source>
+        <translation>ينقل عن: %1.</translation>
+    </message>
+    <message>
+        <source>Day of access: not recorded.</source>
+        <translation>يوم الاطّلاع: غير مسجَّل.</translation>
+    </message>
+    <message>
+        <source>Day of access: %1.</source>
+        <translation>يوم الاطّلاع: %1.</translation>
+    </message>
+    <message>
+        <source>Source text “%1”, without a title, of %2</source>
+        <translation>النص المصدر «%1»، بلا عنوان، بتاريخ %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Said by: %1.</source>
+        <translation>القائل: %1.</translation>
+    </message>
+    <message>
+        <source>Judged best founded, because %1 (%2, %3)</source>
+        <comment>reason, who judged, date</comment>
+        <translation>حُكم بأنه الأقوى سندًا، لأن %1 (%2، %3)</translation>
     </message>
 </context>
 <context>
@@ -932,10 +973,6 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>How far to trust the picture: </source>
-        <translation>مدى الثقة بالصورة: </translation>
-    </message>
-    <message>
         <source>; </source>
         <translation>؛ </translation>
     </message>
@@ -959,12 +996,40 @@
         <source>Works cited</source>
         <translation>المراجع المذكورة</translation>
     </message>
+    <message>
+        <source>How far to trust the forms in the picture: </source>
+        <translation>مدى الثقة بالأشكال في الصورة: </translation>
+    </message>
 </context>
 <context>
-    <name>PaperPdf</name>
+    <name>PictureNote</name>
     <message>
-        <source>How far to trust it</source>
-        <translation>مدى الثقة به</translation>
+        <source>A model, not a photograph.</source>
+        <translation>نموذج، لا صورة فوتوغرافية.</translation>
+    </message>
+    <message>
+        <source>A model, not a photograph. This hall was not recorded then: it is taken over from another state.</source>
+        <translation>نموذج، لا صورة فوتوغرافية. لم تُسجَّل هذه القاعة آنذاك: فهي منقولة من حالة أخرى.</translation>
+    </message>
+    <message>
+        <source>A scan, seen in a model; not a photograph.</source>
+        <translation>مسح ثلاثي الأبعاد داخل نموذج؛ لا صورة فوتوغرافية.</translation>
+    </message>
+    <message>
+        <source>Drawn after its sources; a model, not a photograph.</source>
+        <translation>مرسوم وفق مصادره؛ نموذج، لا صورة فوتوغرافية.</translation>
+    </message>
+    <message>
+        <source>Drawn: a reconstruction, neither a survey nor a photograph.</source>
+        <translation>مرسوم: إعادة تصوّر، لا مسح ولا صورة فوتوغرافية.</translation>
+    </message>
+    <message>
+        <source>Drawn: a schematic model, neither a survey nor a photograph.</source>
+        <translation>مرسوم: نموذج تخطيطي، لا مسح ولا صورة فوتوغرافية.</translation>
+    </message>
+    <message>
+        <source>A model, not a photograph; how far it is like the hall is not recorded.</source>
+        <translation>نموذج، لا صورة فوتوغرافية؛ ولم يُسجَّل مدى شبهه بالقاعة.</translation>
     </message>
 </context>
 <context>
@@ -1011,20 +1076,8 @@
         <translation>بالكلمات</translation>
     </message>
     <message>
-        <source>How far to trust it</source>
-        <translation>مدى الثقة به</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
         <source>Sources</source>
         <translation>المصادر</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>لا شيء</translation>
     </message>
     <message>
         <source>Type</source>
@@ -1279,7 +1332,7 @@
     </message>
     <message>
         <source>Invented for this model</source>
-        <translation>مُفترَض لهذا النموذج</translation>
+        <translation>من وضعنا لهذا النموذج</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -1319,7 +1372,7 @@
     </message>
     <message>
         <source>cast (a copy)</source>
-        <translation>قالب (نسخة)</translation>
+        <translation>نسخة جبسية</translation>
     </message>
     <message>
         <source>original in part</source>
@@ -1371,20 +1424,12 @@
         <translation>لم يعد هنا</translation>
     </message>
     <message>
-        <source>broken</source>
-        <translation>محطّم</translation>
-    </message>
-    <message>
         <source>restored</source>
         <translation>أُعيد جمعه</translation>
     </message>
     <message>
         <source>moved</source>
         <translation>نُقل</translation>
-    </message>
-    <message>
-        <source>new here</source>
-        <translation>جديد هنا</translation>
     </message>
     <message>
         <source>not known what became of it</source>
@@ -1453,6 +1498,118 @@
     <message>
         <source>Ghosts</source>
         <translation>أشكال شاحبة</translation>
+    </message>
+    <message>
+        <source>not recorded then</source>
+        <translation>لم يُسجَّل آنذاك</translation>
+    </message>
+    <message>
+        <source>Reported: somebody said so</source>
+        <translation>منقول: قول لأحدهم</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>الوجود</translation>
+    </message>
+    <message>
+        <source>Place among the rooms</source>
+        <translation>الموقع بين القاعات</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>الشكل</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>القياسات</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>المادة</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>التشطيب</translation>
+    </message>
+    <message>
+        <source>Was it here, and in this condition?</source>
+        <translation>هل كان هنا، وبهذه الحال؟</translation>
+    </message>
+    <message>
+        <source>Was there this room, and does it lie so among the others?</source>
+        <translation>هل وُجدت هذه القاعة، وهل تقع هكذا بين سواها؟</translation>
+    </message>
+    <message>
+        <source>Did it look like this?</source>
+        <translation>هل كان هكذا شكله؟</translation>
+    </message>
+    <message>
+        <source>Was it this large?</source>
+        <translation>هل كان بهذا الحجم؟</translation>
+    </message>
+    <message>
+        <source>Did it stand at this place?</source>
+        <translation>هل كان في هذا الموضع؟</translation>
+    </message>
+    <message>
+        <source>Was it of this material?</source>
+        <translation>هل كان من هذه المادة؟</translation>
+    </message>
+    <message>
+        <source>Were floor, walls and ceiling like this?</source>
+        <translation>هل كانت الأرضية والجدران والسقف هكذا؟</translation>
+    </message>
+    <message>
+        <source>drawn in neither state</source>
+        <translation>غير مرسوم في أي من الحالتين</translation>
+    </message>
+    <message>
+        <source>drawn alike in both states</source>
+        <translation>مرسوم على نحو واحد في الحالتين</translation>
+    </message>
+    <message>
+        <source>drawn otherwise in the second state</source>
+        <translation>مرسوم على نحو آخر في الحالة الثانية</translation>
+    </message>
+    <message>
+        <source>drawn in the first state only</source>
+        <translation>مرسوم في الحالة الأولى فقط</translation>
+    </message>
+    <message>
+        <source>drawn in the second state only</source>
+        <translation>مرسوم في الحالة الثانية فقط</translation>
+    </message>
+    <message>
+        <source>read whole</source>
+        <translation>قُرئ كاملًا</translation>
+    </message>
+    <message>
+        <source>only its opening was read</source>
+        <translation>لم يُقرأ منه إلا مطلعه</translation>
+    </message>
+    <message>
+        <source>known from an index entry only</source>
+        <translation>معروف من مدخل في فهرس فقط</translation>
+    </message>
+    <message>
+        <source>known second-hand, from another work</source>
+        <translation>معروف نقلًا عن عمل آخر</translation>
+    </message>
+    <message>
+        <source>read as a copy on another host</source>
+        <translation>قُرئت نسخة منه على موقع آخر</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>not recorded in one of the states</source>
+        <translation>لم يُسجَّل في إحدى الحالتين</translation>
     </message>
 </context>
 <context>
@@ -1964,12 +2121,13 @@
 <context>
     <name>halls::app::Legend</name>
     <message>
-        <source>How far to trust it</source>
-        <translation>مدى الثقة به</translation>
-    </message>
-    <message>
         <source>What became of it</source>
         <translation>ما حلّ به</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>aspect, question</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2018,19 +2176,6 @@
         <translation>فوق الأرضية: %1 م</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>what the reading is of, class of evidence</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Of the model, not measured on the object</source>
-        <translation>من النموذج، لم يُقَس على القطعة</translation>
-    </message>
-    <message>
-        <source>Of the model</source>
-        <translation>من النموذج</translation>
-    </message>
-    <message>
         <source>These places are not measured against each other: how exactly the two fit is not known.</source>
         <translation>لا تُقاس هذه المواضع بعضها إلى بعض: فمدى تطابق الحالتين غير معروف.</translation>
     </message>
@@ -2041,6 +2186,31 @@
     <message>
         <source>The states fit together to %1.</source>
         <translation>تتطابق الحالتان بفرق %1.</translation>
+    </message>
+    <message>
+        <source>A dimension of the scan</source>
+        <translation>بُعد من أبعاد المسح</translation>
+    </message>
+    <message>
+        <source>A dimension of this drawing, whose measures are: %1</source>
+        <translation>بُعد من أبعاد هذا الرسم، وقياساته: %1</translation>
+    </message>
+    <message>
+        <source>A dimension of this drawing, invented for it: not one of the original</source>
+        <translation>بُعد من أبعاد هذا الرسم، من وضعنا: وليس من أبعاد الأصل</translation>
+    </message>
+    <message>
+        <source>A dimension of this drawing: how it answers to the original is not known</source>
+        <translation>بُعد من أبعاد هذا الرسم: ولا يُعرف مدى مطابقته للأصل</translation>
+    </message>
+    <message>
+        <source>Its record: %1 %2 m (%3)</source>
+        <comment>what was measured, how much, class of evidence</comment>
+        <translation>في سجلّه: %1 %2 م (%3)</translation>
+    </message>
+    <message>
+        <source>Its record has no documented measure.</source>
+        <translation>ليس في سجلّه قياس موثّق.</translation>
     </message>
 </context>
 <context>
@@ -2237,6 +2407,10 @@
     <message>
         <source>Words are missing here in the source. They are not filled in.</source>
         <translation>سقطت هنا كلمات من المصدر، ولا تُستكمل.</translation>
+    </message>
+    <message>
+        <source>Read on: %1</source>
+        <translation>تابع القراءة: %1</translation>
     </message>
 </context>
 <context>
@@ -2989,7 +3163,7 @@
     </message>
     <message>
         <source>Original or cast</source>
-        <translation>أصل أم قالب</translation>
+        <translation>أصل أم نسخة جبسية</translation>
     </message>
     <message>
         <source>%1 m (%2)</source>
@@ -3079,6 +3253,10 @@
     <message>
         <source>Back to where the tour stands (R)</source>
         <translation>عودة إلى حيث تقف الجولة (R)</translation>
+    </message>
+    <message>
+        <source>Read on: %1</source>
+        <translation>تابع القراءة: %1</translation>
     </message>
 </context>
 <context>
