@@ -88,7 +88,7 @@ QString Citation::work(const Museum& museum, const Id& id, Length length) {
     const QString issued =
         QChar(0x2068) + (reference->issued.empty() ? tr("no date") : Words::date(reference->issued)) + QChar(0x2069);
     parts << (reference->publisher.empty() ? sentence(issued)
-                                           : sentence(words(reference->publisher) + tr(", ") + issued));
+                                           : sentence(words(reference->publisher) + QStringLiteral(", ") + issued));
     const QString read = WorkWords::readOf(*reference);
     if (!read.isEmpty())
         parts << QStringLiteral("\u2068[%1]\u2069").arg(read);

@@ -134,6 +134,8 @@ render::Tinting Marks::pale(std::size_t state) const {
 }
 
 std::optional<PinMark> Marks::markOf(const Sign& sign, Overlay overlay) const {
+    if (sign.here == Fate::NotRecorded && !sign.drawn)
+        return std::nullopt; // nobody says that it was anywhere then
     if (overlay == Overlay::Fate && !sign.drawn)
         return PinMark{
             .position = sign.position, .look = PinMark::Look::Fate, .radius = kSignRadius, .tint = tintOf(sign.became)};

@@ -255,9 +255,9 @@ TEST(Cli, ReportOnPaperCanBeRead) {
                   {sentence("A tiny museum"), sentence("Two states compared"), sentence("Before, 2012 to June 2014"),
                    sentence("After, 7 March 2017"), sentence("Objects in this report 1"), sentence("A stone"),
                    sentence("The room"), sentence("What became of it present"),
-                   sentence("How far to trust it Invented for this model"), sentence("What became of it destroyed"),
+                   sentence("Form Invented for this model"), sentence("What became of it destroyed"),
                    sentence("Record Type Stone"), sentence("Sources do not agree: How old is the stone?"),
-                   sentence("Very old. (S1)"), sentence("How far to trust it"), sentence("Works cited"),
+                   sentence("Very old. (S1)"), sentence("Form: Did it look like this?"), sentence("Works cited"),
                    sentence("S1: Nobody. A made up book. Test Press, 2019.")});
     const QString arabic = output("report-arabic.pdf");
     ASSERT_EQ(report(arabic, {QStringLiteral("--language"), QStringLiteral("ar")}).status, 0);

@@ -68,7 +68,7 @@ TEST(Handout, CanBeReadStepByStepAndAnswersOnlyAtTheEnd) {
                           sentence("2. Left out"),
                           sentence("Nobody."),
                           sentence("From the source: The line"),
-                          sentence("The source text of 9 March 2017"),
+                          sentence("without a title, of 9 March 2017"),
                           sentence("3. The stone"),
                           sentence("The room: After, 7 March 2017"),
                           sentence("It was broken."),
@@ -77,7 +77,7 @@ TEST(Handout, CanBeReadStepByStepAndAnswersOnlyAtTheEnd) {
                           sentence("Answers"),
                           sentence("How many rooms?"),
                           sentence("One room."),
-                          sentence("How far to trust it"),
+                          sentence("Form: Did it look like this?"),
                           sentence("Works cited"),
                           sentence("S1: Nobody. A made up book. Test Press, 2019.")});
     EXPECT_EQ(words.count(sentence("One room.")), 1) << "nobody reads the answer beside the question";
