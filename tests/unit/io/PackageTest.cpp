@@ -127,6 +127,30 @@ TEST(Package, reportIsTheDocumentedObject) {
     EXPECT_EQ(json["evidence"]["presence"].size(), 6U);
 }
 
+TEST(Package, allThatIsWrongIsToldAtOnceWithWhoseItIs) {
+    const TestPackage package;
+    package.change("museum.json", "\"fate\": \"present\"", "\"fate\": \"stolen\"");
+    package.change("museum.json", "\"made\": \"original\"", "\"made\": \"copy\"");
+    package.change("pins.json", "\"motivation\": \"linking\"", "\"motivation\": \"thinking\"");
+    package.change("sources/works.json", "\"title\": \"A work\"", "\"title\": 7");
+    const io::PackageCheck check = package.check();
+    const auto told = [&](std::string_view file, std::string_view pointer) {
+        const auto found = std::ranges::find_if(check.errors, [&](const io::Problem& problem) {
+            return problem.file == file && problem.pointer == pointer;
+        });
+        return found == check.errors.end() ? io::Problem{} : *found;
+    };
+    const io::Problem fate = told("museum.json", "/exhibits/0/states/before/fate");
+    EXPECT_EQ(fate.id, "jar");
+    EXPECT_TRUE(fate.message.ends_with(": present, evacuated, looted, destroyed, damaged, fragments-held, survived, "
+                                       "missing, unknown, not-recorded"))
+        << fate.message;
+    EXPECT_EQ(told("museum.json", "/exhibits/0/record/made").id, "jar");
+    EXPECT_EQ(told("pins.json", "/items/0/motivation").id, "pin-door");
+    EXPECT_EQ(told("sources/works.json", "/0/title").id, "S1");
+    EXPECT_NE(io::toText(check).find("/exhibits/0/states/before/fate (jar): "), std::string::npos);
+}
+
 TEST(Package, missingFolderIsNotFound) {
     const auto opened = io::Package::open(kPackages / "nowhere", kAssets);
     ASSERT_FALSE(opened);
