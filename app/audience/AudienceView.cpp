@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "audience/AudienceView.h"
 
+#include "words/PictureNote.h"
 #include "words/Words.h"
 
 #include <QLocale>
@@ -26,6 +27,9 @@ AudienceView AudienceView::of(const tours::TourPlayer& player, const session::Se
     view.words = wordsOf(player, wish);
     view.sides = sidesOf(session, wish);
     view.legend = legendOf(session.overlay());
+    view.legendTitle = legendTitleOf(session.overlay());
+    view.note = PictureNote::of(session.museum(), session.state(),
+                                session.hall() == nullptr ? Id{} : session.hall()->id, wish.language);
     view.passage = passageOf(session, wish);
     return view;
 }

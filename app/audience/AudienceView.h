@@ -64,7 +64,9 @@ public:
 
     Words words;
     std::vector<Side> sides;
+    QString legendTitle;           ///< what the colours are about
     std::vector<LegendRow> legend; ///< what the colours say; empty: nothing
+    QString note; ///< that the picture is drawn; a recording carries it wherever it goes, the window needs it not
     std::optional<Passage> passage;
 };
 

@@ -88,14 +88,16 @@ QString quotation(const std::vector<PassageText::Run>& runs) {
 }
 
 /// At the lower edge. Returns the height in pixels that they take.
-int paintWords(QImage& picture, const AudienceView::Words& words, bool rightToLeft) {
-    if (words.empty())
+int paintWords(QImage& picture, const AudienceView::Words& words, const QString& note, bool rightToLeft) {
+    if (words.empty() && note.isEmpty())
         return 0;
     const double high = picture.height();
     const double wide = picture.width() * kWordsWide;
     const double pad = high / 60.0;
-    QString html = paragraph(colours::ink(colours::kAccent),
-                             QStringLiteral("<b>%1</b>").arg(words.title.toHtmlEscaped()), rightToLeft);
+    QString html;
+    if (!words.title.isEmpty())
+        html += paragraph(colours::ink(colours::kAccent), QStringLiteral("<b>%1</b>").arg(words.title.toHtmlEscaped()),
+                          rightToLeft);
     const auto add = [&](const QString& style, const QString& text) {
         if (!text.isEmpty())
             html += paragraph(style, lines(text), rightToLeft);
@@ -104,6 +106,9 @@ int paintWords(QImage& picture, const AudienceView::Words& words, bool rightToLe
     add(ink, words.text);
     add(ink + QStringLiteral(";font-weight:bold"), words.question);
     add(ink, words.answer);
+    if (!note.isEmpty())
+        html += paragraph(colours::ink(colours::kQuietInk), QStringLiteral("<small>%1</small>").arg(lines(note)),
+                          rightToLeft);
     Card card(html, wide, high / 30.0, high * 0.5, pad);
     card.paint(picture, {(picture.width() - wide) / 2.0, high - card.shownHeight() - pad});
     return static_cast<int>(card.shownHeight() + pad);
@@ -130,7 +135,8 @@ int paintSides(QImage& picture, const std::vector<AudienceView::Side>& sides) {
 }
 
 /// What the colours say, in the upper corner where a line begins, `above` pixels free over it.
-void paintLegend(QImage& picture, const std::vector<LegendRow>& rows, bool rightToLeft, int above) {
+void paintLegend(QImage& picture, const QString& title, const std::vector<LegendRow>& rows, bool rightToLeft,
+                 int above) {
     if (rows.empty())
         return;
     QFont font = writtenFont();
@@ -138,11 +144,11 @@ void paintLegend(QImage& picture, const std::vector<LegendRow>& rows, bool right
     const QFontMetricsF metrics(font);
     const double line = metrics.height() * 1.25;
     const double swatchWide = 2.0 * line;
-    double words = 0.0;
+    double words = metrics.horizontalAdvance(title) - swatchWide;
     for (const LegendRow& row : rows)
         words = std::max(words, metrics.horizontalAdvance(row.words) + 2.0);
     const double pad = line * 0.5;
-    const QSizeF size(words + swatchWide + 3.0 * pad, line * static_cast<double>(rows.size()) + 2.0 * pad);
+    const QSizeF size(words + swatchWide + 3.0 * pad, line * static_cast<double>(rows.size() + 1) + 2.0 * pad);
     const QRectF box(QPointF(rightToLeft ? picture.width() - size.width() - pad : pad, above + pad), size);
     QPainter painter(&picture);
     paintBox(painter, box, pad);
@@ -150,6 +156,8 @@ void paintLegend(QImage& picture, const std::vector<LegendRow>& rows, bool right
     painter.setPen(colours::kInkOverPicture);
     const int side = int(Qt::AlignVCenter) | int(Qt::AlignAbsolute) | int(rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     double y = box.top() + pad;
+    painter.drawText(QRectF(box.left() + pad, y, box.width() - 2.0 * pad, line), side, title);
+    y += line;
     for (const LegendRow& row : rows) {
         const double left = rightToLeft ? box.right() - pad - swatchWide : box.left() + pad;
         paintSwatch(painter, QRectF(left, y + 2.0, swatchWide, line - 4.0), row.tint, metrics.height() * 0.6);
@@ -192,9 +200,9 @@ void paintPassage(QImage& picture, const AudienceView::Passage& passage, bool ri
 
 void paintAudienceView(QImage& picture, const AudienceView& view) {
     const bool rightToLeft = QGuiApplication::isRightToLeft();
-    const int below = paintWords(picture, view.words, rightToLeft);
+    const int below = paintWords(picture, view.words, view.note, rightToLeft);
     const int above = paintSides(picture, view.sides);
-    paintLegend(picture, view.legend, rightToLeft, above);
+    paintLegend(picture, view.legendTitle, view.legend, rightToLeft, above);
     if (view.passage)
         paintPassage(picture, *view.passage, rightToLeft, {.above = above, .below = below});
 }

@@ -884,10 +884,6 @@
         <translation>النص المصدر «%1»، بلا عنوان، بتاريخ %2</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>، </translation>
-    </message>
-    <message>
         <source>Said by: %1.</source>
         <translation>القائل: %1.</translation>
     </message>

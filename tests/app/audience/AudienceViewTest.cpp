@@ -102,6 +102,11 @@ TEST_F(AudienceViewTest, GhostsAreNamedAsWhatTheyAre) {
 TEST_F(AudienceViewTest, ColoursHaveTheirLegend) {
     tour.steps[0].showEvidence = true;
     EXPECT_EQ(shown().legend.size(), legendOf(session::Overlay::Form).size());
+    EXPECT_EQ(shown().legendTitle, QStringLiteral("Form: Did it look like this?"));
+}
+
+TEST_F(AudienceViewTest, APictureThatGoesAwayCarriesThatItIsAModel) {
+    EXPECT_TRUE(shown().note.contains(QStringLiteral("not a photograph"))) << shown().note.toStdString();
 }
 
 TEST_F(AudienceViewTest, AnOpenPinShowsTheVeryWordsAndTheirSource) {
