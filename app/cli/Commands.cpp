@@ -35,7 +35,8 @@ constexpr std::array kRenderOptions{
     Option{"--states", "A,B", "the two states; default: the package's first two"},
     Option{"--split", "SHARE", "where the divider is, or how much of B a blend has; 0 to 1, default 0.5"},
     Option{"--horizontal", "", "swipe: the divider lies, A is above"},
-    Option{"--tint", "form|presence|place|fate", "colours: how far to trust that aspect, or what became of each exhibit"},
+    Option{"--tint", "form|presence|place|fate",
+           "colours: how far to trust that aspect, or what became of each exhibit"},
     Option{"--output", "FILE.png|FILE.jpg", "where the picture goes"},
 };
 constexpr std::array kWalkOptions{

@@ -125,12 +125,15 @@ QString Citation::speaker(const LocalText& speaker, const QString& language) {
 }
 
 QString Citation::evidence(const Museum& museum, const Evidence& evidence, const QString& language) {
-    const QString matrix = QString::fromUtf8(extendedMatrixType(evidence.evidenceClass));
+    return said(museum, evidence, language, {});
+}
+
+QString Citation::said(const Museum& museum, const Evidence& evidence, const QString& language, const QString& unit) {
     QString text = QStringLiteral("<p><b>%1</b>").arg(Words::of(evidence.evidenceClass).toHtmlEscaped());
-    if (!matrix.isEmpty())
+    if (!unit.isEmpty())
         text += QLatin1Char(' ') +
                 colours::inked(colours::kQuietInk,
-                               QStringLiteral("(%1)").arg(tr("Extended Matrix: %1").arg(isolated(matrix))));
+                               QStringLiteral("(%1)").arg(tr("Extended Matrix: %1").arg(isolated(unit))));
     if (const QString who = speaker(evidence.speaker, language); !who.isEmpty())
         text += QStringLiteral("<br>") + who;
     if (!evidence.why.empty())
@@ -158,7 +161,10 @@ QString Citation::knowledge(const Museum& museum, const Knowledge& knowledge, co
         html +=
             QStringLiteral("<p style=\"margin-bottom:0\"><u>%1</u></p>").arg(Words::question(aspect).toHtmlEscaped());
         const Evidence* its = knowledge.of(aspect);
-        html += evidence(museum, its == nullptr ? Evidence{} : *its, language);
+        const Evidence found = its == nullptr ? Evidence{} : *its;
+        const bool existence = aspect == Aspect::Presence || aspect == Aspect::Relation;
+        html += said(museum, found, language,
+                     existence ? QString::fromUtf8(extendedMatrixType(found.evidenceClass)) : QString());
     }
     return html;
 }

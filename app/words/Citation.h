@@ -41,6 +41,10 @@ public:
     static std::vector<Id> inOrder(const std::set<Id>& ids);
     /// Text between Unicode isolates (U+2068, U+2069), escaped.
     static QString isolated(const QString& text);
+
+private:
+    /// evidence(), with the unit of the Extended Matrix beside the class; empty: without.
+    static QString said(const Museum& museum, const Evidence& evidence, const QString& language, const QString& unit);
 };
 
 } // namespace halls::app

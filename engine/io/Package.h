@@ -95,7 +95,7 @@ public:
     /// `path`: the package's folder or its museum.json. The first error becomes the Error; warnings are no errors.
     /// A source text that is not the one that was cited, or words that do not stand where a pin says, are errors for
     /// checkPackage() and warnings here: the package opens, such a pin says what is wrong and marks nothing, and a
-    /// changed text loses its passages and lacunae.
+    /// changed text loses its passages and lacunae. So are claims of evidence that are stronger than they may be.
     static Result<Package> open(const std::filesystem::path& path, const std::filesystem::path& assetsFolder);
 
     const Museum& museum() const;

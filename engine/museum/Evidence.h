@@ -2,9 +2,8 @@
 #pragma once
 
 // How far to trust what is shown, and who says so: said apart for each aspect, since that a work was there says nothing
-// of what it looked like. Aspects and classes are mapped to the units of the Extended Matrix (Demetrescu 2015, version
-// 1.4) and to the scale of historical-archaeological evidence (Aparicio Resco and Figueiredo 2016); the manual has the
-// table.
+// of what it looked like. Classes are mapped to the units of the Extended Matrix (Demetrescu 2015; versions 1.4 and 1.5),
+// those of a form to the scale of uncertainty (Apollonio, Fallavollita and Foschi 2021): the manual has the tables.
 //
 //     const Evidence* form = museum.exhibit("lion")->states.at("before").evidence.of(Aspect::Form);
 //     if (form == nullptr)                 // nothing is known of its form: classOf() says Unknown
@@ -79,7 +78,8 @@ const char* wordOf(EvidenceClass value);
 const char* wordOf(Aspect value);
 std::optional<EvidenceClass> evidenceClassOf(std::string_view word);
 
-/// The class's name in the Extended Matrix, shown beside ours; empty: the Matrix has none for it.
+/// The unit of the Extended Matrix for a thing whose presence is of this class, shown beside ours: a unit says that
+/// something existed, not what it looked like. Empty: the Matrix has none for it.
 const char* extendedMatrixType(EvidenceClass value);
 
 } // namespace halls

@@ -138,10 +138,10 @@ const char* extendedMatrixType(EvidenceClass value) {
     switch (value) {
     case EvidenceClass::Several:
     case EvidenceClass::One:
-    case EvidenceClass::Reported:
         return "Documentary SU"; // no longer there, known from documents
     case EvidenceClass::Inferred:
         return "USV/n"; // virtual, from comparison, without evidence on the spot
+    case EvidenceClass::Reported: // the Matrix asks for a source that is held to be reliable
     case EvidenceClass::Invented:
     case EvidenceClass::Unknown:
         return ""; // every unit of the Matrix stands on a source or a comparison; these have none

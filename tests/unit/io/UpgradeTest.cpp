@@ -92,6 +92,10 @@ TEST_F(OlderPackage, RulesThatCameLaterAreWarnings) {
     const auto told =
         std::ranges::count(check.warnings, "sources-dependent", [](const io::Problem& each) { return each.code; });
     EXPECT_EQ(told, 2) << io::toText(check);
+    // What was saved opens again, though the rule holds then.
+    ASSERT_TRUE(opened().save(package.folder()));
+    EXPECT_FALSE(package.check().valid());
+    opened();
 }
 
 TEST(Upgrade, WhateverStandsInTheFileNothingIsThrown) {
