@@ -509,15 +509,15 @@
     </message>
     <message>
         <source>&amp;Section ahead</source>
-        <translation>&amp;مقطع إلى الأمام</translation>
+        <translation>&amp;قَطْع إلى الأمام</translation>
     </message>
     <message>
         <source>Cuts away what lies before an upright plane, in both states alike; the cut through walls and objects is hatched.</source>
-        <translation>يزيل ما يقع أمام مستوى قائم في الحالتين معًا؛ ويظهر قطع الجدران والقطع مخططًا.</translation>
+        <translation>يزيل ما يقع أمام مستوى قائم في الحالتين معًا؛ ويظهر ما قُطع من الجدران والقطع بخطوط مائلة.</translation>
     </message>
     <message>
         <source>Section at eye &amp;height</source>
-        <translation>مقطع عند &amp;ارتفاع العين</translation>
+        <translation>قَطْع عند &amp;ارتفاع العين</translation>
     </message>
     <message>
         <source>Cuts away what lies above a level plane, in both states alike.</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>Section &amp;box</source>
-        <translation>&amp;صندوق المقطع</translation>
+        <translation>&amp;صندوق القَطْع</translation>
     </message>
     <message>
         <source>Shows only what is within a box round what is ahead, in both states alike.</source>
@@ -553,19 +553,19 @@
     </message>
     <message>
         <source>Section farther, higher, or larger</source>
-        <translation>المقطع أبعد أو أعلى أو أكبر</translation>
+        <translation>القَطْع أبعد أو أعلى أو أكبر</translation>
     </message>
     <message>
         <source>Moves the section by a tenth of a metre; a box grows.</source>
-        <translation>يحرّك المقطع عُشر متر، والصندوق يكبر.</translation>
+        <translation>يحرّك القَطْع عُشر متر، والصندوق يكبر.</translation>
     </message>
     <message>
         <source>Section nearer, lower, or smaller</source>
-        <translation>المقطع أقرب أو أخفض أو أصغر</translation>
+        <translation>القَطْع أقرب أو أخفض أو أصغر</translation>
     </message>
     <message>
         <source>Moves the section back by a tenth of a metre; a box shrinks.</source>
-        <translation>يعيد المقطع عُشر متر، والصندوق يصغر.</translation>
+        <translation>يعيد القَطْع عُشر متر، والصندوق يصغر.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>Leaves what you are in, the last first: the passage (you return to where you stood), plan, comparison, colours, section, full screen.</source>
-        <translation>يترك ما أنت فيه، الأخير أولًا: المقطع (وتعود إلى حيث كنت)، والمخطط، والمقارنة، والألوان، والقطع، وملء الشاشة.</translation>
+        <translation>يترك ما أنت فيه، الأخير أولًا: المقطع (وتعود إلى حيث كنت)، والمخطط، والمقارنة، والألوان، والقَطْع، وملء الشاشة.</translation>
     </message>
     <message>
         <source>How far to trust the form (&amp;evidence)</source>
@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>Colours and patterns say how well the form of each surface is known; click one to read who says so.</source>
-        <translation>تبيّن الألوان والنقوش مدى معرفة شكل كل سطح؛ انقر أحدها لتقرأ من يقول ذلك.</translation>
+        <translation>تبيّن الألوان والأنماط مدى معرفة شكل كل سطح؛ انقر أحدها لتقرأ من يقول ذلك.</translation>
     </message>
     <message>
         <source>How far to trust &amp;presence, then place</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>Colours and patterns say what became of each object, in every state; a sign marks where one last stood that is not there.</source>
-        <translation>تبيّن الألوان والنقوش مصير كل قطعة، في كل حالة؛ وتدل علامة على آخر موضع لقطعة لم تعد هناك.</translation>
+        <translation>تبيّن الألوان والأنماط مصير كل قطعة، في كل حالة؛ وتدل علامة على آخر موضع لقطعة لم تعد هناك.</translation>
     </message>
 </context>
 <context>
@@ -824,7 +824,7 @@
     </message>
     <message>
         <source>As pale forms: %1</source>
-        <translation>كأشكال شاحبة: %1</translation>
+        <translation>بأشكال شاحبة: %1</translation>
     </message>
 </context>
 <context>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>evacuated</source>
-        <translation>أُخليت</translation>
+        <translation>نُقلت إلى مكان آمن</translation>
     </message>
     <message>
         <source>looted</source>
@@ -2213,15 +2213,15 @@
     <name>halls::app::Narration</name>
     <message>
         <source>The voice was left out: %1.</source>
-        <translation>تُرك الصوت: %1.</translation>
+        <translation>أُسقط الصوت: %1.</translation>
     </message>
     <message>
         <source>The captions “%1” could not be read; the text of the step is shown.</source>
-        <translation>تعذرت قراءة ملف الكلمات المصاحبة ”%1“، ويُعرض نص الخطوة.</translation>
+        <translation>تعذرت قراءة ملف الكلمات المصاحبة «%1»، ويُعرض نص الخطوة.</translation>
     </message>
     <message>
         <source>The sound file “%1” is not there.</source>
-        <translation>ملف الصوت ”%1“ غير موجود.</translation>
+        <translation>ملف الصوت «%1» غير موجود.</translation>
     </message>
 </context>
 <context>
@@ -2370,7 +2370,7 @@
     </message>
     <message>
         <source>Not translated yet; shown in English.</source>
-        <translation>لم يُترجم بعد؛ معروض بالإنجليزية.</translation>
+        <translation>لم يُترجم بعد؛ معروض بالإنكليزية.</translation>
     </message>
     <message>
         <source>No title is given in the source.</source>
@@ -2559,7 +2559,7 @@
     </message>
     <message>
         <source>Step %1 is left out: %2</source>
-        <translation>تُركت الخطوة %1: %2</translation>
+        <translation>تُخطّيت الخطوة %1: %2</translation>
     </message>
     <message>
         <source>This is the last step.</source>
@@ -3107,7 +3107,7 @@
     </message>
     <message>
         <source>Swipe</source>
-        <translation>إزاحة</translation>
+        <translation>فاصل متحرك</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -3426,12 +3426,12 @@
     <message numerus="yes">
         <source>%n step(s) of this tour are left out: %1</source>
         <translation>
-            <numerusform>لم تُترك أي خطوة: %1</numerusform>
-            <numerusform>تُركت خطوة واحدة من هذه الجولة: %1</numerusform>
-            <numerusform>تُركت خطوتان من هذه الجولة: %1</numerusform>
-            <numerusform>تُركت %n خطوات من هذه الجولة: %1</numerusform>
-            <numerusform>تُركت %n خطوة من هذه الجولة: %1</numerusform>
-            <numerusform>تُركت %n خطوة من هذه الجولة: %1</numerusform>
+            <numerusform>لم تُتخطَّ أي خطوة: %1</numerusform>
+            <numerusform>تُخطّيت خطوة واحدة من هذه الجولة: %1</numerusform>
+            <numerusform>تُخطّيت خطوتان من هذه الجولة: %1</numerusform>
+            <numerusform>تُخطّيت %n خطوات من هذه الجولة: %1</numerusform>
+            <numerusform>تُخطّيت %n خطوة من هذه الجولة: %1</numerusform>
+            <numerusform>تُخطّيت %n خطوة من هذه الجولة: %1</numerusform>
         </translation>
     </message>
     <message>
