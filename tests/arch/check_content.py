@@ -169,8 +169,8 @@ def check_bibliography(package):
     name = "sources/bibliography.json"
     works = read_json(package / name)
     known = unique_ids(name, "", works)
-    if not set(known) <= {f"S{n}" for n in range(1, 96)}:
-        say(name, "", "the works are those of S1 to S95 that are cited")
+    if not set(known) <= {f"S{n}" for n in range(1, 97)}:
+        say(name, "", "the works are those of S1 to S96 that are cited")
     for work in works:
         if not work.get("title") or not work.get("type"):
             say(name, work["id"], "no title or no type")
