@@ -89,16 +89,18 @@ QString Citation::work(const Museum& museum, const Id& id, Length length) {
         QChar(0x2068) + (reference->issued.empty() ? tr("no date") : Words::date(reference->issued)) + QChar(0x2069);
     parts << (reference->publisher.empty() ? sentence(issued)
                                            : sentence(words(reference->publisher) + QStringLiteral(", ") + issued));
-    const QString read = WorkWords::readOf(*reference);
-    if (!read.isEmpty())
-        parts << QStringLiteral("\u2068[%1]\u2069").arg(read);
+    parts.removeAll(QString());
+    // The names run as they are written; what we say of them runs with the page.
+    QStringList all{isolated(words(id) + QStringLiteral(": ") + parts.join(QLatin1Char(' ')))};
+    if (const QString read = WorkWords::readOf(*reference); !read.isEmpty())
+        all << isolated(QStringLiteral("[%1]").arg(read));
     if (length == Length::Full) {
         for (const QString& part : WorkWords::ofPaper(*reference))
-            parts << QChar(0x2068) + part + QChar(0x2069);
-        parts << words(reference->url); // without a full stop, which would not be part of it
+            all << isolated(part);
+        if (!reference->url.empty())
+            all << isolated(words(reference->url)); // without a full stop, which would not be part of it
     }
-    parts.removeAll(QString());
-    return isolated(words(id) + QStringLiteral(": ") + parts.join(QLatin1Char(' ')));
+    return all.join(QLatin1Char(' '));
 }
 
 QString Citation::works(const Museum& museum, const std::vector<Id>& ids, Length length) {
