@@ -36,6 +36,10 @@ Movement::Movement(const loading::LoadedMuseum& loaded, const Settings& settings
     setPlanes();
 }
 
+Aabb Movement::extent() const {
+    return extentOf(*m_loaded);
+}
+
 physics::Capsule Movement::capsule() const {
     return m_walker.capsule();
 }

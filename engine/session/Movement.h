@@ -42,6 +42,8 @@ public:
     void orbit(Vec3 centre, float distance, bool fromHere);
     bool walkTo(Vec3 floorPoint);
     bool standAt(Vec3 floorPoint); ///< teleport; false where one cannot stand
+    Vec3 orbitCentre() const { return m_orbitCentre; }
+    Aabb extent() const; ///< of all halls; empty where there are none
     float planHeight() const { return m_planHeight; }
     float planCut() const;
 

@@ -66,6 +66,8 @@ void Session::replace(std::shared_ptr<const loading::LoadedMuseum> loaded) {
     if (parts.comparison.first == parts.comparison.second)
         parts.comparison.mode = CompareMode::Off;
     parts.leading = old->leading;
+    if (old->cameFrom && parts.comparison.mode != CompareMode::Off)
+        parts.cameFrom = indexOf(*old->cameFrom);
     parts.overlay = old->overlay;
     parts.noticeRead = old->noticeRead;
     parts.highlighted = old->highlighted;
@@ -111,6 +113,7 @@ bool Session::setState(const Id& stateId) {
     if (found == states.end() || !mayShow(stateId))
         return false;
     const auto index = static_cast<std::size_t>(found - states.begin());
+    m_parts->cameFrom.reset(); // from now on it is the visitor's choice
     Comparison& comparison = m_parts->comparison;
     if (comparison.mode != CompareMode::Off && index != m_parts->state) {
         if (comparison.mode == CompareMode::Ghost && index == comparison.first) {

@@ -166,7 +166,8 @@ public:
     /// the state that was shown leads; where neither side has it, the second.
     bool setComparison(const Comparison& comparison);
     /// Entering a comparison takes the state that is shown and the one seen before it, the earlier of the list first.
-    /// False where there is only one state.
+    /// Off: back to the state that one came from, where a mode let another one lead by itself and nobody chose that one
+    /// since; setComparison({}) ends it and stays. False where there is only one state.
     bool setCompareMode(CompareMode mode);
     /// What setCompareMode() would show.
     Comparison comparisonIn(CompareMode mode) const;
@@ -188,10 +189,13 @@ public:
     void setOverlay(Overlay overlay);
 
     const Section& section() const;
-    /// From Off: two metres ahead, at the height of the eyes, or round what is four metres ahead. Off shows everything
-    /// again.
+    /// Where it shows something: upright at most two metres ahead and before what is there, lying at 1.2 m above the
+    /// floor and below the eyes, a box round what is four metres ahead; in orbit through what one goes round. Off shows
+    /// everything again.
     void setSection(Section::Kind kind);
-    void moveSection(float metres); ///< away from the viewer, or up; a box grows to all sides
+    void setSection(const Section& section);
+    /// Away from the viewer, or up, but not out of the museum; a box grows to all sides.
+    void moveSection(float metres);
 
     /// Exhibits that are pointed out in both sides: an outline. Empty: none.
     void setHighlighted(const std::vector<Id>& exhibits);

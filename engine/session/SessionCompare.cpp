@@ -5,11 +5,6 @@
 namespace halls::session {
 namespace {
 
-constexpr float kSectionAhead = 2.0F; ///< metres
-constexpr float kBoxAhead = 4.0F;     ///< metres to its middle
-constexpr float kSmallestBox = 0.1F;  ///< metres from the middle to the sides
-constexpr float kLargestBox = 50.0F;
-
 /// What is no number is half.
 float shareOf(float wanted) {
     return std::isnan(wanted) ? 0.5F : std::clamp(wanted, 0.0F, 1.0F);
@@ -64,6 +59,7 @@ bool Session::setComparison(const Comparison& wanted) {
     next.split = shareOf(wanted.split);
     next.blend = shareOf(wanted.blend);
     if (wanted.mode == CompareMode::Off) {
+        parts.cameFrom.reset();
         if (parts.comparison.mode != CompareMode::Off) {
             parts.comparison = next;
             parts.leading = Side::Second;
@@ -75,14 +71,18 @@ bool Session::setComparison(const Comparison& wanted) {
         return false;
     if (!mayShow(museum().states[wanted.first].id) || !mayShow(museum().states[wanted.second].id))
         return false;
-    const bool first = next.mode != CompareMode::Ghost && next.first == parts.state;
+    // What the visitor chose leads, also where a mode between let the other side lead.
+    const std::size_t chosen = parts.cameFrom.value_or(parts.state);
+    const bool first = next.mode != CompareMode::Ghost && next.first == chosen;
     const Side leading = first ? Side::First : Side::Second;
+    const std::size_t leads = first ? next.first : next.second;
+    parts.cameFrom = leads == chosen ? std::nullopt : std::optional(chosen);
     if (next == parts.comparison && leading == parts.leading)
         return true;
     parts.comparison = next;
     parts.leading = leading;
     parts.changed(Change::Comparison);
-    parts.lead(first ? next.first : next.second);
+    parts.lead(leads);
     parts.changed(Change::Comparison);
     return true;
 }
@@ -100,7 +100,13 @@ Comparison Session::comparisonIn(CompareMode mode) const {
 }
 
 bool Session::setCompareMode(CompareMode mode) {
-    return setComparison(comparisonIn(mode));
+    const Batch told = batch();
+    const std::optional<std::size_t> back = m_parts->cameFrom;
+    if (!setComparison(comparisonIn(mode)))
+        return false;
+    if (mode == CompareMode::Off && back && mayShow(museum().states[*back].id))
+        m_parts->lead(*back);
+    return true;
 }
 
 bool Session::setSides(const Id& first, const Id& second) {
@@ -137,6 +143,7 @@ void Session::setLeadingSide(Side side) {
     if (comparison().mode == CompareMode::Off || comparison().mode == CompareMode::Ghost || parts.leading == side)
         return;
     parts.leading = side;
+    parts.cameFrom.reset();
     parts.changed(Change::Comparison);
     parts.lead(side == Side::First ? comparison().first : comparison().second);
     parts.changed(Change::Comparison);
@@ -209,41 +216,6 @@ void Session::setOverlay(Overlay overlay) {
     const Batch told = batch();
     if (std::exchange(m_parts->overlay, overlay) != overlay)
         m_parts->changed(Change::Overlay);
-}
-
-const Section& Session::section() const {
-    return m_parts->section;
-}
-
-void Session::setSection(Section::Kind kind) {
-    const Batch told = batch();
-    Section next{.kind = kind};
-    if (kind != Section::Kind::Off) {
-        const Pose& pose = camera().pose;
-        const Vec3 ahead{-std::sin(pose.yaw), 0.0F, -std::cos(pose.yaw)};
-        next.yaw = pose.yaw;
-        next.through = pose.position;
-        if (kind == Section::Kind::Upright)
-            next.through += ahead * kSectionAhead;
-        if (kind == Section::Kind::Box)
-            next.through += ahead * kBoxAhead - kUp * 0.25F; // from a little below the floor to above one's head
-    }
-    if (!(std::exchange(m_parts->section, next) == next))
-        m_parts->changed(Change::Overlay);
-}
-
-void Session::moveSection(float metres) {
-    const Batch told = batch();
-    Section& section = m_parts->section;
-    if (section.kind == Section::Kind::Off)
-        return;
-    if (section.kind == Section::Kind::Box)
-        section.half = std::clamp(section.half + metres, kSmallestBox, kLargestBox);
-    else if (section.kind == Section::Kind::Lying)
-        section.through += kUp * metres;
-    else
-        section.through += Vec3(-std::sin(section.yaw), 0.0F, -std::cos(section.yaw)) * metres;
-    m_parts->changed(Change::Overlay);
 }
 
 const std::vector<Id>& Session::highlighted() const {

@@ -27,6 +27,7 @@ public:
     std::size_t stateBefore = 0;
     Comparison comparison;
     Side leading = Side::Second;
+    std::optional<std::size_t> cameFrom; ///< the visitor's state, while a comparison shows another by itself
     bool peeking = false;
     Overlay overlay = Overlay::None;
     Section section;
@@ -129,6 +130,7 @@ public:
         opening.reset();
         comparison = {};
         leading = Side::Second;
+        cameFrom.reset();
         peeking = false;
         section = {};
         movement.setState(state, {});

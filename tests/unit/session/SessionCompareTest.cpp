@@ -113,6 +113,68 @@ TEST_F(SessionCompareTest, SwapLetsTheOtherSideLeadAndGhostsAreAlwaysOfTheFirst)
     EXPECT_EQ(session.sides(size).size(), 1U);
 }
 
+TEST_F(SessionCompareTest, LeavingGhostsReturnsToTheStateThatOneCameFrom) {
+    ASSERT_EQ(session.state().id, "before");
+    session.setCompareMode(CompareMode::Ghost);
+    ASSERT_EQ(session.state().id, "after");
+    session.setCompareMode(CompareMode::Off);
+    EXPECT_EQ(session.state().id, "before");
+    // By the other modes too, in which it leads again.
+    session.setCompareMode(CompareMode::Ghost);
+    session.setCompareMode(CompareMode::Swipe);
+    EXPECT_EQ(session.leadingSide(), Side::First);
+    EXPECT_EQ(session.state().id, "before");
+    session.setSplit(0.2F);
+    session.setCompareMode(CompareMode::Ghost);
+    session.setSplit(0.3F);
+    session.setAlone(Side::First);
+    session.setCompareMode(CompareMode::Blend);
+    session.setCompareMode(CompareMode::Off);
+    EXPECT_EQ(session.state().id, "before");
+    // Who was in the other state stays there.
+    session.setState("after");
+    session.setCompareMode(CompareMode::Ghost);
+    session.setCompareMode(CompareMode::Off);
+    EXPECT_EQ(session.state().id, "after");
+}
+
+TEST_F(SessionCompareTest, AStateThatOneAskedForInAComparisonStays) {
+    session.setCompareMode(CompareMode::Ghost);
+    session.setState("after"); // which is shown already: now by choice
+    session.setCompareMode(CompareMode::Off);
+    EXPECT_EQ(session.state().id, "after");
+    session.setState("before");
+    session.setCompareMode(CompareMode::Ghost);
+    session.swapState();
+    session.setCompareMode(CompareMode::Off);
+    EXPECT_EQ(session.state().id, "before");
+    session.setCompareMode(CompareMode::Swipe);
+    session.setLeadingSide(Side::Second);
+    session.setCompareMode(CompareMode::Ghost);
+    session.setCompareMode(CompareMode::Off);
+    EXPECT_EQ(session.state().id, "after");
+}
+
+TEST_F(SessionCompareTest, WhoSetsSidesReturnsTooAndATourThatEndsAComparisonStays) {
+    auto words = std::make_shared<Museum>(session.museum());
+    words->states.push_back({.id = "today"});
+    auto three = std::make_shared<loading::LoadedMuseum>(*twoRooms());
+    three->made.museum = words;
+    three->states.resize(3);
+    Session other(three);
+    other.setState("today");
+    ASSERT_TRUE(other.setSides("before", "after"));
+    ASSERT_EQ(other.state().id, "after");
+    other.replace(three);
+    other.setCompareMode(CompareMode::Off);
+    EXPECT_EQ(other.state().id, "today");
+    session.setComparison({.mode = CompareMode::Ghost, .first = 0, .second = 1});
+    session.setComparison({});
+    EXPECT_EQ(session.state().id, "after");
+    session.setCompareMode(CompareMode::Off);
+    EXPECT_EQ(session.state().id, "after");
+}
+
 TEST_F(SessionCompareTest, AskedForTheStateOfTheGhostsTheTwoChangePlaces) {
     session.setComparison({.mode = CompareMode::Ghost, .first = 0, .second = 1});
     ASSERT_EQ(session.state().id, "after");
@@ -164,42 +226,6 @@ TEST_F(SessionCompareTest, ReplacingTheMuseumKeepsWhereOneIs) {
     EXPECT_EQ(session.openedPin()->id, "west-pin");
     EXPECT_TRUE(told.has(Change::Data));
     EXPECT_FALSE(told.has(Change::Museum));
-}
-
-TEST_F(SessionCompareTest, ASectionLiesAheadAndMovesAway) {
-    session.setPose({{0.0F, 1.6F, 4.0F}, 0.0F, 0.0F}); // looks north
-    const auto kept = [&](Vec3 place) {
-        return glm::dot(session.section().planes().front(), Vec4(place, 1.0F)) >= 0.0F;
-    };
-    session.setSection(Section::Kind::Upright);
-    EXPECT_FALSE(kept({0.0F, 1.0F, 2.1F}));
-    EXPECT_TRUE(kept({3.0F, 1.0F, 1.9F}));
-    session.moveSection(1.0F);
-    EXPECT_FALSE(kept({0.0F, 1.0F, 1.9F}));
-    EXPECT_TRUE(kept({0.0F, 1.0F, 0.9F}));
-    session.setSection(Section::Kind::Lying);
-    EXPECT_TRUE(kept({0.0F, 1.5F, 9.0F}));
-    EXPECT_FALSE(kept({0.0F, 1.7F, 0.0F}));
-    session.moveSection(0.2F);
-    EXPECT_TRUE(kept({0.0F, 1.7F, 0.0F}));
-    session.setSection(Section::Kind::Box);
-    const auto inBox = [&](Vec3 place) {
-        return std::ranges::all_of(session.section().planes(),
-                                   [&](Vec4 plane) { return glm::dot(plane, Vec4(place, 1.0F)) > 0.0F; });
-    };
-    const Vec3 middle = session.section().through;
-    EXPECT_EQ(session.section().planes().size(), 6U);
-    EXPECT_TRUE(inBox(middle + Vec3(1.45F, -1.45F, 1.45F)));
-    for (const Vec3 out : {Vec3(1.6F, 0, 0), Vec3(-1.6F, 0, 0), Vec3(0, 1.6F, 0), Vec3(0, -1.6F, 0), Vec3(0, 0, 1.6F),
-                           Vec3(0, 0, -1.6F)})
-        EXPECT_FALSE(inBox(middle + out));
-    session.moveSection(0.2F);
-    EXPECT_TRUE(inBox(middle + Vec3(1.6F, 0.0F, 0.0F)));
-    session.moveSection(-100.0F);
-    EXPECT_TRUE(inBox(middle)) << "it never turns inside out";
-    session.setSection(Section::Kind::Off);
-    session.moveSection(1.0F);
-    EXPECT_EQ(session.section(), Section{});
 }
 
 TEST(EvidenceOf, IsThePartsBeforeTheHallsAndPerState) {

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MPL-2.0
+// Cutting the museum open.
+#include "session/SessionParts.h"
+
+namespace halls::session {
+namespace {
+
+constexpr float kSectionAhead = 2.0F;  ///< metres
+constexpr float kBefore = 0.1F;        ///< metres before what is there, below the eyes, inside of a hall
+constexpr float kAboveFloor = 1.2F;    ///< metres: where plans of buildings are cut
+constexpr float kBoxAhead = 4.0F;      ///< metres to its middle
+constexpr float kBoxBelowEyes = 0.25F; ///< metres: from a little below the floor to above one's head
+constexpr float kSmallestBox = 0.1F;   ///< metres from the middle to the sides
+constexpr float kLargestBox = 50.0F;
+
+Vec3 alongYaw(float yaw) {
+    return {-std::sin(yaw), 0.0F, -std::cos(yaw)};
+}
+
+float lyingHeight(const Movement& movement, float eyeHeight) {
+    const Vec3 eye = movement.standing().position;
+    const Hall* hall = movement.hall();
+    const auto feet = movement.feet();
+    const float floor = feet ? feet->y : hall != nullptr ? hall->bounds.min.y : eye.y - eyeHeight;
+    const float wanted = std::min(floor + kAboveFloor, eye.y - kBefore);
+    if (hall == nullptr)
+        return wanted;
+    return std::clamp(wanted, hall->bounds.min.y, std::max(hall->bounds.max.y - kBefore, hall->bounds.min.y));
+}
+
+float uprightAhead(const Movement& movement, Vec3 eye, Vec3 ahead) {
+    const auto hit = movement.world().cast({eye, ahead}, kSectionAhead + kBefore);
+    return hit ? std::max(hit->distance - kBefore, kBefore) : kSectionAhead;
+}
+
+} // namespace
+
+const Section& Session::section() const {
+    return m_parts->section;
+}
+
+void Session::setSection(const Section& section) {
+    const Batch told = batch();
+    if (!(std::exchange(m_parts->section, section) == section))
+        m_parts->changed(Change::Overlay);
+}
+
+void Session::setSection(Section::Kind kind) {
+    Section next{.kind = kind};
+    const Movement& movement = m_parts->movement;
+    const bool round = mode() == Mode::Orbit;
+    const Pose here = round ? camera().pose : movement.standing();
+    const Vec3 ahead = alongYaw(here.yaw);
+    if (kind != Section::Kind::Off) {
+        next.yaw = here.yaw;
+        next.through = round ? movement.orbitCentre() : here.position;
+    }
+    if (!round && kind == Section::Kind::Upright)
+        next.through += ahead * uprightAhead(movement, here.position, ahead);
+    if (!round && kind == Section::Kind::Lying)
+        next.through.y = lyingHeight(movement, settings().eyeHeight);
+    if (!round && kind == Section::Kind::Box)
+        next.through += ahead * kBoxAhead - kUp * kBoxBelowEyes;
+    setSection(next);
+}
+
+void Session::moveSection(float metres) {
+    Section next = section();
+    if (next.kind == Section::Kind::Off)
+        return;
+    if (next.kind == Section::Kind::Box) {
+        next.half = std::clamp(next.half + metres, kSmallestBox, kLargestBox);
+        setSection(next);
+        return;
+    }
+    const Vec3 normal = next.kind == Section::Kind::Lying ? kUp : alongYaw(next.yaw);
+    float place = glm::dot(normal, next.through);
+    float wanted = place + metres;
+    if (const Aabb all = m_parts->movement.extent(); !all.empty()) {
+        const float middle = glm::dot(normal, all.centre());
+        const float reach = 0.5F * glm::dot(glm::abs(normal), all.size());
+        // One that lies outside already, as where one looks from afar, may come nearer.
+        wanted = std::clamp(wanted, std::min(middle - reach, place), std::max(middle + reach, place));
+    }
+    next.through += normal * (wanted - place);
+    setSection(next);
+}
+
+} // namespace halls::session
