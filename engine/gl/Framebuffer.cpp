@@ -34,7 +34,9 @@ Framebuffer::Framebuffer(const Api& api, const Attachments& attachments, const s
     if (attachments.colourTexture != nullptr)
         glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, attachments.colourTexture->id(), 0);
     if (attachments.depthTexture != nullptr)
-        glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_TEXTURE_2D, attachments.depthTexture->id(), 0);
+        glFramebufferTexture2D(GL_FRAMEBUFFER,
+                               attachments.depthTextureHasStencil ? GL_DEPTH_STENCIL_ATTACHMENT : GL_DEPTH_ATTACHMENT,
+                               GL_TEXTURE_2D, attachments.depthTexture->id(), 0);
     if (attachments.colour == nullptr && attachments.colourTexture == nullptr) {
         glDrawBuffer(GL_NONE);
         glReadBuffer(GL_NONE);

@@ -36,6 +36,7 @@ public:
         bool stencil = false; ///< `depth` holds a stencil too
         const Texture* colourTexture = nullptr;
         const Texture* depthTexture = nullptr;
+        bool depthTextureHasStencil = false;
     };
     Framebuffer(const Api& api, const Attachments& attachments, const std::string& label);
 

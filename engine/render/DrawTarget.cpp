@@ -39,8 +39,8 @@ void DrawTarget::copyTo(unsigned int framebuffer, Size2 corner) const {
     copy(m_framebuffer.id(), framebuffer, m_size, corner, GL_COLOR_BUFFER_BIT);
 }
 
-void DrawTarget::copyDepthToMask() const {
-    copy(m_framebuffer.id(), m_maskFramebuffer.id(), m_size, Size2(0), GL_DEPTH_BUFFER_BIT);
+void DrawTarget::copyDepthTo(unsigned int framebuffer) const {
+    copy(m_framebuffer.id(), framebuffer, m_size, Size2(0), GL_DEPTH_BUFFER_BIT);
 }
 
 void DrawTarget::read(Size2 size, std::uint8_t* rgba) const {
@@ -54,6 +54,23 @@ void DrawTarget::read(Size2 size, std::uint8_t* rgba) const {
     const auto row = static_cast<std::size_t>(size.x) * 4;
     for (std::size_t low = 0, high = static_cast<std::size_t>(size.y) - 1; low < high; ++low, --high)
         std::swap_ranges(rgba + low * row, rgba + (low + 1) * row, rgba + high * row);
+}
+
+void DepthCopy::take(const gl::Api& api, const DrawTarget& of) {
+    if (m_size != of.size()) {
+        m_size = of.size();
+        // Of the very format of the target: copies of depth are not converted.
+        m_depth =
+            gl::Texture(api, {.texels = {GL_DEPTH24_STENCIL8, GL_DEPTH_STENCIL, GL_UNSIGNED_INT_24_8}, .size = m_size},
+                        {.filter = gl::Filter::Nearest}, "depth behind ghosts");
+        m_framebuffer =
+            gl::Framebuffer(api, {.depthTexture = &m_depth, .depthTextureHasStencil = true}, "depth behind ghosts");
+    }
+    of.copyDepthTo(m_framebuffer.id());
+}
+
+void DepthCopy::copyTo(const DrawTarget& mask) const {
+    copy(m_framebuffer.id(), mask.maskFramebuffer(), m_size, Size2(0), GL_DEPTH_BUFFER_BIT);
 }
 
 void MixTarget::fit(const gl::Api& api, Size2 size) {

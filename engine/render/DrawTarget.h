@@ -23,8 +23,8 @@ public:
 
     /// Copies the finished colours, averaging the samples of a pixel.
     void copyTo(unsigned int framebuffer, Size2 corner) const;
-    /// Copies the depth to the mask's framebuffer (one of the samples of each pixel).
-    void copyDepthToMask() const;
+    /// Copies the depth (one of the samples of each pixel).
+    void copyDepthTo(unsigned int framebuffer) const;
     /// RGBA rows from the top. Has one sample per pixel.
     void read(Size2 size, std::uint8_t* rgba) const;
 
@@ -38,6 +38,20 @@ private:
     gl::Texture m_mask;
     gl::Renderbuffer m_maskDepth;
     gl::Framebuffer m_maskFramebuffer;
+};
+
+/// How far away the scene is in each pixel, for ghosts that are drawn over it.
+class DepthCopy {
+public:
+    /// As it is now.
+    void take(const gl::Api& api, const DrawTarget& of);
+    const gl::Texture& depth() const { return m_depth; } ///< its red channel
+    void copyTo(const DrawTarget& mask) const;           ///< into the depth of its mask
+
+private:
+    Size2 m_size{0, 0};
+    gl::Texture m_depth;
+    gl::Framebuffer m_framebuffer;
 };
 
 /// The two finished pictures that a blend reads.

@@ -134,7 +134,7 @@ DrawCount drawTint(const Programs& programs, const GpuScene& scene, std::span<co
 }
 
 DrawCount drawGhosts(const Programs& programs, const GpuScene& scene, std::span<const DrawRun> runs,
-                     gl::PassState state) {
+                     gl::PassState state, const gl::Texture& behind, const Mat4& worldFromClip) {
     state.colourWrite = false;
     state.apply();
     DrawCount count = drawDepth(scene, runs, programs.depth());
@@ -143,6 +143,9 @@ DrawCount drawGhosts(const Programs& programs, const GpuScene& scene, std::span<
     state.blend = gl::Blend::Alpha;
     state.depthOffset = -1.0F;
     state.apply();
+    behind.bind(slots::kTexturePicture);
+    programs.ghost().program.use();
+    glUniformMatrix4fv(programs.ghost().program.uniform("worldFromClip"), 1, GL_FALSE, glm::value_ptr(worldFromClip));
     count += drawDepth(scene, runs, programs.ghost(), kGhost);
     return count;
 }

@@ -16,8 +16,9 @@ DrawCount drawTint(const Programs& programs, const GpuScene& scene, std::span<co
                    const Tinting& tinting, const gl::Texture& classes);
 
 /// Draws what stood here once as translucent forms: its nearest surface alone, so that a form stays one form.
+/// `behind`: the depth of the scene, as it is in the bound target; worldFromClip: of the frame.
 DrawCount drawGhosts(const Programs& programs, const GpuScene& scene, std::span<const DrawRun> runs,
-                     gl::PassState state);
+                     gl::PassState state, const gl::Texture& behind, const Mat4& worldFromClip);
 
 /// Closes what the cuts opened: a hatched face where the cut runs through a solid. Parts that are not closed (sheets,
 /// most scans) have no such face. The caller has drawn `runs` into the bound target, whose stencil is clear, and finds

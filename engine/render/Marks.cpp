@@ -106,13 +106,15 @@ DrawCount drawPins(const gl::Program& program, const gl::VertexArray& corners, s
     return count;
 }
 
-DrawCount drawOutline(const Programs& programs, const gl::VertexArray& corners, const GpuScene& scene,
-                      std::span<const DrawRun> runs, int clipPlanes, Vec3 colour, const DrawTarget& target,
-                      const Window& window) {
-    DrawCount count;
-    if (runs.empty())
-        return count;
-    target.copyDepthToMask();
+namespace {
+
+/// Where what gets a line is seen, as ones in the target's mask.
+DrawCount drawMask(const Programs& programs, const Outlined& what, int clipPlanes, const DrawTarget& target,
+                   const Window& window) {
+    if (what.behind != nullptr) // a ghost takes no line away from what stands behind it
+        what.behind->copyTo(target);
+    else
+        target.copyDepthTo(target.maskFramebuffer());
     gl::PassState state = passOver(target, window, clipPlanes);
     state.framebuffer = target.maskFramebuffer();
     state.depthWrite = false;
@@ -120,9 +122,28 @@ DrawCount drawOutline(const Programs& programs, const gl::VertexArray& corners, 
     state.apply();
     glClearColor(0.0F, 0.0F, 0.0F, 0.0F);
     glClear(GL_COLOR_BUFFER_BIT);
-    count += drawDepth(scene, runs, programs.depth(), Vec4(1.0F));
+    DrawCount count = drawDepth(what.scene, what.runs, programs.depth(), Vec4(1.0F));
+    if (what.ghosts == nullptr || what.ghostRuns.empty())
+        return count;
+    state.depthTest = gl::DepthTest::Off; // its program looks itself, with a tolerance
+    state.depthOffset = 0.0F;
+    state.apply();
+    const gl::Program& program = programs.ghostMask().program;
+    what.behind->depth().bind(slots::kTexturePicture);
+    program.use();
+    glUniformMatrix4fv(program.uniform("worldFromClip"), 1, GL_FALSE, glm::value_ptr(what.worldFromClip));
+    count += drawDepth(*what.ghosts, what.ghostRuns, programs.ghostMask(), Vec4(1.0F));
+    return count;
+}
 
-    state = passOver(target, window);
+} // namespace
+
+DrawCount drawOutline(const Programs& programs, const gl::VertexArray& corners, const Outlined& what, int clipPlanes,
+                      Vec3 colour, const DrawTarget& target, const Window& window) {
+    if (what.runs.empty() && what.ghostRuns.empty())
+        return {};
+    DrawCount count = drawMask(programs, what, clipPlanes, target, window);
+    gl::PassState state = passOver(target, window);
     state.depthTest = gl::DepthTest::Off;
     state.depthWrite = false;
     state.blend = gl::Blend::Alpha;

@@ -31,9 +31,18 @@ gl::PassState passOver(const DrawTarget& target, const Window& window, int clipP
 DrawCount drawPins(const gl::Program& program, const gl::VertexArray& corners, std::span<const PinMark> pins,
                    const DrawTarget& target, const Window& window);
 
-/// Draws a line round what is seen of the objects in `runs`. Colour: sRGB. clipPlanes: as for passOver().
-DrawCount drawOutline(const Programs& programs, const gl::VertexArray& corners, const GpuScene& scene,
-                      std::span<const DrawRun> runs, int clipPlanes, Vec3 colour, const DrawTarget& target,
-                      const Window& window);
+/// What of some objects gets a line: those of the scene, and their forms among the ghosts over it.
+struct Outlined {
+    const GpuScene& scene;
+    std::span<const DrawRun> runs;
+    const GpuScene* ghosts = nullptr; ///< null: none are drawn
+    std::span<const DrawRun> ghostRuns{};
+    const DepthCopy* behind = nullptr; ///< the scene's depth without ghosts; null: no ghost is in the target
+    Mat4 worldFromClip{1.0F};          ///< of the frame
+};
+
+/// Draws a line round what is seen of them. Colour: sRGB. clipPlanes: as for passOver().
+DrawCount drawOutline(const Programs& programs, const gl::VertexArray& corners, const Outlined& what, int clipPlanes,
+                      Vec3 colour, const DrawTarget& target, const Window& window);
 
 } // namespace halls::render

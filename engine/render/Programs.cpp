@@ -79,12 +79,13 @@ Status Programs::createAll() {
     auto objects = linkScene("depth.vert", "depth.frag", {"OBJECT"});
     auto tint = linkScene("overlay.vert", "overlay.frag", {"TINT"});
     auto ghost = linkScene("overlay.vert", "overlay.frag", {"GHOST"});
+    auto ghostMask = linkScene("overlay.vert", "overlay.frag", {"GHOST_MASK"});
     auto cap = link("cap.vert", "cap.frag", {});
     auto mix = link("fullscreen.vert", "mix.frag", {});
     auto floor = link("fullscreen.vert", "floor.frag", {});
     auto outline = link("fullscreen.vert", "outline.frag", {});
     auto pin = link("pin.vert", "pin.frag", {});
-    for (const auto* scene : {&depth, &objects, &tint, &ghost})
+    for (const auto* scene : {&depth, &objects, &tint, &ghost, &ghostMask})
         if (!*scene)
             return scene->error();
     for (const auto* plain : {&cap, &mix, &floor, &outline, &pin})
@@ -94,6 +95,7 @@ Status Programs::createAll() {
     m_objects = std::move(objects).value();
     m_tint = std::move(tint).value();
     m_ghost = std::move(ghost).value();
+    m_ghostMask = std::move(ghostMask).value();
     m_cap = std::move(cap).value();
     m_mix = std::move(mix).value();
     m_floor = std::move(floor).value();

@@ -52,6 +52,7 @@ public:
     const SceneProgram& objects() const { return m_objects; }
     const SceneProgram& tint() const { return m_tint; }
     const SceneProgram& ghost() const { return m_ghost; }
+    const SceneProgram& ghostMask() const { return m_ghostMask; }
     const gl::Program& cap() const { return m_cap; }
     const gl::Program& mix() const { return m_mix; }
     const gl::Program& floor() const { return m_floor; }
@@ -75,6 +76,7 @@ private:
     SceneProgram m_objects;
     SceneProgram m_tint;
     SceneProgram m_ghost;
+    SceneProgram m_ghostMask;
     gl::Program m_cap;
     gl::Program m_mix;
     gl::Program m_floor;

@@ -46,6 +46,11 @@ CutOutEdges edgesOf(const FrameBlock& block) {
     return block.multisampled != 0 ? CutOutEdges::Coverage : CutOutEdges::Hard;
 }
 
+std::vector<std::uint32_t> inBoth(std::vector<std::uint32_t> some, const std::vector<std::uint32_t>& others) {
+    std::erase_if(some, [&](std::uint32_t one) { return std::ranges::find(others, one) == others.end(); });
+    return some;
+}
+
 float aspectOf(Size2 size) {
     return static_cast<float>(size.x) / static_cast<float>(size.y);
 }
@@ -123,6 +128,7 @@ private:
 
     std::array<DrawTarget, 2> m_narrow; ///< half as wide: for a blend that moves
     MixTarget m_mixTarget;              ///< the two pictures of a blend
+    DepthCopy m_behindGhosts;
     struct Classes {
         std::shared_ptr<const Tinting> tinting; ///< that the texture was filled from
         gl::Texture texture;
@@ -173,14 +179,25 @@ void Renderer::Parts::drawOverlays(const Frame& frame, const GpuScene& scene, co
         const gl::Texture& classes = classesOf(frame.tinting);
         lastFrame += drawTint(*programs, scene, list.opaque, *frame.tinting, classes);
     }
-    if (frame.ghosts) {
-        const GpuScene& gone = sceneOf(frame.ghosts->scene);
-        lastFrame += drawGhosts(*programs, gone, sight.select(gone, frame.ghosts->objects).opaque, state);
+    const GpuScene* gone = frame.ghosts ? &sceneOf(frame.ghosts->scene) : nullptr;
+    const Mat4 worldFromClip = glm::inverse(sight.block.clipFromWorld);
+    if (gone != nullptr) {
+        m_behindGhosts.take(api, into);
+        lastFrame += drawGhosts(*programs, *gone, sight.select(*gone, frame.ghosts->objects).opaque, state,
+                                m_behindGhosts.depth(), worldFromClip);
     }
     for (const Outline& outline : frame.outlines) {
         const DrawList outlined = sight.select(scene, outline.objects);
-        lastFrame +=
-            drawOutline(*programs, corners, scene, outlined.opaque, sight.block.cutCount, outline.colour, into, window);
+        Outlined what{.scene = scene, .runs = outlined.opaque, .worldFromClip = worldFromClip};
+        DrawList ghosts;
+        if (gone != nullptr) {
+            what.behind = &m_behindGhosts;
+            what.ghosts = gone;
+            if (outline.ghosts)
+                ghosts = sight.select(*gone, inBoth(outline.objects, frame.ghosts->objects));
+            what.ghostRuns = ghosts.opaque;
+        }
+        lastFrame += drawOutline(*programs, corners, what, sight.block.cutCount, outline.colour, into, window);
     }
 }
 
@@ -386,8 +403,29 @@ Result<Picture> Renderer::drawPairPicture(const Pair& pair, Size2 size, int tile
         size, tileSide, [&](const DrawTarget& into, Size2 corner) { m_parts->drawPair(pair, into, size, corner); });
 }
 
+namespace {
+
+/// What lies in a framebuffer of one pixel.
+struct PickedPixel {
+    std::uint32_t object = 0;
+    float depth = 1.0F;
+    Vec3 point{0.0F};
+};
+
+PickedPixel readPixel(unsigned int framebuffer, const Mat4& worldFromClip) {
+    PickedPixel pixel;
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+    glBindBuffer(GL_PIXEL_PACK_BUFFER, 0);
+    glReadPixels(0, 0, 1, 1, GL_RED_INTEGER, GL_UNSIGNED_INT, &pixel.object);
+    glReadPixels(0, 0, 1, 1, GL_DEPTH_COMPONENT, GL_FLOAT, &pixel.depth);
+    const Vec4 point = worldFromClip * Vec4(0.0F, 0.0F, 2.0F * pixel.depth - 1.0F, 1.0F);
+    pixel.point = Vec3(point) / point.w;
+    return pixel;
+}
+
+} // namespace
+
 Renderer::Pick Renderer::pick(const Frame& frame, Size2 size, Size2 pixel) {
-    Pick result;
     Parts& parts = *m_parts;
     const gl::Texture number(parts.api, {.texels = {GL_R32UI, GL_RED_INTEGER, GL_UNSIGNED_INT}},
                              {.filter = gl::Filter::Nearest}, "pick: object");
@@ -411,15 +449,18 @@ Renderer::Pick Renderer::pick(const Frame& frame, Size2 size, Size2 pixel) {
     // Panes of glass are left out: who points at a case means what stands in it.
     parts.uniforms.set(sight.block);
     drawDepth(scene, list.opaque, parts.programs->objects());
-    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer.id());
-    glBindBuffer(GL_PIXEL_PACK_BUFFER, 0);
-    GLfloat found = 1.0F;
-    glReadPixels(0, 0, 1, 1, GL_RED_INTEGER, GL_UNSIGNED_INT, &result.object);
-    glReadPixels(0, 0, 1, 1, GL_DEPTH_COMPONENT, GL_FLOAT, &found);
+    const Mat4 worldFromClip = glm::inverse(sight.block.clipFromWorld);
+    const PickedPixel surface = readPixel(framebuffer.id(), worldFromClip);
+    Pick result{.object = surface.object, .point = surface.point, .hit = surface.depth < 1.0F};
+    if (frame.ghosts) {
+        glClearBufferuiv(GL_COLOR, 0, none);
+        const GpuScene& gone = parts.sceneOf(frame.ghosts->scene);
+        drawDepth(gone, sight.select(gone, frame.ghosts->objects).opaque, parts.programs->objects());
+        const PickedPixel ghost = readPixel(framebuffer.id(), worldFromClip);
+        if (ghost.object != 0)
+            result.ghost = Pick::Ghost{ghost.object, ghost.point};
+    }
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
-    result.hit = found < 1.0F;
-    const Vec4 point = glm::inverse(sight.block.clipFromWorld) * Vec4(0.0F, 0.0F, 2.0F * found - 1.0F, 1.0F);
-    result.point = Vec3(point) / point.w;
     return result;
 }
 

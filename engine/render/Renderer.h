@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -81,6 +82,11 @@ public:
         std::uint32_t object = 0;
         Vec3 point{0.0F}; ///< metres; meaningless without a hit
         bool hit = false; ///< something is there, with or without a number
+        struct Ghost {
+            std::uint32_t object = 0;
+            Vec3 point{0.0F};
+        };
+        std::optional<Ghost> ghost; ///< that is seen before it; nothing: none, or it is hidden
     };
     Pick pick(const Frame& frame, Size2 size, Size2 pixel);
 

@@ -84,9 +84,11 @@ struct Tinting {
 struct Outline {
     std::vector<std::uint32_t> objects;
     Vec3 colour{0.98F, 0.80F, 0.42F}; ///< sRGB
+    bool ghosts = false;              ///< round their forms among Frame::ghosts too
 };
 
-/// Objects of another scene as translucent forms: what stood here once.
+/// Objects of another scene as translucent forms: what stood here once. A surface that nearly coincides with what
+/// stands there now fades into it.
 struct Ghosts {
     SceneId scene = SceneId::None;
     std::vector<std::uint32_t> objects;

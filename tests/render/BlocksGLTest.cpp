@@ -150,7 +150,8 @@ protected:
     std::vector<GLuint> all() {
         const Programs& some = *m_programs;
         std::vector<GLuint> ids;
-        for (const SceneProgram* scene : {&some.depth(), &some.objects(), &some.tint(), &some.ghost()})
+        for (const SceneProgram* scene :
+             {&some.depth(), &some.objects(), &some.tint(), &some.ghost(), &some.ghostMask()})
             ids.push_back(scene->program.id());
         for (const gl::Program* plain : {&some.cap(), &some.mix(), &some.floor(), &some.outline(), &some.pin()})
             ids.push_back(plain->id());

@@ -297,6 +297,124 @@ TEST_F(RendererGLTest, GhostsAndTintsAreDrawnOfTheirObjectsOnly) {
             ASSERT_TRUE(x < 32 || pixelOf(red, {x, y}) == pixelOf(plain, {x, y})); // the box stands to the left
 }
 
+/// A wall 1 m away as two scans have it: rough by some millimetres, each in its own way.
+ModelId roughWall(Renderer& renderer, std::uint32_t random, float distance) {
+    constexpr int kCells = 120;
+    constexpr float kSide = 0.01F; // metres
+    test::ModelMaker maker;
+    maker.material({});
+    std::vector<float> depths((kCells + 1) * (kCells + 1));
+    for (float& depth : depths) {
+        random = random * 1664525U + 1013904223U;
+        depth = -distance + 0.004F * (static_cast<float>(random >> 8U) / float(1U << 24U) - 0.5F);
+    }
+    const auto corner = [&](int x, int y) {
+        const float depth = depths[static_cast<std::size_t>(y * (kCells + 1) + x)];
+        return Vec3((float(x) - 0.5F * kCells) * kSide, (float(y) - 0.5F * kCells) * kSide, depth);
+    };
+    for (int y = 0; y < kCells; ++y)
+        for (int x = 0; x < kCells; ++x)
+            maker.quad(corner(x, y), corner(x + 1, y), corner(x + 1, y + 1), corner(x, y + 1));
+    maker.endPart("wall");
+    return renderer.addModel(maker.finish().view(), "wall" + std::to_string(random)).value();
+}
+
+TEST_F(RendererGLTest, AGhostThatNearlyCoincidesWithWhatStandsThereIsCalm) {
+    const ModelId now = roughWall(*m_renderer, 1, 1.0F);
+    const auto sceneOf = [&](ModelId model) {
+        return m_renderer->addScene({.instances = {{.model = model, .object = 9}}});
+    };
+    Frame frame{.scene = sceneOf(now)};
+    const Size2 size{96, 96};
+    const Picture plain = m_renderer->drawPicture(frame, size).value();
+    const auto added = [&](float distance, std::vector<Outline> outlines) {
+        frame.outlines = std::move(outlines);
+        frame.ghosts = Ghosts{sceneOf(roughWall(*m_renderer, 77, distance)), {9}};
+        const Picture with = m_renderer->drawPicture(frame, size).value();
+        std::pair<int, int> range{255, 0}; // how much brighter it is made, amid the wall
+        for (int y = 24; y < 72; ++y) {
+            for (int x = 24; x < 72; ++x) {
+                const int more = std::abs(pixelOf(with, {x, y})[2] - pixelOf(plain, {x, y})[2]);
+                range = {std::min(range.first, more), std::max(range.second, more)};
+            }
+        }
+        return range;
+    };
+    EXPECT_LE(added(1.0F, {}).second, 6) << "no pattern of the one that happens to be nearer";
+    EXPECT_LE(added(1.0F, {{.objects = {9}, .ghosts = true}}).second, 6) << "nor lines amid it";
+    EXPECT_LE(added(1.003F, {}).second, 6);
+    EXPECT_GE(added(0.9F, {}).first, 12) << "what stands before it is there everywhere";
+    // Between the two it fades: no pixel stands out against what is round it.
+    const auto half = added(0.985F, {});
+    EXPECT_LE(half.second - half.first, 12);
+}
+
+TEST_F(RendererGLTest, AnOutlineGoesRoundAGhostWhereItIsAskedFor) {
+    Pair pair = twoFrames(*m_renderer, twoBoxes());
+    Frame frame = pair.second; // the right box is a ghost
+    frame.ghosts = Ghosts{pair.first.scene, {8}};
+    const Size2 size{96, 96};
+    const Picture ghost = m_renderer->drawPicture(frame, size).value();
+    frame.outlines = {{.objects = {8}}};
+    EXPECT_EQ(m_renderer->drawPicture(frame, size).value(), ghost) << "what is new is not what is gone";
+    frame.outlines = {{.objects = {8}, .ghosts = true}};
+    const Picture lined = m_renderer->drawPicture(frame, size).value();
+    EXPECT_GT(differentBytes(lined, ghost), 100U);
+    EXPECT_EQ(pixelOf(lined, {66, 48}), pixelOf(ghost, {66, 48})) << "the form itself stays clear";
+    // A ghost before it does not take the line away from what stands in the scene.
+    frame.outlines.clear();
+    frame.ghosts.reset();
+    const Picture plain = m_renderer->drawPicture(frame, size).value();
+    frame.outlines = {{.objects = {7}}};
+    const std::size_t line = differentBytes(m_renderer->drawPicture(frame, size).value(), plain);
+    Scene before = twoBoxes();
+    before.instances[0].transform = glm::translate(Mat4(1.0F), Vec3(-0.8F, 0.0F, -4.0F));
+    frame.ghosts = Ghosts{m_renderer->addScene(before), {7}};
+    frame.outlines.clear();
+    const Picture veiled = m_renderer->drawPicture(frame, size).value();
+    frame.outlines = {{.objects = {7}}};
+    EXPECT_GT(differentBytes(m_renderer->drawPicture(frame, size).value(), veiled), line / 2);
+}
+
+TEST_F(RendererGLTest, AnOutlineHasNoSpecksWhereTwoPartsOfItsObjectMeet) {
+    auto made = Renderer::create({.shaders = HALLS_SOURCE_DIR "/shaders", .samples = 4});
+    ASSERT_TRUE(made) << toLine(made.error());
+    m_renderer = std::move(made).value();
+    Scene boxes = twoBoxes(); // one behind the other, tilted, so that the edge between them crosses the pixels
+    const Mat4 tilted = glm::rotate(Mat4(1.0F), 0.3F, Vec3(0.0F, 0.0F, 1.0F));
+    boxes.instances[0].transform = glm::translate(Mat4(1.0F), Vec3(-0.3F, 0.0F, -3.0F)) * tilted;
+    boxes.instances[1].transform = glm::translate(Mat4(1.0F), Vec3(0.3F, 0.0F, -3.6F)) * tilted;
+    Frame frame{.scene = m_renderer->addScene(boxes)};
+    const Size2 size{200, 200};
+    const Picture plain = m_renderer->drawPicture(frame, size).value();
+    frame.outlines = {{.objects = {7, 8}}};
+    const Picture lined = m_renderer->drawPicture(frame, size).value();
+    EXPECT_GT(differentBytes(lined, plain), 500U);
+    for (int y = 88; y < 112; ++y)
+        for (int x = 88; x < 130; ++x)
+            ASSERT_EQ(pixelOf(lined, {x, y}), pixelOf(plain, {x, y})) << x << ' ' << y;
+}
+
+TEST_F(RendererGLTest, PicksTheGhostThatIsSeenAndWhatIsBehindIt) {
+    Pair pair = twoFrames(*m_renderer, twoBoxes());
+    Frame frame = pair.second;
+    EXPECT_FALSE(m_renderer->pick(frame, {64, 64}, {44, 32}).ghost);
+    frame.ghosts = Ghosts{pair.first.scene, {8}};
+    const Renderer::Pick right = m_renderer->pick(frame, {64, 64}, {44, 32});
+    EXPECT_FALSE(right.hit);
+    ASSERT_TRUE(right.ghost);
+    EXPECT_EQ(right.ghost->object, 8U);
+    EXPECT_NEAR(right.ghost->point.z, -4.5F, 0.01F);
+    EXPECT_FALSE(m_renderer->pick(frame, {64, 64}, {20, 32}).ghost) << "there is none";
+    frame.ghosts->objects = {7}; // where the box stands still
+    const Renderer::Pick left = m_renderer->pick(frame, {64, 64}, {20, 32});
+    EXPECT_EQ(left.object, 7U);
+    Scene before = twoBoxes();
+    before.instances[0].transform = glm::translate(Mat4(1.0F), Vec3(-1.2F, 0.0F, -6.5F));
+    frame.ghosts = Ghosts{m_renderer->addScene(before), {7}};
+    EXPECT_FALSE(m_renderer->pick(frame, {64, 64}, {20, 32}).ghost) << "the box hides it";
+}
+
 TEST_F(RendererGLTest, WhatIsCutAwayIsNotPicked) {
     Frame frame{.scene = m_renderer->addScene(twoBoxes())};
     frame.camera.pose.position = {-1.0F, 0.0F, 0.0F};
