@@ -19,6 +19,11 @@ constexpr std::chrono::milliseconds kLongOver(20); ///< over the budget of prepa
 constexpr float kFadeStops = 14.0F;                ///< stops of darkness that are black
 constexpr Vec3 kAddedColour{0.40F, 0.90F, 0.85F};  ///< outline of what is new, sRGB
 
+bool isIn(Vec2 pixel, Size2 size) {
+    return pixel.x >= 0.0F && pixel.y >= 0.0F && pixel.x < static_cast<float>(size.x) &&
+           pixel.y < static_cast<float>(size.y);
+}
+
 /// What is still to be brought onto the card: a file's key and as what.
 struct Pending {
     enum class As { Model, Lightmap, Probe };
@@ -204,7 +209,7 @@ public:
         shown.exposure = session->settings().exposure - kFadeStops * session->fade();
         shown.tinting = marks->tinting(session->overlay(), side.state);
         if (const auto pointedOut = marks->objectsOf(session->highlighted()); !pointedOut.empty())
-            shown.outlines.push_back({.objects = pointedOut});
+            shown.outlines.push_back({.objects = pointedOut, .ghosts = true});
         shown.cuts = session->section().planes();
         // A box has a top of its own.
         if (session->mode() == Mode::Plan && session->section().kind != session::Section::Kind::Box)
@@ -220,6 +225,16 @@ public:
         shown.ghosts = render::Ghosts{sceneOf(session->comparison().first), session->goneObjects()};
         if (const auto added = session->addedObjects(); !added.empty())
             shown.outlines.push_back({.objects = added, .colour = kAddedColour});
+    }
+
+    render::Renderer::Pick pick(const session::ShownSide& side, Vec2 pixel) const {
+        return renderer->pick(frame(side, false), Size2(side.size), Size2(pixel - side.corner));
+    }
+
+    Seen seen(Seen what) const {
+        const auto& objects = session->loaded().objects;
+        what.subject = what.object < objects.size() ? objects[what.object] : Subject{};
+        return what;
     }
 
     render::Pair pair(const std::vector<session::ShownSide>& sides, bool withPins) const {
@@ -332,21 +347,36 @@ Result<render::Picture> Stage::pictureOf(std::size_t state, Size2 size) {
 }
 
 std::optional<Stage::Seen> Stage::seenAt(Vec2 pixel, Size2 size) {
-    Parts& parts = *m_parts;
-    if (pixel.x < 0.0F || pixel.y < 0.0F || pixel.x >= static_cast<float>(size.x) ||
-        pixel.y >= static_cast<float>(size.y))
+    if (!isIn(pixel, size))
         return std::nullopt;
+    Parts& parts = *m_parts;
     const session::ShownSide side = parts.session->sideAt(pixel, size);
-    const render::Renderer::Pick pick =
-        parts.renderer->pick(parts.frame(side, false), Size2(side.size), Size2(pixel - side.corner));
+    const render::Renderer::Pick pick = parts.pick(side, pixel);
+    if (pick.ghost)
+        return parts.seen({.side = session::Side::First,
+                           .state = parts.session->comparison().first,
+                           .object = pick.ghost->object,
+                           .point = pick.ghost->point,
+                           .ghost = true});
     if (!pick.hit)
         return std::nullopt;
-    const auto& objects = parts.session->loaded().objects;
-    return Seen{.side = side.side,
-                .state = side.state,
-                .subject = pick.object < objects.size() ? objects[pick.object] : Subject{},
-                .object = pick.object,
-                .point = pick.point};
+    return parts.seen({.side = side.side, .state = side.state, .object = pick.object, .point = pick.point});
+}
+
+std::optional<Stage::Both> Stage::bothAt(Vec2 pixel, Size2 size) {
+    Parts& parts = *m_parts;
+    const session::Comparison& how = parts.session->comparison();
+    if (!isIn(pixel, size) || how.mode == CompareMode::Off || how.alone || parts.session->peeking())
+        return std::nullopt;
+    const session::ShownSide there = parts.session->sideAt(pixel, size);
+    const auto in = [&](session::Side which, std::size_t state) {
+        session::ShownSide side = there;
+        side.side = which;
+        side.state = state;
+        const render::Renderer::Pick pick = parts.pick(side, pixel);
+        return parts.seen({.side = which, .state = state, .object = pick.hit ? pick.object : 0, .point = pick.point});
+    };
+    return Both{.first = in(session::Side::First, how.first), .second = in(session::Side::Second, how.second)};
 }
 
 render::Renderer& Stage::renderer() {

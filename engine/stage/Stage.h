@@ -44,9 +44,17 @@ public:
         std::size_t state = 0;
         Subject subject;
         std::uint32_t object = 0;
-        Vec3 point{0.0F}; ///< metres
+        Vec3 point{0.0F};   ///< metres
+        bool ghost = false; ///< of the first state, over the second
     };
     std::optional<Seen> seenAt(Vec2 pixel, Size2 size);
+    /// What the line of sight through a pixel meets in each of the two states that are compared, seen or not; nothing
+    /// (object 0, an empty subject) where it meets nothing. No value where the picture shows one state alone.
+    struct Both {
+        Seen first;
+        Seen second;
+    };
+    std::optional<Both> bothAt(Vec2 pixel, Size2 size);
 
     bool pinsShown = true; ///< false: render --no-pins
     /// Device pixels per pixel of the window: on a fine screen pins keep their size for the eye.

@@ -161,6 +161,64 @@ TEST_F(StageGLTest, WhatIsSeenIsOfTheSideOneLooksAt) {
     EXPECT_FALSE(shown->seenAt({-1.0F, 1.0F}, {64, 64}).has_value());
 }
 
+/// The two boxes as one exhibit that stood elsewhere before: 1 m to the left of where it stands now.
+TEST_F(StageGLTest, AGhostIsSeenAndBothStatesAreNamedThere) {
+    auto museum = std::make_shared<Museum>(loaded->museum());
+    museum->exhibits = {{.id = "work", .hall = "hall"}};
+    loaded->made.museum = museum;
+    loaded->objects[1].exhibit = "work";
+    loaded->states[0].models[0].transform = glm::translate(Mat4(1.0F), Vec3(-2.5F, 0.0F, -5.0F));
+    session = std::make_unique<session::Session>(loaded);
+    const auto shown = stage();
+    shown->pinsShown = false;
+    while (shown->prepare()) {
+    }
+    const Size2 size{96, 64};
+    const Vec2 onGhost{20.0F, 32.0F};
+    EXPECT_FALSE(shown->bothAt(onGhost, size)) << "one state is shown";
+    session->setCompareMode(CompareMode::Ghost);
+    const auto seen = shown->seenAt(onGhost, size);
+    ASSERT_TRUE(seen);
+    EXPECT_TRUE(seen->ghost);
+    EXPECT_EQ(seen->subject.exhibit, "work");
+    EXPECT_EQ(seen->state, 0U);
+    const auto both = shown->bothAt(onGhost, size);
+    ASSERT_TRUE(both);
+    EXPECT_EQ(both->first.subject.exhibit, "work");
+    EXPECT_TRUE(both->second.subject.empty()) << "nothing stands there now";
+    EXPECT_EQ(both->second.state, 1U);
+    const auto now = shown->seenAt({48.0F, 32.0F}, size);
+    ASSERT_TRUE(now);
+    EXPECT_FALSE(now->ghost);
+    EXPECT_EQ(now->state, 1U);
+    // Pointed out, both forms have a line.
+    const render::Picture plain = shown->picture(size).value();
+    session->setHighlighted({"work"});
+    const render::Picture lined = shown->picture(size).value();
+    const auto differs = [&](int from, int to) {
+        for (int y = 0; y < size.y; ++y)
+            for (int x = from; x < to; ++x)
+                if (plain.rgba[static_cast<std::size_t>(4 * (y * size.x + x))] !=
+                    lined.rgba[static_cast<std::size_t>(4 * (y * size.x + x))])
+                    return true;
+        return false;
+    };
+    EXPECT_TRUE(differs(0, 28)) << "the ghost";
+    EXPECT_TRUE(differs(50, 96)) << "and what stands there now";
+    session->setAlone(session::Side::Second);
+    EXPECT_FALSE(shown->bothAt(onGhost, size));
+    EXPECT_FALSE(shown->seenAt(onGhost, size)) << "alone it has no ghosts";
+    // In a blend, and on either side of two pictures, both are named too.
+    session->setAlone({});
+    session->setCompareMode(CompareMode::Blend);
+    EXPECT_EQ(shown->bothAt({48.0F, 32.0F}, size)->second.subject.exhibit, "work");
+    EXPECT_TRUE(shown->bothAt({48.0F, 32.0F}, size)->first.subject.empty());
+    session->setCompareMode(CompareMode::SideBySide);
+    EXPECT_EQ(shown->bothAt({72.0F, 32.0F}, size)->second.subject.exhibit, "work");
+    EXPECT_EQ(shown->bothAt({24.0F, 32.0F}, size)->second.subject.exhibit, "work");
+    EXPECT_FALSE(shown->bothAt({-1.0F, 32.0F}, size));
+}
+
 TEST_F(StageGLTest, PreparesPieceByPieceAndTellsHowFar) {
     const auto shown = stage();
     EXPECT_FLOAT_EQ(shown->prepared(), 0.0F);
