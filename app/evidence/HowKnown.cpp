@@ -34,10 +34,13 @@ HowKnown::HowKnown(SessionLink& link, QWidget* over) : QLabel(over), m_link(link
     setObjectName(QStringLiteral("howKnown"));
     setWordWrap(true);
     setTextFormat(Qt::RichText);
+    setAlignment(Qt::AlignTop); // where there is no room for all of it one reads from its beginning
     setAttribute(Qt::WA_TransparentForMouseEvents);
     hide();
     OverPicture::of(*over).add(this, {.hold = OverPicture::Hold::Top, .rank = 4, .size = [this](QSize picture) {
-                                          const int wide = std::clamp(picture.width() * 2 / 3, 200, 900);
+                                          // Beside tall panels the picture is narrow: then it takes all of its width.
+                                          const int least = std::clamp(picture.width() - 24, 200, 480);
+                                          const int wide = std::clamp(picture.width() * 2 / 3, least, 900);
                                           return QSize(wide, std::min(heightForWidth(wide), picture.height() - 24));
                                       }});
 }

@@ -63,6 +63,8 @@ public:
 
     /// A short word to the visitor, over the picture.
     void tell(const QString& words) { Q_EMIT told(words); }
+    /// What was told does not hold any more: it goes, if it is still there.
+    void takeBack(const QString& words) { Q_EMIT takenBack(words); }
     /// The sentence of an error with its cause, likewise.
     void tell(const Error& error);
     /// A dialog with file, place, cause and what to do; `then` when it was closed.
@@ -94,6 +96,7 @@ public:
 
 Q_SIGNALS:
     void told(const QString& words);
+    void takenBack(const QString& words);
     void toldQuietly(const QString& words); ///< for the one at the keyboard, not for an audience
     void museumOpened(const halls::app::StartWish& wish);
     void audienceChanged(bool audience);

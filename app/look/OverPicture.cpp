@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <utility>
 
 namespace halls::app {
@@ -14,6 +15,8 @@ namespace {
 using Hold = OverPicture::Hold;
 
 constexpr int kBetween = 8; ///< logical pixels between two things
+constexpr int kEdge = 4;    ///< of the picture, where there is little room
+constexpr int kLowest = 40; ///< less says nothing
 
 enum class Column { Left, Middle, Right };
 
@@ -139,7 +142,29 @@ QRect OverPicture::spotFor(const Rule& rule, QSize size) const {
             }
         }
     }
-    return in(own);
+    return squeezed(in(own));
+}
+
+/// Where nothing fits: the highest room that is free in the column, and no more of it; so that what is there already
+/// stays to be read.
+QRect OverPicture::squeezed(const QRect& wanted) const {
+    const QRect column(wanted.left() - kBetween, 0, wanted.width() + 2 * kBetween, m_picture.height());
+    std::vector<QRect> inTheWay;
+    std::ranges::copy_if(m_taken, std::back_inserter(inTheWay),
+                         [&](const QRect& taken) { return taken.intersects(column); });
+    std::ranges::sort(inTheWay, {}, [](const QRect& taken) { return taken.top(); });
+    inTheWay.emplace_back(0, m_picture.height() + kBetween - kEdge, 1, 1); // the lower edge
+    QRect best;
+    int from = kEdge;
+    for (const QRect& taken : inTheWay) {
+        const int high = taken.top() - kBetween - from;
+        if (high > best.height())
+            best = QRect(wanted.left(), from, wanted.width(), high);
+        from = std::max(from, taken.bottom() + 1 + kBetween);
+    }
+    return best.height() < kLowest           ? wanted
+           : best.height() > wanted.height() ? QRect(best.topLeft(), wanted.size())
+                                             : best;
 }
 
 QRect OverPicture::cleared(const QRect& wanted) const {

@@ -18,8 +18,9 @@ namespace halls::app {
 ///     OverPicture::of(*over).add(this, {.hold = Hold::Bottom, .rank = 3, .margin = 28});
 ///
 /// Things of a lower rank are placed first. A thing whose place is taken goes on from its edge towards the middle, then
-/// to another column; where there is no room at all it lies over the others at its own place. What is raised above what
-/// stays the things' own affair.
+/// to another column; where there is no room at all it gets the highest free place of its column and is made as low as
+/// that, and only where that would show nothing it lies over the others. What is raised above what stays the things'
+/// own affair.
 ///
 /// **Ownership** A child of the picture, as the things are.
 class OverPicture : public QObject {
@@ -60,6 +61,7 @@ private:
     explicit OverPicture(QWidget& picture);
     void place();
     QRect spotFor(const Rule& rule, QSize size) const;
+    QRect squeezed(const QRect& wanted) const;
     const QRect* blocking(const QRect& wanted) const;
 
     QWidget& m_picture;

@@ -38,6 +38,11 @@ void Toast::say(const QString& words) {
     QAccessible::updateAccessibility(&told);
 }
 
+void Toast::takeBack(const QString& words) {
+    if (text() == words)
+        hide();
+}
+
 QSize Toast::sizeIn(QSize picture) const {
     const int widest = std::max(200, picture.width() - 80);
     const int wanted = fontMetrics().horizontalAdvance(text()) + 48;

@@ -13,6 +13,7 @@ class Toast : public QLabel {
 public:
     explicit Toast(QWidget* over);
     void say(const QString& words);
+    void takeBack(const QString& words); ///< nothing where it says something else by now
 
 private:
     QSize sizeIn(QSize picture) const;

@@ -110,6 +110,11 @@ void MainWindow::connectAll() {
         m_toast->say(words);
         statusBar()->showMessage(words, kHelpMilliseconds);
     });
+    connect(m_frame, &Frame::takenBack, this, [this](const QString& words) {
+        m_toast->takeBack(words);
+        if (statusBar()->currentMessage() == words)
+            statusBar()->clearMessage();
+    });
 }
 
 /// As it stood at the end of the last visit.

@@ -110,6 +110,22 @@ TEST_F(OverPictureTest, FollowsThePictureAndOtherWords) {
     EXPECT_EQ(words->geometry().right(), 1024 - 12 - 1);
 }
 
+TEST_F(OverPictureTest, WhereNothingFitsAThingIsMadeAsLowAsWhatIsFree) {
+    auto* caption = new QWidget(&m_picture); // owned by the picture
+    caption->setGeometry(12, 12, 1256, 80);
+    OverPicture::of(m_picture).keepClearOf(caption);
+    caption->show();
+    auto* bar = thing({.hold = Hold::Bottom}, {1256, 200});
+    auto* card = thing({.hold = Hold::Top, .rank = 4}, {900, 690});
+    expectClear({caption, bar, card});
+    EXPECT_GT(card->height(), 380) << "and no lower";
+    caption->setGeometry(12, 12, 1256, 490);
+    caption->hide();
+    caption->show();
+    settle();
+    EXPECT_EQ(card->height(), 690) << "in a crack it would say nothing";
+}
+
 TEST_F(OverPictureTest, KeepsClearOfWhatHasARuleOfItsOwn) {
     auto* caption = new QWidget(&m_picture); // owned by the picture
     caption->setGeometry(1080, 12, 188, 52);
