@@ -21,6 +21,7 @@ void ChangesModel::show(const Id& first, const Id& second) {
     for (const ExhibitDifference& difference : differences(museum, first, second)) {
         const halls::Hall* hall = museum.hall(difference.exhibit->hall);
         Row row{.difference = difference,
+                .exhibit = difference.exhibit->id,
                 .title = m_link.text(difference.exhibit->title),
                 .hall = hall == nullptr ? QString() : m_link.text(hall->title),
                 .change = Words::of(difference.difference),

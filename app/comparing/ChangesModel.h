@@ -23,6 +23,7 @@ public:
     /// Reads the rows anew.
     void show(const Id& first, const Id& second);
     const ExhibitDifference& row(int index) const { return m_rows[static_cast<std::size_t>(index)].difference; }
+    const Id& exhibit(int index) const { return m_rows[static_cast<std::size_t>(index)].exhibit; }
     const QString& searched(int index) const { return m_rows[static_cast<std::size_t>(index)].searched; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -33,6 +34,7 @@ public:
 private:
     struct Row {
         ExhibitDifference difference;
+        Id exhibit; ///< of its own, for when the museum is another by now
         QString title;
         QString hall;
         QString change;

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -121,7 +122,7 @@ ChangesPanel::ChangesPanel(SessionLink& link, QWidget* parent)
     });
     for (QComboBox* box : {m_first, m_second})
         connect(box, &QComboBox::activated, this, [this] {
-            m_model.show(firstState(), secondState());
+            readRows();
             tellCount();
             const auto* session = m_link.session();
             if (session != nullptr && session->comparison().mode != CompareMode::Off)
@@ -150,7 +151,7 @@ Id ChangesPanel::secondState() const {
 std::vector<Id> ChangesPanel::shownExhibits() const {
     std::vector<Id> shown;
     for (int row = 0; row < m_filter.rowCount(); ++row)
-        shown.push_back(m_model.row(m_filter.mapToSource(m_filter.index(row, 0)).row()).exhibit->id);
+        shown.push_back(exhibitAt(m_filter.index(row, 0)));
     return shown;
 }
 
@@ -202,9 +203,32 @@ void ChangesPanel::rebuild() {
     m_table->verticalHeader()->setDefaultSectionSize(kRowLines * line + 8);
     m_table->horizontalHeader()->setFixedHeight(kHeadLines * line + 8);
     m_filter.setHall(m_hall->currentData().toString().toStdString());
-    m_model.show(firstState(), secondState());
+    readRows();
     showSides();
     tellCount();
+}
+
+Id ChangesPanel::exhibitAt(const QModelIndex& shown) const {
+    return shown.isValid() ? m_model.exhibit(m_filter.mapToSource(shown).row()) : Id{};
+}
+
+QModelIndex ChangesPanel::indexOf(const Id& exhibit) const {
+    for (int row = 0; row < m_filter.rowCount() && !exhibit.empty(); ++row) {
+        if (exhibitAt(m_filter.index(row, 0)) == exhibit)
+            return m_filter.index(row, 0);
+    }
+    return {};
+}
+
+void ChangesPanel::readRows() {
+    const Id chosen = exhibitAt(m_table->currentIndex());
+    const Id top = exhibitAt(m_table->indexAt(QPoint(0, 0)));
+    const int aside = m_table->horizontalScrollBar()->value();
+    m_model.show(firstState(), secondState());
+    m_table->setCurrentIndex(indexOf(chosen));
+    if (const QModelIndex first = indexOf(top); first.isValid())
+        m_table->scrollTo(first, QAbstractItemView::PositionAtTop);
+    m_table->horizontalScrollBar()->setValue(aside);
 }
 
 /// When a state was, how exactly that is known, and by whom.
@@ -234,12 +258,16 @@ bool ChangesPanel::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-/// The sides that are compared in the picture are those of the list.
+/// The two states that are compared in the picture are those of the list. In which order is the visitor's choice: who
+/// looks at the ghosts of the other one asks no other question.
 void ChangesPanel::showSides() {
     const auto* session = m_link.session();
     if (session == nullptr || session->comparison().mode == CompareMode::Off)
         return;
     const session::Comparison& how = session->comparison();
+    if (m_first->currentIndex() == static_cast<int>(how.second) &&
+        m_second->currentIndex() == static_cast<int>(how.first))
+        return;
     const auto same = [](QComboBox* box, std::size_t index) {
         const QSignalBlocker quiet(box);
         const bool is = box->currentIndex() == static_cast<int>(index);
@@ -249,7 +277,7 @@ void ChangesPanel::showSides() {
     const bool first = same(m_first, how.first);
     const bool second = same(m_second, how.second);
     if (!first || !second)
-        m_model.show(firstState(), secondState());
+        readRows();
     tellCount();
 }
 
@@ -269,7 +297,7 @@ void ChangesPanel::tellCount() {
 }
 
 void ChangesPanel::goTo(const QModelIndex& index) {
-    const Id exhibit = m_model.row(m_filter.mapToSource(index).row()).exhibit->id;
+    const Id exhibit = exhibitAt(index);
     m_link.act([&](session::Session& session) {
         session.goToExhibit(exhibit);
         session.setHighlighted({exhibit});

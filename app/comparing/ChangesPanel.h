@@ -13,7 +13,8 @@ class QTableView;
 
 namespace halls::app {
 
-/// "What changed": every exhibit between two states, to sort, filter, search, go to, and save as a table.
+/// "What changed": every exhibit between two states, to sort, filter, search, go to, and save as a table. Whatever
+/// makes its rows anew leaves the visitor at the same object, with the same rows in sight.
 class ChangesPanel : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChangesPanel)
@@ -35,11 +36,14 @@ protected:
 private:
     void retranslate();
     void rebuild();
+    void readRows();
     void showSides();
     void tellCount();
     void fitColumns();
     QString dated(const State& state) const;
     void goTo(const QModelIndex& index);
+    Id exhibitAt(const QModelIndex& shown) const; ///< empty: there is none
+    QModelIndex indexOf(const Id& exhibit) const; ///< among the shown rows; invalid: not among them
 
     SessionLink& m_link;
     ChangesModel m_model;

@@ -4,10 +4,13 @@
 #include "base/MappedFile.h"
 #include "comparing/ChangesPanel.h"
 #include "comparing/CompareLayer.h"
+#include "comparing/ThereCard.h"
 #include "paper/Facts.h"
 #include "viewport/Viewport.h"
 
 #include <QFileDialog>
+
+#include <utility>
 
 namespace halls::app {
 namespace {
@@ -19,8 +22,14 @@ constexpr float kStep = 0.05F; ///< of the divider or the blend, per press
 using session::Session;
 using session::Side;
 
-Compare::Compare(Frame& frame) : QObject(&frame), m_frame(frame) {
+Compare::Compare(Frame& frame)
+    : QObject(&frame), m_frame(frame), m_there(new ThereCard(m_frame.link, &m_frame.picture)) {
     new CompareLayer(m_frame.link, &m_frame.picture); // owned by the picture
+    connect(&m_frame.picture, &Viewport::askedOf, m_there, &ThereCard::show);
+    connect(&m_frame.link, &SessionLink::changed, this, [this](session::Changes changes) {
+        if (changes.has(session::Change::Comparison) || changes.has(session::Change::Museum))
+            forgetHelp();
+    });
     addPanel();
     addModes();
     addDivider();
@@ -38,13 +47,18 @@ Compare::Compare(Frame& frame) : QObject(&frame), m_frame(frame) {
                        .layer = Layer::View,
                        .active = [this] { return modeNow() != CompareMode::Off; },
                        .leave = [this] { m_frame.link.askForComparison(CompareMode::Off); }});
+    m_frame.tools.add({.id = "there",
+                       .layer = Layer::View,
+                       .active = [this] { return m_there->isVisible(); },
+                       .leave = [this] { m_there->hide(); }});
 }
 
 void Compare::addPanel() {
     m_changes = new ChangesPanel(m_frame.link, &m_frame.window);
     connect(m_changes, &ChangesPanel::saveAsked, this, &Compare::saveChanges);
-    m_dock =
-        new PanelDock({.name = "dockChanges", .title = [] { return tr("What changed"); }}, m_changes, &m_frame.window);
+    // One reads object after object out of it: no other panel comes before it by itself.
+    m_dock = new PanelDock({.name = "dockChanges", .title = [] { return tr("What changed"); }, .keepsFront = true},
+                           m_changes, &m_frame.window);
     m_frame.addPanel(m_dock);
 }
 
@@ -59,8 +73,17 @@ CompareMode Compare::modeNow() const {
 /// The same key leaves the mode again; each way to compare says in one line how it is used.
 void Compare::toggle(CompareMode mode, const char* id) {
     m_frame.link.askForComparison(modeNow() == mode ? CompareMode::Off : mode);
-    if (modeNow() == mode)
-        m_frame.tell(helpOf(*m_frame.commands.find(QLatin1String(id))));
+    if (modeNow() != mode)
+        return;
+    m_helped = mode;
+    m_help = helpOf(*m_frame.commands.find(QLatin1String(id)));
+    m_frame.tell(m_help);
+}
+
+/// How a mode is used says nothing about the next.
+void Compare::forgetHelp() {
+    if (!m_help.isEmpty() && modeNow() != m_helped)
+        m_frame.takeBack(std::exchange(m_help, {}));
 }
 
 bool Compare::alone(Side side) const {
@@ -155,7 +178,8 @@ void Compare::addModes() {
          .enabled = several},
         {.id = "compare-off",
          .text = QT_TRANSLATE_NOOP("Actions", "&One state again"),
-         .help = QT_TRANSLATE_NOOP("Actions", "Ends the comparison; the side that leads stays."),
+         .help = QT_TRANSLATE_NOOP("Actions", "Ends the comparison: back to the state from before, or to the one that "
+                                              "you chose since."),
          .keys = "0",
          .icon = "",
          .menu = Menu::Compare,

@@ -6,6 +6,7 @@
 namespace halls::app {
 
 class ChangesPanel;
+class ThereCard;
 
 /// Two states at once: in one picture, side by side, as ghosts, for a moment, and as the list of what changed.
 class Compare : public QObject {
@@ -28,6 +29,7 @@ private:
     void addDivider();
     CompareMode modeNow() const;
     void toggle(CompareMode mode, const char* id);
+    void forgetHelp();
     bool alone(session::Side side) const;
     void toggleAlone(session::Side side);
     void moveDivider(float by);
@@ -36,6 +38,9 @@ private:
     Frame& m_frame;
     ChangesPanel* m_changes = nullptr; ///< owned by the window
     PanelDock* m_dock = nullptr;       ///< likewise
+    ThereCard* m_there;                ///< owned by the picture
+    QString m_help;                    ///< told on entering a mode
+    CompareMode m_helped = CompareMode::Off;
 };
 
 } // namespace halls::app

@@ -19,6 +19,7 @@ namespace {
 constexpr int kFromEdge = 12; ///< logical pixels
 constexpr int kSliderSteps = 100;
 constexpr int kNoteWide = 420;
+constexpr int kNarrowest = 72; ///< of a caption that says anything
 
 QLabel* labelOver(QWidget* over, const char* name) {
     auto* label = new QLabel(over); // owned by the picture
@@ -100,25 +101,37 @@ void CompareLayer::refresh() {
     const auto whichOf = [](session::Side side) { return side == session::Side::First ? 0U : 1U; };
     for (const session::ShownSide& side : sides)
         placeNote(*m_notes[whichOf(side.side)], side);
-    for (const AudienceView::Side& side :
-         AudienceView::sidesOf(*session, {.language = m_link.settings().language, .size = size}))
-        placeCaption(*m_captions[whichOf(side.place.side)], side,
-                     sides.size() == 2 && side.place.side == session->leadingSide());
+    const auto named = AudienceView::sidesOf(*session, {.language = m_link.settings().language, .size = size});
+    for (const AudienceView::Side& side : named) {
+        // In a blend both lie on all of the picture; of ghosts what is solid does, and they have a half already.
+        const bool shared = named.size() == 2 && side.place.visibleSize.x >= static_cast<float>(size.x);
+        const bool stacked = session->comparison().horizontal && session->comparison().mode == CompareMode::Swipe;
+        placeCaption(
+            *m_captions[whichOf(side.place.side)], side,
+            {.leads = sides.size() == 2 && side.place.side == session->leadingSide(), .shared = shared && !stacked});
+    }
     m_legend->show(session->overlay());
 }
 
-void CompareLayer::placeCaption(QLabel& caption, const AudienceView::Side& named, bool leads) {
+void CompareLayer::placeCaption(QLabel& caption, const AudienceView::Side& named, const Place& place) {
     const session::ShownSide& side = named.place;
     caption.setText(QStringLiteral("<b>%1</b><br/>%2").arg(named.title.toHtmlEscaped(), named.dates.toHtmlEscaped()));
     caption.setToolTip(tr("Click: this state alone, and both again"));
-    caption.setProperty("leads", leads);
+    caption.setProperty("leads", place.leads);
     restyle(caption);
-    caption.adjustSize();
+    // No wider than its side: it would stand over the other one.
+    const int room = static_cast<int>(side.visibleSize.x * (place.shared ? 0.5F : 1.0F)) - 2 * kFromEdge;
+    caption.setWordWrap(false);
+    caption.resize(caption.sizeHint());
+    if (caption.width() > room) {
+        caption.setWordWrap(true);
+        caption.resize(std::max(room, 0), caption.heightForWidth(std::max(room, 1)));
+    }
+    if (room < kNarrowest || side.visibleSize.y < static_cast<float>(caption.height() + kFromEdge))
+        return;
     const auto low = static_cast<int>(side.visibleCorner.x);
     const auto high = static_cast<int>(side.visibleCorner.x + side.visibleSize.x);
     const auto top = static_cast<int>(side.visibleCorner.y);
-    if (high - low < caption.width() || side.visibleSize.y < static_cast<float>(caption.height() + kFromEdge))
-        return; // no room: it would stand over the other side
     // The first at the outer left, the second at the outer right.
     const bool first = side.side == session::Side::First;
     caption.move(first ? low + kFromEdge : high - kFromEdge - caption.width(), top + kFromEdge);

@@ -32,7 +32,11 @@ protected:
 private:
     void toggleAlone(session::Side side);
     void refresh();
-    void placeCaption(QLabel& caption, const AudienceView::Side& named, bool leads);
+    struct Place {
+        bool leads = false;
+        bool shared = false; ///< both captions lie over the same part of the picture
+    };
+    void placeCaption(QLabel& caption, const AudienceView::Side& named, const Place& place);
     void placeNote(QLabel& note, const session::ShownSide& side);
     void showSlider();
 

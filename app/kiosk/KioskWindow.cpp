@@ -2,6 +2,7 @@
 #include "kiosk/KioskWindow.h"
 
 #include "comparing/CompareLayer.h"
+#include "comparing/ThereCard.h"
 #include "desk/Languages.h"
 #include "desk/Workplace.h"
 #include "going/WalkingKeys.h"
@@ -63,7 +64,9 @@ KioskWindow::KioskWindow(Workplace& workplace, SettingsStore& store, Languages& 
     setContextMenuPolicy(Qt::PreventContextMenu);
     m_viewport->setContextMenuPolicy(Qt::PreventContextMenu);
     m_viewport->addLeader([this](double seconds) { return m_tour->tick(seconds); });
-    new CompareLayer(m_link, m_viewport); // owned by the picture
+    new CompareLayer(m_link, m_viewport);            // owned by the picture
+    auto* there = new ThereCard(m_link, m_viewport); // likewise
+    connect(m_viewport, &Viewport::askedOf, there, &ThereCard::show);
     m_passage->setContextMenuPolicy(Qt::PreventContextMenu);
     m_passage->setAutoFillBackground(true);
     m_passage->setTouched();

@@ -380,6 +380,16 @@ std::optional<stage::Stage::Seen> Viewport::seenAt(QPointF place) {
     return seen;
 }
 
+std::optional<stage::Stage::Both> Viewport::bothAt(QPointF place) {
+    if (!m_ready)
+        return std::nullopt;
+    const Vec2 sharp = pixelAt(place) * static_cast<float>(devicePixelRatioF());
+    makeCurrent();
+    const auto both = m_stage->bothAt(sharp, pixels());
+    doneCurrent();
+    return both;
+}
+
 template <class Draw>
 Result<QImage> Viewport::drawn(Draw&& draw) {
     if (!m_ready)
@@ -415,6 +425,14 @@ float Viewport::snapReach(Vec3 point) const {
     return kSnapPixels * perPixel;
 }
 
+namespace {
+
+std::vector<Id> outlinedBy(const Id& exhibit) {
+    return exhibit.empty() ? std::vector<Id>{} : std::vector<Id>{exhibit};
+}
+
+} // namespace
+
 void Viewport::click(QPointF place) {
     const auto* session = m_link.session();
     if (session == nullptr || !m_ready)
@@ -429,20 +447,49 @@ void Viewport::click(QPointF place) {
     }
     if (session->settings().pinsShown) {
         if (const auto pin = session->pinOnScreenAt(pixel, extent())) {
-            m_link.act([&](session::Session& s) { s.openPin(pin->pin->id, pin->side); });
+            m_link.act([&](session::Session& s) {
+                s.openPin(pin->pin->id, pin->side);
+                s.setHighlighted(outlinedBy(pin->pin->exhibit));
+            });
             return;
         }
     }
-    const auto seen = seenAt(place);
-    if (seen && session->comparison().mode != CompareMode::Off)
+    askOrGo(place);
+}
+
+namespace {
+
+/// What is meant by who points into a blend: of the two, that which is more to be seen, but an object before a wall.
+stage::Stage::Seen meant(const stage::Stage::Both& both, float shareOfSecond) {
+    const bool second = shareOfSecond >= 0.5F;
+    const stage::Stage::Seen& more = second ? both.second : both.first;
+    const stage::Stage::Seen& less = second ? both.first : both.second;
+    return more.subject.exhibit.empty() && !less.subject.exhibit.empty() ? less : more;
+}
+
+} // namespace
+
+/// Who points at a thing asks about it; who points at the floor goes there. In a blend, and where a ghost is seen, a
+/// click always asks: the floor behind it is not what is pointed at.
+void Viewport::askOrGo(QPointF place) {
+    const auto* session = m_link.session();
+    const session::Comparison how = session->comparison();
+    const auto both = bothAt(place);
+    const bool blended = how.mode == CompareMode::Blend;
+    auto seen = seenAt(place);
+    if (blended && both)
+        seen = meant(*both, how.blend);
+    else if (seen && how.mode != CompareMode::Off)
         m_link.act([&](session::Session& s) { s.setLeadingSide(seen->side); });
-    const auto hit = session->hitAt(pixel, extent());
-    const bool asked = session->overlay() != session::Overlay::None; // a click asks who says so, and moves nobody
-    if (seen && (asked || !seen->subject.exhibit.empty()))
-        m_link.setSubject(seen->subject);
-    else if (seen)
-        m_link.setSubject({});
-    if (!hit || !hit->floor || asked)
+    const bool object = seen && !seen->subject.exhibit.empty();
+    const bool asks = blended || session->overlay() != session::Overlay::None || (both && object);
+    m_link.act([&](session::Session& s) { s.setHighlighted(outlinedBy(seen ? seen->subject.exhibit : Id{})); });
+    if (seen)
+        m_link.setSubject(asks || object ? seen->subject : Subject{});
+    if (asks && both)
+        Q_EMIT askedOf(*both);
+    const auto hit = session->hitAt(pixelAt(place), extent());
+    if (asks || !hit || !hit->floor)
         return;
     m_link.act([&](session::Session& s) {
         if (s.mode() == Mode::Walk)

@@ -65,6 +65,8 @@ Q_SIGNALS:
     void preparing(float done); ///< 0..1 while a museum is brought onto the graphics card, 1 when it is there
     void graphicsFailed(const halls::Error& error);
     void pointerHeldChanged(bool held);
+    /// Somebody pointed at something while two states are compared: what is there in either.
+    void askedOf(const halls::stage::Stage::Both& both);
 
 protected:
     void initializeGL() override;
@@ -92,6 +94,8 @@ private:
     void prepareSoon();
     void hover(QPointF place);
     void click(QPointF place);
+    void askOrGo(QPointF place);
+    std::optional<stage::Stage::Both> bothAt(QPointF place);
     std::optional<stage::Stage::Seen> seenAt(QPointF place);
     void turn(QPointF by);
     float snapReach(Vec3 point) const; ///< metres
