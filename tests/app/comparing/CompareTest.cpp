@@ -207,7 +207,7 @@ TEST_F(ComparingTest, HowWeKnowNeverCoversTheCaptions) {
             for (const CompareMode mode :
                  {CompareMode::Swipe, CompareMode::SideBySide, CompareMode::Blend, CompareMode::Ghost}) {
                 session().setCompareMode(mode);
-                session().setOverlay(session::Overlay::Evidence); // its legend needs room too
+                session().setOverlay(session::Overlay::Form); // its legend needs room too
                 QTest::qWait(50);
                 m_window->action(QStringLiteral("how-known"))->trigger();
                 QCoreApplication::sendPostedEvents();
