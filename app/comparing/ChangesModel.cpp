@@ -59,6 +59,8 @@ QString ChangesModel::text(const Row& row, int column) const {
         return fate(row.difference.first);
     case SecondFate:
         return fate(row.difference.second);
+    case Drawn:
+        return Words::of(row.difference.drawing);
     default:
         return {};
     }
@@ -91,6 +93,8 @@ QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int 
         return title(m_first);
     case SecondFate:
         return title(m_second);
+    case Drawn:
+        return tr("What is drawn");
     default:
         return {};
     }

@@ -16,7 +16,8 @@ class ChangesModel : public QAbstractTableModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChangesModel)
 public:
-    enum Column { Object, Change, FirstFate, SecondFate, Hall, Columns };
+    /// What changed is a matter of fact; what the model draws of it is said apart.
+    enum Column { Object, Change, FirstFate, SecondFate, Drawn, Hall, Columns };
 
     ChangesModel(SessionLink& link, QObject* parent);
 

@@ -404,10 +404,6 @@
         <translation>حالة &amp;واحدة من جديد</translation>
     </message>
     <message>
-        <source>Ends the comparison; the side that leads stays.</source>
-        <translation>ينهي المقارنة؛ ويبقى الجانب المتقدّم.</translation>
-    </message>
-    <message>
         <source>Divider to the &amp;left, or up</source>
         <translation>الفاصل إلى ال&amp;يسار أو إلى الأعلى</translation>
     </message>
@@ -798,6 +794,10 @@
     <message>
         <source>Colours and patterns say what became of each object, in every state; a sign marks where one last stood that is not there.</source>
         <translation>تبيّن الألوان والأنماط مصير كل قطعة، في كل حالة؛ وتدل علامة على آخر موضع لقطعة لم تعد هناك.</translation>
+    </message>
+    <message>
+        <source>Ends the comparison: back to the state from before, or to the one that you chose since.</source>
+        <translation>ينهي المقارنة: عودة إلى الحالة السابقة، أو إلى الحالة التي اخترتها منذئذ.</translation>
     </message>
 </context>
 <context>
@@ -1737,6 +1737,10 @@
     <message>
         <source>What changed</source>
         <translation>ما تغيّر</translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation>ما يُرسم منه</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3208,36 @@
     <message>
         <source>%1. %2</source>
         <comment>measurement, note</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::ThereCard</name>
+    <message>
+        <source>nothing is seen there</source>
+        <translation>لا يُرى شيء هناك</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>part, hall</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>no object, only the hall: %1</source>
+        <translation>لا قطعة هناك، بل القاعة وحدها: %1</translation>
+    </message>
+    <message>
+        <source>not named in this state</source>
+        <translation>غير مذكور في هذه الحالة</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>object, what became of it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what is there, and what became of the object that is there in the other state</comment>
         <translation>%1. %2</translation>
     </message>
 </context>
