@@ -148,10 +148,10 @@ TEST_F(PicturesTest, PlacesAreMeasuredByClicks) {
     QTest::mouseClick(&picture(), Qt::LeftButton, Qt::NoModifier, middle + QPoint(150, 200));
     ASSERT_EQ(layer.points(), 2U);
     EXPECT_GT(layer.reading().last, 0.2F);
-    EXPECT_EQ(layer.reading().worth, EvidenceClass::Invented);
+    EXPECT_EQ(layer.reading().worth, EvidenceClass::Unknown) << "nothing is said of the measures of this hall";
     auto* words = child<QLabel>("measure");
     EXPECT_TRUE(words->isVisible());
-    EXPECT_TRUE(words->text().contains(QStringLiteral("not measured on the object")));
+    EXPECT_TRUE(words->text().contains(QStringLiteral("how it answers to the original is not known")));
     // A place of the other state is refused, in words.
     readNotice();
     session().setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 1, .split = 0.0F});
