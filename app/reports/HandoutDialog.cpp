@@ -52,8 +52,12 @@ QStringList HandoutDialog::words(const QString& file) const {
     return words;
 }
 
-QString HandoutDialog::suggestedName() const {
-    return m_tour->currentData().toString() + QStringLiteral(".pdf");
+QStringList HandoutDialog::nameWords() const {
+    return {m_tour->currentText(), m_language->currentData().toString()};
+}
+
+QString HandoutDialog::ending() const {
+    return QStringLiteral(".pdf");
 }
 
 } // namespace halls::app

@@ -20,7 +20,8 @@ public:
     QStringList words(const QString& file) const override;
 
 protected:
-    QString suggestedName() const override;
+    QStringList nameWords() const override;
+    QString ending() const override;
 
 private:
     SessionLink& m_link;

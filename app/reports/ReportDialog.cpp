@@ -26,10 +26,6 @@ ReportDialog::ReportDialog(SessionLink& link, const QString& program, About abou
       m_language(languageBox(link.museum().languages, link.settings().language, this)) {
     setObjectName(QStringLiteral("reportDialog"));
     setWindowTitle(tr("Report"));
-    const auto stateTitle = [&](const Id& id) {
-        const State* state = m_link.museum().state(id);
-        return state == nullptr ? QString() : m_link.text(state->title);
-    };
     m_what->addItem(tr("All objects of the museum"), WholeMuseum);
     const Hall* hall = m_link.session()->hall();
     if (hall != nullptr)
@@ -49,6 +45,11 @@ ReportDialog::ReportDialog(SessionLink& link, const QString& program, About abou
     form()->addRow(tr("Objects"), m_what);
     form()->addRow(tr("Form"), m_kind);
     form()->addRow(tr("Language"), m_language);
+}
+
+QString ReportDialog::stateTitle(const Id& id) const {
+    const State* state = m_link.museum().state(id);
+    return state == nullptr ? QString() : m_link.text(state->title);
 }
 
 QStringList ReportDialog::words(const QString& file) const {
@@ -72,10 +73,22 @@ QStringList ReportDialog::words(const QString& file) const {
     return words;
 }
 
-QString ReportDialog::suggestedName() const {
+QStringList ReportDialog::nameWords() const {
+    const int what = m_what->currentData().toInt();
+    QString about = m_link.text(m_link.museum().title);
+    if (what == ThisHall)
+        about = m_link.text(m_link.session()->hall()->title);
+    if (what == Listed && m_about.listed.size() > 1)
+        about = tr("%n object(s)", "name of a file", static_cast<int>(m_about.listed.size()));
+    if (what == Listed && m_about.listed.size() == 1)
+        about = m_link.text(m_link.museum().exhibit(m_about.listed.front())->title);
+    return {about, tr("%1 and %2").arg(stateTitle(m_about.first), stateTitle(m_about.second))};
+}
+
+QString ReportDialog::ending() const {
     const QString kind = m_kind->currentData().toString();
     const bool facts = kind == QLatin1String("csv") || kind == QLatin1String("json");
-    return QStringLiteral("report.") + (facts ? kind : QStringLiteral("pdf"));
+    return QLatin1Char('.') + (facts ? kind : QStringLiteral("pdf"));
 }
 
 } // namespace halls::app

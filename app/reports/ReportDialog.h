@@ -22,9 +22,12 @@ public:
     QStringList words(const QString& file) const override;
 
 protected:
-    QString suggestedName() const override;
+    QStringList nameWords() const override;
+    QString ending() const override;
 
 private:
+    QString stateTitle(const Id& id) const;
+
     SessionLink& m_link;
     About m_about;
     // Owned by this as its children.

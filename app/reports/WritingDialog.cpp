@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "reports/WritingDialog.h"
 
+#include "saving/FileName.h"
 #include "words/Words.h"
 
 #include <QComboBox>
+#include <QDate>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -12,6 +15,8 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QStandardPaths>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -19,12 +24,17 @@
 namespace halls::app {
 
 WritingDialog::WritingDialog(QString program, Says says, QWidget* parent)
-    : QDialog(parent), m_program(std::move(program)), m_says(std::move(says)), m_process(this),
+    : QDialog(parent), m_program(std::move(program)), m_says(std::move(says)),
+      m_opener([](const QString& file) { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }), m_process(this),
       m_choices(new QWidget(this)), m_form(new QFormLayout(m_choices)), m_bar(new QProgressBar(this)),
-      m_told(new QLabel(this)), m_begin(new QPushButton(m_says.begin, this)), m_close(new QPushButton(this)) {
+      m_told(new QLabel(this)), m_open(new QPushButton(tr("Open"), this)),
+      m_folder(new QPushButton(tr("Show in folder"), this)), m_begin(new QPushButton(m_says.begin, this)),
+      m_close(new QPushButton(this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     m_form->setContentsMargins(0, 0, 0, 0);
     auto* buttons = new QHBoxLayout(); // owned by the column
+    buttons->addWidget(m_open);
+    buttons->addWidget(m_folder);
     buttons->addStretch(1);
     buttons->addWidget(m_begin);
     buttons->addWidget(m_close);
@@ -34,6 +44,8 @@ WritingDialog::WritingDialog(QString program, Says says, QWidget* parent)
     column->addWidget(m_bar);
     column->addWidget(m_told);
     column->addLayout(buttons);
+    m_open->setObjectName(QStringLiteral("openWritten"));
+    m_folder->setObjectName(QStringLiteral("showWritten"));
     m_begin->setObjectName(QStringLiteral("begin"));
     m_begin->setDefault(true);
     m_close->setObjectName(QStringLiteral("close"));
@@ -42,6 +54,8 @@ WritingDialog::WritingDialog(QString program, Says says, QWidget* parent)
     m_told->setMinimumWidth(420);
     m_bar->setAccessibleName(m_says.howFar);
     showBusy(false);
+    connect(m_open, &QPushButton::clicked, this, [this] { m_opener(m_file); });
+    connect(m_folder, &QPushButton::clicked, this, [this] { m_opener(QFileInfo(m_file).absolutePath()); });
     connect(m_begin, &QPushButton::clicked, this, &WritingDialog::askForFile);
     connect(m_close, &QPushButton::clicked, this, [this] {
         if (m_process.state() == QProcess::NotRunning) {
@@ -78,15 +92,22 @@ QComboBox* WritingDialog::languageBox(const std::vector<std::string>& languages,
     return box;
 }
 
+QString WritingDialog::proposed() const {
+    const QString today = QDate::currentDate().toString(Qt::ISODate);
+    return freeFile(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                    fileNameOf(nameWords() + QStringList{today}), ending());
+}
+
 void WritingDialog::askForFile() {
-    const QString name = suggestedName();
-    const QString ending = QLatin1Char('.') + QFileInfo(name).suffix();
-    QString file = QFileDialog::getSaveFileName(this, m_says.saveTitle, name, QLatin1Char('*') + ending);
-    if (file.isEmpty())
-        return;
-    if (!file.endsWith(ending))
-        file += ending;
-    write(file);
+    QFileDialog dialog(this, m_says.saveTitle);
+    dialog.setAcceptMode(QFileDialog::AcceptSave); // asks before it replaces a file
+    dialog.setNameFilter(QLatin1Char('*') + ending());
+    dialog.setDefaultSuffix(ending().mid(1)); // before it looks whether there is one
+    const QFileInfo file(proposed());
+    dialog.setDirectory(file.absolutePath());
+    dialog.selectFile(file.fileName());
+    if (dialog.exec() == QDialog::Accepted)
+        write(dialog.selectedFiles().front());
 }
 
 void WritingDialog::write(const QString& file) {
@@ -118,6 +139,8 @@ void WritingDialog::onFinished(int status) {
     // Where some model is missing it is written all the same, and what is missing is told.
     const bool written = status == 0 || QFileInfo(m_file).lastModified() >= m_begun;
     const QString missing = QString::fromUtf8(m_process.readAllStandardError()).trimmed();
+    m_open->setVisible(written);
+    m_folder->setVisible(written);
     m_told->setText((written ? m_says.written : m_says.notWritten) +
                     (status == 0 ? QString() : QLatin1Char('\n') + missing));
 }
@@ -126,6 +149,8 @@ void WritingDialog::showBusy(bool busy) {
     m_choices->setEnabled(!busy);
     m_begin->setEnabled(!busy);
     m_bar->setVisible(busy);
+    m_open->setVisible(false); // until something is written
+    m_folder->setVisible(false);
     m_close->setText(busy ? tr("Cancel") : Words::close());
 }
 

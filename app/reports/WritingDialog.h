@@ -5,7 +5,9 @@
 #include <QDialog>
 #include <QProcess>
 
+#include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 class QComboBox;
@@ -36,11 +38,16 @@ public:
 
     /// What is asked for, as the words of a call of the program.
     virtual QStringList words(const QString& file) const = 0;
+    /// The file that is proposed: of a name that says what is in it and when it was made, and that nothing has yet.
+    QString proposed() const;
     void write(const QString& file);
+    /// Who opens what was written, and its folder; else the system's own programs do.
+    void setOpener(std::function<void(const QString& file)> opener) { m_opener = std::move(opener); }
 
 protected:
     QFormLayout* form() { return m_form; }
-    virtual QString suggestedName() const = 0; ///< of the file, with its ending
+    virtual QStringList nameWords() const = 0; ///< what the file's name says
+    virtual QString ending() const = 0;        ///< of the file, with its dot
     /// A list to choose from: the languages of the museum, the one with this tag chosen.
     static QComboBox* languageBox(const std::vector<std::string>& languages, const std::string& chosen,
                                   QWidget* parent);
@@ -53,6 +60,7 @@ private:
 
     QString m_program;
     Says m_says;
+    std::function<void(const QString& file)> m_opener;
     QProcess m_process;
     QString m_file;    ///< that is being written
     QDateTime m_begun; ///< when
@@ -62,6 +70,8 @@ private:
     QFormLayout* m_form;
     QProgressBar* m_bar;
     QLabel* m_told;
+    QPushButton* m_open;   ///< what was written
+    QPushButton* m_folder; ///< where it lies
     QPushButton* m_begin;
     QPushButton* m_close;
 };

@@ -7,7 +7,9 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDate>
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -105,6 +107,53 @@ TEST_F(WritingTest, WhereNothingCanBeWrittenItSaysWhy) {
     ASSERT_TRUE(ended(report));
     EXPECT_TRUE(told(report).startsWith(QStringLiteral("The report could not be written.")));
     EXPECT_TRUE(told(report).contains(QStringLiteral("no-such-folder"))) << told(report).toStdString();
+}
+
+TEST_F(WritingTest, WhatIsWrittenCanBeOpenedAndShownInItsFolder) {
+    openTiny();
+    QStringList opened;
+    const auto dialog = handout();
+    dialog->setOpener([&](const QString& file) { opened << file; });
+    auto* open = dialog->findChild<QPushButton*>(QStringLiteral("openWritten"));
+    auto* show = dialog->findChild<QPushButton*>(QStringLiteral("showWritten"));
+    EXPECT_FALSE(open->isVisible()) << "nothing is written yet";
+    EXPECT_FALSE(show->isVisible());
+    const QString file = output("dialog-opened.pdf");
+    dialog->write(file);
+    EXPECT_FALSE(open->isVisible());
+    ASSERT_TRUE(ended(*dialog));
+    ASSERT_TRUE(open->isVisible());
+    open->click();
+    show->click();
+    EXPECT_EQ(opened, (QStringList{file, QFileInfo(file).absolutePath()}));
+}
+
+TEST_F(WritingTest, WhatIsNotWrittenCannotBeOpened) {
+    openTiny();
+    ReportDialog report(link(), QStringLiteral(HALLS_PROGRAM), {"before", "after", {}}, nullptr);
+    report.setAttribute(Qt::WA_DeleteOnClose, false);
+    report.show();
+    report.write(output("no-such-folder/report.pdf"));
+    ASSERT_TRUE(ended(report));
+    EXPECT_FALSE(report.findChild<QPushButton*>(QStringLiteral("openWritten"))->isVisible());
+}
+
+TEST_F(WritingTest, TheProposedNameSaysWhatIsInItAndWhen) {
+    openTiny();
+    const QString today = QDate::currentDate().toString(Qt::ISODate);
+    const auto name = [&](const ReportDialog::About& about, int what, int kind) {
+        ReportDialog report(link(), QStringLiteral(HALLS_PROGRAM), about, nullptr);
+        report.setAttribute(Qt::WA_DeleteOnClose, false);
+        report.findChild<QComboBox*>(QStringLiteral("reportWhat"))->setCurrentIndex(what);
+        report.findChild<QComboBox*>(QStringLiteral("reportKind"))->setCurrentIndex(kind);
+        return QFileInfo(report.proposed()).fileName();
+    };
+    EXPECT_EQ(name({"before", "after", {}}, 0, 0),
+              QStringLiteral("A tiny museum - Before and After - %1.pdf").arg(today));
+    EXPECT_EQ(name({"before", "after", {}}, 1, 2), QStringLiteral("The room - Before and After - %1.csv").arg(today));
+    EXPECT_EQ(name({"after", "before", {"stone"}}, 2, 3),
+              QStringLiteral("A stone - After and Before - %1.json").arg(today));
+    EXPECT_EQ(QFileInfo(handout()->proposed()).fileName(), QStringLiteral("A short tour - en - %1.pdf").arg(today));
 }
 
 TEST_F(WritingTest, AProgramThatDoesNotStartIsTold) {
