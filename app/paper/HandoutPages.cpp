@@ -2,50 +2,43 @@
 #include "paper/HandoutPages.h"
 
 #include "museum/Quoting.h"
-#include "paper/PaperPdf.h"
+#include "paper/Brighten.h"
+#include "paper/FromHtml.h"
 #include "words/Citation.h"
-#include "words/Colours.h"
 #include "words/PassageText.h"
 #include "words/Words.h"
 
 #include <QDate>
+#include <QLocale>
 
 #include <algorithm>
+#include <set>
 
 namespace halls::app {
+
+using namespace paper;
+
 namespace {
 
-QString paragraph(const QString& words, const char* look = "large") {
-    return words.isEmpty() ? QString()
-                           : QStringLiteral("<p class=\"%1\">%2</p>").arg(QLatin1String(look), escaped(words));
+constexpr double kCoverLower = 57.0;   ///< points
+constexpr double kBetweenSteps = 34.0; ///< points
+constexpr double kAspect = 16.0 / 9.0; ///< as tours are made for
+constexpr int kLinesToWrite = 4;       ///< at least
+constexpr int kMaxLines = 8;
+
+Qt::LayoutDirection directionOfLanguage(const std::string& language) {
+    return QLocale(QString::fromStdString(language)).textDirection();
 }
 
-/// The quoted words as they stand in the source, with our marks where some are missing.
-QString quotedHtml(const SourceText& source, std::size_t start, std::size_t end) {
-    QString html;
-    for (const PassageText::Run& run : PassageText(source).runsOf(start, end)) {
-        QString words = escaped(run.text);
-        words.replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-        html += run.kind == PassageText::Kind::Source ? words : colours::inked(colours::kPaperGapInk, words);
-    }
-    return html;
-}
-
-const char* directionOf(const std::string& language) {
-    return QLocale(QString::fromStdString(language)).textDirection() == Qt::RightToLeft ? "rtl" : "ltr";
+void add(Part& part, Look look, const QString& words) {
+    if (!words.isEmpty())
+        part.blocks.push_back(plain(look, words));
 }
 
 } // namespace
 
 bool HandoutPages::draft() const {
     return std::ranges::find(m_tour.drafts, m_wish.language) != m_tour.drafts.end();
-}
-
-QString HandoutPages::ids(const std::set<Id>& sources) const {
-    QStringList words;
-    for (const Id& id : Citation::inOrder(sources))
-        words << Citation::isolated(QString::fromStdString(id));
-    return words.join(tr(", "));
 }
 
 QString HandoutPages::stateWords(const Id& stateId) const {
@@ -59,31 +52,35 @@ std::vector<Id> HandoutPages::statesOf(const TourStep& step) const {
     return {step.comparison->first, step.comparison->second};
 }
 
-QString HandoutPages::title() const {
-    QString html = QStringLiteral("<h1>%1</h1>").arg(escaped(text(m_tour.title)));
-    html += paragraph(text(m_tour.audience)) + paragraph(text(m_tour.text));
+Part HandoutPages::cover() const {
+    Part part{.lower = kCoverLower, .blocks = {}};
+    add(part, Look::Title, text(m_tour.title));
+    add(part, Look::Large, text(m_tour.audience));
+    add(part, Look::Large, text(m_tour.text));
     if (draft())
-        html +=
-            QStringLiteral("<p class=\"large\"><b>%1</b></p>").arg(escaped(tr("Draft translation, awaiting review.")));
-    html += QStringLiteral("<h2>%1</h2>").arg(escaped(text(m_museum.title)));
-    html += paragraph(tr("The pictures are of a schematic reconstruction; they are not a survey."));
-    html += paragraph(text(m_museum.description), "small");
+        part.blocks.push_back(Paragraph{.look = Look::Large,
+                                        .pieces = {{.text = tr("Draft translation, awaiting review."), .bold = true}}});
+    add(part, Look::Heading, text(m_museum.title));
+    add(part, Look::Large, tr("The pictures are of a schematic reconstruction; they are not a survey."));
+    add(part, Look::Text, text(m_museum.description));
     const bool destruction =
         std::ranges::any_of(m_wish.steps, [&](std::size_t step) { return m_tour.steps[step].destruction; });
     if (destruction && m_museum.notice)
-        html += paragraph(text(m_museum.notice->text), "small");
-    html += QStringLiteral("<h3>%1</h3>").arg(escaped(tr("Steps")));
-    for (const std::size_t step : m_wish.steps)
-        html += QStringLiteral("<p class=\"item\">%1</p>").arg(escaped(heading(step)));
+        add(part, Look::Text, text(m_museum.notice->text));
+    add(part, Look::SubHeading, tr("Steps"));
+    part.blocks.push_back(Contents{});
     const QString today = Words::date(QDate::currentDate().toString(Qt::ISODate).toStdString());
-    return html + QStringLiteral("<p class=\"name\">%1</p>")
-                      .arg(escaped(tr("Made on %1 with Mosul Halls %2.").arg(today, QStringLiteral(HALLS_VERSION))));
+    add(part, Look::Quiet, tr("Made on %1 with Mosul Halls %2.").arg(today, QStringLiteral(HALLS_VERSION)));
+    return part;
 }
 
-QString HandoutPages::footer() const {
-    QString words =
-        tr("%1 – schematic reconstruction, not a survey", "title of a tour, on every page").arg(text(m_tour.title));
+QString HandoutPages::head() const {
+    const QString words = text(m_museum.title) + QStringLiteral(" – ") + text(m_tour.title);
     return draft() ? words + QStringLiteral(" – ") + tr("draft translation") : words;
+}
+
+QString HandoutPages::foot() const {
+    return tr("Schematic reconstruction, not a survey: all pictures are drawn from a model; none is a photograph.");
 }
 
 QString HandoutPages::heading(std::size_t step) const {
@@ -115,40 +112,70 @@ QStringList HandoutPages::captions(const TourStep& step) const {
     return {where + stateWords(step.state)};
 }
 
-QString HandoutPages::words(const TourStep& step) const {
-    QString html = paragraph(text(step.text));
+Figure HandoutPages::figure(std::size_t index, const QImage& picture) const {
+    const TourStep& step = m_tour.steps[index];
+    // Colours that say something stay as the legend has them.
+    const std::optional<QImage> brighter = step.showEvidence ? std::nullopt : brightenedForPaper(picture);
+    QString drawn = picture.isNull() ? tr("Nothing could be drawn.") : tr("Drawn model, not a photograph.");
+    if (brighter)
+        drawn += QLatin1Char(' ') + tr("Brightened for paper.");
+    Figure figure{.image = brighter.value_or(picture), .captions = captions(step), .alternative = {}};
+    figure.alternative = tr("Drawn model: %1").arg(figure.captions.join(QStringLiteral("; ")));
+    for (QString& caption : figure.captions)
+        caption += QLatin1Char('\n') + drawn;
+    return figure;
+}
+
+Part HandoutPages::step(std::size_t index, const QImage& picture) {
+    const TourStep& step = m_tour.steps[index];
+    Part part{.begin = Part::Begin::WhereItFits, .lower = kBetweenSteps, .blocks = {}};
+    part.blocks.push_back(Paragraph{.look = Look::Heading,
+                                    .pieces = {{.text = heading(index)}},
+                                    .name = QStringLiteral("step-%1").arg(index),
+                                    .listed = true});
+    part.blocks.push_back(Figures{.each = {figure(index, picture)}, .aspect = kAspect});
+    add(part, Look::Large, text(step.text));
     if (step.showEvidence)
-        html += paragraph(tr("The colours say how far to trust each surface; the last pages explain them."), "name");
+        add(part, Look::Quiet, tr("The colours say how far to trust each surface; the last pages explain them."));
     if (m_wish.notes && !step.notes.empty())
-        html += QStringLiteral("<p class=\"note\"><b>%1</b> %2</p>")
-                    .arg(escaped(tr("For the educator:")), escaped(text(step.notes)));
-    return html;
+        part.blocks.push_back(Paragraph{.look = Look::Note,
+                                        .pieces = {{.text = tr("For the educator:"), .bold = true},
+                                                   {.text = QLatin1Char(' ') + text(step.notes)}}});
+    if (!step.question.empty()) {
+        part.blocks.push_back(Paragraph{.look = Look::Large, .pieces = {{.text = text(step.question), .bold = true}}});
+        part.blocks.push_back(Ruled{kLinesToWrite, kMaxLines});
+    }
+    addPassages(part, step);
+    return part;
 }
 
-QString HandoutPages::question(const TourStep& step) const {
-    return step.question.empty() ? QString()
-                                 : QStringLiteral("<p class=\"large\"><b>%1</b></p>").arg(escaped(text(step.question)));
-}
-
-QString HandoutPages::passage(const Quotation& quotation) const {
+void HandoutPages::addPassage(Part& part, const Quotation& quotation) {
     const ResolvedQuotation found = resolve(m_museum, quotation);
-    if (found.fit != QuotationFit::Exact)
-        return QStringLiteral("<p class=\"name\">%1</p>").arg(escaped(Words::of(found.fit)));
+    if (found.fit != QuotationFit::Exact) {
+        add(part, Look::Quiet, Words::of(found.fit));
+        return;
+    }
+    // The words as they stand in the source, with our marks where some are missing; in their own direction, whatever
+    // the page has.
     const SourceText& source = *found.source;
-    const QString words = quotedHtml(source, found.start, found.end);
-    // What is quoted keeps its own direction, whatever the page has.
-    QString html =
-        QStringLiteral("<p class=\"quote\" dir=\"%1\" align=\"%2\">“%3”</p>")
-            .arg(QLatin1String(directionOf(source.language)),
-                 QLatin1String(directionOf(source.language) == std::string("rtl") ? "right" : "left"), words);
-    QStringList where{Citation::work(m_museum, source.id)};
-    if (!quotation.passage.empty())
-        where << escaped(
-            tr("passage %1").arg(QChar(0x2068) + QString::fromStdString(quotation.passage) + QChar(0x2069)));
-    return html + QStringLiteral("<p class=\"from\">%1</p>").arg(where.join(tr(", ")));
+    Pieces pieces{{.text = QStringLiteral("“")}};
+    for (const PassageText::Run& run : PassageText(source).runsOf(found.start, found.end))
+        pieces.push_back({.text = run.text, .marked = run.kind != PassageText::Kind::Source});
+    pieces.push_back({.text = QStringLiteral("”")});
+    part.blocks.push_back(
+        Paragraph{.look = Look::Quote, .pieces = std::move(pieces), .direction = directionOfLanguage(source.language)});
+    for (Paragraph& from : fromHtml(Look::From, Citation::work(m_museum, source.id))) {
+        from.direction.reset();
+        if (!quotation.passage.empty())
+            from.pieces.push_back(
+                {.text =
+                     tr(", ") +
+                     tr("passage %1").arg(QChar(0x2068) + QString::fromStdString(quotation.passage) + QChar(0x2069))});
+        part.blocks.push_back(std::move(from));
+    }
 }
 
-QString HandoutPages::evidence(const TourStep& step) {
+void HandoutPages::addEvidence(Part& part, const TourStep& step) {
     std::set<Id> sources;
     QStringList known;
     const auto addSources = [&](const Knowledge& its) {
@@ -158,7 +185,7 @@ QString HandoutPages::evidence(const TourStep& step) {
         }
     };
     // One line for all states that are shown, or one for each where they are not known alike.
-    const auto add = [&](const LocalText& title, const auto& its) {
+    const auto know = [&](const LocalText& title, const auto& its) {
         const std::vector<Id> states = statesOf(step);
         std::vector<EvidenceClass> classes;
         for (const Id& state : states) {
@@ -191,48 +218,55 @@ QString HandoutPages::evidence(const TourStep& step) {
             exhibits.push_back(pin->exhibit);
     }
     if (hall != nullptr)
-        add(hall->title, hall->states);
+        know(hall->title, hall->states);
     for (const Id& id : exhibits) {
         if (const Exhibit* exhibit = m_museum.exhibit(id))
-            add(exhibit->title, exhibit->states);
+            know(exhibit->title, exhibit->states);
     }
-    m_cited.insert(sources.begin(), sources.end());
-    QString html =
-        QStringLiteral("<p class=\"name\">%1").arg(escaped(tr("How far to trust the forms in the picture: ")));
-    html += escaped(known.join(tr("; "))) + QStringLiteral("<br>");
-    return html + escaped(tr("Sources: ")) + (sources.empty() ? escaped(tr("none")) : ids(sources)) +
-           QStringLiteral("</p>");
+    const std::vector<Id> cited = Citation::inOrder(sources);
+    add(part, Look::Quiet, tr("How far to trust the forms in the picture: ") + known.join(tr("; ")));
+    Pieces pieces{{.text = tr("Sources: ")}};
+    if (cited.empty())
+        pieces.push_back({.text = tr("none")});
+    for (Piece& id : m_works.ids(cited))
+        pieces.push_back(std::move(id));
+    part.blocks.push_back(Paragraph{.look = Look::Quiet, .pieces = std::move(pieces)});
 }
 
-QString HandoutPages::passages(const TourStep& step) {
-    QString html;
+void HandoutPages::addPassages(Part& part, const TourStep& step) {
     for (const Id& id : step.pins) {
         const Pin* pin = m_museum.pin(id);
         if (pin == nullptr || pin->quotations.empty())
             continue;
-        html += QStringLiteral("<h3>%1</h3>").arg(escaped(tr("From the source: %1").arg(text(pin->label))));
+        add(part, Look::SubHeading, tr("From the source: %1").arg(text(pin->label)));
         for (const Quotation& quotation : pin->quotations)
-            html += passage(quotation);
+            addPassage(part, quotation);
     }
-    return html + evidence(step);
+    addEvidence(part, step);
 }
 
-QStringList HandoutPages::answers() const {
-    QStringList all;
+std::vector<Part> HandoutPages::answers() const {
+    std::vector<Part> all;
     for (const std::size_t index : m_wish.steps) {
         const TourStep& step = m_tour.steps[index];
         if (step.answer.empty())
             continue;
-        QString html = all.isEmpty() ? QStringLiteral("<h2>%1</h2>").arg(escaped(tr("Answers"))) : QString();
-        html += QStringLiteral("<h3>%1</h3>").arg(escaped(heading(index)));
-        all << html + paragraph(text(step.question), "name") + paragraph(text(step.answer));
+        Part part{.begin = all.empty() ? Part::Begin::NewPage : Part::Begin::WhereItFits, .blocks = {}};
+        if (all.empty())
+            part.blocks.push_back(Paragraph{.look = Look::Heading,
+                                            .pieces = {{.text = tr("Answers")}},
+                                            .name = QStringLiteral("answers"),
+                                            .listed = true});
+        add(part, Look::SubHeading, heading(index));
+        add(part, Look::Quiet, text(step.question));
+        add(part, Look::Large, text(step.answer));
+        all.push_back(std::move(part));
     }
     return all;
 }
 
-QString HandoutPages::works() const {
-    return QStringLiteral("<h2>%1</h2>").arg(escaped(tr("Works cited"))) +
-           Citation::works(m_museum, Citation::inOrder(m_cited), Citation::Length::Full);
+Part HandoutPages::works() const {
+    return m_works.part();
 }
 
 } // namespace halls::app

@@ -4,174 +4,162 @@
 #include "base/MappedFile.h"
 #include "look/Legend.h"
 #include "look/Swatch.h"
-#include "saving/Image.h"
+#include "paper/Canvas.h"
+#include "paper/PdfFinish.h"
+#include "paper/Setting.h"
 #include "words/Colours.h"
 
-#include <QAbstractTextDocumentLayout>
-#include <QPainter>
-#include <QTextBlock>
-#include <QTextDocument>
+#include <cairo-pdf.h>
 
+#include <cmath>
+#include <memory>
 #include <span>
 
 namespace halls::app {
+
+using namespace paper;
+
 namespace {
 
+constexpr double kPointsOfMm = 72.0 / 25.4;
+constexpr double kSideMm = 18.0;
+constexpr double kTopMm = 20.0;
+constexpr double kBottomMm = 19.0;
+constexpr double kHeadMm = 10.0; ///< of its upper edge, from that of the page; of the foot likewise
 constexpr int kDpi = 300;
-constexpr double kScreenDpi = 96.0;
-constexpr double kMarginMm = 18.0;
-const char* const kStyle = // %1: quiet ink, %2: behind a note
-    "h1 { font-size: 24pt; } h2 { font-size: 16pt; } h3 { font-size: 11pt; } "
-    "body, td, p, li { font-size: 9.5pt; } td.name, p.name { color: %1; } "
-    "p.large { font-size: 11pt; } p.item { font-size: 11pt; margin-top: 0px; margin-bottom: 2px; } "
-    "p.note { font-size: 9.5pt; background-color: %2; } "
-    "p.quote { font-size: 10.5pt; margin-left: 20px; margin-right: 20px; margin-bottom: 0px; } "
-    "p.from { font-size: 8pt; color: %1; margin-top: 2px; margin-left: 20px; "
-    "margin-right: 20px; }";
+const QSize kSample(180, 54); ///< pixels of a colour of the legend
+
+cairo_status_t append(void* to, const unsigned char* data, unsigned int length) {
+    static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(data), length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+struct CairoEnd {
+    void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
+    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+};
+
+Pages pagesOf(Setting& setting, const std::vector<Part>& parts, double high) {
+    Pages pages(high);
+    for (const Part& part : parts) {
+        std::vector<Unit> units;
+        if (part.begin == Part::Begin::NewPage || pages.all().empty()) {
+            units = setting.units(part, high - part.lower);
+            pages.begin(part.lower);
+        } else if (part.begin == Part::Begin::WhereItFits) {
+            units = setting.units(part, pages.room() - part.lower);
+            if (Pages::heightOf(units) > pages.room() - part.lower) {
+                units = setting.units(part, high);
+                pages.begin(0.0);
+            } else {
+                pages.skip(part.lower);
+            }
+        } else {
+            units = setting.units(part, pages.room() - part.lower);
+            pages.skip(part.lower);
+        }
+        pages.add(std::move(units));
+    }
+    return pages;
+}
+
+std::map<QString, int> namesOf(const Pages& pages) {
+    std::map<QString, int> names;
+    for (std::size_t page = 0; page < pages.all().size(); ++page) {
+        for (const Placed& placed : pages.all()[page]) {
+            if (!placed.unit->name.isEmpty())
+                names.emplace(placed.unit->name, static_cast<int>(page) + 1);
+        }
+    }
+    return names;
+}
+
+void setMetadata(cairo_surface_t* surface, cairo_pdf_metadata_t what, const QString& words) {
+    if (!words.isEmpty())
+        cairo_pdf_surface_set_metadata(surface, what, words.toUtf8().constData());
+}
 
 } // namespace
 
-QString escaped(const QString& words) {
-    return words.toHtmlEscaped();
+PaperPdf::PaperPdf(Form form) : m_form(std::move(form)), m_page(QPageSize(m_form.page).size(QPageSize::Point)) {
+    m_wide = m_page.width() - 2.0 * kSideMm * kPointsOfMm;
+    m_high = m_page.height() - (kTopMm + kBottomMm) * kPointsOfMm;
 }
 
-PaperPdf::PaperPdf(const Form& form) : m_form(form) {
-    m_bytes.open(QIODevice::WriteOnly);
-    m_writer = std::make_unique<QPdfWriter>(&m_bytes);
-    m_writer->setResolution(kDpi);
-    m_writer->setPageSize(QPageSize(form.page));
-    m_writer->setPageMargins(QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm), QPageLayout::Millimeter);
-    m_writer->setTitle(form.title);
-    m_writer->setCreator(QStringLiteral("Mosul Halls " HALLS_VERSION));
-    const QRectF inside = m_writer->pageLayout().paintRectPixels(kDpi);
-    m_wide = inside.width();
-    m_high = inside.height() - dots(8.0); // the footer's line
-    m_painter = std::make_unique<QPainter>(m_writer.get());
+QSize PaperPdf::pixels(double share, double aspect) const {
+    const double wide = m_wide * share / 72.0 * kDpi;
+    return {static_cast<int>(std::lround(wide)), static_cast<int>(std::lround(wide / aspect))};
 }
 
-PaperPdf::~PaperPdf() = default;
-
-double PaperPdf::dots(double millimetres) {
-    return millimetres / 25.4 * kDpi;
+Part PaperPdf::legend() {
+    Part part{.blocks = {Paragraph{.look = Look::Heading,
+                                   .pieces = {{.text = legendTitleOf(session::Overlay::Form)}},
+                                   .name = QStringLiteral("legend"),
+                                   .listed = true}}};
+    for (const LegendRow& row : legendOf(session::Overlay::Form))
+        part.blocks.push_back(Key{swatch(row.tint, kSample, 24.0), row.words});
+    return part;
 }
 
-QFont PaperPdf::font(double points) {
-    QFont font = writtenFont();
-    font.setPointSizeF(points);
-    return font;
-}
+Status PaperPdf::save(const std::filesystem::path& file) const {
+    Setting setting(m_wide, m_form.rightToLeft);
+    setting.setContents(m_parts);
+    const Pages pages = pagesOf(setting, m_parts, m_high);
 
-bool PaperPdf::begun() const {
-    return m_painter->isActive();
-}
-
-void PaperPdf::newPage() {
-    if (m_pages++ > 0)
-        m_writer->newPage();
-    m_painter->setFont(font(8.0));
-    m_painter->setPen(colours::kPaperQuietInk);
-    const QRectF line(0.0, m_high + dots(2.0), m_wide, dots(6.0));
-    const QString number = QString::number(m_pages);
-    if (m_form.footer.isEmpty()) {
-        m_painter->drawText(line, Qt::AlignCenter, number);
-    } else {
-        const auto near = m_form.rightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-        const auto far = m_form.rightToLeft ? Qt::AlignLeft : Qt::AlignRight;
-        m_painter->drawText(line, int(near) | int(Qt::AlignVCenter), m_form.footer);
-        m_painter->drawText(line, int(far) | int(Qt::AlignVCenter), number);
-    }
-    m_painter->setPen(colours::kPaperInk);
-}
-
-/// HTML as it lies on the paper, `top` below its upper edge.
-void PaperPdf::lay(QTextDocument& text, const QString& html, double top) const {
-    text.documentLayout()->setPaintDevice(m_writer.get());
-    text.setDefaultFont(font(9.5));
-    text.setDocumentMargin(0.0);
-    text.setDefaultStyleSheet(
-        QString::fromLatin1(kStyle).arg(colours::kPaperQuietInk.name(), colours::kPaperNote.name()));
-    QTextOption option;
-    option.setTextDirection(m_form.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
-    text.setDefaultTextOption(option);
-    text.setHtml(QStringLiteral("<body dir=\"%1\">%2</body>")
-                     .arg(m_form.rightToLeft ? QStringLiteral("rtl") : QStringLiteral("ltr"), html));
-    if (top > 0.0) { // an empty line as high as what stands above
-        QTextCursor cursor(text.firstBlock());
-        cursor.insertBlock();
-        QTextBlockFormat gap;
-        // The layout takes lengths of formats for pixels of a screen and makes them the paper's.
-        gap.setLineHeight(top * kScreenDpi / kDpi, QTextBlockFormat::FixedHeight);
-        QTextCursor first(text.firstBlock());
-        first.setBlockFormat(gap);
-    }
-}
-
-double PaperPdf::flow(const QString& html, double top) {
-    QTextDocument text;
-    lay(text, html, top);
-    text.setPageSize({m_wide, m_high});
-    const int pages = text.pageCount();
-    for (int page = 0; page < pages; ++page) {
-        if (page > 0)
-            newPage();
-        m_painter->save();
-        m_painter->translate(0.0, -page * m_high);
-        text.drawContents(m_painter.get(), QRectF(0.0, page * m_high, m_wide, m_high));
-        m_painter->restore();
-    }
-    return text.size().height() - (pages - 1) * m_high;
-}
-
-double PaperPdf::endOf(const QString& html, double top) const {
-    QTextDocument text;
-    lay(text, html, top);
-    text.setTextWidth(m_wide);
-    return text.size().height();
-}
-
-double PaperPdf::flowWhole(const QString& html, double top) {
-    const double high = heightOf(html);
-    if (top > 0.0 && top + high > m_high && high <= m_high) {
-        newPage();
-        top = 0.0;
-    }
-    return flow(html, top);
-}
-
-double PaperPdf::rule(int lines, double top) {
-    m_painter->setPen(QPen(colours::kPaperLine, dots(0.2)));
-    for (int i = 0; i < lines; ++i) {
-        top += dots(kBetweenLinesMm);
-        m_painter->drawLine(QPointF(0.0, top), QPointF(m_wide, top));
-    }
-    m_painter->setPen(colours::kPaperInk);
-    return top;
-}
-
-double PaperPdf::legend(double top) {
-    const double line = dots(6.5);
-    const double wide = dots(16.0);
-    const auto words = [&](double from) {
-        return m_form.rightToLeft ? QRectF(0.0, top, m_wide - from, line) : QRectF(from, top, m_wide - from, line);
+    std::string bytes;
+    std::unique_ptr<cairo_surface_t, CairoEnd> surface(
+        cairo_pdf_surface_create_for_stream(append, &bytes, m_page.width(), m_page.height()));
+    setMetadata(surface.get(), CAIRO_PDF_METADATA_TITLE, m_form.title);
+    setMetadata(surface.get(), CAIRO_PDF_METADATA_AUTHOR, m_form.author);
+    setMetadata(surface.get(), CAIRO_PDF_METADATA_CREATOR, QStringLiteral("Mosul Halls " HALLS_VERSION));
+    std::unique_ptr<cairo_t, CairoEnd> cairo(cairo_create(surface.get()));
+    Canvas canvas(cairo.get(), m_wide, m_form.rightToLeft, namesOf(pages));
+    const Typesetter typesetter;
+    const Qt::LayoutDirection direction = m_form.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight;
+    const auto aside = [&](const QString& words, Typesetter::Align align, double y) {
+        typesetter.set({{.text = words}}, faceOf(Look::Small), m_wide, direction, align).draw(canvas, 0.0, y);
     };
-    const int side = int(Qt::AlignVCenter) | int(m_form.rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
-    m_painter->setFont(font(16.0));
-    m_painter->drawText(words(0.0), side, legendTitleOf(session::Overlay::Form));
-    m_painter->setFont(font(9.5));
-    top += 2.0 * line;
-    for (const LegendRow& row : legendOf(session::Overlay::Form)) {
-        const double left = m_form.rightToLeft ? m_wide - wide : 0.0;
-        paintSwatch(*m_painter, QRectF(left, top + dots(0.8), wide, line - dots(1.6)), row.tint, dots(2.4));
-        m_painter->drawText(words(wide + dots(4.0)), side, row.words);
-        top += line;
+    const auto far = m_form.rightToLeft ? Typesetter::Align::Left : Typesetter::Align::Right;
+    const auto count = static_cast<int>(pages.all().size());
+    for (int page = 1; page <= count; ++page) {
+        cairo_save(cairo.get());
+        cairo_translate(cairo.get(), kSideMm * kPointsOfMm, kTopMm * kPointsOfMm);
+        const double top = (kHeadMm - kTopMm) * kPointsOfMm;
+        canvas.setAside(true);
+        if (page > 1)
+            aside(m_form.head, Typesetter::Align::Begin, top);
+        aside(tr("page %1 of %2").arg(page).arg(count), far, top);
+        aside(m_form.foot, Typesetter::Align::Begin, m_high + 8.0);
+        canvas.setAside(false);
+        for (const Placed& placed : pages.all()[static_cast<std::size_t>(page) - 1]) {
+            const Unit& unit = *placed.unit;
+            canvas.open(unit.tags);
+            if (!unit.name.isEmpty()) {
+                const QByteArray name = "name='" + unit.name.toUtf8() + '\'';
+                cairo_tag_begin(cairo.get(), CAIRO_TAG_DEST, name.constData());
+                cairo_tag_end(cairo.get(), CAIRO_TAG_DEST);
+                if (!unit.outline.isEmpty())
+                    cairo_pdf_surface_add_outline(
+                        surface.get(), CAIRO_PDF_OUTLINE_ROOT, unit.outline.toUtf8().constData(),
+                        ("dest='" + unit.name.toUtf8() + '\'').constData(), cairo_pdf_outline_flags_t{});
+            }
+            unit.draw(canvas, placed.y);
+        }
+        canvas.open({kDocument});
+        cairo_restore(cairo.get());
+        cairo_show_page(cairo.get());
     }
-    return top + line;
-}
-
-Status PaperPdf::save(const std::filesystem::path& file) {
-    m_painter->end();
-    const QByteArray& bytes = m_bytes.data();
-    return writeAtomically(file, std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
+    canvas.open({});
+    const cairo_status_t drawn = cairo_status(cairo.get());
+    cairo_surface_finish(surface.get());
+    const cairo_status_t finished = drawn != CAIRO_STATUS_SUCCESS ? drawn : cairo_surface_status(surface.get());
+    if (finished != CAIRO_STATUS_SUCCESS)
+        return Error{ErrorCode::Failed, file.string(), {}, cairo_status_to_string(finished)};
+    const auto pdf = finishPdf(
+        bytes, {.language = m_form.language, .rightToLeft = m_form.rightToLeft, .elements = canvas.elements()});
+    if (!pdf)
+        return Error{ErrorCode::Failed, file.string(), {}, pdf.error().detail};
+    return writeAtomically(file, std::as_bytes(std::span(pdf.value())));
 }
 
 } // namespace halls::app

@@ -2,24 +2,25 @@
 #pragma once
 
 #include "base/Result.h"
+#include "paper/Blocks.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QFont>
 #include <QPageSize>
-#include <QPdfWriter>
-#include <QString>
+#include <QSize>
 
 #include <filesystem>
-#include <memory>
-
-class QPainter;
-class QTextDocument;
+#include <string>
+#include <vector>
 
 namespace halls::app {
 
-/// Pages on paper, as a PDF: text that flows from page to page, pictures and lines between. Places are in dots from
-/// the upper left of what may be printed on. The file is written whole by save(), or not at all.
+/// Pages on paper, as a PDF that can be searched, copied from and read aloud in every language of the program: its
+/// letters are named one by one, its headings, paragraphs, lists, tables and pictures are tagged, its links lead.
+///
+///     PaperPdf pdf({.title = tr("Report")});
+///     pdf.add({.blocks = {paper::plain(paper::Look::Title, title), paper::Contents{}}});
+///     pdf.save(file);
+///
 /// Precondition of all: a QGuiApplication exists.
 class PaperPdf {
     Q_DECLARE_TR_FUNCTIONS(PaperPdf)
@@ -27,51 +28,32 @@ public:
     struct Form {
         QPageSize::PageSizeId page = QPageSize::A4;
         bool rightToLeft = false;
+        std::string language; ///< BCP 47
         QString title;
-        QString footer; ///< beside the number of each page; may be empty
+        QString author; ///< may be empty
+        QString head;   ///< runs above each page but the first, with its number
+        QString foot;   ///< below each page; may be empty
     };
-    explicit PaperPdf(const Form& form);
-    ~PaperPdf();
+    explicit PaperPdf(Form form);
 
-    static constexpr double kBetweenLinesMm = 9.0; ///< of those to write on: for a hand of twelve years too
-    static double dots(double millimetres);
-    static QFont font(double points);
-
-    bool begun() const;
-    double wide() const { return m_wide; }
+    double wide() const { return m_wide; } ///< points that may be printed on
     double high() const { return m_high; }
-    bool rightToLeft() const { return m_form.rightToLeft; }
-    QPainter& painter() { return *m_painter; }
+    /// Pixels for a picture of this share of the width.
+    QSize pixels(double share, double aspect) const;
 
-    void newPage();
-    /// Flows HTML from `top` of this page on, over as many pages as it needs. Returns where it ends on the last.
-    double flow(const QString& html, double top);
-    /// The same, but on a new page where this one has no room for all of it and a new one has.
-    double flowWhole(const QString& html, double top);
-    double heightOf(const QString& html) const { return endOf(html, 0.0); }
-    /// Where flow() would end if this page had no end.
-    double endOf(const QString& html, double top) const;
-    /// Empty lines to write on by hand. Returns where they end.
-    double rule(int lines, double top);
-    /// What the classes of evidence mean. Returns where it ends.
-    double legend(double top);
+    void add(paper::Part part) { m_parts.push_back(std::move(part)); }
+    /// A page of the classes of evidence with their colours and patterns.
+    static paper::Part legend();
 
-    /// Ends the pages. **Errors** Unwritable with the cause; nothing is left behind then.
-    Status save(const std::filesystem::path& file);
+    /// Lays out all parts and writes them. **Errors** Failed; Unwritable with the cause. Nothing is left behind then.
+    Status save(const std::filesystem::path& file) const;
 
 private:
-    void lay(QTextDocument& text, const QString& html, double top) const;
-
     Form m_form;
-    QBuffer m_bytes;
-    std::unique_ptr<QPdfWriter> m_writer;
-    std::unique_ptr<QPainter> m_painter;
+    QSizeF m_page; ///< points
     double m_wide = 0.0;
     double m_high = 0.0;
-    int m_pages = 0;
+    std::vector<paper::Part> m_parts;
 };
-
-/// Words as HTML that shows them as they are.
-QString escaped(const QString& words);
 
 } // namespace halls::app

@@ -1,144 +1,183 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "paper/ReportPages.h"
 
-#include "paper/PaperPdf.h"
+#include "paper/Brighten.h"
 #include "words/Citation.h"
 #include "words/Words.h"
 
 #include <QDate>
-#include <QGuiApplication>
 #include <QLocale>
 
 #include <algorithm>
-#include <array>
 
 namespace halls::app {
+
+using namespace paper;
+
 namespace {
 
-QString tableRow(const QString& name, const QString& htmlValue) {
-    if (htmlValue.isEmpty())
-        return {};
-    const QString first = QStringLiteral("<td width=\"28%\" class=\"name\">%1</td>").arg(escaped(name));
-    const QString second = QStringLiteral("<td width=\"72%\">%1</td>").arg(htmlValue);
-    // Tables of the toolkit run from left to right in any language: the name stands where reading begins.
-    return QStringLiteral("<tr>%1</tr>").arg(QGuiApplication::isRightToLeft() ? second + first : first + second);
-}
+constexpr double kCoverLower = 110.0; ///< points
+constexpr double kSmallest = 0.6;     ///< share of a picture's full size that still shows an object well
 
-QString table(const QString& rows) {
-    return QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"4\">%1</table>").arg(rows);
-}
+/// A table of what things are: names and what stands for them. Rows that say nothing are left out.
+class NamedRows {
+public:
+    void add(const QString& name, Pieces value) {
+        const bool says = std::ranges::any_of(value, [](const Piece& piece) { return !piece.text.isEmpty(); });
+        if (says)
+            m_table.rows.push_back({.cells = {{{.text = name}}, std::move(value)}});
+    }
+    void add(const QString& name, const QString& value) { add(name, Pieces{{.text = value}}); }
+    Table table() { return std::move(m_table); }
+
+private:
+    Table m_table{.shares = {0.28, 0.72}, .rows = {}};
+};
 
 } // namespace
-
-QString ReportPages::ids(const std::vector<Id>& sources) const {
-    QStringList words;
-    for (const Id& id : sources)
-        words << Citation::isolated(QString::fromStdString(id));
-    return words.join(tr(", "));
-}
 
 QString ReportPages::caption(const Id& stateId) const {
     const State* state = m_museum.state(stateId);
     return state == nullptr ? QString() : tr("%1, %2", "state, dates").arg(text(state->title), Words::dates(*state));
 }
 
-QString ReportPages::title(const std::vector<ExhibitDifference>& rows) const {
-    QString html =
-        QStringLiteral("<h1>%1</h1><h2>%2</h2>").arg(escaped(text(m_museum.title)), escaped(tr("Two states compared")));
-    html += QStringLiteral("<p>%1<br>%2</p>").arg(escaped(caption(m_wish.first)), escaped(caption(m_wish.second)));
-    html += QStringLiteral("<p>%1</p>").arg(escaped(text(m_museum.description)));
-    html += QStringLiteral("<h3>%1</h3>").arg(escaped(tr("What changed")));
-    QString counts;
+QString ReportPages::head() const {
+    return tr("%1 – report: two states compared", "title of a museum, on every page").arg(text(m_museum.title));
+}
+
+QString ReportPages::foot() const {
+    return tr("All pictures are drawn from a model; none is a photograph.");
+}
+
+Part ReportPages::cover(const std::vector<ExhibitDifference>& rows) const {
+    Part part{.lower = kCoverLower, .blocks = {}};
+    const auto add = [&](Block block) { part.blocks.push_back(std::move(block)); };
+    add(plain(Look::Title, text(m_museum.title)));
+    add(plain(Look::Heading, tr("Two states compared")));
+    add(plain(Look::Text, caption(m_wish.first)));
+    add(plain(Look::Text, caption(m_wish.second)));
+    add(plain(Look::Text, text(m_museum.description)));
+    add(plain(Look::SubHeading, tr("What changed")));
+    NamedRows counts;
     for (const Difference value : kDifferences) {
         const auto count = std::ranges::count(rows, value, &ExhibitDifference::difference);
         if (count > 0)
-            counts += tableRow(Words::of(value), QString::number(count));
+            counts.add(Words::of(value), QString::number(count));
     }
-    html += table(counts + tableRow(tr("Objects in this report"), QString::number(rows.size())));
-    html += QStringLiteral("<p>%1</p>")
-                .arg(escaped(tr("The pictures are of a model, not of the museum: shapes and places are documented only "
-                                "as far as each page says. Where something is not known, this report says so.")));
+    counts.add(tr("Objects in this report"), QString::number(rows.size()));
+    add(counts.table());
+    add(plain(Look::Text, tr("The pictures are of a model, not of the museum: shapes and places are documented only "
+                             "as far as each page says. Where something is not known, this report says so.")));
     const QString today = Words::date(QDate::currentDate().toString(Qt::ISODate).toStdString());
-    return html + QStringLiteral("<p class=\"name\">%1</p>")
-                      .arg(escaped(tr("Made on %1 with Mosul Halls %2.").arg(today, QStringLiteral(HALLS_VERSION))));
+    add(plain(Look::Quiet, tr("Made on %1 with Mosul Halls %2.").arg(today, QStringLiteral(HALLS_VERSION))));
+    return part;
 }
 
-QString ReportPages::state(const Id& id, const ExhibitState* its) {
-    QString html = QStringLiteral("<h3>%1</h3>").arg(escaped(caption(id)));
-    if (its == nullptr)
-        return html + QStringLiteral("<p>%1</p>").arg(escaped(tr("The sources of this museum do not name it here.")));
-    for (const Aspect aspect : kAspects) {
-        if (const Evidence* evidence = its->evidence.of(aspect))
-            cite(evidence->sources);
+Part ReportPages::contents() const {
+    return {.blocks = {plain(Look::Heading, tr("Contents")), Contents{}}};
+}
+
+void ReportPages::addState(Part& part, const Id& id, const ExhibitState* its) {
+    part.blocks.push_back(plain(Look::SubHeading, caption(id)));
+    if (its == nullptr) {
+        part.blocks.push_back(plain(Look::Text, tr("The sources of this museum do not name it here.")));
+        return;
     }
-    QString rows = tableRow(tr("What became of it"), QStringLiteral("<b>%1</b>").arg(escaped(Words::of(its->fate))));
-    rows += tableRow(tr("In words"), escaped(text(its->text)));
+    NamedRows rows;
+    rows.add(tr("What became of it"), Pieces{{.text = Words::of(its->fate), .bold = true}});
+    rows.add(tr("In words"), text(its->text));
     for (const Aspect aspect : Citation::aspectsOf(its->evidence, {.exhibit = "any"})) {
         const Evidence* found = its->evidence.of(aspect);
         const Evidence evidence = found == nullptr ? Evidence{} : *found;
-        QStringList said{escaped(Words::of(evidence.evidenceClass)), escaped(text(evidence.why))};
+        Pieces said{{.text = Words::of(evidence.evidenceClass)}};
+        if (!evidence.why.empty())
+            said.push_back({.text = QLatin1Char('\n') + text(evidence.why)});
         if (!evidence.sources.empty())
-            said << ids(evidence.sources);
-        said.removeAll(QString());
-        rows += tableRow(Words::of(aspect), said.join(QStringLiteral("<br>")));
+            said.push_back({.text = QStringLiteral("\n")});
+        for (Piece& id : m_works.ids(evidence.sources))
+            said.push_back(std::move(id));
+        rows.add(Words::of(aspect), std::move(said));
     }
-    return html + table(rows);
+    part.blocks.push_back(rows.table());
 }
 
-QString ReportPages::record(const ObjectRecord& its) {
-    cite(its.sources);
-    QString rows = tableRow(tr("Type"), escaped(text(its.type))) + tableRow(tr("Period"), escaped(text(its.period))) +
-                   tableRow(tr("Material"), escaped(text(its.material))) +
-                   tableRow(tr("Found at"), escaped(text(its.findSpot))) +
-                   tableRow(tr("Original or cast"), escaped(Words::of(its.made)));
+void ReportPages::addRecord(Part& part, const ObjectRecord& its) {
+    NamedRows rows;
+    rows.add(tr("Type"), text(its.type));
+    rows.add(tr("Period"), text(its.period));
+    rows.add(tr("Material"), text(its.material));
+    rows.add(tr("Found at"), text(its.findSpot));
+    rows.add(tr("Original or cast"), Words::of(its.made));
     for (const Measurement& measured : its.measurements) {
-        cite(measured.sources);
+        m_works.cite(measured.sources);
         const bool known = measured.confidence != EvidenceClass::Unknown;
         const QString metres = QLocale::c().toString(qreal{measured.metres}, 'g', 3);
         const QString value = known ? tr("%1 m (%2)").arg(metres, Words::of(measured.confidence)) : tr("not known");
         const QString note = text(measured.note);
-        rows += tableRow(Words::measured(measured.what),
-                         escaped(note.isEmpty() ? value : tr("%1. %2", "measurement, note").arg(value, note)));
+        rows.add(Words::measured(measured.what),
+                 note.isEmpty() ? value : tr("%1. %2", "measurement, note").arg(value, note));
     }
     QStringList numbers;
     for (const std::string& number : its.numbers)
-        numbers << Citation::isolated(QString::fromStdString(number));
-    rows += tableRow(tr("Numbers"), numbers.join(tr(", ")));
-    rows += tableRow(tr("Note"), escaped(text(its.note)));
-    rows += tableRow(tr("Sources"), ids(its.sources));
-    return QStringLiteral("<h3>%1</h3>").arg(escaped(tr("Record"))) + table(rows);
+        numbers << QChar(0x2068) + QString::fromStdString(number) + QChar(0x2069);
+    rows.add(tr("Numbers"), numbers.join(tr(", ")));
+    rows.add(tr("Note"), text(its.note));
+    rows.add(tr("Sources"), m_works.ids(its.sources));
+    part.blocks.push_back(plain(Look::SubHeading, tr("Record")));
+    part.blocks.push_back(rows.table());
 }
 
-QString ReportPages::claims(const Id& exhibit) {
-    QString html;
+void ReportPages::addClaims(Part& part, const Id& exhibit) {
     for (const Claim& claim : m_museum.claims) {
         if (std::ranges::find(claim.about, exhibit) == claim.about.end())
             continue;
-        html += QStringLiteral("<h3>%1</h3><ul>").arg(escaped(tr("Sources do not agree: %1").arg(text(claim.topic))));
+        part.blocks.push_back(plain(Look::SubHeading, tr("Sources do not agree: %1").arg(text(claim.topic))));
         for (const Statement& statement : claim.statements) {
-            cite(statement.sources);
-            html += QStringLiteral("<li>%1 (%2)</li>").arg(escaped(text(statement.text)), ids(statement.sources));
+            Pieces pieces{{.text = text(statement.text) + QStringLiteral(" (")}};
+            for (Piece& id : m_works.ids(statement.sources))
+                pieces.push_back(std::move(id));
+            pieces.push_back({.text = QStringLiteral(")")});
+            part.blocks.push_back(Paragraph{.look = Look::Item, .pieces = std::move(pieces)});
         }
-        html += QStringLiteral("</ul>");
     }
-    return html;
 }
 
-QString ReportPages::exhibit(const ExhibitDifference& row) {
+Figure ReportPages::figure(const Exhibit& exhibit, const Id& state, const QImage& picture) const {
+    const std::optional<QImage> brighter = brightenedForPaper(picture);
+    const QString what = caption(state);
+    QString drawn = picture.isNull() ? tr("Nothing could be drawn.") : tr("Drawn model, not a photograph.");
+    if (brighter)
+        drawn += QLatin1Char(' ') + tr("Brightened for paper.");
+    return {.image = brighter.value_or(picture),
+            .captions = {what + QLatin1Char('\n') + drawn},
+            .alternative = tr("Drawn model of %1: %2").arg(text(exhibit.title), what)};
+}
+
+Part ReportPages::exhibit(const ExhibitDifference& row, const std::pair<QImage, QImage>& pictures) {
     const Hall* hall = m_museum.hall(row.exhibit->hall);
     QString changed = Words::of(row.difference);
     if (row.movedBy)
         changed = tr("%1, by %2 m").arg(changed, QLocale::c().toString(qreal{*row.movedBy}, 'f', 2));
-    QString html = QStringLiteral("<h2>%1</h2>").arg(escaped(text(row.exhibit->title)));
-    html += QStringLiteral("<p>%1 — <b>%2</b></p>")
-                .arg(hall == nullptr ? QString() : escaped(text(hall->title)), escaped(changed));
-    return html + state(m_wish.first, row.first) + state(m_wish.second, row.second) + record(row.exhibit->record) +
-           claims(row.exhibit->id);
+    Part part;
+    part.blocks.push_back(Paragraph{.look = Look::Heading,
+                                    .pieces = {{.text = text(row.exhibit->title)}},
+                                    .name = QStringLiteral("exhibit-") + QString::fromStdString(row.exhibit->id),
+                                    .listed = true});
+    part.blocks.push_back(
+        Paragraph{.pieces = {{.text = (hall == nullptr ? QString() : text(hall->title)) + QStringLiteral(" — ")},
+                             {.text = changed, .bold = true}}});
+    part.blocks.push_back(Figures{.each = {figure(*row.exhibit, m_wish.first, pictures.first),
+                                           figure(*row.exhibit, m_wish.second, pictures.second)},
+                                  .least = kSmallest});
+    addState(part, m_wish.first, row.first);
+    addState(part, m_wish.second, row.second);
+    addRecord(part, row.exhibit->record);
+    addClaims(part, row.exhibit->id);
+    return part;
 }
 
-QString ReportPages::works() const {
-    return QStringLiteral("<h2>%1</h2>").arg(escaped(tr("Works cited"))) +
-           Citation::works(m_museum, Citation::inOrder(m_cited), Citation::Length::Full);
+Part ReportPages::works() const {
+    return m_works.part();
 }
 
 } // namespace halls::app

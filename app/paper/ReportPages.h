@@ -1,37 +1,42 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "paper/CitedWorks.h"
 #include "paper/Facts.h"
 
 #include <QCoreApplication>
 #include <QString>
 
-#include <set>
+#include <utility>
 
 namespace halls::app {
 
-/// The words of a report, as HTML in the language of the interface with the museum's texts in the wish's language.
+/// The words of a report as what stands on its pages, in the language of the interface with the museum's texts in the
+/// wish's language.
 class ReportPages {
     Q_DECLARE_TR_FUNCTIONS(ReportPages)
 public:
-    ReportPages(const Museum& museum, const ReportWish& wish) : m_museum(museum), m_wish(wish) {}
+    ReportPages(const Museum& museum, const ReportWish& wish) : m_museum(museum), m_wish(wish), m_works(museum) {}
 
-    QString title(const std::vector<ExhibitDifference>& rows) const;
-    QString exhibit(const ExhibitDifference& row); ///< gathers the works that it cites
-    QString caption(const Id& state) const;        ///< plain: title and dates
-    QString works() const;                         ///< all that were cited
+    QString head() const; ///< plain, above each page
+    QString foot() const; ///< plain, below each page
+    paper::Part cover(const std::vector<ExhibitDifference>& rows) const;
+    paper::Part contents() const;
+    /// Gathers the works that it cites. Pictures: what both states look like, null where there is nothing to see.
+    paper::Part exhibit(const ExhibitDifference& row, const std::pair<QImage, QImage>& pictures);
+    paper::Part works() const; ///< all that were cited
 
 private:
-    QString state(const Id& id, const ExhibitState* its);
-    QString record(const ObjectRecord& record);
-    QString claims(const Id& exhibit);
-    void cite(const std::vector<Id>& sources) { m_cited.insert(sources.begin(), sources.end()); }
+    paper::Figure figure(const Exhibit& exhibit, const Id& state, const QImage& picture) const;
+    void addState(paper::Part& part, const Id& id, const ExhibitState* its);
+    void addRecord(paper::Part& part, const ObjectRecord& record);
+    void addClaims(paper::Part& part, const Id& exhibit);
+    QString caption(const Id& state) const; ///< title and dates
     QString text(const LocalText& words) const { return QString::fromStdString(words.in(m_wish.language)); }
-    QString ids(const std::vector<Id>& sources) const;
 
     const Museum& m_museum;
     const ReportWish& m_wish;
-    std::set<Id> m_cited;
+    paper::CitedWorks m_works;
 };
 
 } // namespace halls::app

@@ -58,6 +58,8 @@ inline constexpr QColor kLaserRing(0xff, 0xff, 0xff);
 inline constexpr QColor kPaperInk(0x00, 0x00, 0x00);
 inline constexpr QColor kPaperQuietInk(0x55, 0x55, 0x55);
 inline constexpr QColor kPaperLine(0x99, 0x99, 0x99); ///< to write on
+inline constexpr QColor kPaperRule(0xcc, 0xcc, 0xcc); ///< between rows of a table
+inline constexpr QColor kPaperLinkInk(0x1f, 0x4f, 0x8f);
 inline constexpr QColor kPaperGapInk(0x8a, 0x5a, 0x00);
 inline constexpr QColor kPaperNote(0xf1, 0xec, 0xe0);
 inline constexpr QColor kPaperBlank(0xee, 0xee, 0xee); ///< where a picture is missing

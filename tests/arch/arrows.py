@@ -60,6 +60,8 @@ FENCES = [
     ("valijson", re.compile(r"^valijson/"), {"io"}, "cpp"),
     ("CLI11", re.compile(r"^CLI/"), {"base"}, "cpp"),
     ("JSON", re.compile(r"^nlohmann/"), {"io", "importer", "app"}, "any"),
+    ("cairo and Pango", re.compile(r"^(cairo|pango/|hb\.h|glib)"), {"app"}, "any"),
+    ("qpdf", re.compile(r"^qpdf/"), {"app"}, "cpp"),
 ]
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]')

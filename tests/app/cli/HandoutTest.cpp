@@ -22,7 +22,7 @@ Call handout(const QString& file, const QStringList& more = {}) {
 }
 
 qsizetype pagesOf(const QByteArray& pdf) {
-    return pdf.count("/Type /Page\n");
+    return QString::fromLatin1(pdf).count(QRegularExpression(QStringLiteral("/Type /Page\\b")));
 }
 
 /// Without what names the moment of writing.
@@ -135,7 +135,7 @@ TEST(Handout, OfTheSameTourHasTheSamePages) {
                   .status,
               0);
     EXPECT_NE(withoutMoment(bytesOf(first)), withoutMoment(bytesOf(notes)));
-    EXPECT_TRUE(bytesOf(notes).contains("/MediaBox [0 0 612")) << "Letter";
+    EXPECT_TRUE(bytesOf(notes).contains("/MediaBox [ 0 0 612")) << "Letter";
 }
 
 TEST(Handout, IsWholeOrNotThere) {

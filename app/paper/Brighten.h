@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <QImage>
+
+#include <optional>
+
+namespace halls::app {
+
+/// A dark picture made lighter for paper, on which dark tones run together; none where it is light enough. By how much
+/// follows from the picture's own tones alone, and all its parts are treated alike: nothing is added or taken away.
+std::optional<QImage> brightenedForPaper(const QImage& picture);
+
+} // namespace halls::app

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "museum/Museum.h"
+#include "paper/Blocks.h"
+
+#include <QCoreApplication>
+
+#include <set>
+
+namespace halls::app::paper {
+
+/// The works that pages cite: what stands in the text as an id leads to its line in the list at the end.
+class CitedWorks {
+    Q_DECLARE_TR_FUNCTIONS(CitedWorks)
+public:
+    explicit CitedWorks(const Museum& museum) : m_museum(museum) {}
+
+    void cite(const std::vector<Id>& sources) { m_cited.insert(sources.begin(), sources.end()); }
+    /// "S1, S23", each a link; they count as cited.
+    Pieces ids(const std::vector<Id>& sources);
+    Part part() const; ///< all that were cited, with a heading
+
+private:
+    std::vector<Paragraph> paragraphs(const Id& id) const;
+
+    const Museum& m_museum;
+    std::set<Id> m_cited;
+};
+
+} // namespace halls::app::paper

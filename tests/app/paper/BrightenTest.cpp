@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "paper/Brighten.h"
+
+#include <gtest/gtest.h>
+
+namespace halls::app {
+namespace {
+
+/// Tones from `darkest` to `brightest` from left to right.
+QImage ramp(int darkest, int brightest) {
+    QImage image(100, 20, QImage::Format_RGB32);
+    for (int x = 0; x < image.width(); ++x) {
+        const int tone = darkest + (brightest - darkest) * x / (image.width() - 1);
+        for (int y = 0; y < image.height(); ++y)
+            image.setPixel(x, y, qRgb(tone, tone, tone));
+    }
+    return image;
+}
+
+int toneAt(const QImage& image, int x) {
+    return qGray(image.pixel(x, 5));
+}
+
+TEST(Brighten, LeavesALightPictureAsItIs) {
+    EXPECT_FALSE(brightenedForPaper(ramp(40, 240)).has_value());
+    EXPECT_FALSE(brightenedForPaper(QImage()).has_value());
+}
+
+TEST(Brighten, LiftsADarkPictureAndKeepsTheOrderOfItsTones) {
+    const QImage dark = ramp(5, 70);
+    const auto bright = brightenedForPaper(dark);
+    ASSERT_TRUE(bright.has_value());
+    EXPECT_GT(toneAt(*bright, 50), 95) << "the middle tone can be told on paper";
+    EXPECT_LT(toneAt(*bright, 99), 255) << "nothing burns out";
+    for (int x = 1; x < dark.width(); ++x)
+        EXPECT_GE(toneAt(*bright, x), toneAt(*bright, x - 1)) << x;
+    EXPECT_EQ(bright->size(), dark.size());
+}
+
+TEST(Brighten, BlackStaysBlack) {
+    QImage dark = ramp(10, 60);
+    dark.setPixel(0, 5, qRgb(0, 0, 0));
+    const auto bright = brightenedForPaper(dark);
+    ASSERT_TRUE(bright.has_value());
+    EXPECT_EQ(toneAt(*bright, 0), 0);
+}
+
+} // namespace
+} // namespace halls::app
