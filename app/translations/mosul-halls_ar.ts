@@ -894,6 +894,13 @@
     </message>
 </context>
 <context>
+    <name>CitedWorks</name>
+    <message>
+        <source>Works cited</source>
+        <translation>المراجع المذكورة</translation>
+    </message>
+</context>
+<context>
     <name>HandoutPages</name>
     <message>
         <source>, </source>
@@ -919,11 +926,6 @@
     <message>
         <source>Made on %1 with Mosul Halls %2.</source>
         <translation>أُعدّ في %1 ببرنامج Mosul Halls %2.</translation>
-    </message>
-    <message>
-        <source>%1 – schematic reconstruction, not a survey</source>
-        <comment>title of a tour, on every page</comment>
-        <translation>%1 – إعادة بناء تخطيطية، لا مسح</translation>
     </message>
     <message>
         <source>draft translation</source>
@@ -989,8 +991,24 @@
         <translation>الأجوبة</translation>
     </message>
     <message>
-        <source>Works cited</source>
-        <translation>المراجع المذكورة</translation>
+        <source>Schematic reconstruction, not a survey: all pictures are drawn from a model; none is a photograph.</source>
+        <translation>إعادة بناء تخطيطية وليست مسحًا للمبنى: الصور كلها مرسومة من نموذج، وليس بينها صورة فوتوغرافية.</translation>
+    </message>
+    <message>
+        <source>Nothing could be drawn.</source>
+        <translation>لم يمكن رسم شيء.</translation>
+    </message>
+    <message>
+        <source>Drawn model, not a photograph.</source>
+        <translation>نموذج مرسوم، لا صورة فوتوغرافية.</translation>
+    </message>
+    <message>
+        <source>Brightened for paper.</source>
+        <translation>فُتّحت الصورة للطباعة.</translation>
+    </message>
+    <message>
+        <source>Drawn model: %1</source>
+        <translation>نموذج مرسوم: %1</translation>
     </message>
     <message>
         <source>How far to trust the forms in the picture: </source>
@@ -1026,6 +1044,10 @@
     <message>
         <source>A model, not a photograph; how far it is like the hall is not recorded.</source>
         <translation>نموذج، لا صورة فوتوغرافية؛ ولم يُسجَّل مدى شبهه بالقاعة.</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>صفحة %1 من %2</translation>
     </message>
 </context>
 <context>
@@ -1120,10 +1142,6 @@
         <translation>%1، بمقدار %2 م</translation>
     </message>
     <message>
-        <source>Works cited</source>
-        <translation>المراجع المذكورة</translation>
-    </message>
-    <message>
         <source>%1. %2</source>
         <comment>measurement, note</comment>
         <translation>%1. %2</translation>
@@ -1131,6 +1149,35 @@
     <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>%1 – report: two states compared</source>
+        <comment>title of a museum, on every page</comment>
+        <translation>%1 – تقرير: مقارنة بين حالتين</translation>
+    </message>
+    <message>
+        <source>All pictures are drawn from a model; none is a photograph.</source>
+        <translation>الصور كلها مرسومة من نموذج، وليس بينها صورة فوتوغرافية.</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>المحتويات</translation>
+    </message>
+    <message>
+        <source>Nothing could be drawn.</source>
+        <translation>لم يمكن رسم شيء.</translation>
+    </message>
+    <message>
+        <source>Drawn model, not a photograph.</source>
+        <translation>نموذج مرسوم، لا صورة فوتوغرافية.</translation>
+    </message>
+    <message>
+        <source>Brightened for paper.</source>
+        <translation>فُتّحت الصورة للطباعة.</translation>
+    </message>
+    <message>
+        <source>Drawn model of %1: %2</source>
+        <translation>نموذج مرسوم: %1، %2</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2805,18 @@
         <source>The report could not be written.</source>
         <translation>تعذّرت كتابة التقرير.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <comment>name of a file</comment>
+        <translation>
+            <numerusform>لا قطع</numerusform>
+            <numerusform>قطعة واحدة</numerusform>
+            <numerusform>قطعتان</numerusform>
+            <numerusform>%n قطع</numerusform>
+            <numerusform>%n قطعة</numerusform>
+            <numerusform>%n قطعة</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>halls::app::ScanDialog</name>
@@ -3576,6 +3635,14 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>افتح</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>اعرض في المجلد</translation>
     </message>
 </context>
 </TS>

@@ -34,6 +34,14 @@
             <numerusform>The %n objects of the list of changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <comment>name of a file</comment>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>halls::app::TourDialog</name>
