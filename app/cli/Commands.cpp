@@ -58,6 +58,9 @@ constexpr std::array kReportOptions{
     Option{"--exhibit", "ID,ID", "these exhibits"},
     Option{"--language", "L", "en or ar; default: the package's first"},
     Option{"--page", "a4|letter", "of the PDF; default a4"},
+    Option{"--prepared-by", "NAME", "who prepared it; stands on the cover"},
+    Option{"--purpose", "TEXT", "what for; stands on the cover"},
+    Option{"--empty-fields", "", "print the fields of Object ID and Spectrum that nobody recorded, too"},
     Option{"--progress", "", "print a line on standard output after each exhibit"},
     Option{"--output", "FILE", "where it goes; its ending, .pdf, .csv or .json, says what it becomes"},
 };

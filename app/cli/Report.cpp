@@ -5,6 +5,7 @@
 #include "cli/HeadlessStage.h"
 #include "cli/OnPaper.h"
 #include "io/Package.h"
+#include "paper/PackageHash.h"
 #include "paper/ReportPdf.h"
 
 #include <algorithm>
@@ -68,6 +69,10 @@ Result<ReportWish> reportOf(const Museum& museum, const Wish& wish, const Comman
     report.language = language.value();
     if (line.has("--hall") && museum.hall(line.value("--hall")) == nullptr)
         return unknown("--hall", line.value("--hall"));
+    report.hall = line.value("--hall");
+    report.preparedBy = line.value("--prepared-by");
+    report.purpose = line.value("--purpose");
+    report.emptyFields = line.has("--empty-fields");
     report.exhibits = wish.exhibits.empty() ? exhibitsOf(museum, line.value("--hall")) : wish.exhibits;
     for (const Id& exhibit : report.exhibits) {
         if (museum.exhibit(exhibit) == nullptr)
@@ -128,11 +133,16 @@ int runReport(const CommandLine& line, Workplace& workplace) {
     if (!package)
         return reportError(package.error());
     const Museum& museum = package.value().museum();
-    const auto report = reportOf(museum, wish.value(), line);
+    auto report = reportOf(museum, wish.value(), line);
     if (!report)
         return reportWrongCall(report.error());
+    const auto hash = packageHash(package.value().folder());
+    if (!hash)
+        return reportError(hash.error());
+    report.value().packageHash = hash.value();
     if (wish.value().kind == "pdf")
         return writePdf(wish.value(), report.value(), line, workplace);
+    const OffscreenApplication application(report.value().language); // its words are translated
     const Status written = writeAtomically(
         wish.value().output, std::string_view(wish.value().kind == "csv" ? factsAsCsv(museum, report.value())
                                                                          : factsAsJson(museum, report.value())));

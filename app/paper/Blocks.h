@@ -34,8 +34,9 @@ enum class Look {
     Small,
     Note, ///< behind it lies a ground of its own
     Quote,
-    From, ///< whence a quotation is
-    Item, ///< of a list
+    From,  ///< whence a quotation is
+    Item,  ///< of a list
+    Aside, ///< small, below an item of a list and on its page
 };
 
 struct Paragraph {

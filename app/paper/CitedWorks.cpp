@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "paper/CitedWorks.h"
 
+#include "museum/Quoting.h"
 #include "paper/FromHtml.h"
 #include "words/Citation.h"
+#include "words/PassageText.h"
+#include "words/Words.h"
+
+#include <QLocale>
 
 namespace halls::app::paper {
 namespace {
@@ -25,19 +30,67 @@ Pieces CitedWorks::ids(const std::vector<Id>& sources) {
     return pieces;
 }
 
-/// A work's line, and its address on a line of its own, so that it can be copied whole.
+Pieces CitedWorks::evidence(const Evidence& evidence, const std::string& language) {
+    Pieces pieces{{.text = Words::of(evidence.evidenceClass), .bold = true}};
+    const auto addLine = [&](const QString& line) { pieces.push_back({.text = QLatin1Char('\n') + line}); };
+    if (!evidence.speaker.empty())
+        addLine(tr("Said by: %1.").arg(QString::fromStdString(evidence.speaker.in(language))));
+    if (!evidence.why.empty())
+        addLine(QString::fromStdString(evidence.why.in(language)));
+    if (!evidence.sources.empty())
+        addLine(tr("Sources: "));
+    for (Piece& id : ids(evidence.sources))
+        pieces.push_back(std::move(id));
+    return pieces;
+}
+
+std::vector<Block> CitedWorks::quoted(const Quotation& quotation) const {
+    const ResolvedQuotation found = resolve(m_museum, quotation);
+    if (found.fit != QuotationFit::Exact)
+        return {plain(Look::Quiet, Words::of(found.fit))};
+    // The words as they stand in the source, with our marks where some are missing; in their own direction, whatever
+    // the page has.
+    const SourceText& source = *found.source;
+    Pieces pieces{{.text = QStringLiteral("“")}};
+    for (const PassageText::Run& run : PassageText(source).runsOf(found.start, found.end))
+        pieces.push_back({.text = run.text, .marked = run.kind != PassageText::Kind::Source});
+    pieces.push_back({.text = QStringLiteral("”")});
+    std::vector<Block> blocks{Paragraph{.look = Look::Quote,
+                                        .pieces = std::move(pieces),
+                                        .direction = QLocale(QString::fromStdString(source.language)).textDirection()}};
+    for (Paragraph& from : fromHtml(Look::From, Citation::work(m_museum, source.id))) {
+        from.direction.reset();
+        if (!quotation.passage.empty())
+            from.pieces.push_back(
+                {.text =
+                     tr(", ") +
+                     tr("passage %1").arg(QChar(0x2068) + QString::fromStdString(quotation.passage) + QChar(0x2069))});
+        blocks.push_back(std::move(from));
+    }
+    return blocks;
+}
+
+/// A work's name; its address on a line of its own, so that it can be copied whole; then, in the language of the page,
+/// what else is known of it.
 std::vector<Paragraph> CitedWorks::paragraphs(const Id& id) const {
-    std::vector<Paragraph> work = fromHtml(Look::Item, Citation::work(m_museum, id, Citation::Length::Full));
-    if (work.empty())
-        return work;
-    work.front().name = nameOf(id);
+    std::vector<Paragraph> work = fromHtml(Look::Item, Citation::work(m_museum, id, Citation::Length::Name));
+    if (!work.empty())
+        work.front().name = nameOf(id);
     const Reference* reference = m_museum.reference(id);
-    if (reference == nullptr || reference->url.empty())
+    if (work.empty() || reference == nullptr)
         return work;
-    const QString address = QString::fromStdString(reference->url);
-    for (Piece& piece : work.back().pieces)
-        piece.text.remove(address);
-    work.back().pieces.push_back({.text = QLatin1Char('\n') + address, .link = address});
+    Pieces& pieces = work.back().pieces;
+    const auto addLink = [&](const QString& address) {
+        pieces.push_back({.text = QStringLiteral("\n")});
+        pieces.push_back({.text = address, .link = address});
+    };
+    if (!reference->note.empty())
+        pieces.push_back({.text = QLatin1Char(' ') + QString::fromStdString(reference->note)});
+    if (!reference->url.empty())
+        addLink(QString::fromStdString(reference->url));
+    if (!reference->doi.empty())
+        addLink(QStringLiteral("https://doi.org/") + QString::fromStdString(reference->doi));
+    work.push_back(plain(Look::Aside, Citation::about(*reference).join(QLatin1Char(' '))));
     return work;
 }
 
@@ -47,7 +100,10 @@ Part CitedWorks::part() const {
               .blocks = {Paragraph{.look = Look::Heading,
                                    .pieces = {{.text = tr("Works cited")}},
                                    .name = QStringLiteral("works"),
-                                   .listed = true}}};
+                                   .listed = true},
+                         plain(Look::Text, tr("Each work in full: where it stands, when it was read, what was read of "
+                                              "it, and whose report it repeats. Several works that repeat one report "
+                                              "are one source."))}};
     for (const Id& id : Citation::inOrder(m_cited)) {
         const std::vector<Paragraph> work = paragraphs(id);
         part.blocks.insert(part.blocks.end(), work.begin(), work.end());

@@ -17,8 +17,12 @@ public:
     explicit CitedWorks(const Museum& museum) : m_museum(museum) {}
 
     void cite(const std::vector<Id>& sources) { m_cited.insert(sources.begin(), sources.end()); }
-    /// "S1, S23", each a link; they count as cited.
+    /// "S1 · S23", each a link; they count as cited.
     Pieces ids(const std::vector<Id>& sources);
+    /// What an evidence says: its class, who said so, why, and the works.
+    Pieces evidence(const Evidence& evidence, const std::string& language);
+    /// The very words that a quotation names, and whence they are; or why they cannot be given.
+    std::vector<Block> quoted(const Quotation& quotation) const;
     Part part() const; ///< all that were cited, with a heading
 
 private:

@@ -3,6 +3,7 @@
 
 #include "museum/Differences.h"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,11 @@ struct ReportWish {
     Id second;
     std::vector<Id> exhibits; ///< in this order
     std::string language;     ///< of the texts
+    Id hall;                  ///< whose exhibits they all are; empty: of several, or chosen one by one
+    std::string preparedBy;   ///< as the one who asks wrote it; empty: not stated
+    std::string purpose;      ///< likewise
+    bool emptyFields = false; ///< print what the standards ask for and nobody recorded, too
+    std::string packageHash;  ///< see PackageHash.h
 };
 
 /// The exhibits of a hall (empty: of all halls), in the package's order.
@@ -22,8 +28,16 @@ std::vector<Id> exhibitsOf(const Museum& museum, const Id& hall);
 /// The rows of the comparison that the wish names, in its order. Unknown exhibits are left out.
 std::vector<ExhibitDifference> rowsOf(const Museum& museum, const ReportWish& wish);
 
-/// The same facts as a table and as a tree: ids and words of the package's files, texts in the wish's language. Equal
-/// input gives equal bytes. CSV after RFC 4180, UTF-8 with a byte order mark, so that spreadsheets read Arabic right.
+/// What sources do not agree on and that is about an exhibit.
+std::vector<const Claim*> claimsAbout(const Museum& museum, const Id& exhibit);
+
+/// Every work that speaks of an exhibit in these states.
+std::set<Id> worksOf(const Museum& museum, const ExhibitDifference& row);
+
+/// The same facts as a table and as a tree: keys of the package's files, which stay the same in every language, and
+/// beside them the words for them in the language of the interface; texts in the wish's language. Equal input gives
+/// equal bytes. CSV after RFC 4180, UTF-8 with a byte order mark, so that spreadsheets read Arabic right; a head is
+/// "key: words". Precondition: an application with the wish's language exists.
 std::string factsAsCsv(const Museum& museum, const ReportWish& wish);
 std::string factsAsJson(const Museum& museum, const ReportWish& wish);
 

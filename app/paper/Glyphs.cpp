@@ -160,7 +160,7 @@ private:
         for (const gunichar letter : letters) {
             const hb_codepoint_t glyph = nominalGlyph(m_font, letter);
             const bool sign = isSign(letter);
-            if (!sign)
+            if (!sign && share > 0.0)
                 setWidth(glyph, share);
             addGlyph(letter, glyph, x, m_y);
             flush();

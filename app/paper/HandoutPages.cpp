@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "paper/HandoutPages.h"
 
-#include "museum/Quoting.h"
 #include "paper/Brighten.h"
-#include "paper/FromHtml.h"
 #include "words/Citation.h"
-#include "words/PassageText.h"
 #include "words/Words.h"
 
 #include <QDate>
-#include <QLocale>
 
 #include <algorithm>
 #include <set>
@@ -25,10 +21,6 @@ constexpr double kBetweenSteps = 34.0; ///< points
 constexpr double kAspect = 16.0 / 9.0; ///< as tours are made for
 constexpr int kLinesToWrite = 4;       ///< at least
 constexpr int kMaxLines = 8;
-
-Qt::LayoutDirection directionOfLanguage(const std::string& language) {
-    return QLocale(QString::fromStdString(language)).textDirection();
-}
 
 void add(Part& part, Look look, const QString& words) {
     if (!words.isEmpty())
@@ -149,32 +141,6 @@ Part HandoutPages::step(std::size_t index, const QImage& picture) {
     return part;
 }
 
-void HandoutPages::addPassage(Part& part, const Quotation& quotation) {
-    const ResolvedQuotation found = resolve(m_museum, quotation);
-    if (found.fit != QuotationFit::Exact) {
-        add(part, Look::Quiet, Words::of(found.fit));
-        return;
-    }
-    // The words as they stand in the source, with our marks where some are missing; in their own direction, whatever
-    // the page has.
-    const SourceText& source = *found.source;
-    Pieces pieces{{.text = QStringLiteral("“")}};
-    for (const PassageText::Run& run : PassageText(source).runsOf(found.start, found.end))
-        pieces.push_back({.text = run.text, .marked = run.kind != PassageText::Kind::Source});
-    pieces.push_back({.text = QStringLiteral("”")});
-    part.blocks.push_back(
-        Paragraph{.look = Look::Quote, .pieces = std::move(pieces), .direction = directionOfLanguage(source.language)});
-    for (Paragraph& from : fromHtml(Look::From, Citation::work(m_museum, source.id))) {
-        from.direction.reset();
-        if (!quotation.passage.empty())
-            from.pieces.push_back(
-                {.text =
-                     tr(", ") +
-                     tr("passage %1").arg(QChar(0x2068) + QString::fromStdString(quotation.passage) + QChar(0x2069))});
-        part.blocks.push_back(std::move(from));
-    }
-}
-
 void HandoutPages::addEvidence(Part& part, const TourStep& step) {
     std::set<Id> sources;
     QStringList known;
@@ -239,8 +205,10 @@ void HandoutPages::addPassages(Part& part, const TourStep& step) {
         if (pin == nullptr || pin->quotations.empty())
             continue;
         add(part, Look::SubHeading, tr("From the source: %1").arg(text(pin->label)));
-        for (const Quotation& quotation : pin->quotations)
-            addPassage(part, quotation);
+        for (const Quotation& quotation : pin->quotations) {
+            for (Block& block : m_works.quoted(quotation))
+                part.blocks.push_back(std::move(block));
+        }
     }
     addEvidence(part, step);
 }

@@ -36,7 +36,6 @@ public:
 
 private:
     void addPassages(paper::Part& part, const TourStep& step);
-    void addPassage(paper::Part& part, const Quotation& quotation);
     void addEvidence(paper::Part& part, const TourStep& step);
     /// Plain, what the picture shows: for the left and the right half, or one for all of it.
     QStringList captions(const TourStep& step) const;

@@ -1,45 +1,17 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "paper/ReportPages.h"
 
-#include "paper/Brighten.h"
-#include "words/Citation.h"
+#include "paper/Tables.h"
+#include "words/PictureNote.h"
 #include "words/Words.h"
 
 #include <QDate>
-#include <QLocale>
 
 #include <algorithm>
 
 namespace halls::app {
 
 using namespace paper;
-
-namespace {
-
-constexpr double kCoverLower = 110.0; ///< points
-constexpr double kSmallest = 0.6;     ///< share of a picture's full size that still shows an object well
-
-/// A table of what things are: names and what stands for them. Rows that say nothing are left out.
-class NamedRows {
-public:
-    void add(const QString& name, Pieces value) {
-        const bool says = std::ranges::any_of(value, [](const Piece& piece) { return !piece.text.isEmpty(); });
-        if (says)
-            m_table.rows.push_back({.cells = {{{.text = name}}, std::move(value)}});
-    }
-    void add(const QString& name, const QString& value) { add(name, Pieces{{.text = value}}); }
-    Table table() { return std::move(m_table); }
-
-private:
-    Table m_table{.shares = {0.28, 0.72}, .rows = {}};
-};
-
-} // namespace
-
-QString ReportPages::caption(const Id& stateId) const {
-    const State* state = m_museum.state(stateId);
-    return state == nullptr ? QString() : tr("%1, %2", "state, dates").arg(text(state->title), Words::dates(*state));
-}
 
 QString ReportPages::head() const {
     return tr("%1 – report: two states compared", "title of a museum, on every page").arg(text(m_museum.title));
@@ -49,15 +21,116 @@ QString ReportPages::foot() const {
     return tr("All pictures are drawn from a model; none is a photograph.");
 }
 
-Part ReportPages::cover(const std::vector<ExhibitDifference>& rows) const {
-    Part part{.lower = kCoverLower, .blocks = {}};
-    const auto add = [&](Block block) { part.blocks.push_back(std::move(block)); };
-    add(plain(Look::Title, text(m_museum.title)));
-    add(plain(Look::Heading, tr("Two states compared")));
-    add(plain(Look::Text, caption(m_wish.first)));
-    add(plain(Look::Text, caption(m_wish.second)));
-    add(plain(Look::Text, text(m_museum.description)));
-    add(plain(Look::SubHeading, tr("What changed")));
+QString ReportPages::about() const {
+    if (const Hall* hall = m_museum.hall(m_wish.hall))
+        return tr("The objects of: %1").arg(text(hall->title));
+    if (m_wish.exhibits.size() == m_museum.exhibits.size())
+        return tr("All objects of the museum");
+    QStringList titles;
+    for (const Id& id : m_wish.exhibits) {
+        if (const Exhibit* exhibit = m_museum.exhibit(id))
+            titles << text(exhibit->title);
+    }
+    return titles.join(tr("; "));
+}
+
+Part ReportPages::cover() {
+    Part part{.lower = 24.0, .blocks = {}};
+    part.blocks.push_back(plain(Look::Title, text(m_museum.title)));
+    part.blocks.push_back(plain(Look::Heading, tr("Report: two states compared")));
+    part.blocks.push_back(plain(Look::Large, about()));
+    part.blocks.push_back(
+        plain(Look::Large, tr("%1 and %2").arg(m_objects.caption(m_wish.first), m_objects.caption(m_wish.second))));
+    addSigning(part);
+    addData(part);
+    addStates(part);
+    addScans(part);
+    part.blocks.push_back(
+        plain(Look::Text, tr("The pictures are of a model, not of the museum: shapes and places are documented only as "
+                             "far as each page says. Where something is not known, this report says so.")));
+    return part;
+}
+
+/// Who answers for it; what is not stated can be filled in by hand.
+void ReportPages::addSigning(Part& part) const {
+    const auto add = [&](const QString& name, const std::string& value) {
+        const QString stated = QString::fromStdString(value);
+        part.blocks.push_back(
+            Paragraph{.pieces = {{.text = name + QLatin1Char(' '), .quiet = true},
+                                 {.text = stated.isEmpty() ? tr("not stated") : stated, .bold = !stated.isEmpty()}}});
+        if (stated.isEmpty())
+            part.blocks.push_back(Ruled{});
+    };
+    add(tr("Prepared by:"), m_wish.preparedBy);
+    add(tr("Purpose:"), m_wish.purpose);
+    part.blocks.push_back(Paragraph{.pieces = {{.text = tr("Checked by, date, signature:"), .quiet = true}}});
+    part.blocks.push_back(Ruled{});
+}
+
+void ReportPages::addData(Part& part) const {
+    NamedRows rows;
+    rows.add(tr("Made on"), Words::date(QDate::currentDate().toString(Qt::ISODate).toStdString()));
+    rows.add(tr("Program"), QStringLiteral("Mosul Halls " HALLS_VERSION));
+    rows.add(tr("Data"), tr("package “%1”, format %2").arg(QString::fromStdString(m_museum.id)).arg(m_museum.format));
+    if (!m_wish.packageHash.empty())
+        rows.add(tr("SHA-256 of the data"),
+                 QString::fromStdString(m_wish.packageHash) + QLatin1Char('\n') +
+                     tr("Of all JSON files and source texts of the package; the manual page says how to check it."));
+    part.blocks.push_back(plain(Look::SubHeading, tr("What it was made of")));
+    part.blocks.push_back(rows.table());
+}
+
+/// How each state is dated, and what the date rests on.
+void ReportPages::addStates(Part& part) {
+    part.blocks.push_back(plain(Look::SubHeading, tr("How the states are dated")));
+    NamedRows rows;
+    for (const Id& id : {m_wish.first, m_wish.second}) {
+        const State* state = m_museum.state(id);
+        if (state == nullptr)
+            continue;
+        Pieces pieces{
+            {.text = tr("%1 (to the %2)", "dates, how exact").arg(Words::dates(*state), Words::of(state->precision)),
+             .bold = true}};
+        if (!state->text.empty())
+            pieces.push_back({.text = QLatin1Char('\n') + text(state->text)});
+        pieces.push_back({.text = QLatin1Char('\n') + tr("Sources: ")});
+        if (state->sources.empty())
+            pieces.push_back({.text = tr("none")});
+        for (Piece& source : m_works.ids(state->sources))
+            pieces.push_back(std::move(source));
+        const QString note = PictureNote::of(m_museum, *state, m_wish.hall, m_wish.language);
+        if (!note.isEmpty())
+            pieces.push_back({.text = QLatin1Char('\n') + note, .quiet = true});
+        rows.add(text(state->title), std::move(pieces));
+    }
+    part.blocks.push_back(rows.table());
+}
+
+/// Halls of which a scan is shown, or of which nothing was recorded then.
+void ReportPages::addScans(Part& part) const {
+    NamedRows rows;
+    for (const Hall& hall : m_museum.halls) {
+        for (const Id& id : {m_wish.first, m_wish.second}) {
+            const auto its = hall.states.find(id);
+            const bool named = m_wish.hall.empty() || m_wish.hall == hall.id;
+            if (!named || its == hall.states.end())
+                continue;
+            QStringList said;
+            if (its->second.alignment)
+                said << ObjectPages::alignmentWords(*its->second.alignment);
+            if (its->second.notRecorded)
+                said << tr("Nothing was recorded of it then: what is drawn is taken over from another state.");
+            rows.add(tr("%1, %2", "hall, state").arg(text(hall.title), text(m_museum.state(id)->title)),
+                     said.join(QLatin1Char(' ')));
+        }
+    }
+    if (rows.empty())
+        return;
+    part.blocks.push_back(plain(Look::SubHeading, tr("Scans, and what was not recorded")));
+    part.blocks.push_back(rows.table());
+}
+
+void ReportPages::addCounts(Part& part, const std::vector<ExhibitDifference>& rows) const {
     NamedRows counts;
     for (const Difference value : kDifferences) {
         const auto count = std::ranges::count(rows, value, &ExhibitDifference::difference);
@@ -65,119 +138,46 @@ Part ReportPages::cover(const std::vector<ExhibitDifference>& rows) const {
             counts.add(Words::of(value), QString::number(count));
     }
     counts.add(tr("Objects in this report"), QString::number(rows.size()));
-    add(counts.table());
-    add(plain(Look::Text, tr("The pictures are of a model, not of the museum: shapes and places are documented only "
-                             "as far as each page says. Where something is not known, this report says so.")));
-    const QString today = Words::date(QDate::currentDate().toString(Qt::ISODate).toStdString());
-    add(plain(Look::Quiet, tr("Made on %1 with Mosul Halls %2.").arg(today, QStringLiteral(HALLS_VERSION))));
-    return part;
+    part.blocks.push_back(counts.table());
+    if (std::ranges::any_of(rows, [](const auto& row) { return row.difference == Difference::NotRecorded; }))
+        part.blocks.push_back(
+            plain(Look::Text, tr("An object that was not recorded then is counted neither as present nor as lost.")));
 }
 
 Part ReportPages::contents() const {
     return {.blocks = {plain(Look::Heading, tr("Contents")), Contents{}}};
 }
 
-void ReportPages::addState(Part& part, const Id& id, const ExhibitState* its) {
-    part.blocks.push_back(plain(Look::SubHeading, caption(id)));
-    if (its == nullptr) {
-        part.blocks.push_back(plain(Look::Text, tr("The sources of this museum do not name it here.")));
-        return;
-    }
-    NamedRows rows;
-    rows.add(tr("What became of it"), Pieces{{.text = Words::of(its->fate), .bold = true}});
-    rows.add(tr("In words"), text(its->text));
-    for (const Aspect aspect : Citation::aspectsOf(its->evidence, {.exhibit = "any"})) {
-        const Evidence* found = its->evidence.of(aspect);
-        const Evidence evidence = found == nullptr ? Evidence{} : *found;
-        Pieces said{{.text = Words::of(evidence.evidenceClass)}};
-        if (!evidence.why.empty())
-            said.push_back({.text = QLatin1Char('\n') + text(evidence.why)});
-        if (!evidence.sources.empty())
-            said.push_back({.text = QStringLiteral("\n")});
-        for (Piece& id : m_works.ids(evidence.sources))
-            said.push_back(std::move(id));
-        rows.add(Words::of(aspect), std::move(said));
-    }
-    part.blocks.push_back(rows.table());
-}
-
-void ReportPages::addRecord(Part& part, const ObjectRecord& its) {
-    NamedRows rows;
-    rows.add(tr("Type"), text(its.type));
-    rows.add(tr("Period"), text(its.period));
-    rows.add(tr("Material"), text(its.material));
-    rows.add(tr("Found at"), text(its.findSpot));
-    rows.add(tr("Original or cast"), Words::of(its.made));
-    for (const Measurement& measured : its.measurements) {
-        m_works.cite(measured.sources);
-        const bool known = measured.confidence != EvidenceClass::Unknown;
-        const QString metres = QLocale::c().toString(qreal{measured.metres}, 'g', 3);
-        const QString value = known ? tr("%1 m (%2)").arg(metres, Words::of(measured.confidence)) : tr("not known");
-        const QString note = text(measured.note);
-        rows.add(Words::measured(measured.what),
-                 note.isEmpty() ? value : tr("%1. %2", "measurement, note").arg(value, note));
-    }
-    QStringList numbers;
-    for (const std::string& number : its.numbers)
-        numbers << QChar(0x2068) + QString::fromStdString(number) + QChar(0x2069);
-    rows.add(tr("Numbers"), numbers.join(tr(", ")));
-    rows.add(tr("Note"), text(its.note));
-    rows.add(tr("Sources"), m_works.ids(its.sources));
-    part.blocks.push_back(plain(Look::SubHeading, tr("Record")));
-    part.blocks.push_back(rows.table());
-}
-
-void ReportPages::addClaims(Part& part, const Id& exhibit) {
-    for (const Claim& claim : m_museum.claims) {
-        if (std::ranges::find(claim.about, exhibit) == claim.about.end())
-            continue;
-        part.blocks.push_back(plain(Look::SubHeading, tr("Sources do not agree: %1").arg(text(claim.topic))));
-        for (const Statement& statement : claim.statements) {
-            Pieces pieces{{.text = text(statement.text) + QStringLiteral(" (")}};
-            for (Piece& id : m_works.ids(statement.sources))
-                pieces.push_back(std::move(id));
-            pieces.push_back({.text = QStringLiteral(")")});
-            part.blocks.push_back(Paragraph{.look = Look::Item, .pieces = std::move(pieces)});
+Part ReportPages::overview(const std::vector<ExhibitDifference>& rows) const {
+    Table table{.shares = {0.40, 0.20, 0.20, 0.20}, .rows = {}, .named = false};
+    const auto stateTitle = [&](const Id& id) { return text(m_museum.state(id)->title); };
+    table.rows.push_back({.cells = {{{.text = tr("Object")}},
+                                    {{.text = stateTitle(m_wish.first)}},
+                                    {{.text = stateTitle(m_wish.second)}},
+                                    {{.text = tr("What changed")}}},
+                          .head = true});
+    const auto fate = [&](const ExhibitState* its) {
+        return its == nullptr ? tr("not named here") : Words::of(its->fate);
+    };
+    for (const Difference value : kDifferences) {
+        for (const ExhibitDifference& row : rows) {
+            if (row.difference != value)
+                continue;
+            const Piece title{.text = text(row.exhibit->title),
+                              .link = QLatin1Char('#') + ObjectPages::nameOf(*row.exhibit)};
+            table.rows.push_back({.cells = {{title},
+                                            {{.text = fate(row.first)}},
+                                            {{.text = fate(row.second)}},
+                                            {{.text = Words::of(value), .bold = true}}}});
         }
     }
-}
-
-Figure ReportPages::figure(const Exhibit& exhibit, const Id& state, const QImage& picture) const {
-    const std::optional<QImage> brighter = brightenedForPaper(picture);
-    const QString what = caption(state);
-    QString drawn = picture.isNull() ? tr("Nothing could be drawn.") : tr("Drawn model, not a photograph.");
-    if (brighter)
-        drawn += QLatin1Char(' ') + tr("Brightened for paper.");
-    return {.image = brighter.value_or(picture),
-            .captions = {what + QLatin1Char('\n') + drawn},
-            .alternative = tr("Drawn model of %1: %2").arg(text(exhibit.title), what)};
-}
-
-Part ReportPages::exhibit(const ExhibitDifference& row, const std::pair<QImage, QImage>& pictures) {
-    const Hall* hall = m_museum.hall(row.exhibit->hall);
-    QString changed = Words::of(row.difference);
-    if (row.movedBy)
-        changed = tr("%1, by %2 m").arg(changed, QLocale::c().toString(qreal{*row.movedBy}, 'f', 2));
-    Part part;
-    part.blocks.push_back(Paragraph{.look = Look::Heading,
-                                    .pieces = {{.text = text(row.exhibit->title)}},
-                                    .name = QStringLiteral("exhibit-") + QString::fromStdString(row.exhibit->id),
-                                    .listed = true});
-    part.blocks.push_back(
-        Paragraph{.pieces = {{.text = (hall == nullptr ? QString() : text(hall->title)) + QStringLiteral(" — ")},
-                             {.text = changed, .bold = true}}});
-    part.blocks.push_back(Figures{.each = {figure(*row.exhibit, m_wish.first, pictures.first),
-                                           figure(*row.exhibit, m_wish.second, pictures.second)},
-                                  .least = kSmallest});
-    addState(part, m_wish.first, row.first);
-    addState(part, m_wish.second, row.second);
-    addRecord(part, row.exhibit->record);
-    addClaims(part, row.exhibit->id);
+    Part part{.blocks = {Paragraph{.look = Look::Heading,
+                                   .pieces = {{.text = tr("All objects by what became of them")}},
+                                   .name = QStringLiteral("overview"),
+                                   .listed = true}}};
+    addCounts(part, rows);
+    part.blocks.push_back(std::move(table));
     return part;
-}
-
-Part ReportPages::works() const {
-    return m_works.part();
 }
 
 } // namespace halls::app

@@ -22,11 +22,12 @@ Status writeReportPdf(const Museum& museum, const ReportWish& wish, const Report
                   .rightToLeft = QGuiApplication::isRightToLeft(),
                   .language = wish.language,
                   .title = pages.head(),
-                  .author = {},
+                  .author = QString::fromStdString(wish.preparedBy),
                   .head = pages.head(),
                   .foot = pages.foot()});
-    pdf.add(pages.cover(rows));
+    pdf.add(pages.cover());
     pdf.add(pages.contents());
+    pdf.add(pages.overview(rows));
     const QSize size = pdf.pixels(kPictureShare, kPictureAspect);
     int done = 0;
     for (const ExhibitDifference& row : rows) {

@@ -117,6 +117,8 @@ void Setting::add(const Paragraph& paragraph) {
     const std::vector<Tag> tags = item ? std::vector<Tag>{kDocument, {"L", 0}, {"LI", number}, {"LBody", number}}
                                        : std::vector<Tag>{kDocument, {tagOf(paragraph.look), number}};
     const std::size_t count = text->lines().size();
+    if (paragraph.look == Look::Aside && !m_units.empty())
+        m_units.back().keepNext = true;
     for (std::size_t line = 0; line < count; ++line) {
         const double height = text->lines()[line].height;
         Unit unit{.before = line == 0 ? face.before : 0.0,
@@ -275,7 +277,7 @@ void Setting::add(const Key& key) {
 
 void Setting::add(const Ruled& ruled) {
     const int count = std::min(ruled.least + m_moreLines, ruled.most);
-    Unit unit{.height = count * kBetweenLines, .tags = {}};
+    Unit unit{.height = count * kBetweenLines, .tags = {kDocument}};
     unit.draw = [=](Canvas& canvas, double y) {
         for (int i = 1; i <= count; ++i)
             canvas.line(0.0, y + i * kBetweenLines, canvas.wide(), y + i * kBetweenLines, 0.6, colours::kPaperLine);

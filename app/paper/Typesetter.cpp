@@ -59,6 +59,8 @@ Face faceOf(Look look) {
         return {.quiet = true};
     case Look::Small:
         return {.size = 8.0, .quiet = true, .before = 2.0};
+    case Look::Aside:
+        return {.size = 8.0, .quiet = true, .before = 0.0, .indent = 10.0};
     case Look::Quote:
         return {.size = 10.5, .before = 6.0, .indent = 16.0};
     case Look::From:

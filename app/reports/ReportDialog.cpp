@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "reports/ReportDialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 
 #include <utility>
 
@@ -11,6 +13,7 @@ namespace halls::app {
 namespace {
 
 enum What { WholeMuseum, ThisHall, Listed };
+constexpr int kMaxLetters = 200; ///< of a line of the cover
 
 } // namespace
 
@@ -23,7 +26,9 @@ ReportDialog::ReportDialog(SessionLink& link, const QString& program, About abou
                      .notWritten = tr("The report could not be written.")},
                     parent),
       m_link(link), m_about(std::move(about)), m_what(new QComboBox(this)), m_kind(new QComboBox(this)),
-      m_language(languageBox(link.museum().languages, link.settings().language, this)) {
+      m_language(languageBox(link.museum().languages, link.settings().language, this)),
+      m_preparedBy(new QLineEdit(this)), m_purpose(new QLineEdit(this)),
+      m_emptyFields(new QCheckBox(tr("Print fields that nobody recorded, too"), this)) {
     setObjectName(QStringLiteral("reportDialog"));
     setWindowTitle(tr("Report"));
     m_what->addItem(tr("All objects of the museum"), WholeMuseum);
@@ -45,6 +50,18 @@ ReportDialog::ReportDialog(SessionLink& link, const QString& program, About abou
     form()->addRow(tr("Objects"), m_what);
     form()->addRow(tr("Form"), m_kind);
     form()->addRow(tr("Language"), m_language);
+    form()->addRow(tr("Prepared by"), m_preparedBy);
+    form()->addRow(tr("Purpose"), m_purpose);
+    form()->addRow(QString(), m_emptyFields);
+    for (QLineEdit* line : {m_preparedBy, m_purpose}) {
+        line->setMaxLength(kMaxLetters);
+        line->setPlaceholderText(tr("not stated"));
+    }
+    m_preparedBy->setObjectName(QStringLiteral("reportPreparedBy"));
+    m_purpose->setObjectName(QStringLiteral("reportPurpose"));
+    m_emptyFields->setObjectName(QStringLiteral("reportEmptyFields"));
+    m_emptyFields->setToolTip(tr("What Object ID and Spectrum ask for: subject, maker, inscriptions, where it is now, "
+                                 "who examined it and when."));
 }
 
 QString ReportDialog::stateTitle(const Id& id) const {
@@ -61,6 +78,12 @@ QStringList ReportDialog::words(const QString& file) const {
         QStringLiteral("--progress")};
     if (const QString kind = m_kind->currentData().toString(); kind == QLatin1String("letter"))
         words << QStringLiteral("--page") << kind;
+    if (const QString by = m_preparedBy->text().simplified(); !by.isEmpty())
+        words << QStringLiteral("--prepared-by") << by;
+    if (const QString purpose = m_purpose->text().simplified(); !purpose.isEmpty())
+        words << QStringLiteral("--purpose") << purpose;
+    if (m_emptyFields->isChecked())
+        words << QStringLiteral("--empty-fields");
     const int what = m_what->currentData().toInt();
     if (what == ThisHall)
         words << QStringLiteral("--hall") << QString::fromStdString(m_link.session()->hall()->id);

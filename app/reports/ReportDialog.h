@@ -4,6 +4,9 @@
 #include "desk/SessionLink.h"
 #include "reports/WritingDialog.h"
 
+class QCheckBox;
+class QLineEdit;
+
 namespace halls::app {
 
 /// Asks what a report is to be about.
@@ -34,6 +37,9 @@ private:
     QComboBox* m_what;
     QComboBox* m_kind;
     QComboBox* m_language;
+    QLineEdit* m_preparedBy;
+    QLineEdit* m_purpose;
+    QCheckBox* m_emptyFields;
 };
 
 } // namespace halls::app

@@ -59,6 +59,18 @@ public:
                                         : tr("Day of access: %1.").arg(Words::date(work.accessed)));
         return parts;
     }
+    static QStringList apart(const Reference& work) {
+        QStringList lines;
+        const QString read = readOf(work);
+        lines << (read.isEmpty() ? tr("What was read of it: not recorded.") : tr("What was read of it: %1.").arg(read));
+        if (!work.page.empty())
+            lines << tr("Page: %1.").arg(words(work.page));
+        if (!work.origins.empty())
+            lines << tr("Repeats: %1.").arg(origins(work.origins));
+        lines << (work.accessed.empty() ? tr("Day of access: not recorded.")
+                                        : tr("Day of access: %1.").arg(Words::date(work.accessed)));
+        return lines;
+    }
     static QString ofText(const SourceText& text) {
         if (!text.title.empty())
             return words(text.title.in("en"));
@@ -92,7 +104,7 @@ QString Citation::work(const Museum& museum, const Id& id, Length length) {
     parts.removeAll(QString());
     // The names run as they are written; what we say of them runs with the page.
     QStringList all{isolated(words(id) + QStringLiteral(": ") + parts.join(QLatin1Char(' ')))};
-    if (const QString read = WorkWords::readOf(*reference); !read.isEmpty())
+    if (const QString read = WorkWords::readOf(*reference); !read.isEmpty() && length != Length::Name)
         all << isolated(QStringLiteral("[%1]").arg(read));
     if (length == Length::Full) {
         for (const QString& part : WorkWords::ofPaper(*reference))
@@ -101,6 +113,10 @@ QString Citation::work(const Museum& museum, const Id& id, Length length) {
             all << isolated(words(reference->url)); // without a full stop, which would not be part of it
     }
     return all.join(QLatin1Char(' '));
+}
+
+QStringList Citation::about(const Reference& work) {
+    return WorkWords::apart(work);
 }
 
 QString Citation::works(const Museum& museum, const std::vector<Id>& ids, Length length) {

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 #include <set>
 #include <vector>
@@ -18,11 +19,15 @@ class Citation {
     Q_DECLARE_TR_FUNCTIONS(Citation)
 public:
     enum class Length {
+        Name,  ///< author, title, what it is a part of, publisher, date
         Short, ///< author, title, what it is a part of, publisher, date, and what was read of it
         Full,  ///< with pages, DOI, address, day of access and whose report it repeats
     };
     /// A work of the bibliography, or what is known of a source text.
     static QString work(const Museum& museum, const Id& id, Length length = Length::Short);
+    /// What else is said of a work on paper, plain, a line each: what was read of it, pages, whose report it repeats,
+    /// the day of access; its own note apart, since that is in the work's language. Empty for a source text.
+    static QStringList about(const Reference& work);
     /// All works, each a line of a list; empty for none.
     static QString works(const Museum& museum, const std::vector<Id>& ids, Length length = Length::Short);
     /// The class, who said so, the reason and the works; texts in `language`.

@@ -216,23 +216,6 @@ Call report(const QString& file, const QStringList& more = {}) {
     return call(QStringList{QStringLiteral("report"), kTiny, QStringLiteral("--output"), file} + more);
 }
 
-TEST(Cli, ReportsOfTheSameInputHaveTheSameBytesAndFacts) {
-    const QString csv = output("report.csv");
-    const QString json = output("report.json");
-    ASSERT_EQ(report(csv).status, 0);
-    const QByteArray first = bytesOf(csv);
-    ASSERT_EQ(report(csv).status, 0);
-    EXPECT_EQ(bytesOf(csv), first);
-    EXPECT_TRUE(first.startsWith("\xEF\xBB\xBFid,title,"));
-    ASSERT_EQ(report(json).status, 0);
-    const auto tree = nlohmann::json::parse(bytesOf(json).toStdString());
-    EXPECT_EQ(static_cast<qsizetype>(tree.at("exhibits").size()) + 1, first.count("\r\n"));
-    for (const auto& exhibit : tree.at("exhibits")) {
-        EXPECT_TRUE(first.contains(exhibit.at("id").get<std::string>().c_str()));
-        EXPECT_TRUE(first.contains(exhibit.at("difference").get<std::string>().c_str()));
-    }
-}
-
 TEST(Cli, ReportOnPaperIsWholeOrNotThere) {
     const QString pdf = output("report.pdf");
     const Call written = report(pdf, {QStringLiteral("--progress")});
@@ -245,27 +228,6 @@ TEST(Cli, ReportOnPaperIsWholeOrNotThere) {
     EXPECT_EQ(refused.status, 1);
     EXPECT_NE(refused.err.find("no-such-folder"), std::string::npos);
     EXPECT_FALSE(QFile::exists(nowhere));
-}
-
-TEST(Cli, ReportOnPaperCanBeRead) {
-    const QString pdf = output("report-read.pdf");
-    ASSERT_EQ(report(pdf).status, 0);
-    const auto sentence = [](const char* words) { return QString::fromUtf8(words); };
-    expectInOrder(wordsOfPdf(pdf),
-                  {sentence("A tiny museum"), sentence("Two states compared"), sentence("Before, 2012 to June 2014"),
-                   sentence("After, 7 March 2017"), sentence("Objects in this report 1"), sentence("A stone"),
-                   sentence("The room"), sentence("What became of it present"),
-                   sentence("Form Invented for this model"), sentence("What became of it destroyed"),
-                   sentence("Record Type Stone"), sentence("Sources do not agree: How old is the stone?"),
-                   sentence("Very old. (S1)"), sentence("Form: Did it look like this?"), sentence("Works cited"),
-                   sentence("S1: Nobody. A made up book. Test Press, 2019.")});
-    const QString arabic = output("report-arabic.pdf");
-    ASSERT_EQ(report(arabic, {QStringLiteral("--language"), QStringLiteral("ar")}).status, 0);
-    const QString words = wordsOfPdf(arabic);
-    expectInOrder(words, {sentence("متحف صغير"), sentence("حجر"), sentence("المراجع المذكورة"),
-                          sentence("S1: Nobody. A made up book. Test Press, 2019.")});
-    expectWords(words,
-                {sentence("مصنوع للاختبارات."), sentence("الغرفة"), sentence("قديم جدًا"), sentence("كم عمر الحجر؟")});
 }
 
 TEST(Cli, ReportRefusesWhatIsNotThere) {
