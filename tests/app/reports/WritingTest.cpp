@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 
@@ -126,6 +127,22 @@ TEST_F(WritingTest, WhatIsWrittenCanBeOpenedAndShownInItsFolder) {
     open->click();
     show->click();
     EXPECT_EQ(opened, (QStringList{file, QFileInfo(file).absolutePath()}));
+}
+
+TEST_F(WritingTest, WhoPreparedAReportAndWhyGoesOntoItsCover) {
+    openTiny();
+    ReportDialog report(link(), QStringLiteral(HALLS_PROGRAM), {"before", "after", {}}, nullptr);
+    report.setAttribute(Qt::WA_DeleteOnClose, false);
+    const QStringList plain = report.words(QStringLiteral("x.pdf"));
+    for (const char* option : {"--prepared-by", "--purpose", "--empty-fields"})
+        EXPECT_FALSE(plain.contains(QLatin1String(option))) << option << ": nothing is stated";
+    report.findChild<QLineEdit*>(QStringLiteral("reportPreparedBy"))->setText(QStringLiteral(" A. Conservator "));
+    report.findChild<QLineEdit*>(QStringLiteral("reportPurpose"))->setText(QStringLiteral("Loan"));
+    report.findChild<QCheckBox*>(QStringLiteral("reportEmptyFields"))->setChecked(true);
+    const QStringList words = report.words(QStringLiteral("x.pdf"));
+    EXPECT_EQ(words.value(words.indexOf(QStringLiteral("--prepared-by")) + 1), QStringLiteral("A. Conservator"));
+    EXPECT_EQ(words.value(words.indexOf(QStringLiteral("--purpose")) + 1), QStringLiteral("Loan"));
+    EXPECT_TRUE(words.contains(QStringLiteral("--empty-fields")));
 }
 
 TEST_F(WritingTest, WhatIsNotWrittenCannotBeOpened) {
