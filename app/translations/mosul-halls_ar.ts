@@ -892,6 +892,14 @@
         <comment>reason, who judged, date</comment>
         <translation>حُكم بأنه الأقوى سندًا، لأن %1 (%2، %3)</translation>
     </message>
+    <message>
+        <source>What was read of it: not recorded.</source>
+        <translation>ما قُرئ منه: غير مسجَّل.</translation>
+    </message>
+    <message>
+        <source>What was read of it: %1.</source>
+        <translation>ما قُرئ منه: %1.</translation>
+    </message>
 </context>
 <context>
     <name>CitedWorks</name>
@@ -899,13 +907,190 @@
         <source>Works cited</source>
         <translation>المراجع المذكورة</translation>
     </message>
-</context>
-<context>
-    <name>HandoutPages</name>
+    <message>
+        <source>Said by: %1.</source>
+        <translation>القائل: %1.</translation>
+    </message>
+    <message>
+        <source>Sources: </source>
+        <translation>المصادر: </translation>
+    </message>
     <message>
         <source>, </source>
         <translation>، </translation>
     </message>
+    <message>
+        <source>passage %1</source>
+        <translation>المقطع %1</translation>
+    </message>
+    <message>
+        <source>Each work in full: where it stands, when it was read, what was read of it, and whose report it repeats. Several works that repeat one report are one source.</source>
+        <translation>كل مرجع كاملًا: أين يوجد، ومتى اطُّلع عليه، وما قُرئ منه، وعمّن ينقل. والمراجع التي تنقل تقريرًا واحدًا مصدر واحد.</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Key of the object</source>
+        <translation>رمز القطعة</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>القطعة</translation>
+    </message>
+    <message>
+        <source>Key of the hall</source>
+        <translation>رمز القاعة</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>القاعة</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>ما تغيّر</translation>
+    </message>
+    <message>
+        <source>Moved by (metres)</source>
+        <translation>المسافة التي نُقلت (متر)</translation>
+    </message>
+    <message>
+        <source>What the model draws</source>
+        <translation>ما يرسمه النموذج</translation>
+    </message>
+    <message>
+        <source>Sources do not agree</source>
+        <translation>المصادر غير متفقة</translation>
+    </message>
+    <message>
+        <source>Works cited</source>
+        <translation>المراجع المذكورة</translation>
+    </message>
+    <message>
+        <source>%1 (key)</source>
+        <translation>%1 (رمز)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, what of it</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>التواريخ</translation>
+    </message>
+    <message>
+        <source>what became of it</source>
+        <translation>ما حلّ بها</translation>
+    </message>
+    <message>
+        <source>in words</source>
+        <translation>بالكلمات</translation>
+    </message>
+    <message>
+        <source>%1: who said so</source>
+        <translation>%1: من قال ذلك</translation>
+    </message>
+    <message>
+        <source>%1: why</source>
+        <translation>%1: السبب</translation>
+    </message>
+    <message>
+        <source>%1: sources</source>
+        <translation>%1: المصادر</translation>
+    </message>
+    <message>
+        <source>scan: still apart (mm)</source>
+        <translation>المسح: ما بقي من تباعد (مم)</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>غير مسجَّل</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>الموضوع المصوَّر</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>العصر</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>الصانع</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>المادة</translation>
+    </message>
+    <message>
+        <source>Marks and inscriptions</source>
+        <translation>العلامات والكتابات</translation>
+    </message>
+    <message>
+        <source>Original or cast</source>
+        <translation>أصل أم نسخة جبسية</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>عُثر عليه في</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>القياسات</translation>
+    </message>
+    <message>
+        <source>Where it is now</source>
+        <translation>مكانها الآن</translation>
+    </message>
+    <message>
+        <source>Examined by</source>
+        <translation>الفاحص</translation>
+    </message>
+    <message>
+        <source>Day of the check</source>
+        <translation>يوم الفحص</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Sources of the record</source>
+        <translation>مصادر السجل</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Said by: %1.</source>
+        <translation>القائل: %1.</translation>
+    </message>
+    <message>
+        <source>Judged best founded, because %1 (%2, %3)</source>
+        <comment>reason, who judged, date</comment>
+        <translation>حُكم بأنه الأقوى سندًا، لأن %1 (%2، %3)</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutPages</name>
     <message>
         <source>%1, %2</source>
         <comment>state, dates</comment>
@@ -955,10 +1140,6 @@
     <message>
         <source>For the educator:</source>
         <translation>للمعلّم:</translation>
-    </message>
-    <message>
-        <source>passage %1</source>
-        <translation>المقطع %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1016,6 +1197,189 @@
     </message>
 </context>
 <context>
+    <name>ObjectPages</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, dates</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>A scan, laid here by %n pair(s) of places: too few to say how well it fits.</source>
+        <translation>
+            <numerusform>مسحٌ وُضع هنا بلا أزواج من المواضع: لا يكفي ذلك لمعرفة مدى انطباقه.</numerusform>
+            <numerusform>مسحٌ وُضع هنا بزوج واحد من المواضع: لا يكفي ذلك لمعرفة مدى انطباقه.</numerusform>
+            <numerusform>مسحٌ وُضع هنا بزوجين من المواضع: لا يكفي ذلك لمعرفة مدى انطباقه.</numerusform>
+            <numerusform>مسحٌ وُضع هنا بـ%n أزواج من المواضع: لا يكفي ذلك لمعرفة مدى انطباقه.</numerusform>
+            <numerusform>مسحٌ وُضع هنا بـ%n زوجًا من المواضع: لا يكفي ذلك لمعرفة مدى انطباقه.</numerusform>
+            <numerusform>مسحٌ وُضع هنا بـ%n زوج من المواضع: لا يكفي ذلك لمعرفة مدى انطباقه.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A scan, laid here by %n pair(s) of places, which are still %1 apart (root of the mean square).</source>
+        <translation>
+            <numerusform>مسحٌ وُضع هنا بلا أزواج من المواضع، والتباعد الباقي %1 (جذر متوسط المربعات).</numerusform>
+            <numerusform>مسحٌ وُضع هنا بزوج واحد من المواضع، والتباعد الباقي %1 (جذر متوسط المربعات).</numerusform>
+            <numerusform>مسحٌ وُضع هنا بزوجين من المواضع، والتباعد الباقي بينها %1 (جذر متوسط المربعات).</numerusform>
+            <numerusform>مسحٌ وُضع هنا بـ%n أزواج من المواضع، والتباعد الباقي بينها %1 (جذر متوسط المربعات).</numerusform>
+            <numerusform>مسحٌ وُضع هنا بـ%n زوجًا من المواضع، والتباعد الباقي بينها %1 (جذر متوسط المربعات).</numerusform>
+            <numerusform>مسحٌ وُضع هنا بـ%n زوج من المواضع، والتباعد الباقي بينها %1 (جذر متوسط المربعات).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing could be drawn.</source>
+        <translation>لم يمكن رسم شيء.</translation>
+    </message>
+    <message>
+        <source>Drawn model, not a photograph.</source>
+        <translation>نموذج مرسوم، لا صورة فوتوغرافية.</translation>
+    </message>
+    <message>
+        <source>Brightened for paper.</source>
+        <translation>فُتّحت الصورة للطباعة.</translation>
+    </message>
+    <message>
+        <source>Drawn model of %1: %2</source>
+        <translation>نموذج مرسوم: %1، %2</translation>
+    </message>
+    <message>
+        <source>%1, by %2 m</source>
+        <translation>%1، بمقدار %2 م</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>ما تغيّر</translation>
+    </message>
+    <message>
+        <source>What the model draws</source>
+        <translation>ما يرسمه النموذج</translation>
+    </message>
+    <message>
+        <source>The sources of this museum do not name it here.</source>
+        <translation>لا تذكره مصادر هذا المتحف هنا.</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>ما حلّ به</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>بالكلمات</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>المسح الثلاثي الأبعاد</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>غير مسجَّل</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>الموضوع المصوَّر</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>العصر</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>الصانع</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>المادة</translation>
+    </message>
+    <message>
+        <source>Marks and inscriptions</source>
+        <translation>العلامات والكتابات</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>عُثر عليه في</translation>
+    </message>
+    <message>
+        <source>Original or cast</source>
+        <translation>أصل أم نسخة جبسية</translation>
+    </message>
+    <message>
+        <source>%1 m (%2)</source>
+        <translation>%1 م (%2)</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>measurement, note</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Sources: </source>
+        <translation>المصادر: </translation>
+    </message>
+    <message>
+        <source>Where it is now</source>
+        <translation>مكانها الآن</translation>
+    </message>
+    <message>
+        <source>Examined by</source>
+        <translation>الفاحص</translation>
+    </message>
+    <message>
+        <source>Day of the check</source>
+        <translation>يوم الفحص</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Sources do not agree: %1</source>
+        <translation>المصادر غير متفقة: %1</translation>
+    </message>
+    <message>
+        <source>Said by: %1.</source>
+        <translation>القائل: %1.</translation>
+    </message>
+    <message>
+        <source>Judged best founded, because %1 (%2, %3)</source>
+        <comment>reason, who judged, date</comment>
+        <translation>حُكم بأنه الأقوى سندًا، لأن %1 (%2، %3)</translation>
+    </message>
+    <message>
+        <source>From the source: %1</source>
+        <translation>من المصدر: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPdf</name>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>صفحة %1 من %2</translation>
+    </message>
+</context>
+<context>
     <name>PictureNote</name>
     <message>
         <source>A model, not a photograph.</source>
@@ -1045,26 +1409,9 @@
         <source>A model, not a photograph; how far it is like the hall is not recorded.</source>
         <translation>نموذج، لا صورة فوتوغرافية؛ ولم يُسجَّل مدى شبهه بالقاعة.</translation>
     </message>
-    <message>
-        <source>page %1 of %2</source>
-        <translation>صفحة %1 من %2</translation>
-    </message>
 </context>
 <context>
     <name>ReportPages</name>
-    <message>
-        <source>, </source>
-        <translation>، </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>state, dates</comment>
-        <translation>%1، %2</translation>
-    </message>
-    <message>
-        <source>Two states compared</source>
-        <translation>مقارنة بين حالتين</translation>
-    </message>
     <message>
         <source>What changed</source>
         <translation>ما تغيّر</translation>
@@ -1076,79 +1423,6 @@
     <message>
         <source>The pictures are of a model, not of the museum: shapes and places are documented only as far as each page says. Where something is not known, this report says so.</source>
         <translation>الصور لنموذج وليست للمتحف: الأشكال والمواضع موثّقة بقدر ما تقوله كل صفحة فحسب. وحيث لا يُعرف شيء، يقول هذا التقرير ذلك.</translation>
-    </message>
-    <message>
-        <source>Made on %1 with Mosul Halls %2.</source>
-        <translation>أُعدّ في %1 ببرنامج Mosul Halls %2.</translation>
-    </message>
-    <message>
-        <source>The sources of this museum do not name it here.</source>
-        <translation>لا تذكره مصادر هذا المتحف هنا.</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>ما حلّ به</translation>
-    </message>
-    <message>
-        <source>In words</source>
-        <translation>بالكلمات</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>المصادر</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>العصر</translation>
-    </message>
-    <message>
-        <source>Material</source>
-        <translation>المادة</translation>
-    </message>
-    <message>
-        <source>Found at</source>
-        <translation>عُثر عليه في</translation>
-    </message>
-    <message>
-        <source>Original or cast</source>
-        <translation>أصل أم نسخة جبسية</translation>
-    </message>
-    <message>
-        <source>%1 m (%2)</source>
-        <translation>%1 م (%2)</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>غير معروف</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>الأرقام</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>السجل</translation>
-    </message>
-    <message>
-        <source>Sources do not agree: %1</source>
-        <translation>المصادر غير متفقة: %1</translation>
-    </message>
-    <message>
-        <source>%1, by %2 m</source>
-        <translation>%1، بمقدار %2 م</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>measurement, note</comment>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>%1 – report: two states compared</source>
@@ -1164,20 +1438,114 @@
         <translation>المحتويات</translation>
     </message>
     <message>
-        <source>Nothing could be drawn.</source>
-        <translation>لم يمكن رسم شيء.</translation>
+        <source>The objects of: %1</source>
+        <translation>قطع: %1</translation>
     </message>
     <message>
-        <source>Drawn model, not a photograph.</source>
-        <translation>نموذج مرسوم، لا صورة فوتوغرافية.</translation>
+        <source>All objects of the museum</source>
+        <translation>قطع المتحف كلها</translation>
     </message>
     <message>
-        <source>Brightened for paper.</source>
-        <translation>فُتّحت الصورة للطباعة.</translation>
+        <source>; </source>
+        <translation>؛ </translation>
     </message>
     <message>
-        <source>Drawn model of %1: %2</source>
-        <translation>نموذج مرسوم: %1، %2</translation>
+        <source>Report: two states compared</source>
+        <translation>تقرير: مقارنة بين حالتين</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 و%2</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>Prepared by:</source>
+        <translation>أعدّه:</translation>
+    </message>
+    <message>
+        <source>Purpose:</source>
+        <translation>الغرض:</translation>
+    </message>
+    <message>
+        <source>Checked by, date, signature:</source>
+        <translation>راجعه، التاريخ، التوقيع:</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>تاريخ الإعداد</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>package “%1”, format %2</source>
+        <translation>الحزمة «%1»، الصيغة %2</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the data</source>
+        <translation>بصمة البيانات SHA-256</translation>
+    </message>
+    <message>
+        <source>Of all JSON files and source texts of the package; the manual page says how to check it.</source>
+        <translation>بصمة كل ملفات JSON ونصوص المصادر في الحزمة؛ وصفحة الدليل تبيّن كيف يُتحقَّق منها.</translation>
+    </message>
+    <message>
+        <source>What it was made of</source>
+        <translation>مما أُعدّ التقرير</translation>
+    </message>
+    <message>
+        <source>How the states are dated</source>
+        <translation>كيف أُرّخت الحالتان</translation>
+    </message>
+    <message>
+        <source>%1 (to the %2)</source>
+        <comment>dates, how exact</comment>
+        <translation>%1 (الدقة: %2)</translation>
+    </message>
+    <message>
+        <source>Sources: </source>
+        <translation>المصادر: </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded of it then: what is drawn is taken over from another state.</source>
+        <translation>لم يُسجَّل عنها شيء حينئذ: ما رُسم مأخوذ من حالة أخرى.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>hall, state</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Scans, and what was not recorded</source>
+        <translation>المسوح، وما لم يُسجَّل</translation>
+    </message>
+    <message>
+        <source>An object that was not recorded then is counted neither as present nor as lost.</source>
+        <translation>القطعة التي لم تُسجَّل حينئذ لا تُعدّ موجودة ولا مفقودة.</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>القطعة</translation>
+    </message>
+    <message>
+        <source>not named here</source>
+        <translation>غير مذكورة هنا</translation>
+    </message>
+    <message>
+        <source>All objects by what became of them</source>
+        <translation>القطع كلها بحسب ما حلّ بها</translation>
     </message>
 </context>
 <context>
@@ -2816,6 +3184,26 @@
             <numerusform>%n قطعة</numerusform>
             <numerusform>%n قطعة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Print fields that nobody recorded, too</source>
+        <translation>اطبع أيضًا الحقول التي لم يسجّلها أحد</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>أعدّه</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>What Object ID and Spectrum ask for: subject, maker, inscriptions, where it is now, who examined it and when.</source>
+        <translation>ما يطلبه معيارا Object ID وSpectrum: الموضوع والصانع والكتابات ومكان القطعة الآن ومن فحصها ومتى.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ObjectPages</name>
+    <message numerus="yes">
+        <source>A scan, laid here by %n pair(s) of places: too few to say how well it fits.</source>
+        <translation>
+            <numerusform>A scan, laid here by one pair of places: too few to say how well it fits.</numerusform>
+            <numerusform>A scan, laid here by %n pairs of places: too few to say how well it fits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A scan, laid here by %n pair(s) of places, which are still %1 apart (root of the mean square).</source>
+        <translation>
+            <numerusform>A scan, laid here by one pair of places, which are still %1 apart (root of the mean square).</numerusform>
+            <numerusform>A scan, laid here by %n pairs of places, which are still %1 apart (root of the mean square).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>halls::app::Opening</name>
     <message numerus="yes">
         <source>%n part(s) of this museum could not be shown. The rest is open.</source>
