@@ -8,6 +8,7 @@
 #include "words/Words.h"
 
 #include <QLocale>
+#include <QUrl>
 
 namespace halls::app::paper {
 namespace {
@@ -82,7 +83,9 @@ std::vector<Paragraph> CitedWorks::paragraphs(const Id& id) const {
     Pieces& pieces = work.back().pieces;
     const auto addLink = [&](const QString& address) {
         pieces.push_back({.text = QStringLiteral("\n")});
-        pieces.push_back({.text = address, .link = address});
+        const QUrl url(address);
+        const bool leads = url.isValid() && url.scheme().startsWith(QLatin1String("http"));
+        pieces.push_back({.text = address, .link = leads ? address : QString()});
     };
     if (!reference->note.empty())
         pieces.push_back({.text = QLatin1Char(' ') + QString::fromStdString(reference->note)});

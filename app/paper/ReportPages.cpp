@@ -39,8 +39,8 @@ Part ReportPages::cover() {
     part.blocks.push_back(plain(Look::Title, text(m_museum.title)));
     part.blocks.push_back(plain(Look::Heading, tr("Report: two states compared")));
     part.blocks.push_back(plain(Look::Large, about()));
-    part.blocks.push_back(
-        plain(Look::Large, tr("%1 and %2").arg(m_objects.caption(m_wish.first), m_objects.caption(m_wish.second))));
+    for (const Id& state : {m_wish.first, m_wish.second})
+        part.blocks.push_back(plain(Look::Text, m_objects.caption(state)));
     addSigning(part);
     addData(part);
     addStates(part);

@@ -13,6 +13,7 @@ namespace {
 constexpr double kBetweenPictures = 11.0;
 constexpr double kAboveCaption = 3.0;
 constexpr double kBelowPictures = 6.0;
+constexpr double kAboveTable = 4.0;
 constexpr double kCell = 3.5;             ///< around what is in a cell
 constexpr double kLongRow = 160.0;        ///< a higher one may be cut
 constexpr std::size_t kLinesOfAPiece = 6; ///< of a row that is cut
@@ -142,11 +143,14 @@ void Setting::add(const Paragraph& paragraph) {
 
 void Setting::add(const Table& table) {
     const int number = ++m_number;
+    const std::size_t first = m_units.size();
     std::shared_ptr<const Unit> head;
     for (const Row& row : table.rows)
         addRow(table, row, number, head);
-    if (!m_units.empty())
+    if (first < m_units.size()) {
+        m_units[first].before = kAboveTable;
         m_units.back().keepNext = false;
+    }
 }
 
 /// A row as one unit; a long one in pieces of some lines, each of them a row for who listens.
@@ -181,8 +185,7 @@ void Setting::addRow(const Table& table, const Row& row, int number, std::shared
         }
         const bool begins = first == 0;
         const bool ends = first + step >= lines;
-        Unit unit{.before = begins && head == nullptr && row.head ? 6.0 : 0.0,
-                  .height = high + (begins ? kCell : 0.0) + (ends ? kCell : 0.0),
+        Unit unit{.height = high + (begins ? kCell : 0.0) + (ends ? kCell : 0.0),
                   .keepNext = row.head,
                   .tags = {kDocument, {"Table", number}, {"TR", ++m_number}},
                   .repeat = head};
