@@ -1454,10 +1454,6 @@
         <translation>تقرير: مقارنة بين حالتين</translation>
     </message>
     <message>
-        <source>%1 and %2</source>
-        <translation>%1 و%2</translation>
-    </message>
-    <message>
         <source>not stated</source>
         <translation>غير مذكور</translation>
     </message>
