@@ -189,9 +189,9 @@ public:
     void setOverlay(Overlay overlay);
 
     const Section& section() const;
-    /// Where it shows something: upright at most two metres ahead and before what is there, lying at 1.2 m above the
-    /// floor and below the eyes, a box round what is four metres ahead; in orbit through what one goes round. Off shows
-    /// everything again.
+    /// Where it shows something: upright through the object before one, else at most two metres ahead and before what
+    /// is there; lying 1.2 m above the floor and below the eyes; a box round what is four metres ahead; in orbit
+    /// through what one goes round. Off shows everything again.
     void setSection(Section::Kind kind);
     void setSection(const Section& section);
     /// Away from the viewer, or up, but not out of the museum; a box grows to all sides.

@@ -6,6 +6,8 @@ namespace halls::session {
 namespace {
 
 constexpr float kSectionAhead = 2.0F;  ///< metres
+constexpr float kObjectWithin = 8.0F;  ///< metres in which an object is looked for
+constexpr float kStraight = 0.94F;     ///< cosine of 20 degrees: what is more aside is not before one
 constexpr float kBefore = 0.1F;        ///< metres before what is there, below the eyes, inside of a hall
 constexpr float kAboveFloor = 1.2F;    ///< metres: where plans of buildings are cut
 constexpr float kBoxAhead = 4.0F;      ///< metres to its middle
@@ -28,7 +30,25 @@ float lyingHeight(const Movement& movement, float eyeHeight) {
     return std::clamp(wanted, hall->bounds.min.y, std::max(hall->bounds.max.y - kBefore, hall->bounds.min.y));
 }
 
-float uprightAhead(const Movement& movement, Vec3 eye, Vec3 ahead) {
+/// How far off the nearest object before one is, by its middle: a cut through it shows more than one through air.
+std::optional<float> objectAhead(const loading::LoadedMuseum& loaded, std::size_t state, const Hall* hall, Vec3 eye,
+                                 Vec3 ahead) {
+    std::optional<float> nearest;
+    for (const loading::StandingModel& standing : loaded.states[state].models) {
+        const Exhibit* exhibit = loaded.museum().exhibit(loaded.objects[standing.object].exhibit);
+        const auto file = loaded.files.find(standing.model);
+        if (exhibit == nullptr || hall == nullptr || exhibit->hall != hall->id || file == loaded.files.end())
+            continue;
+        Vec3 way = file->second.model().bounds.transformed(standing.transform).centre() - eye;
+        way.y = 0.0F;
+        const float along = glm::dot(way, ahead);
+        if (along > kBefore && along < kObjectWithin && along > kStraight * glm::length(way))
+            nearest = std::min(nearest.value_or(along), along);
+    }
+    return nearest;
+}
+
+float airAhead(const Movement& movement, Vec3 eye, Vec3 ahead) {
     const auto hit = movement.world().cast({eye, ahead}, kSectionAhead + kBefore);
     return hit ? std::max(hit->distance - kBefore, kBefore) : kSectionAhead;
 }
@@ -56,7 +76,8 @@ void Session::setSection(Section::Kind kind) {
         next.through = round ? movement.orbitCentre() : here.position;
     }
     if (!round && kind == Section::Kind::Upright)
-        next.through += ahead * uprightAhead(movement, here.position, ahead);
+        next.through += ahead * objectAhead(loaded(), stateIndex(), hall(), here.position, ahead)
+                                    .value_or(airAhead(movement, here.position, ahead));
     if (!round && kind == Section::Kind::Lying)
         next.through.y = lyingHeight(movement, settings().eyeHeight);
     if (!round && kind == Section::Kind::Box)

@@ -208,14 +208,15 @@ public:
             shown.pins = marks->pins(*session, blended ? session->stateIndex() : side.state);
         shown.exposure = session->settings().exposure - kFadeStops * session->fade();
         shown.tinting = marks->tinting(session->overlay(), side.state);
-        if (const auto pointedOut = marks->objectsOf(session->highlighted()); !pointedOut.empty())
-            shown.outlines.push_back({.objects = pointedOut, .ghosts = true});
         shown.cuts = session->section().planes();
         // A box has a top of its own.
         if (session->mode() == Mode::Plan && session->section().kind != session::Section::Kind::Box)
             shown.cutAbove = session->planCut();
         if (session->comparison().mode == CompareMode::Ghost && side.side == session::Side::Second)
             addGhosts(shown);
+        // Over the line round what is new.
+        if (const auto pointedOut = marks->objectsOf(session->highlighted()); !pointedOut.empty())
+            shown.outlines.push_back({.objects = pointedOut, .ghosts = true});
         return shown;
     }
 
