@@ -7,7 +7,7 @@ namespace halls::app {
 
 class MeasureLayer;
 
-/// Measuring places that one clicks, and cutting the museum open.
+/// Measuring places that one clicks.
 class Measuring : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Measuring)
@@ -15,12 +15,8 @@ public:
     explicit Measuring(Frame& frame);
 
 private:
-    void addSections();
     void addMeasure();
     void setActive(bool active);
-    session::Section::Kind cut() const;
-    void toggleCut(session::Section::Kind kind, const char* id);
-    void moveCut(float metres);
 
     Frame& m_frame;
     MeasureLayer* m_layer; ///< owned by the picture

@@ -13,9 +13,9 @@ Feature& made(Frame& frame) {
 
 Features::Features(Frame& frame)
     : opening(made<Opening>(frame)), going(made<Going>(frame)), pins(made<Pins>(frame)), knowing(made<Knowing>(frame)),
-      comparing(made<Compare>(frame)), measuring(made<Measuring>(frame)), touring(made<Touring>(frame)),
-      walks(made<Walks>(frame)), editing(made<EditMuseum>(frame)), pictures(made<Pictures>(frame)),
-      reports(made<Reports>(frame)), help(made<Help>(frame)) {
+      comparing(made<Compare>(frame)), measuring(made<Measuring>(frame)), cutting(made<Sections>(frame)),
+      touring(made<Touring>(frame)), walks(made<Walks>(frame)), editing(made<EditMuseum>(frame)),
+      pictures(made<Pictures>(frame)), reports(made<Reports>(frame)), help(made<Help>(frame)) {
     QObject::connect(&editing, &EditMuseum::previewAsked, &touring, &Touring::preview);
     QObject::connect(&touring, &Touring::previewEnded, &editing, &EditMuseum::backToEditor);
     QObject::connect(&walks, &Walks::tourAsked, &editing, &EditMuseum::addDraft);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "comparing/Compare.h"
+#include "cutting/Sections.h"
 #include "editing/EditMuseum.h"
 #include "evidence/Knowing.h"
 #include "going/Going.h"
@@ -28,6 +29,7 @@ struct Features {
     Knowing& knowing;
     Compare& comparing;
     Measuring& measuring;
+    Sections& cutting;
     Touring& touring;
     Walks& walks;
     EditMuseum& editing;

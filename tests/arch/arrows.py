@@ -31,7 +31,7 @@ APP_RANKS = [
     {"viewport", "paper", "recording"},  # the live picture; reports and handouts; tours as a video
     {"feature"},  # what a feature is given: the frame around it, its panels
     {  # the features: each thing that a person can do
-        "opening", "going", "pins", "evidence", "comparing", "measuring", "pictures", "editing", "touring", "walks",
+        "opening", "going", "pins", "evidence", "comparing", "measuring", "cutting", "pictures", "editing", "touring", "walks",
         "reports", "help", "cli",
     },
     {"window", "kiosk"},  # the features, put together

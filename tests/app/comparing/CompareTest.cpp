@@ -252,20 +252,6 @@ TEST_F(ComparingTest, PeekingByTheMouseAndByTheMenu) {
     EXPECT_TRUE(eventually([&] { return !session().peeking(); }));
 }
 
-TEST_F(ComparingTest, ASectionByKeysAlone) {
-    openTiny();
-    using Kind = session::Section::Kind;
-    press(Qt::Key_C);
-    EXPECT_EQ(session().section().kind, Kind::Upright);
-    const Vec3 through = session().section().through;
-    press(Qt::Key_Period);
-    EXPECT_NEAR(glm::distance(session().section().through, through), 0.1F, 0.001F);
-    press(Qt::Key_C, Qt::ShiftModifier);
-    EXPECT_EQ(session().section().kind, Kind::Lying);
-    press(Qt::Key_C, Qt::ShiftModifier);
-    EXPECT_EQ(session().section().kind, Kind::Off);
-}
-
 TEST_F(ComparingTest, EvidenceHasALegendAndSaysWhoSaysSo) {
     openTiny();
     press(Qt::Key_T);
