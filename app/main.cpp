@@ -82,6 +82,10 @@ std::optional<Error> kioskProblem(const CommandLine& line) {
     return std::nullopt;
 }
 
+bool leadsToView(const std::filesystem::path& file) {
+    return isSavedView(file) || isPicture(file);
+}
+
 /// What --at names; null: the call has no --at.
 Result<std::optional<SavedView>> viewAt(const CommandLine& line) {
     if (!line.has("--at"))
@@ -90,7 +94,7 @@ Result<std::optional<SavedView>> viewAt(const CommandLine& line) {
         if (line.has(option))
             return wrongCall(option, "does not go with --at, which says all that is seen");
     }
-    if (!line.positional.empty() && isSavedView(line.positional.front()))
+    if (!line.positional.empty() && leadsToView(line.positional.front()))
         return wrongCall("--at", "does not go with a saved view");
     auto view = readViewText(line.value("--at"));
     if (!view)
@@ -139,7 +143,7 @@ int runWindow(const CommandLine& line, const std::optional<SavedView>& at, Workp
         SavedView view = *at;
         view.package = what;
         window.features().pictures.openView(view);
-    } else if (!isSavedView(what) || !window.frame().give(what)) {
+    } else if (!leadsToView(what) || !window.frame().give(what)) {
         window.frame().open(what, wish);
     }
     return QApplication::exec();

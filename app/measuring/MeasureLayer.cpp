@@ -53,20 +53,35 @@ void MeasureLayer::pick(const stage::Stage::Seen& seen, float reach) {
                                        .subject = seen.subject,
                                        .state = seen.state,
                                        .aboveFloor = session::heightAboveFloor(museum, seen.state, place)};
+    if (const QString why = add(point); !why.isEmpty()) {
+        Q_EMIT told(why);
+        return;
+    }
+    showReading();
+}
+
+QString MeasureLayer::add(const session::MeasuredPoint& point) {
     if (!m_points.empty()) {
-        const auto residual = session::residualBetween(museum.museum(), m_points.back(), point);
-        if (!residual) {
-            Q_EMIT told(tr("These places are not measured against each other: how exactly the two fit is not known."));
-            return;
-        }
-        if (*residual > glm::distance(m_points.back().place, place)) {
-            Q_EMIT told(tr("These places are nearer to each other than the two fit together (%1): there is no reading.")
-                            .arg(Words::millimetres(*residual)));
-            return;
-        }
+        const auto residual = session::residualBetween(m_link.museum(), m_points.back(), point);
+        if (!residual)
+            return tr("These places are not measured against each other: how exactly the two fit is not known.");
+        if (*residual > glm::distance(m_points.back().place, point.place))
+            return tr("These places are nearer to each other than the two fit together (%1): there is no reading.")
+                .arg(Words::millimetres(*residual));
         m_residual = std::max(m_residual, *residual);
     }
     m_points.push_back(point);
+    return {};
+}
+
+void MeasureLayer::show(const std::vector<session::MeasuredPoint>& places) {
+    setActive(true);
+    for (const session::MeasuredPoint& place : places) {
+        if (const QString why = add(place); !why.isEmpty()) {
+            Q_EMIT told(why);
+            break;
+        }
+    }
     showReading();
 }
 

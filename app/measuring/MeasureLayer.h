@@ -26,6 +26,9 @@ public:
     /// where the reading is larger than that.
     void pick(const stage::Stage::Seen& seen, float reach) override;
     void removeLast();
+    /// A line that was measured before, as far as it can still be read.
+    void show(const std::vector<session::MeasuredPoint>& places);
+    const std::vector<session::MeasuredPoint>& places() const { return m_points; }
 
     session::Measured reading() const;
     std::size_t points() const { return m_points.size(); }
@@ -37,6 +40,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// Empty: taken; else why not.
+    QString add(const session::MeasuredPoint& point);
     void showReading();
     QString whatItIsOf(const session::Measured& now) const;
     QStringList recordLines() const;

@@ -16,6 +16,15 @@ Measuring::Measuring(Frame& frame)
                        .leave = [this] { setActive(false); }});
 }
 
+std::vector<session::MeasuredPoint> Measuring::places() const {
+    return m_layer->places();
+}
+
+void Measuring::show(const std::vector<session::MeasuredPoint>& places) {
+    m_layer->show(places);
+    m_frame.commands.refresh();
+}
+
 void Measuring::setActive(bool active) {
     m_layer->setActive(active);
     m_frame.commands.refresh();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "feature/Frame.h"
+#include "session/Measuring.h"
 
 namespace halls::app {
 
@@ -13,6 +14,10 @@ class Measuring : public QObject {
     Q_DISABLE_COPY_MOVE(Measuring)
 public:
     explicit Measuring(Frame& frame);
+
+    /// The line that is measured now; empty: none.
+    std::vector<session::MeasuredPoint> places() const;
+    void show(const std::vector<session::MeasuredPoint>& places);
 
 private:
     void addMeasure();

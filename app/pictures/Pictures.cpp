@@ -2,7 +2,11 @@
 #include "pictures/Pictures.h"
 
 #include "base/MappedFile.h"
+#include "desk/Workplace.h"
+#include "io/JsonParts.h"
+#include "io/JsonText.h"
 #include "io/SchemaCheck.h"
+#include "pictures/ViewNotice.h"
 #include "saving/Caption.h"
 #include "saving/ViewText.h"
 #include "viewport/Viewport.h"
@@ -54,14 +58,15 @@ Pictures::Pictures(Frame& frame) : QObject(&frame), m_frame(frame) {
          .enabled = [this] { return m_frame.packageOpen(); }},
         {.id = "open-view",
          .text = QT_TRANSLATE_NOOP("Actions", "Open a saved &view…"),
-         .help = QT_TRANSLATE_NOOP("Actions", "Returns to the view of a saved picture."),
+         .help = QT_TRANSLATE_NOOP("Actions", "Returns to the view of a saved picture: choose the picture, or "
+                                              "the file beside it."),
          .keys = "Ctrl+Shift+V",
          .icon = "",
          .menu = Menu::File,
          .run = [this] { askForView(); }},
     });
     m_frame.takeFiles([this](const std::filesystem::path& file) {
-        if (!isSavedView(file))
+        if (!isSavedView(file) && !isPicture(file))
             return false;
         openView(file);
         return true;
@@ -165,47 +170,107 @@ Status Pictures::save(const PictureDialog::Wish& wish, const std::filesystem::pa
         !written)
         return written;
     const std::filesystem::path sidecar = sidecarOf(file);
-    const std::string view = toJson(savedViewOf(*m_frame.session()));
+    SavedView seen = viewNow();
+    if (wish.bothStates) { // two pictures beside each other: so they are seen again
+        const session::Comparison both = statesOfBoth(*m_frame.session());
+        seen.comparison = {.mode = CompareMode::SideBySide};
+        seen.first = m_frame.link.museum().states[both.first].id;
+        seen.second = m_frame.link.museum().states[both.second].id;
+    }
+    seen.package = packageSeenFrom(sidecar, seen.package);
+    const std::string view = toJson(seen);
     if (const Status fits = io::checkBeforeWriting(sidecar, io::Schema::View, view); !fits)
         return fits;
     return writeAtomically(sidecar, std::string_view(view));
 }
 
-void Pictures::openView(const std::filesystem::path& file) {
-    const auto view = readSavedView(file);
-    if (!view)
-        m_frame.showProblem(view.error());
-    else
-        openView(view.value());
+/// With the line that is measured now.
+SavedView Pictures::viewNow() const {
+    SavedView view = savedViewOf(*m_frame.session());
+    if (!m_measures.places)
+        return view;
+    for (const session::MeasuredPoint& point : m_measures.places()) {
+        if (view.measured.size() == kMaxMeasured) {
+            m_frame.tell(tr("Of the measured line the view keeps the first %1 places.").arg(kMaxMeasured));
+            break;
+        }
+        view.measured.push_back(
+            {.state = m_frame.link.museum().states[point.state].id, .subject = point.subject, .position = point.place});
+    }
+    return view;
 }
 
-void Pictures::openView(const SavedView& view) {
-    if (m_frame.museumOpen() && m_frame.link.museum().id == view.museum)
-        show(view);
+void Pictures::openView(const std::filesystem::path& file) {
+    const std::filesystem::path sidecar = isPicture(file) ? sidecarOf(file) : file;
+    if (isPicture(file) && !std::filesystem::exists(sidecar)) {
+        ViewNotice::ofPicture(file).show(&m_frame.window);
+        return;
+    }
+    const auto read = readSavedView(sidecar);
+    if (!read)
+        ViewNotice::ofFile(sidecar, read.error()).show(&m_frame.window);
     else
-        m_frame.open(view.package, {.then = [this, view] { show(view); }});
+        openView(read.value());
+}
+
+/// Whether the museum that comes with the program is this one: where a view's own path leads nowhere it does.
+bool Pictures::isShippedMuseum(const Id& museum) const {
+    const auto text = readText(m_frame.workplace.defaultPackage() / "museum.json", std::size_t{1} << 26U);
+    io::Findings findings;
+    const auto json = text ? io::parseJson(text.value(), "museum.json", findings) : std::nullopt;
+    const io::Json* id = json ? io::memberOf(*json, "id") : nullptr;
+    return id != nullptr && *id == museum;
+}
+
+void Pictures::openView(const ReadView& read) {
+    const SavedView& view = read.view;
+    std::error_code failed;
+    if (m_frame.museumOpen() && m_frame.link.museum().id == view.museum)
+        show(read);
+    else if (std::filesystem::exists(view.package, failed))
+        m_frame.open(view.package, {.then = [this, read] { show(read); }});
+    else if (isShippedMuseum(view.museum))
+        m_frame.open(m_frame.workplace.defaultPackage(), {.then = [this, read] { show(read); }});
+    else
+        ViewNotice::ofNoMuseum(view).show(&m_frame.window);
 }
 
 /// As a call of the program, so that it can be pasted into a terminal; ids and numbers have no quotes in them.
 void Pictures::copyView() {
-    const std::string text = toText(savedViewOf(*m_frame.session()));
+    const std::string text = toText(viewNow());
     QGuiApplication::clipboard()->setText(QStringLiteral("mosul-halls --at '%1'").arg(QString::fromStdString(text)));
     m_frame.tell(tr("The link is on the clipboard. Run in a terminal it opens this very view."));
 }
 
 /// A view of destroyed works has its notice too.
-void Pictures::show(const SavedView& view) {
-    m_frame.link.notice().before({view.state, view.first, view.second}, [this, view] {
-        m_frame.link.act([&](session::Session& session) {
-            if (const Status applied = apply(view, session); !applied)
-                m_frame.showProblem(applied.error());
-        });
-    });
+void Pictures::show(const ReadView& read) {
+    std::vector<Id> states;
+    for (const Id& state : {read.view.state, read.view.first, read.view.second}) {
+        if (m_frame.link.museum().state(state) != nullptr)
+            states.push_back(state);
+    }
+    m_frame.link.notice().before(states, [this, read] { showNow(read); });
+}
+
+void Pictures::showNow(const ReadView& read) {
+    std::optional<Result<Missing>> applied;
+    m_frame.link.act([&](session::Session& session) { applied = apply(read.view, session); });
+    if (!applied)
+        return;
+    if (!*applied) {
+        ViewNotice::ofOtherMuseum(read.view).show(&m_frame.window);
+        return;
+    }
+    if (m_measures.show && !read.view.measured.empty())
+        m_measures.show(measuredIn(m_frame.session()->loaded(), read.view));
+    if (!read.damaged.empty() || applied->value().any())
+        ViewNotice::ofGaps(m_frame.link, read.damaged, applied->value()).show(&m_frame.window);
 }
 
 void Pictures::askForView() {
-    const QString file = QFileDialog::getOpenFileName(&m_frame.window, tr("Open a saved view"), QString(),
-                                                      QStringLiteral("*.view.json"));
+    const QString file =
+        QFileDialog::getOpenFileName(&m_frame.window, tr("Open a saved view"), QString(),
+                                     tr("Views and their pictures (%1)").arg(QStringLiteral("*.view.json *.png")));
     if (!file.isEmpty())
         openView(file.toStdString());
 }

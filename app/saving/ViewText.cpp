@@ -10,6 +10,8 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <map>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace halls::app {
@@ -17,11 +19,12 @@ namespace {
 
 using session::Overlay;
 
-constexpr std::size_t kLongest = 1024; ///< bytes: four ids of 64 and all numbers fit thrice
-constexpr int kMillimetres = 3;        ///< digits behind the point
+constexpr std::size_t kLongest = 32'768; ///< bytes: four ids of 64 with their numbers, for each measured place and more
+constexpr int kMillimetres = 3;          ///< digits behind the point
 constexpr int kHundredths = 2;
 constexpr int kThousandths = 3;
-constexpr std::array kNames{"at", "yaw", "pitch", "fov", "compare", "states", "split", "horizontal", "tint"};
+constexpr std::array kNames{"at",    "yaw",        "pitch", "fov",     "compare", "states",
+                            "split", "horizontal", "tint",  "section", "measured"};
 
 using Fields = std::map<std::string, std::string>; ///< by name
 
@@ -78,25 +81,33 @@ Result<Fields> fieldsOf(std::string_view text) {
     return fields;
 }
 
-Result<std::vector<float>> numbersIn(const Fields& fields, const char* name, const Range& range) {
-    const auto field = fields.find(name);
-    if (field == fields.end())
-        return wrong(name, "is missing");
+/// Nothing where one of them is no number within the range, or there are more or fewer.
+std::optional<std::vector<float>> numbersOf(std::span<const std::string> parts, const Range& range) {
     std::vector<float> numbers;
-    for (const std::string& part : partsOf(field->second)) {
+    for (const std::string& part : parts) {
         const auto number = decimalNumberOf(part);
         if (number && *number >= range.least && *number <= range.most)
             numbers.push_back(static_cast<float>(*number));
     }
-    if (numbers.size() != range.count || partsOf(field->second).size() != range.count)
-        return wrong(name, fmt::format("{} is not {} from {} to {}", inQuotes(field->second),
-                                       range.count == 1 ? "a number" : "X,Y,Z, each", range.least, range.most));
-    return numbers;
+    return numbers.size() == range.count && parts.size() == range.count ? std::optional(numbers) : std::nullopt;
 }
 
+Result<std::vector<float>> numbersIn(const Fields& fields, const char* name, const Range& range) {
+    const auto field = fields.find(name);
+    if (field == fields.end())
+        return wrong(name, "is missing");
+    auto numbers = numbersOf(partsOf(field->second), range);
+    if (!numbers)
+        return wrong(name, fmt::format("{} is not {} from {} to {}", inQuotes(field->second),
+                                       range.count == 1 ? "a number" : "X,Y,Z, each", range.least, range.most));
+    return *std::move(numbers);
+}
+
+constexpr double kFar = 100'000.0; ///< metres, as in the schema of saved views
+constexpr Range kPlace{.count = 3, .least = -kFar, .most = kFar};
+
 Status readCamera(const Fields& fields, SavedView& view) {
-    constexpr double kFar = 100'000.0; // metres, as in the schema of saved views
-    const auto at = numbersIn(fields, "at", {.count = 3, .least = -kFar, .most = kFar});
+    const auto at = numbersIn(fields, "at", kPlace);
     if (!at)
         return at.error();
     view.pose.position = {at.value()[0], at.value()[1], at.value()[2]};
@@ -148,14 +159,77 @@ Status readComparison(const Fields& fields, SavedView& view) {
     return Done{};
 }
 
+Status readSection(const Fields& fields, SavedView& view) {
+    const auto field = fields.find("section");
+    if (field == fields.end())
+        return Done{};
+    const std::vector<std::string> parts = partsOf(field->second);
+    const auto kind = sectionKindOf(parts.front());
+    const bool box = kind == session::Section::Kind::Box;
+    const std::size_t count = box ? 6 : 5;
+    const auto place = parts.size() == count ? numbersOf(std::span(parts).subspan(1, 3), kPlace) : std::nullopt;
+    const auto yaw = place ? numbersOf(std::span(parts).subspan(4, 1), {.least = -360.0, .most = 360.0}) : std::nullopt;
+    const auto half =
+        !yaw || !box ? std::nullopt : numbersOf(std::span(parts).subspan(5, 1), {.least = 0.001, .most = kFar});
+    if (!kind || *kind == session::Section::Kind::Off || !yaw || (box && !half))
+        return wrong("section", inQuotes(field->second) + " is not upright or lying,X,Y,Z,YAW, nor box,X,Y,Z,YAW,HALF");
+    view.section.kind = *kind;
+    view.section.through = {(*place)[0], (*place)[1], (*place)[2]};
+    view.section.yaw = radiansOf(yaw->front());
+    if (half)
+        view.section.half = half->front();
+    return Done{};
+}
+
+Status readMeasured(const Fields& fields, SavedView& view) {
+    const auto field = fields.find("measured");
+    if (field == fields.end())
+        return Done{};
+    for (const std::string& text : partsOf(field->second, ';')) {
+        const std::vector<std::string> parts = partsOf(text, '/');
+        const auto place = parts.size() == 5 ? numbersOf(partsOf(parts[4]), kPlace) : std::nullopt;
+        const auto isEmptyOrId = [](const std::string& id) { return id.empty() || io::isId(id); };
+        if (!place || !io::isId(parts[0]) || !isEmptyOrId(parts[1]) || !isEmptyOrId(parts[2]) || !isEmptyOrId(parts[3]))
+            return wrong("measured", inQuotes(text) + " is not STATE/HALL/PART/EXHIBIT/X,Y,Z");
+        if (view.measured.size() == kMaxMeasured)
+            return wrong("measured", fmt::format("has more than {} places", kMaxMeasured));
+        view.measured.push_back({.state = parts[0],
+                                 .subject = {.hall = parts[1], .part = parts[2], .exhibit = parts[3]},
+                                 .position = {(*place)[0], (*place)[1], (*place)[2]}});
+    }
+    return Done{};
+}
+
+std::string placeText(Vec3 place) {
+    return fmt::format("{},{},{}", numberText(place.x, kMillimetres), numberText(place.y, kMillimetres),
+                       numberText(place.z, kMillimetres));
+}
+
+std::string sectionText(const session::Section& section) {
+    if (section.kind == session::Section::Kind::Off)
+        return {};
+    std::string text =
+        fmt::format("&section={},{},{}", wordOf(section.kind), placeText(section.through), turnText(section.yaw));
+    if (section.kind == session::Section::Kind::Box)
+        text += "," + numberText(std::max(section.half, 0.001F), kMillimetres);
+    return text;
+}
+
+std::string measuredText(std::span<const MeasuredPlace> places) {
+    std::string text;
+    for (const MeasuredPlace& place : places.first(std::min(places.size(), kMaxMeasured)))
+        text += fmt::format("{}{}/{}/{}/{}/{}", text.empty() ? "&measured=" : ";", place.state, place.subject.hall,
+                            place.subject.part, place.subject.exhibit, placeText(place.position));
+    return text;
+}
+
 } // namespace
 
 std::string toText(const SavedView& view) {
-    const Vec3& at = view.pose.position;
-    std::string text = fmt::format(
-        "{}/{}?at={},{},{}&yaw={}&pitch={}&fov={}", view.museum, view.state, numberText(at.x, kMillimetres),
-        numberText(at.y, kMillimetres), numberText(at.z, kMillimetres), turnText(view.pose.yaw),
-        numberText(degreesOf(view.pose.pitch), kHundredths), numberText(degreesOf(view.verticalFov), kHundredths));
+    std::string text =
+        fmt::format("{}/{}?at={}&yaw={}&pitch={}&fov={}", view.museum, view.state, placeText(view.pose.position),
+                    turnText(view.pose.yaw), numberText(degreesOf(view.pose.pitch), kHundredths),
+                    numberText(degreesOf(view.verticalFov), kHundredths));
     session::Comparison comparison = view.comparison;
     if (comparison.mode != CompareMode::Off)
         text += fmt::format("&compare={}&states={},{}", wordOf(comparison.mode), view.first, view.second);
@@ -165,7 +239,7 @@ std::string toText(const SavedView& view) {
         text += "&horizontal";
     if (view.overlay != Overlay::None)
         text += fmt::format("&tint={}", wordOf(view.overlay));
-    return text;
+    return text + sectionText(view.section) + measuredText(view.measured);
 }
 
 Result<SavedView> readViewText(std::string_view text) {
@@ -189,6 +263,10 @@ Result<SavedView> readViewText(std::string_view text) {
             return wrong("tint", inQuotes(tint->second) + " is not evidence or fate");
         view.overlay = *overlay;
     }
+    if (const Status section = readSection(fields.value(), view); !section)
+        return section.error();
+    if (const Status measured = readMeasured(fields.value(), view); !measured)
+        return measured.error();
     return view;
 }
 

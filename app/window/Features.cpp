@@ -21,6 +21,8 @@ Features::Features(Frame& frame)
     QObject::connect(&walks, &Walks::tourAsked, &editing, &EditMuseum::addDraft);
     QObject::connect(&help, &Help::readAloudChanged, &touring, &Touring::setReadAloud);
     QObject::connect(&help, &Help::captionsChanged, &touring, &Touring::setCaptions);
+    pictures.setMeasures({.places = [this] { return measuring.places(); },
+                          .show = [this](const auto& places) { measuring.show(places); }});
     reports.setTour([this] { return touring.running(); });
     reports.setAbout([this] {
         const Compare::Listed listed = comparing.listed();

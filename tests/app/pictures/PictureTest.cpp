@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/window/WindowFixture.h"
 
+#include "base/MappedFile.h"
 #include "measuring/MeasureLayer.h"
 #include "saving/ViewText.h"
 
@@ -64,6 +65,12 @@ TEST_F(PicturesTest, BothStatesFromOnePoseAndNobodyIsMoved) {
     EXPECT_EQ(session().camera().pose, pose);
     EXPECT_EQ(session().state().id, "before");
     EXPECT_EQ(session().comparison().mode, CompareMode::Off);
+    // Opened again it has both states, as the picture has.
+    features().pictures.openView(file);
+    EXPECT_EQ(session().comparison().mode, CompareMode::SideBySide);
+    EXPECT_EQ(session().comparison().first, 0U);
+    EXPECT_EQ(session().comparison().second, 1U);
+    EXPECT_EQ(session().camera().pose, pose);
 }
 
 TEST_F(PicturesTest, AComparisonComesBackFromItsFileInAnEmptyWindow) {
@@ -110,17 +117,82 @@ TEST_F(PicturesTest, ACopiedLinkOpensItsViewInAnEmptyWindow) {
 TEST_F(PicturesTest, ALinkToAnotherMuseumOrStateIsToldAndNothingChanges) {
     openTiny();
     const Pose pose = session().camera().pose;
-    for (const char* names : {"other-museum/before", "tiny-museum/never"}) {
-        auto view = readViewText(std::string(names) + "?at=0,1.6,0&yaw=5&pitch=0&fov=65");
-        ASSERT_TRUE(view);
-        view.value().package = tinyFolder().toStdString();
-        features().pictures.openView(view.value());
-        ASSERT_TRUE(eventually([&] { return child<QMessageBox>("problem") != nullptr; })) << names;
-        child<QMessageBox>("problem")->close();
-        ASSERT_TRUE(eventually([&] { return child<QMessageBox>("problem") == nullptr && picture().ready(); }));
-        settle();
-        EXPECT_EQ(session().camera().pose, pose) << names;
-    }
+    auto view = readViewText("other-museum/before?at=0,1.6,0&yaw=5&pitch=0&fov=65");
+    ASSERT_TRUE(view);
+    view.value().package = tinyFolder().toStdString();
+    features().pictures.openView(view.value());
+    ASSERT_TRUE(eventually([&] { return child<QMessageBox>("problem") != nullptr; }));
+    child<QMessageBox>("problem")->close();
+    ASSERT_TRUE(eventually([&] { return child<QMessageBox>("problem") == nullptr && picture().ready(); }));
+    settle();
+    EXPECT_EQ(session().camera().pose, pose);
+    view.value().package = "/nowhere/at/all";
+    features().pictures.openView(view.value());
+    ASSERT_NE(child<QMessageBox>("problem"), nullptr);
+    EXPECT_TRUE(child<QMessageBox>("problem")->text().contains(QStringLiteral("/nowhere/at/all")));
+    child<QMessageBox>("problem")->close();
+    EXPECT_EQ(session().camera().pose, pose);
+}
+
+TEST_F(PicturesTest, OfAStateThatIsGoneAllElseIsShownAndToldInThreeLines) {
+    openTiny();
+    auto view = readViewText("tiny-museum/never?at=0.5,1.6,1&yaw=5&pitch=0&fov=65&tint=evidence"
+                             "&measured=before/room//stone/0,1,-1.5;before/room//bull/1,1,1;never/room///0,0,0");
+    ASSERT_TRUE(view) << toLine(view.error());
+    features().pictures.openView(view.value());
+    auto* box = child<QMessageBox>("problem");
+    ASSERT_NE(box, nullptr);
+    EXPECT_TRUE(box->text().contains(QStringLiteral("never"))) << box->text().toStdString();
+    EXPECT_TRUE(box->text().contains(QStringLiteral("bull"))) << box->text().toStdString();
+    EXPECT_TRUE(box->informativeText().contains(QStringLiteral("All else of it is shown")));
+    EXPECT_EQ(box->informativeText().count(QStringLiteral("<p>")), 2);
+    EXPECT_NEAR(session().camera().pose.position.x, 0.5F, 0.001F);
+    EXPECT_EQ(session().overlay(), session::Overlay::Evidence);
+    EXPECT_EQ(session().state().id, "before");
+    EXPECT_EQ(child<MeasureLayer>("measureLayer")->points(), 1U);
+    box->close();
+}
+
+TEST_F(PicturesTest, SectionAndMeasuredLineComeBackByThePicture) {
+    openTiny();
+    press(Qt::Key_L);
+    const QPoint middle = picture().rect().center();
+    QTest::mouseClick(&picture(), Qt::LeftButton, Qt::NoModifier, middle + QPoint(0, 200));
+    QTest::mouseClick(&picture(), Qt::LeftButton, Qt::NoModifier, middle + QPoint(150, 200));
+    auto& layer = *child<MeasureLayer>("measureLayer");
+    const float length = layer.reading().length;
+    ASSERT_GT(length, 0.1F);
+    session().setSection(session::Section::Kind::Lying);
+    session().moveSection(0.25F);
+    const session::Section section = session().section();
+    ASSERT_TRUE(features().pictures.save({.size = {200, 200}}, file));
+    EXPECT_EQ(copied().find("measured=before/room///") == std::string::npos, false) << copied();
+    const auto written = readText(sidecarOf(file), 65'536);
+    ASSERT_TRUE(written);
+    EXPECT_EQ(written.value().find("\"package\": \"/"), std::string::npos) << "a relative path: " << written.value();
+    press(Qt::Key_L);
+    session().setSection(session::Section::Kind::Off);
+    closeWindow();
+    openWindow();
+    frame().give(file); // the picture itself
+    ASSERT_TRUE(eventually([&] { return link().session() != nullptr && picture().ready(); }));
+    ASSERT_TRUE(eventually([&] { return session().section().kind == session::Section::Kind::Lying; }));
+    EXPECT_EQ(session().section(), section);
+    auto& again = *child<MeasureLayer>("measureLayer");
+    EXPECT_TRUE(again.active());
+    EXPECT_NEAR(again.reading().length, length, 1e-4F);
+    EXPECT_EQ(child<QMessageBox>("problem"), nullptr);
+}
+
+TEST_F(PicturesTest, APictureWithoutItsViewSaysSo) {
+    openTiny();
+    const std::filesystem::path alone = HALLS_TEST_OUTPUT "/alone.png";
+    std::filesystem::remove(sidecarOf(alone));
+    EXPECT_TRUE(frame().give(alone));
+    auto* box = child<QMessageBox>("problem");
+    ASSERT_NE(box, nullptr);
+    EXPECT_TRUE(box->text().contains(QStringLiteral("alone.view.json")));
+    box->close();
 }
 
 TEST_F(PicturesTest, WhatIsNoSavedViewIsToldAndNothingChanges) {

@@ -70,6 +70,35 @@ TEST(ViewText, IsReadAsItWasWritten) {
         EXPECT_EQ(again(text), text);
 }
 
+TEST(ViewText, HoldsSectionsAndMeasuredPlaces) {
+    SavedView view{.museum = "m", .state = "s"};
+    view.section = {.kind = session::Section::Kind::Lying, .yaw = radiansOf(90.0F), .through = {0.0F, 1.2F, -3.4567F}};
+    EXPECT_TRUE(toText(view).ends_with("&section=lying,0,1.2,-3.457,90")) << toText(view);
+    view.section.kind = session::Section::Kind::Box;
+    view.section.half = 0.75F;
+    view.measured = {
+        {.state = "s", .subject = {.hall = "west", .part = {}, .exhibit = "lion"}, .position = {1, 2, 3}},
+        {.state = "s", .subject = {.hall = "west", .part = "hole", .exhibit = {}}, .position = {0, 0.5F, 0}}};
+    const std::string text = toText(view);
+    EXPECT_TRUE(text.ends_with("&section=box,0,1.2,-3.457,90,0.75&measured=s/west//lion/1,2,3;s/west/hole//0,0.5,0"))
+        << text;
+    const auto read = readViewText(text);
+    ASSERT_TRUE(read) << toLine(read.error());
+    EXPECT_EQ(read.value().measured, view.measured);
+    EXPECT_EQ(read.value().section.kind, session::Section::Kind::Box);
+    EXPECT_FLOAT_EQ(read.value().section.half, 0.75F);
+    EXPECT_FLOAT_EQ(read.value().section.yaw, radiansOf(90.0F));
+    EXPECT_EQ(again(text), text);
+    view.measured.resize(200, view.measured.front());
+    EXPECT_EQ(readViewText(toText(view)).value().measured.size(), kMaxMeasured);
+    for (const char* wrong : {"off,0,0,0,0", "lying", "lying,0,0,0", "lying,0,0,0,0,1", "box,0,0,0,0", "box,0,0,0,0,0",
+                              "slab,0,0,0,0", "lying,x,0,0,0", "lying,0,0,0,400", ""})
+        EXPECT_TRUE(errorOf(std::string(kPlain) + "&section=" + wrong).starts_with("section: ")) << wrong;
+    for (const char* wrong :
+         {"", "s", "s/a/b/c", "s/a/b/c/1,2", "/a/b/c/1,2,3", "s/a b///1,2,3", "s////1,2,3;", "s////nan,2,3"})
+        EXPECT_TRUE(errorOf(std::string(kPlain) + "&measured=" + wrong).starts_with("measured: ")) << wrong;
+}
+
 /// All that can be seen has a text that stays the same, however often it is read and written.
 TEST(ViewText, ComesBackTheSameFromAnywhere) {
     SavedView view{.museum = "m", .state = "s"};
@@ -150,7 +179,7 @@ TEST(ViewText, NoTextHarmsWhoeverReadsTheMessage) {
     }
     EXPECT_EQ(errorOf(std::string("m/s?at=0,0,0\0&yaw=0", 19)).find('\0'), std::string::npos);
     for (const std::string& huge : {std::string(1'000'000, '&'), std::string(1'000'000, '/') + '?'})
-        EXPECT_EQ(errorOf(huge), "the text of a view has at most 1024 bytes");
+        EXPECT_EQ(errorOf(huge), "the text of a view has at most 32768 bytes");
     EXPECT_LT(errorOf(std::string(1000, 'x')).size(), 200U);
 }
 
