@@ -222,6 +222,7 @@ void Compare::addDivider() {
                      session.setComparison(next);
                  });
              },
+         .checked = [this] { return m_frame.museumOpen() && m_frame.session()->comparison().horizontal; },
          .enabled = [this] { return modeNow() == CompareMode::Swipe; }},
         {.id = "first-alone",
          .text = QT_TRANSLATE_NOOP("Actions", "&First state alone"),

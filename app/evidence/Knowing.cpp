@@ -120,6 +120,7 @@ void Knowing::addCommands() {
          .icon = "help",
          .menu = Menu::Examine,
          .run = [this] { toggleHowKnown(); },
+         .checked = [this] { return m_howKnown->isVisible(); },
          .enabled = open},
     });
     m_frame.commands.add({

@@ -42,7 +42,8 @@ void CommandBars::addAction(const Command& command) {
     if (command.scope != Scope::Tour)        // those are given out by Tools
         action->setShortcuts(keysOf(command));
     connect(action, &QAction::triggered, this, [this, &command] {
-        command.run();
+        if (!command.checked || !m_held.repeated())
+            command.run();
         refresh();
     });
     if (command.scope == Scope::Picture) {

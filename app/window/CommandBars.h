@@ -2,6 +2,7 @@
 #pragma once
 
 #include "commands/Command.h"
+#include "commands/HeldDown.h"
 
 #include <QObject>
 
@@ -39,6 +40,7 @@ private:
     Commands& m_commands;
     QMainWindow& m_window;
     QWidget& m_picture;
+    HeldDown m_held;
     QToolBar* m_toolbar; ///< owned by the window, like menus and actions
     std::map<Menu, QMenu*> m_menus;
     std::map<Menu, int> m_lastGroup;       ///< of the rows that stand in each menu

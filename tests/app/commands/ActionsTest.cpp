@@ -31,6 +31,32 @@ TEST_F(CommandsTest, EachStandsInAMenu) {
     }
 }
 
+TEST_F(CommandsTest, AKeyThatIsHeldSwitchesOnce) {
+    openTiny();
+    const auto send = [&](QEvent::Type type, quint64 at, bool repeated) {
+        QKeyEvent key(type, Qt::Key_C, Qt::NoModifier, QStringLiteral("c"), repeated);
+        key.setTimestamp(at);
+        QCoreApplication::sendEvent(&picture(), &key);
+    };
+    const auto press = [&](quint64 at, bool repeated) {
+        send(QEvent::ShortcutOverride, at, repeated);
+        m_window->action(QStringLiteral("section-upright"))->trigger(); // as its shortcut does
+    };
+    const auto on = [&] { return session().section().kind == session::Section::Kind::Upright; };
+    press(1000, false);
+    EXPECT_TRUE(on());
+    for (quint64 at = 1500; at < 1800; at += 40) { // pairs that Qt did not know as such
+        send(QEvent::KeyRelease, at, false);
+        press(at, false);
+        EXPECT_TRUE(on()) << at;
+    }
+    press(1840, true);
+    EXPECT_TRUE(on());
+    send(QEvent::KeyRelease, 1900, false);
+    press(1990, false);
+    EXPECT_FALSE(on()) << "a finger may be quick";
+}
+
 TEST_F(CommandsTest, EachMenuFitsASmallScreen) {
     openWindow();
     for (const QString& language : Languages::offered()) {
