@@ -484,10 +484,6 @@
         <translation>افتح من&amp;ظرًا محفوظًا…</translation>
     </message>
     <message>
-        <source>Returns to the view of a saved picture.</source>
-        <translation>يعود إلى منظر صورة محفوظة.</translation>
-    </message>
-    <message>
         <source>&amp;Measure</source>
         <translation>&amp;قياس</translation>
     </message>
@@ -510,14 +506,6 @@
     <message>
         <source>Cuts away what lies before an upright plane, in both states alike; the cut through walls and objects is hatched.</source>
         <translation>يزيل ما يقع أمام مستوى قائم في الحالتين معًا؛ ويظهر ما قُطع من الجدران والقطع بخطوط مائلة.</translation>
-    </message>
-    <message>
-        <source>Section at eye &amp;height</source>
-        <translation>قَطْع عند &amp;ارتفاع العين</translation>
-    </message>
-    <message>
-        <source>Cuts away what lies above a level plane, in both states alike.</source>
-        <translation>يزيل ما يعلو مستوى أفقيًا في الحالتين معًا.</translation>
     </message>
     <message>
         <source>Presenter &amp;window</source>
@@ -550,10 +538,6 @@
     <message>
         <source>Section farther, higher, or larger</source>
         <translation>القَطْع أبعد أو أعلى أو أكبر</translation>
-    </message>
-    <message>
-        <source>Moves the section by a tenth of a metre; a box grows.</source>
-        <translation>يحرّك القَطْع عُشر متر، والصندوق يكبر.</translation>
     </message>
     <message>
         <source>Section nearer, lower, or smaller</source>
@@ -798,6 +782,38 @@
     <message>
         <source>Ends the comparison: back to the state from before, or to the one that you chose since.</source>
         <translation>ينهي المقارنة: عودة إلى الحالة السابقة، أو إلى الحالة التي اخترتها منذئذ.</translation>
+    </message>
+    <message>
+        <source>Le&amp;vel section</source>
+        <translation>مقطع &amp;أفقي</translation>
+    </message>
+    <message>
+        <source>Cuts away what lies above a level plane, in both states alike; it begins 1.2 m above the floor, or below your eyes.</source>
+        <translation>يزيل ما يعلو مستوى أفقيًا، في الحالتين على السواء؛ يبدأ على ارتفاع 1.2 م فوق الأرضية، أو تحت مستوى عينيك.</translation>
+    </message>
+    <message>
+        <source>Moves the section by a tenth of a metre; a box grows. Its handle in the picture can be dragged.</source>
+        <translation>يحرّك المقطع عُشر متر؛ والصندوق يكبر. ويمكن سحب مقبضه في الصورة.</translation>
+    </message>
+    <message>
+        <source>Section farther, by a centimetre</source>
+        <translation>المقطع أبعد بسنتيمتر</translation>
+    </message>
+    <message>
+        <source>Moves the section on in fine steps.</source>
+        <translation>يحرّك المقطع إلى الأمام بخطوات دقيقة.</translation>
+    </message>
+    <message>
+        <source>Section nearer, by a centimetre</source>
+        <translation>المقطع أقرب بسنتيمتر</translation>
+    </message>
+    <message>
+        <source>Moves the section back in fine steps.</source>
+        <translation>يعيد المقطع إلى الخلف بخطوات دقيقة.</translation>
+    </message>
+    <message>
+        <source>Returns to the view of a saved picture: choose the picture, or the file beside it.</source>
+        <translation>يعود إلى منظر صورة محفوظة: اختر الصورة، أو الملف الذي بجانبها.</translation>
     </message>
 </context>
 <context>
@@ -1561,6 +1577,97 @@
     <message>
         <source>this machine has no voice for %1</source>
         <translation>ليس في هذا الجهاز صوت للغة %1</translation>
+    </message>
+</context>
+<context>
+    <name>ViewNotice</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Nothing of it is shown. What was open before stays open.</source>
+        <translation>لا يُعرض منه شيء. ويبقى ما كان مفتوحًا قبل ذلك مفتوحًا.</translation>
+    </message>
+    <message>
+        <source>the way to its museum</source>
+        <translation>الطريق إلى متحفه</translation>
+    </message>
+    <message>
+        <source>whether pins are shown</source>
+        <translation>إن كانت الدبابيس تُعرض</translation>
+    </message>
+    <message>
+        <source>the colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>the comparison</source>
+        <translation>المقارنة</translation>
+    </message>
+    <message>
+        <source>the section</source>
+        <translation>المقطع</translation>
+    </message>
+    <message>
+        <source>the measured line</source>
+        <translation>الخط المقيس</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>تتعذر قراءة الملف %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged, or no view: %2</source>
+        <translation>الملف %1 تالف، أو ليس منظرًا: %2</translation>
+    </message>
+    <message>
+        <source>The picture that was saved with it still shows what was seen.</source>
+        <translation>لا تزال الصورة التي حُفظت معه تُظهر ما شوهد.</translation>
+    </message>
+    <message>
+        <source>No view lies beside this picture: there is no file %1.</source>
+        <translation>لا منظر بجانب هذه الصورة: لا يوجد ملف %1.</translation>
+    </message>
+    <message>
+        <source>A picture opens its view together with the file that was saved with it.</source>
+        <translation>تفتح الصورة منظرها مع الملف الذي حُفظ معها.</translation>
+    </message>
+    <message>
+        <source>This view is of another museum: %1.</source>
+        <translation>هذا المنظر من متحف آخر: %1.</translation>
+    </message>
+    <message>
+        <source>Open that museum first, and then the view.</source>
+        <translation>افتح ذلك المتحف أولًا، ثم المنظر.</translation>
+    </message>
+    <message>
+        <source>The museum of this view, %1, is not where it was: %2</source>
+        <translation>متحف هذا المنظر، %1، ليس حيث كان: %2</translation>
+    </message>
+    <message>
+        <source>Damaged in this view: %1.</source>
+        <translation>التالف في هذا المنظر: %1.</translation>
+    </message>
+    <message>
+        <source>This museum has no state %1.</source>
+        <translation>ليست في هذا المتحف حالة %1.</translation>
+    </message>
+    <message>
+        <source>What was measured is not in this museum: %1.</source>
+        <translation>ما قيس ليس في هذا المتحف: %1.</translation>
+    </message>
+    <message>
+        <source>All else of it is shown, in the state “%1”.</source>
+        <translation>يُعرض كل ما عدا ذلك منه، في الحالة «%1».</translation>
+    </message>
+    <message>
+        <source>The file was not changed. Saving the picture again makes a whole view.</source>
+        <translation>لم يُغيَّر الملف. وحفظ الصورة من جديد يصنع منظرًا كاملًا.</translation>
+    </message>
+    <message>
+        <source>A saved view</source>
+        <translation>منظر محفوظ</translation>
     </message>
 </context>
 <context>
@@ -2869,6 +2976,14 @@
         <source>The link is on the clipboard. Run in a terminal it opens this very view.</source>
         <translation>الرابط في الحافظة. وإذا نُفِّذ في الطرفية فتح هذا المنظر نفسه.</translation>
     </message>
+    <message>
+        <source>Of the measured line the view keeps the first %1 places.</source>
+        <translation>يحتفظ المنظر من الخط المقيس بأول %1 من المواضع.</translation>
+    </message>
+    <message>
+        <source>Views and their pictures (%1)</source>
+        <translation>المناظر وصورها (%1)</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::PinPad</name>
@@ -3316,6 +3431,56 @@
     <message>
         <source>Reading the scan…</source>
         <translation>تجري قراءة المسح…</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::SectionHandle</name>
+    <message>
+        <source>Drag it, or move it with the arrow keys; with Shift in larger steps.</source>
+        <translation>اسحبه، أو حرّكه بمفاتيح الأسهم؛ ومع Shift بخطوات أكبر.</translation>
+    </message>
+    <message>
+        <source>%1 m above the floor</source>
+        <translation>%1 م فوق الأرضية</translation>
+    </message>
+    <message>
+        <source>at a height of %1 m</source>
+        <translation>على ارتفاع %1 م</translation>
+    </message>
+    <message>
+        <source>%1 m along its axis</source>
+        <translation>%1 م على محوره</translation>
+    </message>
+    <message>
+        <source>%1 m before the far wall of the hall</source>
+        <translation>%1 م قبل جدار القاعة البعيد</translation>
+    </message>
+    <message>
+        <source>%1 m before the farthest corner of the hall</source>
+        <translation>%1 م قبل أبعد زاوية في القاعة</translation>
+    </message>
+    <message>
+        <source>%1; it lies behind you</source>
+        <comment>where a section is</comment>
+        <translation>%1؛ وهو خلفك</translation>
+    </message>
+    <message>
+        <source>Section in the model: %1</source>
+        <comment>where it is</comment>
+        <translation>المقطع في النموذج: %1</translation>
+    </message>
+    <message>
+        <source>its middle %1 m above the floor</source>
+        <translation>وسطه %1 م فوق الأرضية</translation>
+    </message>
+    <message>
+        <source>its middle at a height of %1 m</source>
+        <translation>وسطه على ارتفاع %1 م</translation>
+    </message>
+    <message>
+        <source>Section box in the model: %1 m wide, %2</source>
+        <comment>width, where its middle is</comment>
+        <translation>صندوق المقطع في النموذج: عرضه %1 م، %2</translation>
     </message>
 </context>
 <context>
