@@ -147,7 +147,7 @@ TEST_F(PicturesTest, OfAStateThatIsGoneAllElseIsShownAndToldInThreeLines) {
     EXPECT_TRUE(box->informativeText().contains(QStringLiteral("All else of it is shown")));
     EXPECT_EQ(box->informativeText().count(QStringLiteral("<p>")), 2);
     EXPECT_NEAR(session().camera().pose.position.x, 0.5F, 0.001F);
-    EXPECT_EQ(session().overlay(), session::Overlay::Evidence);
+    EXPECT_EQ(session().overlay(), session::Overlay::Form);
     EXPECT_EQ(session().state().id, "before");
     EXPECT_EQ(child<MeasureLayer>("measureLayer")->points(), 1U);
     box->close();
