@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>Le&amp;vel section</source>
-        <translation>مقطع &amp;أفقي</translation>
+        <translation>قَطْع &amp;أفقي</translation>
     </message>
     <message>
         <source>Cuts away what lies above a level plane, in both states alike; it begins 1.2 m above the floor, or below your eyes.</source>
@@ -793,23 +793,23 @@
     </message>
     <message>
         <source>Moves the section by a tenth of a metre; a box grows. Its handle in the picture can be dragged.</source>
-        <translation>يحرّك المقطع عُشر متر؛ والصندوق يكبر. ويمكن سحب مقبضه في الصورة.</translation>
+        <translation>يحرّك القَطْع عُشر متر؛ والصندوق يكبر. ويمكن سحب مقبضه في الصورة.</translation>
     </message>
     <message>
         <source>Section farther, by a centimetre</source>
-        <translation>المقطع أبعد بسنتيمتر</translation>
+        <translation>القَطْع أبعد بسنتيمتر</translation>
     </message>
     <message>
         <source>Moves the section on in fine steps.</source>
-        <translation>يحرّك المقطع إلى الأمام بخطوات دقيقة.</translation>
+        <translation>يحرّك القَطْع إلى الأمام بخطوات دقيقة.</translation>
     </message>
     <message>
         <source>Section nearer, by a centimetre</source>
-        <translation>المقطع أقرب بسنتيمتر</translation>
+        <translation>القَطْع أقرب بسنتيمتر</translation>
     </message>
     <message>
         <source>Moves the section back in fine steps.</source>
-        <translation>يعيد المقطع إلى الخلف بخطوات دقيقة.</translation>
+        <translation>يعيد القَطْع إلى الخلف بخطوات دقيقة.</translation>
     </message>
     <message>
         <source>Returns to the view of a saved picture: choose the picture, or the file beside it.</source>
@@ -1607,7 +1607,7 @@
     </message>
     <message>
         <source>the section</source>
-        <translation>المقطع</translation>
+        <translation>القَطْع</translation>
     </message>
     <message>
         <source>the measured line</source>
@@ -3467,7 +3467,7 @@
     <message>
         <source>Section in the model: %1</source>
         <comment>where it is</comment>
-        <translation>المقطع في النموذج: %1</translation>
+        <translation>القَطْع في النموذج: %1</translation>
     </message>
     <message>
         <source>its middle %1 m above the floor</source>
@@ -3480,7 +3480,7 @@
     <message>
         <source>Section box in the model: %1 m wide, %2</source>
         <comment>width, where its middle is</comment>
-        <translation>صندوق المقطع في النموذج: عرضه %1 م، %2</translation>
+        <translation>صندوق القَطْع في النموذج: عرضه %1 م، %2</translation>
     </message>
 </context>
 <context>
