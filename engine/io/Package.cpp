@@ -70,8 +70,8 @@ bool isOfAnUnfinishedAlignment(const Problem& problem) {
     return problem.code == "different-units" || problem.code == "bad-alignment";
 }
 
-/// Rules that came with format 2, which nothing but validate() insists on: else a package of format 1 could not be opened
-/// any more once it was saved, nor one by somebody who is in the middle of writing it.
+/// Rules that came with format 2, which nothing but validate() insists on: else a package of format 1 could not be
+/// opened any more once it was saved, nor one by somebody who is in the middle of writing it.
 bool isOfTrust(const Problem& problem) {
     constexpr std::array kClaims{"sources-dependent", "form-too-strong", "invented-number", "fate-unsourced",
                                  "not-recorded"};

@@ -2,8 +2,9 @@
 #pragma once
 
 // How far to trust what is shown, and who says so: said apart for each aspect, since that a work was there says nothing
-// of what it looked like. Classes are mapped to the units of the Extended Matrix (Demetrescu 2015; versions 1.4 and 1.5),
-// those of a form to the scale of uncertainty (Apollonio, Fallavollita and Foschi 2021): the manual has the tables.
+// of what it looked like. Classes are mapped to the units of the Extended Matrix (Demetrescu 2015; versions 1.4
+// and 1.5), those of a form to the scale of uncertainty (Apollonio, Fallavollita and Foschi 2021): the manual has the
+// tables.
 //
 //     const Evidence* form = museum.exhibit("lion")->states.at("before").evidence.of(Aspect::Form);
 //     if (form == nullptr)                 // nothing is known of its form: classOf() says Unknown

@@ -140,7 +140,7 @@ const char* extendedMatrixType(EvidenceClass value) {
     case EvidenceClass::One:
         return "Documentary SU"; // no longer there, known from documents
     case EvidenceClass::Inferred:
-        return "USV/n"; // virtual, from comparison, without evidence on the spot
+        return "USV/n";           // virtual, from comparison, without evidence on the spot
     case EvidenceClass::Reported: // the Matrix asks for a source that is held to be reliable
     case EvidenceClass::Invented:
     case EvidenceClass::Unknown:
