@@ -28,6 +28,18 @@ LocalText titleOf(const Museum& museum, const Subject& subject, const Id& state)
     return hall->title;
 }
 
+/// What a state says of an exhibit or a hall.
+LocalText stateTextOf(const Museum& museum, const Subject& subject, const Id& state) {
+    const auto in = [&](const auto& states) {
+        const auto its = states.find(state);
+        return its == states.end() ? LocalText{} : its->second.text;
+    };
+    if (const Exhibit* exhibit = museum.exhibit(subject.exhibit))
+        return in(exhibit->states);
+    const Hall* hall = museum.hall(subject.hall);
+    return hall == nullptr ? LocalText{} : in(hall->states);
+}
+
 } // namespace
 
 HowKnown::HowKnown(SessionLink& link, QWidget* over) : QLabel(over), m_link(link) {
@@ -54,7 +66,9 @@ void HowKnown::show(const Subject& subject, const Id& stateId) {
         QStringLiteral("<h2>%1</h2>").arg((title.isEmpty() ? tr("Nothing is known of this") : title).toHtmlEscaped());
     if (state != nullptr)
         words += QStringLiteral("<p>%1</p>").arg(m_link.text(state->title).toHtmlEscaped());
-    if (known != nullptr)
+    if (!recordedIn(museum, stateId, subject))
+        words += QStringLiteral("<p>%1</p>").arg(m_link.text(stateTextOf(museum, subject, stateId)).toHtmlEscaped());
+    else if (known != nullptr)
         words += Citation::knowledge(museum, *known, subject, QString::fromStdString(m_link.settings().language));
     setText(words);
     setAccessibleName(title);

@@ -23,6 +23,18 @@ const Knowledge* knowledgeOf(const Museum& museum, const Id& state, const Subjec
     return part == found->second.parts.end() ? &found->second.evidence : &part->evidence;
 }
 
+bool recordedIn(const Museum& museum, const Id& state, const Subject& subject) {
+    if (const Exhibit* exhibit = museum.exhibit(subject.exhibit)) {
+        const auto its = exhibit->states.find(state);
+        return its == exhibit->states.end() || its->second.fate != Fate::NotRecorded;
+    }
+    const Hall* hall = museum.hall(subject.hall);
+    if (hall == nullptr)
+        return true;
+    const auto its = hall->states.find(state);
+    return its == hall->states.end() || !its->second.notRecorded;
+}
+
 Aspect aspectOf(const Subject& subject, Aspect asked) {
     const bool hall = subject.exhibit.empty() && subject.part.empty();
     if (hall && (asked == Aspect::Presence || asked == Aspect::Place))

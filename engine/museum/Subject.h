@@ -18,6 +18,10 @@ struct Subject {
 /// What is known of a subject in a state; null where the package has nothing of it in that state.
 const Knowledge* knowledgeOf(const Museum& museum, const Id& state, const Subject& subject);
 
+/// Whether anything was recorded of it in a state; if not, what is drawn is taken over from another one. True of what
+/// the package does not have in that state.
+bool recordedIn(const Museum& museum, const Id& state, const Subject& subject);
+
 /// The aspect of a subject that answers to `asked`: a hall has its relation where an exhibit has its presence and its
 /// place, and its finish where an exhibit has its material.
 Aspect aspectOf(const Subject& subject, Aspect asked);

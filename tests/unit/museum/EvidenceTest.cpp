@@ -74,5 +74,20 @@ TEST(Knowledge, AHallAnswersForItsRelationWhereAWorkAnswersForItsPresence) {
     EXPECT_EQ(knowledgeOf(museum, "b", {.hall = "hall"}), nullptr);
 }
 
+TEST(Knowledge, OfWhatWasNotRecordedInAState) {
+    Museum museum;
+    museum.halls = {{.id = "hall", .states = {{"a", {}}, {"scan", {.notRecorded = true}}}}};
+    museum.exhibits = {{.id = "work", .hall = "hall", .states = {{"a", {}}, {"scan", {.fate = Fate::NotRecorded}}}},
+                       {.id = "scanned", .hall = "hall", .states = {{"scan", {.fate = Fate::Damaged}}}}};
+    EXPECT_TRUE(recordedIn(museum, "a", {.hall = "hall"}));
+    EXPECT_FALSE(recordedIn(museum, "scan", {.hall = "hall"}));
+    EXPECT_FALSE(recordedIn(museum, "scan", {.hall = "hall", .part = "walls"}));
+    EXPECT_TRUE(recordedIn(museum, "a", {.exhibit = "work"}));
+    EXPECT_FALSE(recordedIn(museum, "scan", {.exhibit = "work"}));
+    EXPECT_TRUE(recordedIn(museum, "scan", {.hall = "hall", .exhibit = "scanned"})) << "though its hall was not";
+    EXPECT_TRUE(recordedIn(museum, "no-such", {.exhibit = "work"}));
+    EXPECT_TRUE(recordedIn(museum, "a", {.hall = "no-such"}));
+}
+
 } // namespace
 } // namespace halls
