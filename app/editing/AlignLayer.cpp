@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "editing/AlignLayer.h"
 
+#include "editing/ScaleView.h"
+#include "editing/UnitChoice.h"
+#include "io/Scan.h"
 #include "look/OverPicture.h"
 #include "session/Measuring.h"
 #include "words/Colours.h"
@@ -15,18 +18,36 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <glm/gtc/matrix_inverse.hpp>
 
 namespace halls::app {
 namespace {
 
-constexpr double kRadius = 10.0; ///< logical pixels of a numbered mark
+constexpr double kRadius = 10.0;     ///< logical pixels of a numbered mark
+constexpr QSize kScale(220, 130);    ///< logical pixels
+constexpr int kCard = 820;           ///< logical pixels: as wide as it is where there is room
+constexpr float kSizesAgree = 0.01F; ///< a share: what differs by less is not worth a word
+constexpr float kBeside = 0.5F;      ///< metres between the scan and the figure
+constexpr double kLeastFigure = 4.0; ///< logical pixels: a lower one is not seen
 
 /// The model that an object of a state stands as; null: none.
 const loading::StandingModel* standing(const loading::LoadedMuseum& museum, std::size_t state, std::uint32_t object) {
     const auto& models = museum.states[state].models;
     const auto found = std::ranges::find(models, object, &loading::StandingModel::object);
     return found == models.end() ? nullptr : &*found;
+}
+
+/// The alignment of a scan of this very state: none of one that was taken over from another.
+template <class Owner>
+auto alignmentOf(Owner& owner, const Id& state) -> decltype(&*owner.states.begin()->second.alignment) {
+    const auto its = owner.states.find(state);
+    if (its == owner.states.end() || !its->second.alignment)
+        return nullptr;
+    if constexpr (requires { its->second.fate; })
+        return its->second.fate == Fate::NotRecorded ? nullptr : &*its->second.alignment;
+    else
+        return its->second.notRecorded ? nullptr : &*its->second.alignment;
 }
 
 /// The scan as it stands in its state; null where its file could not be had.
@@ -38,47 +59,67 @@ const loading::StandingModel* standingScan(const loading::LoadedMuseum& museum, 
             const Subject& what = museum.objects[model.object];
             const Hall* hall = museum.museum().hall(what.hall);
             const Exhibit* exhibit = museum.museum().exhibit(what.exhibit);
-            if (exhibit != nullptr ? exhibit->states.at(scan).alignment.has_value()
-                                   : hall != nullptr && hall->states.at(scan).alignment.has_value())
+            if (exhibit != nullptr ? alignmentOf(*exhibit, scan) != nullptr
+                                   : hall != nullptr && alignmentOf(*hall, scan) != nullptr)
                 return &model;
         }
     }
     return nullptr;
 }
 
+const model::Model& modelOf(const loading::LoadedMuseum& museum, const loading::StandingModel& standing) {
+    return museum.files.at(standing.model).model();
+}
+
+Aabb boxOf(const loading::LoadedMuseum& museum, const loading::StandingModel& standing) {
+    return modelOf(museum, standing).bounds.transformed(standing.transform);
+}
+
+/// One line of the card: what is chosen or pressed, from its beginning.
+QHBoxLayout* lineOf(std::initializer_list<QWidget*> widgets) {
+    auto* line = new QHBoxLayout(); // owned by the column
+    for (QWidget* widget : widgets)
+        line->addWidget(widget);
+    return line;
+}
+
 } // namespace
 
 AlignLayer::AlignLayer(SessionLink& link, Editing& editing, QWidget* over)
-    : QWidget(over), m_link(link), m_editing(editing), m_card(new QFrame(over)), m_words(new QLabel(m_card)),
-      m_unit(new QPushButton(m_card)), m_clear(new QPushButton(m_card)), m_done(new QPushButton(m_card)) {
+    : QWidget(over), m_link(link), m_editing(editing), m_card(new QFrame(over)), m_scale(new ScaleView(m_card)),
+      m_words(new QLabel(m_card)), m_choice(new UnitChoice(m_card)), m_unit(new QPushButton(m_card)),
+      m_whole(new QPushButton(m_card)), m_clear(new QPushButton(m_card)), m_done(new QPushButton(m_card)) {
     setObjectName(QStringLiteral("alignLayer"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
     m_card->setObjectName(QStringLiteral("alignCard"));
     m_words->setObjectName(QStringLiteral("alignWords"));
+    m_choice->setObjectName(QStringLiteral("alignUnitChoice"));
     m_unit->setObjectName(QStringLiteral("alignUnit"));
+    m_whole->setObjectName(QStringLiteral("alignWhole"));
     m_clear->setObjectName(QStringLiteral("alignClear"));
     m_done->setObjectName(QStringLiteral("alignDone"));
     m_words->setWordWrap(true);
-    auto* buttons = new QHBoxLayout(); // owned by the column
-    buttons->addStretch(1);
-    for (QPushButton* button : {m_clear, m_done})
-        buttons->addWidget(button);
-    auto* column = new QVBoxLayout(m_card); // owned by the card
-    column->setContentsMargins(16, 10, 16, 10);
-    column->addWidget(m_words);
-    column->addWidget(m_unit);
-    column->addLayout(buttons);
-    connect(m_unit, &QPushButton::clicked, this, [this] {
-        const auto clash = unitClashOf(*alignment());
-        if (!clash)
-            return;
-        const float unit = clash->unit != nullptr ? clash->metresPerUnit : alignment()->metresPerUnit * clash->factor;
-        change(tr("Another unit"), [unit](Alignment& its) { its.metresPerUnit = unit; });
+    m_scale->setFixedSize(kScale);
+    auto* row = new QHBoxLayout(m_card); // owned by the card, as what follows
+    auto* column = new QVBoxLayout();
+    row->setContentsMargins(12, 10, 16, 10);
+    row->addWidget(m_scale, 0, Qt::AlignTop);
+    row->addLayout(column, 1);
+    column->addWidget(m_words, 1);
+    column->addLayout(lineOf({m_choice, m_unit}));
+    column->addLayout(lineOf({m_whole, m_clear, m_done}));
+    connect(m_choice, &UnitChoice::chosen, this, [this] {
+        change(tr("Another unit"), [unit = m_choice->metresPerUnit()](Alignment& its, Knowledge& known) {
+            its.metresPerUnit = unit;
+            known.at(Aspect::Measures).reset(); // said anew
+        });
     });
+    connect(m_unit, &QPushButton::clicked, this, &AlignLayer::takeUnit);
+    connect(m_whole, &QPushButton::clicked, this, &AlignLayer::seeWhole);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_inScan.reset();
         m_inMuseum.reset();
-        change(tr("Without pairs"), [](Alignment& its) { its.pairs.clear(); });
+        change(tr("Without pairs"), [](Alignment& its, Knowledge&) { its.pairs.clear(); });
     });
     connect(m_done, &QPushButton::clicked, this, &AlignLayer::done);
     connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
@@ -101,12 +142,12 @@ AlignLayer::AlignLayer(SessionLink& link, Editing& editing, QWidget* over)
 
 const Alignment* AlignLayer::alignmentIn(const Museum& museum, const Id& state) {
     for (const Hall& hall : museum.halls) {
-        if (const auto its = hall.states.find(state); its != hall.states.end() && its->second.alignment)
-            return &*its->second.alignment;
+        if (const Alignment* its = alignmentOf(hall, state))
+            return its;
     }
     for (const Exhibit& exhibit : museum.exhibits) {
-        if (const auto its = exhibit.states.find(state); its != exhibit.states.end() && its->second.alignment)
-            return &*its->second.alignment;
+        if (const Alignment* its = alignmentOf(exhibit, state))
+            return its;
     }
     return nullptr;
 }
@@ -128,6 +169,9 @@ bool AlignLayer::begin() {
         return false;
     m_link.askForSides(alignment()->to, m_scan, CompareMode::SideBySide);
     m_active = true;
+    m_shape.reset();
+    if (const auto* scan = standingScan(session->loaded(), m_scan))
+        m_shape = scanShapeOf(modelOf(session->loaded(), *scan));
     refresh();
     return true;
 }
@@ -140,18 +184,58 @@ void AlignLayer::end() {
     m_card->hide();
 }
 
-void AlignLayer::change(const QString& what, const std::function<void(Alignment&)>& edit) {
+void AlignLayer::change(const QString& what, const Edit& edit) {
     Museum museum = m_link.museum();
-    for (Hall& hall : museum.halls) {
-        if (auto& its = hall.states[m_scan].alignment)
-            edit(*its);
-    }
-    for (Exhibit& exhibit : museum.exhibits) {
-        if (auto& its = exhibit.states[m_scan].alignment)
-            edit(*its);
-    }
+    const auto within = [&](auto& owner) {
+        if (Alignment* its = alignmentOf(owner, m_scan))
+            edit(*its, owner.states.at(m_scan).evidence);
+    };
+    std::ranges::for_each(museum.halls, within);
+    std::ranges::for_each(museum.exhibits, within);
+    io::tellAlignment(museum, m_scan);
     m_editing.apply(what, std::move(museum));
     refresh();
+}
+
+/// The unit of the button: of the pairs, else of the size.
+void AlignLayer::takeUnit() {
+    const auto clash = unitClashOf(*alignment());
+    const Unit* proposed = ScanSize(asked()).proposed();
+    if (clash && clash->unit == nullptr) {
+        const float unit = drawnUnitOf(*alignment()) * clash->factor;
+        change(tr("Another unit"), [&](Alignment& its, Knowledge& known) {
+            its.metresPerUnit = unit;
+            known.at(Aspect::Measures) = Evidence{
+                .evidenceClass = EvidenceClass::Inferred,
+                .sources = m_link.museum().state(m_scan)->sources,
+                .why = {{{"en", "The scan has no scale of its own: its size was taken from what it is laid onto."},
+                         {"ar", "ليس للمسح مقياس خاص به: أُخذ حجمه مما وُضع عليه."}}}};
+        });
+    } else if (clash || proposed != nullptr) {
+        const float unit = clash ? clash->metresPerUnit : proposed->metres;
+        change(tr("Another unit"), [&](Alignment& its, Knowledge& known) {
+            its.metresPerUnit = unit;
+            known.at(Aspect::Measures).reset(); // said anew
+        });
+    }
+}
+
+void AlignLayer::seeWhole() {
+    m_link.act([this](session::Session& session) {
+        if (const auto* scan = standingScan(session.loaded(), m_scan))
+            session.orbitRound(boxOf(session.loaded(), *scan));
+    });
+}
+
+ScanSize::Asked AlignLayer::asked() const {
+    ScanSize::Asked asked{.zUp = alignment()->zUp, .metresPerUnit = alignment()->metresPerUnit};
+    const loading::LoadedMuseum& loaded = m_link.session()->loaded();
+    if (const auto* scan = standingScan(loaded, m_scan)) {
+        asked.bounds = modelOf(loaded, *scan).bounds;
+        asked.drawn = drawnSize(loaded, loaded.objects[scan->object], alignment()->to);
+        asked.gltf = scan->model.ends_with(".glb") || scan->model.ends_with(".gltf");
+    }
+    return asked;
 }
 
 void AlignLayer::pick(const stage::Stage::Seen& seen, float reach) {
@@ -170,52 +254,60 @@ void AlignLayer::pick(const stage::Stage::Seen& seen, float reach) {
     }
     if (m_inScan && m_inMuseum) {
         const PointPair pair{*std::exchange(m_inScan, std::nullopt), *std::exchange(m_inMuseum, std::nullopt)};
-        change(tr("A pair of places"), [&](Alignment& its) { its.pairs.push_back(pair); });
+        change(tr("A pair of places"), [&](Alignment& its, Knowledge&) { its.pairs.push_back(pair); });
     }
     refresh();
 }
 
 QString AlignLayer::told() const {
     const Alignment& its = *alignment();
-    QStringList lines;
-    const int pairs = static_cast<int>(its.pairs.size());
+    QStringList lines{ScanSize(asked()).told()};
+    if (!its.metresPerUnit)
+        lines << tr("It is drawn as if in metres.");
     if (m_inScan || m_inMuseum)
         lines << (m_inScan ? tr("Now click the same place in the museum.")
                            : tr("Now click the same place on the scan."));
-    else if (pairs < 3)
+    else if (its.pairs.size() < 3)
         lines << tr("Click a place on the scan and the same place in the museum; corners draw the pointer. "
                     "Three pairs or more, far apart and not in one line.");
-    if (const auto clash = unitClashOf(its)) {
-        const QString factor = QLocale::c().toString(qreal{clash->factor}, 'g', 4);
-        lines
-            << tr("By these places the museum is %1 times as large as the scan. The two are not of one unit: the scan "
+    lines << toldOfFit();
+    return lines.join(QLatin1Char('\n'));
+}
+
+/// How far the pairs are apart, and what they say of the unit.
+QString AlignLayer::toldOfFit() const {
+    const Alignment& its = *alignment();
+    const Result<PointFit> fit = fitOf(its);
+    if (!fit)
+        return its.pairs.size() < 3
+                   ? tr("Residual: not known. Pairs so far: %1.").arg(QString::number(its.pairs.size()))
+                   : tr("Residual: not known. The places lie on one line: choose a further one beside it.");
+    const QString factor = QLocale::c().toString(qreal{fit.value().scale}, 'g', 4);
+    if (!its.metresPerUnit)
+        return tr("Residual: not known, as long as the unit is not stated.");
+    if (unitClashOf(its))
+        return tr("By these places the museum is %1 times as large as the scan. The two are not of one unit: the scan "
                   "is not laid onto the museum.")
-                   .arg(factor);
-    } else if (const Result<PointFit> fit = fitOf(its)) {
-        QStringList each;
-        for (std::size_t i = 0; i < fit.value().errors.size(); ++i)
-            each << tr("%1: %2", "number of a pair, millimetres")
-                        .arg(QString::number(i + 1), Words::millimetres(fit.value().errors[i]));
-        lines << tr("Residual: %1", "how far the pairs are apart").arg(Words::millimetres(fit.value().residual));
-        lines << each.join(tr("; "));
-    } else if (pairs >= 3) {
-        lines << tr("Residual: not known. The places lie on one line: choose a further one beside it.");
-    } else {
-        lines << tr("Residual: not known. Pairs so far: %1.").arg(QString::number(pairs));
-    }
+            .arg(factor);
+    QStringList each;
+    for (std::size_t i = 0; i < fit.value().errors.size(); ++i)
+        each << tr("%1: %2", "number of a pair, millimetres")
+                    .arg(QString::number(i + 1), Words::millimetres(fit.value().errors[i]));
+    QStringList lines{tr("Residual: %1", "how far the pairs are apart").arg(Words::millimetres(fit.value().residual)),
+                      each.join(tr("; "))};
+    if (std::abs(fit.value().scale - 1.0F) > kSizesAgree)
+        lines << tr("By these places the museum is %1 times as large as the scan. The scan keeps its own size.")
+                     .arg(factor);
     return lines.join(QLatin1Char('\n'));
 }
 
 void AlignLayer::refresh() {
     if (!m_active)
         return;
-    const auto clash = unitClashOf(*alignment());
     m_words->setText(told());
     m_words->setAccessibleName(m_words->text());
-    m_unit->setVisible(clash.has_value());
-    if (clash)
-        m_unit->setText(clash->unit != nullptr ? tr("The scan's unit is the %1").arg(Words::unit(clash->unit))
-                                               : tr("The scan has no scale of its own: take the museum's"));
+    refreshUnit();
+    m_whole->setText(tr("See all of the scan"));
     m_clear->setText(tr("Remove all pairs"));
     m_clear->setEnabled(!alignment()->pairs.empty());
     m_done->setText(tr("Done"));
@@ -225,10 +317,54 @@ void AlignLayer::refresh() {
     update();
 }
 
+void AlignLayer::refreshUnit() {
+    const Alignment& its = *alignment();
+    const auto clash = unitClashOf(its);
+    const ScanSize size(asked());
+    m_choice->setMetresPerUnit(its.metresPerUnit);
+    m_unit->setVisible(clash.has_value() || size.proposed() != nullptr);
+    if (!clash)
+        m_unit->setText(size.offer());
+    else
+        m_unit->setText(clash->unit != nullptr ? tr("The scan's unit is the %1").arg(Words::unit(clash->unit))
+                                               : tr("The scan has no scale of its own: take the museum's"));
+    if (m_shape)
+        m_scale->show(*m_shape, its.zUp, its.metresPerUnit);
+    m_scale->setVisible(m_shape.has_value());
+}
+
 QSize AlignLayer::cardIn(QSize picture) {
-    const int wide = std::min(std::max(560, m_card->layout()->minimumSize().width()), picture.width() - 24);
+    const int wide = std::min(std::max(kCard, m_card->layout()->minimumSize().width()), picture.width() - 24);
     m_card->setFixedSize(wide, m_card->layout()->heightForWidth(wide));
     return m_card->size();
+}
+
+/// Beside the scan, on its ground, where the picture has room for it.
+void AlignLayer::paintFigure(QPainter& painter, const session::ShownSide& side) const {
+    const session::Session& session = *m_link.session();
+    const Aabb box = boxOf(session.loaded(), *standingScan(session.loaded(), m_scan));
+    const float yaw = session.camera().pose.yaw;
+    const Vec3 right(std::cos(yaw), 0.0F, -std::sin(yaw));
+    const Vec3 half = box.size() * 0.5F;
+    const float reach = std::abs(right.x) * half.x + std::abs(right.z) * half.z;
+    Vec3 foot(box.centre().x, box.min.y, box.centre().z);
+    if (!box.contains(session.camera().pose.position)) // else one is inside of it, and so is the figure
+        foot += right * (reach + kBeside);
+    const auto low = onScreen(session.camera(), side, foot);
+    const auto high = onScreen(session.camera(), side, foot + kUp * ScaleView::kFigure);
+    if (!low || !high)
+        return;
+    const double height = low->y() - high->y();
+    painter.setPen(QPen(colours::kInkOnAccent, 1.0));
+    painter.setBrush(colours::sheer(colours::kInkOverPicture, 200));
+    if (height >= kLeastFigure)
+        ScaleView::paintFigure(painter, *low, height);
+    const QString words = ScaleView::figureWords();
+    const QRectF box2d(high->x() - 40.0, high->y() - 22.0, 80.0, 18.0);
+    painter.setPen(colours::kInkOnAccent);
+    painter.drawText(box2d.translated(1.0, 1.0), Qt::AlignCenter, words);
+    painter.setPen(colours::kInkOverPicture);
+    painter.drawText(box2d, Qt::AlignCenter, words);
 }
 
 void AlignLayer::paintEvent(QPaintEvent*) {
@@ -243,6 +379,8 @@ void AlignLayer::paintEvent(QPaintEvent*) {
         const bool inScan = session->museum().states[side.state].id == m_scan;
         if (inScan && scan == nullptr)
             continue;
+        if (inScan && alignment()->metresPerUnit)
+            paintFigure(painter, side);
         const auto mark = [&](Vec3 place, const QString& number) {
             const Vec3 world = inScan ? Vec3(scan->transform * Vec4(place, 1.0F)) : place;
             const auto at = onScreen(session->camera(), side, world);

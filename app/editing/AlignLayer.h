@@ -2,18 +2,24 @@
 #pragma once
 
 #include "editing/Editing.h"
+#include "editing/ScanSize.h"
 #include "viewport/PickTool.h"
 
 #include <QWidget>
 
 class QFrame;
 class QLabel;
+class QPainter;
 class QPushButton;
 
 namespace halls::app {
 
+class ScaleView;
+class UnitChoice;
+
 /// Lays somebody's scan onto the museum: the same places are clicked in both pictures, pair by pair, numbered in both;
-/// a card says how far the pairs are still apart.
+/// a card says how far the pairs are still apart. The scan is shown at its true size: a figure of 1.70 m stands beside
+/// it, in the picture and on the card, so that a wrong unit is seen.
 class AlignLayer : public QWidget, public PickTool {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AlignLayer)
@@ -42,21 +48,32 @@ protected:
 
 private:
     const Alignment* alignment() const { return alignmentIn(m_link.museum(), m_scan); }
-    void change(const QString& what, const std::function<void(Alignment&)>& edit);
+    using Edit = std::function<void(Alignment& alignment, Knowledge& known)>;
+    void change(const QString& what, const Edit& edit);
+    void takeUnit();
+    void seeWhole();
+    ScanSize::Asked asked() const;
+    QString toldOfFit() const;
     void refresh();
+    void refreshUnit();
+    void paintFigure(QPainter& painter, const session::ShownSide& side) const;
     QSize cardIn(QSize picture);
 
     SessionLink& m_link;
     Editing& m_editing;
     bool m_active = false;
-    Id m_scan;                      ///< the state of the scan
-    std::optional<Vec3> m_inScan;   ///< half a pair: in the file's own coordinates
-    std::optional<Vec3> m_inMuseum; ///< half a pair
+    Id m_scan;                        ///< the state of the scan
+    std::optional<Vec3> m_inScan;     ///< half a pair: in the file's own coordinates
+    std::optional<Vec3> m_inMuseum;   ///< half a pair
+    std::optional<ScanShape> m_shape; ///< of the scan, while its file is there
     // Owned by the picture.
     QFrame* m_card;
     // Owned by the card.
+    ScaleView* m_scale;
     QLabel* m_words;
-    QPushButton* m_unit;
+    UnitChoice* m_choice;
+    QPushButton* m_unit; ///< the unit that the pairs or the size speak for
+    QPushButton* m_whole;
     QPushButton* m_clear;
     QPushButton* m_done;
 };

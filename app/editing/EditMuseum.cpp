@@ -196,7 +196,8 @@ void EditMuseum::askForScan() {
 void EditMuseum::describeScan(const QString& model) {
     const QString own =
         m_editing->possible() ? QString::fromStdString(m_frame.session()->loaded().folder().string()) : QString();
-    auto* dialog = new ScanDialog(m_frame.link, model, own, &m_frame.window); // deletes itself when closed
+    auto* dialog = new ScanDialog(m_frame.link, m_frame.workplace.loader(), model, own,
+                                  &m_frame.window); // deletes itself when closed
     connect(dialog, &ScanDialog::wished, this, [this, dialog] {
         if (const Status added = addScan(dialog->scan(), dialog->folder()); added)
             dialog->accept();

@@ -2,6 +2,9 @@
 #include "editing/ScanDialog.h"
 
 #include "editing/CopyDialog.h"
+#include "editing/ScaleView.h"
+#include "editing/ScanSize.h"
+#include "editing/UnitChoice.h"
 #include "words/Words.h"
 
 #include <QCheckBox>
@@ -19,6 +22,9 @@
 namespace halls::app {
 namespace {
 
+constexpr int kPause = 400;       ///< milliseconds after the last letter of a file's name
+constexpr QSize kScale(240, 150); ///< logical pixels
+
 QComboBox* combo(const char* name, QWidget* parent) {
     auto* box = new QComboBox(parent); // owned by the parent
     box->setObjectName(QLatin1String(name));
@@ -33,17 +39,18 @@ QLineEdit* line(const char* name, QWidget* parent) {
 
 } // namespace
 
-ScanDialog::ScanDialog(const SessionLink& link, const QString& model, const QString& ownFolder, QWidget* parent)
-    : QDialog(parent), m_link(link), m_ownFolder(ownFolder), m_file(line("scanFile", this)),
+ScanDialog::ScanDialog(const SessionLink& link, loading::Loader& loader, const QString& model, const QString& ownFolder,
+                       QWidget* parent)
+    : QDialog(parent), m_link(link), m_loader(loader), m_ownFolder(ownFolder), m_file(line("scanFile", this)),
       m_subject(combo("scanSubject", this)), m_fate(combo("scanFate", this)), m_base(combo("scanBase", this)),
       m_title(line("scanTitle", this)), m_date(line("scanDate", this)), m_maker(line("scanMaker", this)),
-      m_unit(combo("scanUnit", this)), m_zUp(new QCheckBox(tr("Z points up in the file"), this)),
+      m_unit(new UnitChoice(this)), m_scale(new ScaleView(this)), m_size(new QLabel(this)),
+      m_offer(new QPushButton(this)), m_zUp(new QCheckBox(tr("Z points up in the file"), this)),
       m_folder(line("scanFolder", this)), m_told(new QLabel(this)), m_add(new QPushButton(tr("Add the scan"), this)) {
     setObjectName(QStringLiteral("scanDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Add a scan as a state"));
     fillSubjects();
-    fillUnits();
     for (const Fate fate : {Fate::Present, Fate::Damaged, Fate::FragmentsHeld, Fate::Survived})
         m_fate->addItem(Words::of(fate), static_cast<int>(fate));
     for (const State& state : m_link.museum().states)
@@ -52,6 +59,48 @@ ScanDialog::ScanDialog(const SessionLink& link, const QString& model, const QStr
     m_date->setPlaceholderText(tr("2018, 2018-05 or 2018-05-12; empty: not known"));
     m_maker->setPlaceholderText(tr("person or institution: the source of the state"));
     m_zUp->setObjectName(QStringLiteral("scanZUp"));
+    auto* buttons = new QHBoxLayout(); // owned by the column
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    buttons->addStretch(1);
+    buttons->addWidget(m_add);
+    buttons->addWidget(cancel);
+    auto* column = new QVBoxLayout(this); // owned by this
+    column->setContentsMargins(20, 16, 20, 16);
+    column->addLayout(fields());
+    column->addWidget(m_told);
+    column->addLayout(buttons);
+    m_told->setObjectName(QStringLiteral("scanTold"));
+    m_told->setWordWrap(true);
+    m_told->setMinimumSize(560, 40);
+    m_add->setObjectName(QStringLiteral("scanAdd"));
+    m_add->setDefault(true);
+    m_file->setText(model);
+    m_title->setText(tr("Scan: %1").arg(QFileInfo(model).completeBaseName()));
+    if (m_ownFolder.isEmpty()) {
+        const QString id = QString::fromStdString(m_link.museum().id);
+        m_folder->setText(freeFolder(tr("%1 with scans", "name of a folder").arg(id)));
+    }
+    for (QLineEdit* edit : {m_title, m_date, m_maker, m_folder})
+        connect(edit, &QLineEdit::textChanged, this, &ScanDialog::refresh);
+    for (QComboBox* box : {m_subject, m_base})
+        connect(box, &QComboBox::currentIndexChanged, this, &ScanDialog::refresh);
+    connect(m_unit, &UnitChoice::chosen, this, &ScanDialog::refresh);
+    connect(m_zUp, &QCheckBox::toggled, this, &ScanDialog::refresh);
+    connect(m_add, &QPushButton::clicked, this, &ScanDialog::wished);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPause);
+    connect(&m_pause, &QTimer::timeout, this, &ScanDialog::read);
+    connect(m_file, &QLineEdit::textChanged, this, [this] {
+        m_shape.reset();
+        m_unreadable.clear();
+        m_pause.start();
+        refresh();
+    });
+    read();
+}
+
+QLayout* ScanDialog::fields() {
     const auto withButton = [this](QLineEdit* edit, void (ScanDialog::*run)()) {
         auto* row = new QHBoxLayout(); // owned by the form
         auto* button = new QPushButton(tr("Choose…"), this);
@@ -69,37 +118,92 @@ ScanDialog::ScanDialog(const SessionLink& link, const QString& model, const QStr
     form->addRow(tr("Made by"), m_maker);
     form->addRow(tr("Unit of the file"), m_unit);
     form->addRow(QString(), m_zUp);
+    form->addRow(tr("Its size"), sizeRow());
     form->addRow(tr("All else as in"), m_base);
     if (m_ownFolder.isEmpty())
         form->addRow(tr("Copy of the museum"), withButton(m_folder, &ScanDialog::browseFolder));
     m_folder->setVisible(m_ownFolder.isEmpty());
-    auto* buttons = new QHBoxLayout(); // owned by the column
-    auto* cancel = new QPushButton(tr("Cancel"), this);
-    buttons->addStretch(1);
-    buttons->addWidget(m_add);
-    buttons->addWidget(cancel);
-    auto* column = new QVBoxLayout(this); // owned by this
-    column->setContentsMargins(20, 16, 20, 16);
-    column->addLayout(form);
-    column->addWidget(m_told);
-    column->addLayout(buttons);
-    m_told->setObjectName(QStringLiteral("scanTold"));
-    m_told->setWordWrap(true);
-    m_told->setMinimumSize(520, 48);
-    m_add->setObjectName(QStringLiteral("scanAdd"));
-    m_add->setDefault(true);
-    m_file->setText(model);
-    m_title->setText(tr("Scan: %1").arg(QFileInfo(model).completeBaseName()));
-    if (m_ownFolder.isEmpty()) {
-        const QString id = QString::fromStdString(m_link.museum().id);
-        m_folder->setText(freeFolder(tr("%1 with scans", "name of a folder").arg(id)));
-    }
-    for (QLineEdit* edit : {m_file, m_title, m_date, m_maker, m_folder})
-        connect(edit, &QLineEdit::textChanged, this, &ScanDialog::refresh);
-    connect(m_subject, &QComboBox::currentIndexChanged, this, &ScanDialog::refresh);
-    connect(m_add, &QPushButton::clicked, this, &ScanDialog::wished);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    return form;
+}
+
+QWidget* ScanDialog::sizeRow() {
+    m_size->setObjectName(QStringLiteral("scanSize"));
+    m_size->setWordWrap(true);
+    m_size->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_offer->setObjectName(QStringLiteral("scanOffer"));
+    m_offer->setAutoDefault(false);
+    m_scale->setFixedSize(kScale);
+    auto* both = new QWidget(this);
+    auto* row = new QHBoxLayout(both); // owned by `both`, as what follows
+    auto* words = new QVBoxLayout();
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_scale);
+    row->addLayout(words, 1);
+    words->addWidget(m_size, 1);
+    words->addWidget(m_offer);
+    connect(m_offer, &QPushButton::clicked, this, [this] {
+        const Unit* unit = ScanSize(asked()).proposed();
+        if (unit == nullptr)
+            return;
+        m_unit->setMetresPerUnit(unit->metres);
+        refresh();
+    });
+    return both;
+}
+
+/// Of the file that is named now, on a thread of its own; what was being read of another is given up.
+void ScanDialog::read() {
+    m_reader = {};
+    m_shape.reset();
+    m_unreadable.clear();
+    m_reading = QFileInfo(m_file->text()).isFile();
     refresh();
+    if (!m_reading)
+        return;
+    m_reader = std::jthread([this, file = m_file->text()](std::stop_token stop) {
+        auto shape = readScanShape(file.toStdString(), m_loader, std::move(stop));
+        QMetaObject::invokeMethod(
+            this,
+            [this, file, shape = std::move(shape)] {
+                if (file == m_file->text())
+                    take(shape);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void ScanDialog::take(const Result<ScanShape>& shape) {
+    m_reading = false;
+    if (shape)
+        m_shape = shape.value();
+    else
+        m_unreadable = tr("%1 %2", "what happened, what to do about it")
+                           .arg(Words::of(shape.error().code), Words::advice(shape.error().code));
+    refresh();
+}
+
+ScanSize::Asked ScanDialog::asked() const {
+    const io::Scan wish = scan();
+    ScanSize::Asked asked{.zUp = wish.zUp, .metresPerUnit = wish.metresPerUnit};
+    if (m_shape)
+        asked.bounds = m_shape->bounds;
+    asked.drawn = drawnSize(m_link.session()->loaded(), {.hall = wish.hall, .exhibit = wish.exhibit}, wish.base);
+    const QString suffix = QFileInfo(m_file->text()).suffix().toLower();
+    asked.gltf = suffix == QLatin1String("gltf") || suffix == QLatin1String("glb");
+    return asked;
+}
+
+void ScanDialog::showSize() {
+    const ScanSize size(asked());
+    m_offer->setVisible(m_shape && size.proposed() != nullptr);
+    m_offer->setText(size.offer());
+    if (!m_shape) {
+        m_scale->clear();
+        m_size->setText(m_reading ? tr("Reading the scan…") : QString());
+        return;
+    }
+    m_scale->show(*m_shape, m_zUp->isChecked(), m_unit->metresPerUnit());
+    m_size->setText(size.told());
 }
 
 void ScanDialog::fillSubjects() {
@@ -121,12 +225,6 @@ void ScanDialog::fillSubjects() {
     }
     m_subject->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_subject->setMinimumContentsLength(32);
-}
-
-void ScanDialog::fillUnits() {
-    for (const auto& [name, metres] : std::initializer_list<std::pair<const char*, double>>{
-             {"metre", 1.0}, {"centimetre", 0.01}, {"millimetre", 0.001}, {"inch", 0.0254}, {"foot", 0.3048}})
-        m_unit->addItem(Words::unit(name), metres);
 }
 
 void ScanDialog::browse() {
@@ -154,7 +252,7 @@ io::Scan ScanDialog::scan() const {
             .language = m_link.settings().language,
             .date = m_date->text().trimmed().toStdString(),
             .maker = m_maker->text().trimmed().toStdString(),
-            .metresPerUnit = m_unit->currentData().toFloat(),
+            .metresPerUnit = m_unit->metresPerUnit(),
             .zUp = m_zUp->isChecked(),
             .fate = static_cast<Fate>(m_fate->currentData().toInt()),
             .base = m_base->currentData().toString().toStdString()};
@@ -168,6 +266,8 @@ QString ScanDialog::problem() const {
     const io::Scan wish = scan();
     if (!QFileInfo(m_file->text()).isFile())
         return tr("There is no such file. PLY, OBJ and glTF are best.");
+    if (!m_unreadable.isEmpty())
+        return m_unreadable;
     if (wish.title.empty())
         return tr("The new state needs a title.");
     if (!wish.date.empty() && !io::isDate(wish.date))
@@ -184,7 +284,8 @@ void ScanDialog::refresh() {
     const QString wrong = problem();
     m_fate->setEnabled(m_subject->currentData().toString().startsWith(QLatin1Char('/')));
     m_told->setText(wrong);
-    m_add->setEnabled(wrong.isEmpty());
+    m_add->setEnabled(wrong.isEmpty() && m_shape);
+    showSize();
 }
 
 } // namespace halls::app

@@ -32,6 +32,10 @@ QString row(const QString& name, const QString& value) {
         .arg(colours::ink(colours::kQuietInk), name.toHtmlEscaped(), value.toHtmlEscaped());
 }
 
+QString scan(const std::optional<Alignment>& alignment) {
+    return alignment ? paragraph(Words::ofScan(*alignment)) : QString();
+}
+
 } // namespace
 
 SubjectPanel::SubjectPanel(SessionLink& link, QWidget* parent)
@@ -154,7 +158,8 @@ QString SubjectPanel::hallPage(const Hall& hall) const {
     const auto found = hall.states.find(state.id);
     if (found != hall.states.end()) {
         html += paragraph(m_link.text(found->second.text));
-        html += known(found->second.evidence, {.hall = hall.id});
+        if (recordedIn(museum, state.id, {.hall = hall.id}))
+            html += scan(found->second.alignment) + known(found->second.evidence, {.hall = hall.id});
     }
     html += objects(hall) + claims(hall.id);
     if (!state.text.empty()) {
@@ -177,8 +182,10 @@ QString SubjectPanel::partPage(const Hall& hall, const Id& partId) const {
             html = heading(m_link.text(part->title)) +
                    QStringLiteral("<p><a href=\"hall:\">%1</a></p>").arg(m_link.text(hall.title).toHtmlEscaped());
         html += QStringLiteral("<h4>%1</h4>").arg(m_link.text(state.title).toHtmlEscaped());
-        html += paragraph(m_link.text(part->text));
-        html += known(part->evidence, {.hall = hall.id, .part = partId});
+        const bool recorded = recordedIn(m_link.museum(), state.id, {.hall = hall.id});
+        html += paragraph(m_link.text(recorded ? part->text : its->second.text));
+        if (recorded)
+            html += known(part->evidence, {.hall = hall.id, .part = partId});
     }
     return html;
 }
@@ -199,7 +206,7 @@ QString SubjectPanel::exhibitPage(const Exhibit& exhibit) const {
         html += QStringLiteral("<h4>%1</h4>").arg(title.toHtmlEscaped());
         html += picture(exhibit, i) + paragraph(m_link.text(its.text));
         if (its.fate != Fate::NotRecorded)
-            html += known(its.evidence, {.exhibit = exhibit.id});
+            html += scan(its.alignment) + known(its.evidence, {.exhibit = exhibit.id});
     }
     return html + record(exhibit) + claims(exhibit.id);
 }

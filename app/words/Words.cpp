@@ -315,6 +315,20 @@ QString Words::millimetres(float metres) {
     return tr("%1 mm").arg(QLocale::c().toString(value, 'f', value < 10.0 ? 1 : 0));
 }
 
+QString Words::metres(float metres) {
+    if (metres < 0.1F)
+        return millimetres(metres);
+    return tr("%1 m").arg(QLocale::c().toString(qreal{metres}, 'f', metres < 10.0F ? 2 : metres < 100.0F ? 1 : 0));
+}
+
+QString Words::ofScan(const Alignment& alignment) {
+    if (!alignment.metresPerUnit)
+        return tr("A scan. The unit of its file is not stated: how large it is, is not known, and it is not measured.");
+    if (const auto residual = residualOf(alignment))
+        return tr("A scan, laid onto the museum by pairs of points; residual: %1.").arg(millimetres(*residual));
+    return tr("A scan. It has not been laid onto the museum: where it belongs is not known, and it is not measured.");
+}
+
 QString Words::unit(const std::string& name) {
     if (name == "metre")
         return tr("metre");

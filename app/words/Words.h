@@ -33,7 +33,10 @@ public:
     static QString of(QuotationFit fit); ///< empty for Exact
     static QString of(Made made);
 
-    static QString millimetres(float metres);     ///< "3 mm", "0.4 mm"
+    static QString millimetres(float metres); ///< "3 mm", "0.4 mm"
+    static QString metres(float metres);      ///< as exact as it is long: "2210 m", "2.00 m", "2 mm"
+    /// What a scan is and how exactly it lies in the museum, one or two sentences.
+    static QString ofScan(const Alignment& alignment);
     static QString unit(const std::string& name); ///< "millimetre" and the like, as Alignment.h names them
 
     /// Name of what was measured ("height"); a word that the program does not know stays as the package has it.

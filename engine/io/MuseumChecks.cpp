@@ -245,7 +245,10 @@ void MuseumChecks::alignment(const Place& place, const std::optional<Alignment>&
     if (!alignment)
         return;
     known(place / "to", alignment->to, names().states, "state");
-    if (const auto clash = unitClashOf(*alignment)) {
+    if (!alignment->metresPerUnit) {
+        warning(place, "unit-not-stated",
+                "the unit of the scan is not stated: it is drawn as if in metres, and it is not measured");
+    } else if (const auto clash = unitClashOf(*alignment)) {
         const std::string unit =
             clash->unit != nullptr ? fmt::format("; its unit seems to be the {}", clash->unit) : "";
         error(place / "pairs", "different-units",

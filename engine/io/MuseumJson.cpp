@@ -30,7 +30,7 @@ void describe(auto& fields, Like<PointPair> auto& pair) {
 }
 
 void describe(auto& fields, Like<Alignment> auto& alignment) {
-    fields.always("metresPerUnit", alignment.metresPerUnit);
+    fields.unlessEmpty("metresPerUnit", alignment.metresPerUnit);
     fields.always("up", Either{alignment.zUp, "y", "z"});
     fields.always("to", alignment.to);
     fields.always("pairs", alignment.pairs);

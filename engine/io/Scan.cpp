@@ -38,14 +38,38 @@ LocalText takenOver(const State& base) {
              {"ar", words("ar", "لم يُسجَّل آنذاك. وما يُرسم باهتًا منقول من الحالة «{}».")}}};
 }
 
-/// A scan says what was there, what it looked like and how large it was. Where it stood is said by aligning it.
+LocalText asShown() {
+    return {{{"en", "As the scan shows it."}, {"ar", "كما يُظهره المسح."}}};
+}
+
+/// A scan says what was there and what it looked like. How large it was and where it stood is said by its alignment.
 Knowledge ofScan(const Id& source, std::initializer_list<Aspect> aspects) {
     Knowledge known;
     for (const Aspect aspect : aspects)
-        known.at(aspect) = Evidence{.evidenceClass = EvidenceClass::One,
-                                    .sources = {source},
-                                    .why = {{{"en", "As the scan shows it."}, {"ar", "كما يُظهره المسح."}}}};
+        known.at(aspect) = Evidence{.evidenceClass = EvidenceClass::One, .sources = {source}, .why = asShown()};
     return known;
+}
+
+LocalText laidOn(std::size_t pairs, float residual) {
+    const float millimetres = residual * 1000.0F;
+    const std::string size =
+        millimetres < 10.0F ? fmt::format("{:.1f}", millimetres) : fmt::format("{:.0f}", millimetres);
+    return {{{"en", fmt::format("Laid on by {} pairs of points; residual {} mm.", pairs, size)},
+             {"ar", fmt::format("وُضع على المتحف بأزواج من النقاط عددها {}؛ والفرق المتبقي {} ملم.", pairs, size)}}};
+}
+
+/// What an alignment says of a thing, whose place is told as the aspect `place`.
+void say(Knowledge& known, Aspect place, const Alignment& alignment, const std::vector<Id>& sources) {
+    std::optional<Evidence>& measures = known.at(Aspect::Measures);
+    if (!alignment.metresPerUnit)
+        measures.reset();
+    else if (!measures)
+        measures = Evidence{.evidenceClass = EvidenceClass::One, .sources = sources, .why = asShown()};
+    if (const std::optional<float> residual = residualOf(alignment))
+        known.at(place) = Evidence{
+            .evidenceClass = EvidenceClass::One, .sources = sources, .why = laidOn(alignment.pairs.size(), *residual)};
+    else
+        known.at(place).reset();
 }
 
 const LocalText& notEntered() {
@@ -72,6 +96,7 @@ public:
                                    : shown             ? unknownExhibit(exhibit)
                                                        : sameExhibit(exhibit);
         }
+        tellAlignment(m_museum, m_id);
         return std::move(m_museum);
     }
 
@@ -96,7 +121,7 @@ private:
     HallState scannedHall() const {
         HallState state{.model = m_model};
         state.alignment = alignment();
-        state.evidence = ofScan(m_id, {Aspect::Form, Aspect::Measures, Aspect::Finish});
+        state.evidence = ofScan(m_id, {Aspect::Form, Aspect::Finish});
         return state;
     }
     HallState sameHall(const Hall& hall) const {
@@ -117,7 +142,7 @@ private:
         state.model = m_model;
         state.alignment = alignment();
         state.text = {};
-        state.evidence = ofScan(m_id, {Aspect::Presence, Aspect::Form, Aspect::Measures});
+        state.evidence = ofScan(m_id, {Aspect::Presence, Aspect::Form});
         return state;
     }
     ExhibitState unknownExhibit(const Exhibit& exhibit) const {
@@ -156,7 +181,7 @@ Status checked(const Museum& museum, const Scan& scan) {
         if (plain.empty() || plain.is_absolute() || *plain.begin() == "..")
             return Error{ErrorCode::OutsidePackage, file.string(), {}, "does not lie in the folder of the scan"};
     }
-    if (!(scan.metresPerUnit > 0.0F && scan.metresPerUnit <= 1000.0F))
+    if (scan.metresPerUnit && !(*scan.metresPerUnit > 0.0F && *scan.metresPerUnit <= 1000.0F))
         return wrong("a unit is more than nothing and at most 1000 metres");
     return Done{};
 }
@@ -192,6 +217,22 @@ bool isDate(std::string_view text) {
         return value >= 1 && value <= most;
     };
     return (text.size() < 7 || within(5, 12)) && (text.size() < 10 || within(8, 31));
+}
+
+void tellAlignment(Museum& museum, const Id& stateId) {
+    const State* state = museum.state(stateId);
+    if (state == nullptr)
+        return;
+    for (Hall& hall : museum.halls) {
+        if (const auto its = hall.states.find(stateId);
+            its != hall.states.end() && its->second.alignment && !its->second.notRecorded)
+            say(its->second.evidence, Aspect::Relation, *its->second.alignment, state->sources);
+    }
+    for (Exhibit& exhibit : museum.exhibits) {
+        if (const auto its = exhibit.states.find(stateId);
+            its != exhibit.states.end() && its->second.alignment && its->second.fate != Fate::NotRecorded)
+            say(its->second.evidence, Aspect::Place, *its->second.alignment, state->sources);
+    }
 }
 
 Museum withScan(const Museum& museum, const Scan& scan, const FileRef& model) {

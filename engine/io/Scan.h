@@ -16,14 +16,14 @@ namespace halls::io {
 
 /// What staff say of their scan.
 struct Scan {
-    std::filesystem::path file; ///< PLY, OBJ, glTF, GLB, or another format that halls-import reads
-    Id hall;                    ///< what it shows: a hall ...
-    Id exhibit;                 ///< ... or, where this is not empty, an exhibit
-    std::string title;          ///< of the new state
-    std::string language;       ///< of `title`
-    std::string date;           ///< "2018", "2018-05" or "2018-05-12"; empty: not known
-    std::string maker;          ///< who made it
-    float metresPerUnit = 1.0F;
+    std::filesystem::path file;         ///< PLY, OBJ, glTF, GLB, or another format that halls-import reads
+    Id hall;                            ///< what it shows: a hall ...
+    Id exhibit;                         ///< ... or, where this is not empty, an exhibit
+    std::string title;                  ///< of the new state
+    std::string language;               ///< of `title`
+    std::string date;                   ///< "2018", "2018-05" or "2018-05-12"; empty: not known
+    std::string maker;                  ///< who made it
+    std::optional<float> metresPerUnit; ///< nothing: not stated; the scan is not measured then
     bool zUp = false;
     Fate fate = Fate::Damaged; ///< of the exhibit, as the scan shows it
     /// The files that it is shown with, relative to its folder and inside of it; loading::Loader::companions() knows.
@@ -36,6 +36,13 @@ struct Scan {
 /// unknown in the new state.
 /// The work that the state cites is added to the bibliography.
 Museum withScan(const Museum& museum, const Scan& scan, const FileRef& model);
+
+/// Says anew, as evidence of the state, what the alignment of its scan says: that the place is known (of a hall: how it
+/// lies to the others) once the residual is, and how exactly; that the measures are once the unit is stated. Where the
+/// alignment does not say it, it is not known. Measures about which something is said already stay. Call it after each
+/// change of an alignment. A state without a scan stays as it is, and so
+/// does a scan that was taken over from another state.
+void tellAlignment(Museum& museum, const Id& state);
 
 /// Copies the package into `folder`, which must not exist or be empty, with the scan and its companions (materials,
 /// buffers, pictures) beside it, and adds the state. `folder` may be the package's own: then the scan is added to it.

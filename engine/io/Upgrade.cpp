@@ -14,6 +14,15 @@ void moveEvidence(Json& owner, const char* aspect) {
         *evidence = Json{{aspect, std::move(*evidence)}};
 }
 
+/// Left out, the unit was the metre.
+void stateUnit(Json& owner) {
+    if (!owner.is_object())
+        return;
+    const auto alignment = owner.find("alignment");
+    if (alignment != owner.end() && alignment->is_object() && !alignment->contains("metresPerUnit"))
+        (*alignment)["metresPerUnit"] = 1;
+}
+
 /// Calls `change` with each state of each item of the list.
 void forEachState(Json& museum, const char* list, const auto& change) {
     const auto items = museum.find(list);
@@ -36,13 +45,17 @@ bool upgradeFromFormat1(Json& museum) {
     museum["format"] = 2;
     forEachState(museum, "halls", [](Json& state) {
         moveEvidence(state, "relation");
+        stateUnit(state);
         const auto parts = state.is_object() ? state.find("parts") : state.end();
         if (!state.is_object() || parts == state.end() || !parts->is_array())
             return;
         for (Json& part : *parts)
             moveEvidence(part, "presence");
     });
-    forEachState(museum, "exhibits", [](Json& state) { moveEvidence(state, "presence"); });
+    forEachState(museum, "exhibits", [](Json& state) {
+        moveEvidence(state, "presence");
+        stateUnit(state);
+    });
     return true;
 }
 

@@ -32,13 +32,30 @@ bool chosen(const std::set<Id>& states, const Id& state) {
     return states.empty() || states.contains(state);
 }
 
+/// The state whose walls hold where `its` is shown. A scan that was not laid onto the hall yet stands in nobody's way:
+/// one walks where its state is laid onto.
+const HallState& walledBy(const Hall& hall, const HallState& its) {
+    const HallState* walls = &its;
+    for (std::size_t i = 0; i < hall.states.size(); ++i) { // at most so many: scans may be laid onto each other
+        if (!walls->alignment || residualOf(*walls->alignment))
+            break;
+        const auto other = hall.states.find(walls->alignment->to);
+        if (other == hall.states.end())
+            break;
+        walls = &other->second;
+    }
+    return *walls;
+}
+
 std::map<std::string, Wanted> wantedFiles(const Museum& museum, const Loader::Options& options) {
     std::map<std::string, Wanted> all;
     for (const Hall& hall : museum.halls) {
         for (const auto& [state, its] : hall.states) {
             if (!chosen(options.states, state))
                 continue;
+            const HallState& walls = walledBy(hall, its);
             want(all, its.collision, ImportKind::Model);
+            want(all, walls.collision.empty() ? walls.model : walls.collision, ImportKind::Model);
             if (!options.pictures && !its.collision.empty())
                 continue;
             want(all, its.model, ImportKind::Model);
@@ -52,8 +69,12 @@ std::map<std::string, Wanted> wantedFiles(const Museum& museum, const Loader::Op
     }
     for (const Exhibit& exhibit : museum.exhibits) {
         for (const auto& [state, its] : exhibit.states) {
-            if (chosen(options.states, state) && (options.pictures || its.collision != ExhibitCollision::None))
-                want(all, its.model, ImportKind::Model);
+            if (!chosen(options.states, state) || (!options.pictures && its.collision == ExhibitCollision::None))
+                continue;
+            want(all, its.model, ImportKind::Model);
+            const auto other = its.alignment ? exhibit.states.find(its.alignment->to) : exhibit.states.end();
+            if (other != exhibit.states.end())
+                want(all, other->second.model, ImportKind::Model); // what it is laid onto
         }
     }
     return all;
@@ -99,11 +120,13 @@ private:
             return;
         const HallState& its = found->second;
         const auto object = static_cast<std::uint32_t>(1 + index);
-        const model::ModelFile* scan = its.alignment ? file(its.model) : nullptr;
-        const Mat4 place = scan == nullptr ? Mat4(1.0F) : placeOf(*its.alignment, scan->model().bounds, hall.bounds);
+        const auto placeIn = [&](const HallState& any) {
+            const model::ModelFile* scan = any.alignment ? file(any.model) : nullptr;
+            return scan == nullptr ? Mat4(1.0F) : placeOf(*any.alignment, scan->model().bounds, hall.bounds);
+        };
         if (!its.model.empty() && file(its.model) != nullptr) {
             StandingModel standing{.model = its.model,
-                                   .transform = place,
+                                   .transform = placeIn(its),
                                    .object = object,
                                    .group = static_cast<std::uint16_t>(index),
                                    .exposure = its.exposure};
@@ -114,8 +137,9 @@ private:
             built.baked = built.baked || !standing.lightmap.empty();
             built.models.push_back(std::move(standing));
         }
-        if (const model::ModelFile* walls = file(its.collision.empty() ? its.model : its.collision))
-            addWalls(built.collision, walls->model(), its.collision.empty() ? place : Mat4(1.0F), object);
+        const HallState& walled = walledBy(hall, its);
+        if (const model::ModelFile* walls = file(walled.collision.empty() ? walled.model : walled.collision))
+            addWalls(built.collision, walls->model(), walled.collision.empty() ? placeIn(walled) : Mat4(1.0F), object);
     }
 
     /// The number of a part of a hall: one, in whatever state it is.
@@ -159,9 +183,10 @@ private:
             if (its.alignment)
                 standing.lightmap.clear(); // it was made for the shape that stood here, not for a scan
         }
-        if (its.collision == ExhibitCollision::Box)
+        const bool placed = !its.alignment || residualOf(*its.alignment); // else it may be a hundred times too large
+        if (placed && its.collision == ExhibitCollision::Box)
             built.collision.addBox(shape->model().bounds, standing.transform, object);
-        else if (its.collision == ExhibitCollision::Mesh)
+        else if (placed && its.collision == ExhibitCollision::Mesh)
             addWalls(built.collision, shape->model(), standing.transform, object);
         built.models.push_back(std::move(standing));
     }
@@ -244,6 +269,11 @@ Result<model::ModelFile> Loader::obtain(const std::filesystem::path& source, Imp
     if (const Status imported = m_importer.import(source, kind, target.value(), stop, progress); !imported)
         return imported.error();
     return m_cache.take(target.value(), source, kind);
+}
+
+Result<model::ModelFile> Loader::model(const std::filesystem::path& file, std::stop_token stop,
+                                       const Progress& progress) {
+    return obtain(file, ImportKind::Model, std::move(stop), progress);
 }
 
 Result<std::vector<std::filesystem::path>> Loader::companions(const std::filesystem::path& model, std::stop_token stop,

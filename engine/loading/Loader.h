@@ -114,6 +114,9 @@ public:
                                                      const Options& options, std::stop_token stop,
                                                      const Progress& progress);
 
+    /// One model, without a museum round it: imported where it is not in the cache yet.
+    Result<model::ModelFile> model(const std::filesystem::path& file, std::stop_token stop, const Progress& progress);
+
     /// The files that a model is shown with (pictures, buffers, materials), relative to its folder and inside of it:
     /// for io::Scan::companions. The model is imported for it where it is not in the cache yet: what follows finds it
     /// there.

@@ -184,7 +184,7 @@ void Movement::orbit(Vec3 centre, float distance, bool fromHere) {
     land();
     const Pose before = standing();
     m_orbitCentre = centre;
-    m_orbitDistance = std::max(distance, m_extent * 1.0e-3F);
+    m_orbitDistance = m_orbitBegan = std::max(distance, m_extent * 1.0e-3F);
     const Vec3 gaze = centre - before.position;
     if (fromHere && glm::length(gaze) > 1.0e-3F) {
         const Vec3 direction = glm::normalize(gaze);
@@ -286,7 +286,7 @@ void Movement::showWalker() {
 void Movement::turnRound(const Input& input) {
     look(input);
     m_orbitDistance *= std::pow(0.85F, input.zoom);
-    m_orbitDistance = std::clamp(m_orbitDistance, m_extent * 1.0e-3F, m_extent * 5.0F);
+    m_orbitDistance = std::clamp(m_orbitDistance, m_extent * 1.0e-3F, std::max(m_extent * 5.0F, m_orbitBegan));
     showOrbit();
 }
 
@@ -314,7 +314,7 @@ void Movement::showPlan() {
 void Movement::setPlanes() {
     // A museum has walls at arm's length; a bare model may be a coin or a valley.
     m_camera.nearPlane = std::clamp(m_extent * 5.0e-4F, 1.0e-5F, 0.05F);
-    m_camera.farPlane = m_extent * 4.0F + (m_mode == Mode::Orbit ? m_orbitDistance : 0.0F);
+    m_camera.farPlane = m_extent * 4.0F + (m_mode == Mode::Orbit ? 2.0F * m_orbitDistance : 0.0F);
 }
 
 Movement::Memory Movement::memory() const {
@@ -340,7 +340,7 @@ void Movement::restore(const Memory& memory) {
     m_camera = memory.camera;
     m_stood = memory.stood;
     m_orbitCentre = memory.orbitCentre;
-    m_orbitDistance = memory.orbitDistance;
+    m_orbitDistance = m_orbitBegan = memory.orbitDistance;
     m_planCentre = memory.planCentre;
     m_planHeight = memory.planHeight;
     m_eyeOffset = memory.eyeOffset;

@@ -99,6 +99,7 @@ private:
     physics::RouteFollower m_follower; ///< of walkTo()
     Vec3 m_orbitCentre{0.0F};
     float m_orbitDistance = 3.0F; ///< metres
+    float m_orbitBegan = 0.0F;    ///< metres: what is far larger than the museum is seen from far away
     Vec3 m_planCentre{0.0F};
     float m_planHeight = 40.0F; ///< metres of the picture
     float m_extent = 1.0F;      ///< metres: size of everything, for planes and zoom limits

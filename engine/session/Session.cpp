@@ -250,6 +250,27 @@ void Session::home() {
     }
 }
 
+namespace {
+
+/// From which all of a box is seen.
+float distanceOf(const Aabb& box, const Camera& camera) {
+    return glm::length(box.size()) * 0.5F / std::sin(camera.verticalFov * 0.5F);
+}
+
+} // namespace
+
+bool Session::orbitRound(const Aabb& box) {
+    const Batch told = batch();
+    if (!allowed(Mode::Orbit)) {
+        m_parts->say(Word::ModeNotAllowed);
+        return false;
+    }
+    constexpr float kRoom = 1.6F; // a picture may be half of the window
+    m_parts->movement.orbit(box.centre(), kRoom * distanceOf(box, camera()), false);
+    m_parts->changed({Change::Pose, Change::Mode});
+    return true;
+}
+
 bool Session::orbit(const Id& exhibitId) {
     const Batch told = batch();
     Parts& parts = *m_parts;
@@ -269,8 +290,7 @@ bool Session::orbit(const Id& exhibitId) {
             box.include(file->second.model().bounds.transformed(standing.transform));
     }
     if (!box.empty()) {
-        const float distance = glm::length(box.size()) * 0.5F / std::sin(camera().verticalFov * 0.5F);
-        parts.movement.orbit(box.centre(), std::max(distance, 0.5F), true);
+        parts.movement.orbit(box.centre(), std::max(distanceOf(box, camera()), 0.5F), true);
     } else if (loaded().bareModel) {
         parts.frame(museum().halls.front().bounds);
     } else {

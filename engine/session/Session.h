@@ -216,6 +216,9 @@ public:
     void home();
     /// Orbit round an exhibit (or what is in the middle of the picture).
     bool orbit(const Id& exhibitId);
+    /// Orbit round a box, however large or small, so that all of it is seen in the direction in which one looks. False
+    /// and a Word where that is not allowed.
+    bool orbitRound(const Aabb& box);
     /// Walks there, round what stands in the way; false and a Word where it cannot.
     bool walkTo(Vec3 floorPoint);
     bool walking() const; ///< on the way by walkTo(), or a flight is under way

@@ -1,95 +1,23 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "app/window/WindowFixture.h"
+#include "app/editing/ScanFixture.h"
 
-#include "editing/AlignLayer.h"
-#include "editing/Editing.h"
+#include "editing/ScaleView.h"
 #include "editing/ScanDialog.h"
-#include "measuring/MeasureLayer.h"
+#include "editing/UnitChoice.h"
+#include "words/Words.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTemporaryDir>
-
-#include <cmath>
+#include <QTextBrowser>
 
 namespace halls::app {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// The tiny museum's stone, scanned by somebody in millimetres, with axes of its own.
-class EditingTest : public WindowTest {
-protected:
-    void SetUp() override {
-        WindowTest::SetUp();
-        ASSERT_TRUE(m_folder.isValid());
-        QFile file(m_folder.filePath(QStringLiteral("stone.obj")));
-        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-        for (int corner = 0; corner < 8; ++corner) {
-            const Vec3 place = inScan(
-                {(corner & 1) != 0 ? 0.5F : -0.5F, (corner & 2) != 0 ? 1.2F : 0.0F, (corner & 4) != 0 ? 0.5F : -0.5F});
-            file.write(QStringLiteral("v %1 %2 %3\n").arg(place.x).arg(place.y).arg(place.z).toLatin1());
-        }
-        file.write("f 1 3 4 2\nf 5 6 8 7\nf 1 2 6 5\nf 3 7 8 4\nf 1 5 7 3\nf 2 4 8 6\n");
-        scan = {.file = m_folder.filePath(QStringLiteral("stone.obj")).toStdString(),
-                .exhibit = "stone",
-                .title = "My scan",
-                .language = "en",
-                .date = "2018-05",
-                .maker = "A survey team",
-                .metresPerUnit = 0.001F,
-                .fate = Fate::Present,
-                .base = "before"};
-    }
-
-    /// From the stone's own metres to the scan: turned by 20 degrees, in millimetres, somewhere.
-    static Vec3 inScan(Vec3 place) {
-        const float turn = radiansOf(20.0F);
-        return Vec3(std::cos(turn) * place.x + std::sin(turn) * place.z, place.y,
-                    -std::sin(turn) * place.x + std::cos(turn) * place.z) *
-                   1000.0F +
-               Vec3(7000.0F, 20.0F, 3000.0F);
-    }
-
-    fs::path copy() const { return m_folder.filePath(QStringLiteral("copy")).toStdString(); }
-
-    void addAndOpen() {
-        openTiny();
-        ASSERT_TRUE(features().editing.addScan(scan, copy()));
-        ASSERT_TRUE(eventually(
-            [&] { return features().editing.aligning() && picture().ready() && m_window->isActiveWindow(); }));
-    }
-
-    /// Clicks where `place` is seen in one side.
-    void clickAt(session::Side side, Vec3 place) {
-        for (const session::ShownSide& shown : session().sides(picture().extent())) {
-            if (shown.side != side)
-                continue;
-            const auto at = onScreen(session().camera(), shown, place);
-            ASSERT_TRUE(at.has_value());
-            QTest::mouseClick(&picture(), Qt::LeftButton, Qt::NoModifier, at->toPoint());
-        }
-    }
-
-    /// A corner of the stone and the same of the scan, each a little inside of its edges.
-    void clickPair(Vec3 corner) {
-        const Vec3 middle{0.0F, 0.6F, 0.0F};
-        const auto nearly = [&](Vec3 place) { return middle + (place - middle) * 0.985F; };
-        const auto& models = session().loaded().states[2].models;
-        const auto found = std::ranges::find_if(
-            models, [](const loading::StandingModel& model) { return model.model.starts_with("scans/"); });
-        ASSERT_NE(found, models.end());
-        clickAt(session::Side::Second, Vec3(found->transform * Vec4(inScan(nearly(corner)), 1.0F)));
-        clickAt(session::Side::First, nearly(corner) + Vec3(0.0F, 0.0F, -2.0F));
-        ASSERT_TRUE(eventually([&] { return picture().ready(); }));
-    }
-
-    const Alignment& alignment() { return *AlignLayer::alignmentIn(session().museum(), "scan-1"); }
-
-    QTemporaryDir m_folder;
-    io::Scan scan;
-};
+class EditingTest : public ScannedTest {};
 
 TEST_F(EditingTest, AScanIsLaidOntoTheMuseumByThreeClicksInEachPicture) {
     addAndOpen();
@@ -166,28 +94,125 @@ TEST_F(EditingTest, AddingAScanIsUndoneAndRedone) {
     EXPECT_TRUE(session().setState("scan-1"));
 }
 
-TEST_F(EditingTest, MeasuringAcrossStatesNeedsAKnownResidual) {
+TEST_F(EditingTest, AligningSaysHowExactlyTheScanLies) {
     addAndOpen();
-    press(Qt::Key_L);
-    MeasureLayer& tape = *child<MeasureLayer>("measureLayer");
-    ASSERT_TRUE(tape.active());
-    EXPECT_FALSE(features().editing.aligning());
+    const auto place = [&] { return session().museum().exhibits[0].states.at("scan-1").evidence.of(Aspect::Place); };
+    EXPECT_EQ(place(), nullptr) << "nobody has laid it on";
+    Museum museum = session().museum();
+    align(museum);
+    apply(museum);
+    ASSERT_NE(place(), nullptr);
+    EXPECT_EQ(place()->evidenceClass, EvidenceClass::One);
+    EXPECT_EQ(place()->sources, std::vector<Id>{"scan-1"});
+    EXPECT_NE(place()->why.in("en").find("3 pairs"), std::string::npos) << place()->why.in("en");
+    link().setSubject({.exhibit = "stone"});
+    const QString page = child<QTextBrowser>("subjectPage")->toPlainText();
+    EXPECT_TRUE(page.contains(QStringLiteral("residual: 0."))) << qPrintable(page);
+    child<QPushButton>("alignClear")->click();
+    EXPECT_EQ(place(), nullptr);
+    EXPECT_TRUE(child<QTextBrowser>("subjectPage")->toPlainText().contains(QStringLiteral("has not been laid")));
+    EXPECT_TRUE(io::checkPackage(copy(), m_workplace->folders().assets).errors.empty());
+}
+
+TEST_F(EditingTest, AScanOfAnotherUnitIsShownAtItsOwnSize) {
+    scan.metresPerUnit = 1.0F; // it is in millimetres: 1.2 km high
+    addAndOpen();
+    const auto height = [&] {
+        for (const loading::StandingModel& model : session().loaded().states[2].models)
+            if (model.model.starts_with("scans/"))
+                return session().loaded().files.at(model.model).model().bounds.transformed(model.transform).size().y;
+        return 0.0F;
+    };
+    EXPECT_NEAR(height(), 1200.0F, 0.1F) << "never scaled to what it replaces";
+    auto* words = child<QLabel>("alignWords");
+    EXPECT_TRUE(words->text().contains(QStringLiteral("1200 m high"))) << qPrintable(words->text());
+    EXPECT_TRUE(words->text().contains(QStringLiteral("far larger"))) << qPrintable(words->text());
+    EXPECT_TRUE(child<ScaleView>("scaleView")->accessibleName().contains(QStringLiteral("1.70 m")));
+    // All of it can be seen.
+    child<QPushButton>("alignWhole")->click();
+    EXPECT_EQ(session().mode(), Mode::Orbit);
+    const Camera& camera = session().camera();
+    EXPECT_GT(glm::distance(camera.pose.position, Vec3(0.0F, 600.0F, -2.0F)), 900.0F);
+    for (const Vec3 end : {Vec3(0.0F, 0.0F, -2.0F), Vec3(0.0F, 1200.0F, -2.0F)}) {
+        for (const session::ShownSide& side : session().sides(picture().extent())) {
+            const auto at = onScreen(camera, side, end);
+            ASSERT_TRUE(at.has_value());
+            EXPECT_TRUE(picture().rect().contains(at->toPoint())) << "foot and head are in the picture";
+        }
+    }
+    EXPECT_GT(camera.farPlane, 2000.0F);
+    // Nobody has chosen; one press does, and it can be taken back.
+    EXPECT_EQ(alignment().metresPerUnit, 1.0F);
+    auto* offer = child<QPushButton>("alignUnit");
+    ASSERT_TRUE(offer->isVisible());
+    EXPECT_TRUE(offer->text().contains(QStringLiteral("millimetre"))) << qPrintable(offer->text());
+    offer->click();
+    EXPECT_EQ(alignment().metresPerUnit, 0.001F);
+    EXPECT_NEAR(height(), 1.2F, 0.001F);
+    EXPECT_FALSE(offer->isVisible());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(alignment().metresPerUnit, 1.0F);
+}
+
+TEST_F(EditingTest, WhatWasNotRecordedIsNotAskedAbout) {
+    addAndOpen();
+    press(Qt::Key_Escape); // the alignment
+    ASSERT_TRUE(session().setState("scan-1"));
+    session().setPose({{0.0F, 1.6F, 3.0F}, radiansOf(90.0F), 0.0F}); // a wall ahead
     ASSERT_TRUE(eventually([&] { return picture().ready(); }));
-    clickAt(session::Side::First, {-0.49F, 1.19F, -1.5F});
-    ASSERT_EQ(tape.points(), 1U);
-    clickAt(session::Side::Second, {0.0F, 0.6F, -1.5F}); // on the scan, which nobody has aligned
-    EXPECT_EQ(tape.points(), 1U);
-    EXPECT_TRUE(child<QLabel>("toast")->text().contains(QStringLiteral("not known")));
+    const auto asks = [](const QString& text) { return text.contains(Words::question(Aspect::Form)); };
+    const QString page = child<QTextBrowser>("subjectPage")->toPlainText();
+    EXPECT_TRUE(page.contains(QStringLiteral("Not recorded then"))) << qPrintable(page);
+    EXPECT_FALSE(asks(page)) << qPrintable(page);
+    press(Qt::Key_K);
+    auto* card = child<QLabel>("howKnown");
+    ASSERT_TRUE(card->isVisible());
+    EXPECT_TRUE(card->text().contains(QStringLiteral("Not recorded then"))) << qPrintable(card->text());
+    EXPECT_FALSE(asks(card->text())) << qPrintable(card->text());
+    ASSERT_TRUE(session().setState("before"));
+    EXPECT_TRUE(asks(child<QTextBrowser>("subjectPage")->toPlainText())) << "what was recorded is";
+}
+
+TEST_F(EditingTest, AUnitThatIsNotStatedIsAskedFor) {
+    scan.metresPerUnit.reset();
+    addAndOpen();
+    const auto measures = [&] {
+        return session().museum().exhibits[0].states.at("scan-1").evidence.of(Aspect::Measures);
+    };
+    EXPECT_EQ(measures(), nullptr);
+    auto* words = child<QLabel>("alignWords");
+    EXPECT_TRUE(words->text().contains(QStringLiteral("as if in metres"))) << qPrintable(words->text());
+    Museum museum = session().museum();
+    align(museum);
+    apply(museum);
+    EXPECT_FALSE(residualOf(alignment()).has_value()) << "pairs say no unit";
+    EXPECT_EQ(session().museum().exhibits[0].states.at("scan-1").evidence.of(Aspect::Place), nullptr);
+    EXPECT_TRUE(child<QPushButton>("alignUnit")->text().contains(QStringLiteral("millimetre")));
+    auto* unit = child<UnitChoice>("alignUnitChoice");
+    auto* list = unit->findChild<QComboBox*>(QStringLiteral("scanUnit"));
+    list->setCurrentIndex(list->findText(Words::unit("millimetre")));
+    Q_EMIT list->activated(list->currentIndex());
+    EXPECT_EQ(alignment().metresPerUnit, 0.001F);
+    EXPECT_TRUE(residualOf(alignment()).has_value());
+    ASSERT_NE(measures(), nullptr);
+    EXPECT_EQ(measures()->evidenceClass, EvidenceClass::One);
+    const auto package = io::Package::open(copy(), m_workplace->folders().assets);
+    ASSERT_TRUE(package) << toLine(package.error());
+    EXPECT_EQ(AlignLayer::alignmentIn(package.value().museum(), "scan-1")->metresPerUnit, 0.001F);
+}
+
+TEST_F(EditingTest, AScanWithoutAScaleOfItsOwnIsNoSourceOfMeasures) {
+    scan.metresPerUnit = 0.0003F; // of no unit
+    addAndOpen();
     Museum museum = session().museum();
     for (const Vec3 corner : {Vec3(-0.5F, 1.2F, 0.5F), Vec3(0.5F, 1.2F, 0.5F), Vec3(0.5F, 0.0F, 0.5F)})
-        museum.exhibits[0].states.at("scan-1").alignment->pairs.push_back(
-            {inScan(corner), corner + Vec3(0.0F, 0.0F, -2.0F)});
-    auto* editing = m_window->findChild<Editing*>();
-    ASSERT_TRUE(editing->apply(QStringLiteral("test"), museum));
-    ASSERT_TRUE(eventually([&] { return picture().ready(); }));
-    clickAt(session::Side::Second, {0.49F, 1.19F, -1.5F});
-    ASSERT_EQ(tape.points(), 2U);
-    EXPECT_NEAR(tape.reading().last, 1.0F, 0.002F);
+        museum.exhibits[0].states.at("scan-1").alignment->pairs.push_back({inScan(corner) * 1.7F, corner});
+    apply(museum);
+    child<QPushButton>("alignUnit")->click();
+    const auto* measures = session().museum().exhibits[0].states.at("scan-1").evidence.of(Aspect::Measures);
+    ASSERT_NE(measures, nullptr);
+    EXPECT_EQ(measures->evidenceClass, EvidenceClass::Inferred);
+    EXPECT_TRUE(residualOf(alignment()).has_value());
 }
 
 TEST_F(EditingTest, TheMuseumThatComesWithTheProgramIsNotChanged) {
@@ -214,18 +239,85 @@ TEST_F(EditingTest, WhatCannotBeWrittenIsToldAndNotShown) {
     EXPECT_EQ(editing->steps().count(), 1) << "the scan that was added, and nothing else";
 }
 
-TEST_F(EditingTest, TheDialogSaysWhatIsMissing) {
-    openTiny();
-    ScanDialog dialog(link(), QString::fromStdString(scan.file.string()), QString(), m_window.get());
-    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-    auto* add = dialog.findChild<QPushButton*>(QStringLiteral("scanAdd"));
-    EXPECT_FALSE(add->isEnabled()) << "nobody is named as its maker";
-    dialog.findChild<QLineEdit*>(QStringLiteral("scanMaker"))->setText(QStringLiteral("A survey team"));
-    dialog.findChild<QLineEdit*>(QStringLiteral("scanFolder"))->setText(QString::fromStdString(copy().string()));
-    EXPECT_TRUE(add->isEnabled()) << qPrintable(dialog.problem());
-    dialog.findChild<QLineEdit*>(QStringLiteral("scanDate"))->setText(QStringLiteral("last May"));
-    EXPECT_TRUE(dialog.problem().contains(QStringLiteral("2018-05-12")));
-    EXPECT_EQ(dialog.scan().maker, "A survey team");
+/// The dialog as the feature makes it, once it has read the scan.
+class ScanDialogTest : public ScannedTest {
+protected:
+    ScanDialog& dialog(const QString& file) {
+        openTiny();
+        m_dialog = new ScanDialog(link(), m_workplace->loader(), file, QString(), m_window.get());
+        m_dialog->open();
+        return *m_dialog;
+    }
+    ScanDialog& read(const QString& file) {
+        ScanDialog& made = dialog(file);
+        link().setSubject({.exhibit = "stone"});
+        auto* subject = made.findChild<QComboBox*>(QStringLiteral("scanSubject"));
+        subject->setCurrentIndex(subject->findData(QStringLiteral("/stone")));
+        made.findChild<QLineEdit*>(QStringLiteral("scanMaker"))->setText(QStringLiteral("A survey team"));
+        made.findChild<QLineEdit*>(QStringLiteral("scanFolder"))->setText(QString::fromStdString(copy().string()));
+        EXPECT_TRUE(eventually([&] { return add().isEnabled(); })) << qPrintable(made.problem());
+        return made;
+    }
+    QPushButton& add() { return *m_dialog->findChild<QPushButton*>(QStringLiteral("scanAdd")); }
+    QPushButton& offer() { return *m_dialog->findChild<QPushButton*>(QStringLiteral("scanOffer")); }
+    QString size() { return m_dialog->findChild<QLabel*>(QStringLiteral("scanSize"))->text(); }
+    void choose(std::optional<float> unit) {
+        auto* choice = m_dialog->findChild<UnitChoice*>();
+        choice->setMetresPerUnit(unit);
+        Q_EMIT choice->chosen();
+    }
+
+    ScanDialog* m_dialog = nullptr; ///< owned by the window
+};
+
+TEST_F(ScanDialogTest, SaysWhatIsMissing) {
+    ScanDialog& made = dialog(QString::fromStdString(scan.file.string()));
+    EXPECT_FALSE(add().isEnabled()) << "nobody is named as its maker";
+    made.findChild<QLineEdit*>(QStringLiteral("scanMaker"))->setText(QStringLiteral("A survey team"));
+    made.findChild<QLineEdit*>(QStringLiteral("scanFolder"))->setText(QString::fromStdString(copy().string()));
+    EXPECT_TRUE(made.problem().isEmpty()) << qPrintable(made.problem());
+    EXPECT_TRUE(eventually([&] { return add().isEnabled(); }));
+    made.findChild<QLineEdit*>(QStringLiteral("scanDate"))->setText(QStringLiteral("last May"));
+    EXPECT_TRUE(made.problem().contains(QStringLiteral("2018-05-12")));
+    EXPECT_EQ(made.scan().maker, "A survey team");
+}
+
+TEST_F(ScanDialogTest, ProposesAUnitAndChoosesNone) {
+    ScanDialog& made = read(QString::fromStdString(scan.file.string()));
+    EXPECT_FALSE(made.scan().metresPerUnit.has_value());
+    EXPECT_TRUE(size().contains(QStringLiteral("not stated"))) << qPrintable(size());
+    EXPECT_TRUE(size().contains(QStringLiteral("millimetre"))) << qPrintable(size());
+    EXPECT_TRUE(size().contains(QStringLiteral("1.20 m"))) << qPrintable(size());
+    ASSERT_TRUE(offer().isVisible());
+    offer().click();
+    EXPECT_EQ(made.scan().metresPerUnit, 0.001F);
+    EXPECT_FALSE(offer().isVisible());
+    EXPECT_TRUE(size().startsWith(QStringLiteral("By this unit the scan is 1.20 m high"))) << qPrintable(size());
+    EXPECT_TRUE(made.findChild<ScaleView*>()->accessibleName().contains(QStringLiteral("1.70 m")));
+}
+
+TEST_F(ScanDialogTest, SaysThatAUnitIsHardlyRight) {
+    ScanDialog& made = read(QString::fromStdString(scan.file.string()));
+    choose(1.0F);
+    EXPECT_TRUE(size().contains(QStringLiteral("1200 m high"))) << qPrintable(size());
+    EXPECT_TRUE(size().contains(QStringLiteral("far larger"))) << qPrintable(size());
+    EXPECT_TRUE(offer().text().contains(QStringLiteral("millimetre"))) << qPrintable(offer().text());
+    EXPECT_EQ(made.scan().metresPerUnit, 1.0F) << "nothing is changed in silence";
+    EXPECT_TRUE(add().isEnabled()) << "and nobody is kept from it";
+    choose(1.0e-6F);
+    EXPECT_TRUE(size().contains(QStringLiteral("far smaller"))) << qPrintable(size());
+    choose(0.0009F); // another unit, of so many millimetres
+    EXPECT_TRUE(size().contains(QStringLiteral("1.08 m high"))) << qPrintable(size());
+    EXPECT_FALSE(offer().isVisible());
+}
+
+TEST_F(ScanDialogTest, SaysWhyAFileCannotBeRead) {
+    fs::resize_file(scan.file, 5);
+    ScanDialog& made = dialog(QString::fromStdString(scan.file.string()));
+    ASSERT_TRUE(eventually([&] { return !made.problem().isEmpty() && !size().contains(QStringLiteral("Reading")); }));
+    made.findChild<QLineEdit*>(QStringLiteral("scanMaker"))->setText(QStringLiteral("A survey team"));
+    EXPECT_FALSE(made.problem().isEmpty());
+    EXPECT_FALSE(add().isEnabled());
 }
 
 } // namespace

@@ -21,6 +21,7 @@ protected:
                .language = "en",
                .date = "2018-05",
                .maker = "A survey team",
+               .metresPerUnit = 1.0F,
                .fate = Fate::Damaged,
                .base = "after"} {
         write(scan.file, "ply\nformat ascii 1.0\nend_header\n");
@@ -110,6 +111,74 @@ TEST_F(Scans, AreAlignedByPairsThatSurviveTheFile) {
     EXPECT_EQ(unfinished.value().museum().exhibits[0].states.at("scan-1").alignment->pairs.size(), 3U);
 }
 
+TEST_F(Scans, SayOnceTheyAreAlignedHowExactlyTheyLie) {
+    auto added = io::addScan(opened().value(), scan, copy);
+    ASSERT_TRUE(added);
+    Museum museum = added.value().museum();
+    ExhibitState& jar = museum.exhibits[0].states.at("scan-1");
+    jar.alignment->pairs = {{{0, 0, 0}, {1, 0, 1}}, {{1, 0, 0}, {1, 0, 0}}, {{0, 1, 0}, {1, 1.012F, 1}}};
+    io::tellAlignment(museum, "scan-1");
+    ASSERT_EQ(jar.evidence.classOf(Aspect::Place), EvidenceClass::One);
+    EXPECT_EQ(jar.evidence.of(Aspect::Place)->sources, std::vector<Id>{"scan-1"});
+    const std::string why = jar.evidence.of(Aspect::Place)->why.in("en");
+    EXPECT_TRUE(why.starts_with("Laid on by 3 pairs of points; residual ")) << why;
+    EXPECT_TRUE(why.ends_with(" mm.")) << why;
+    ASSERT_TRUE(added.value().with(museum).save(copy));
+    EXPECT_TRUE(io::checkPackage(copy, kAssets).valid()) << io::toText(io::checkPackage(copy, kAssets));
+    const Museum aligned = museum;
+    jar.alignment->pairs.pop_back();
+    io::tellAlignment(museum, "scan-1");
+    EXPECT_EQ(jar.evidence.of(Aspect::Place), nullptr);
+    EXPECT_EQ(jar.evidence.classOf(Aspect::Measures), EvidenceClass::One) << "by its unit alone";
+    museum = aligned;
+    io::tellAlignment(museum, "before");
+    EXPECT_EQ(museum, aligned) << "no scan";
+    io::tellAlignment(museum, "no-such");
+    EXPECT_EQ(museum, aligned);
+}
+
+TEST_F(Scans, OfAHallSayHowItLiesToTheOthers) {
+    scan.exhibit.clear();
+    scan.hall = "room";
+    auto added = io::addScan(opened().value(), scan, copy);
+    ASSERT_TRUE(added);
+    Museum museum = added.value().museum();
+    HallState& room = museum.halls[0].states.at("scan-1");
+    EXPECT_EQ(room.evidence.of(Aspect::Relation), nullptr);
+    room.alignment->pairs = {{{0, 0, 0}, {1, 0, 1}}, {{1, 0, 0}, {1, 0, 0}}, {{0, 1, 0}, {1, 1, 1}}};
+    io::tellAlignment(museum, "scan-1");
+    EXPECT_EQ(room.evidence.classOf(Aspect::Relation), EvidenceClass::One);
+}
+
+TEST_F(Scans, MayLeaveTheirUnitOpen) {
+    scan.metresPerUnit.reset();
+    auto added = io::addScan(opened().value(), scan, copy);
+    ASSERT_TRUE(added) << toLine(added.error());
+    const ExhibitState& jar = added.value().museum().exhibits[0].states.at("scan-1");
+    EXPECT_FALSE(jar.alignment->metresPerUnit.has_value());
+    EXPECT_EQ(jar.evidence.of(Aspect::Measures), nullptr) << "nobody knows how large it is";
+    EXPECT_EQ(bytesOf(copy / "museum.json").find("metresPerUnit"), std::string::npos);
+    const io::PackageCheck check = io::checkPackage(copy, kAssets);
+    EXPECT_TRUE(check.errors.empty()) << io::toText(check);
+    EXPECT_TRUE(std::ranges::any_of(check.warnings, [](const io::Problem& problem) {
+        return problem.code == "unit-not-stated" && problem.pointer == "/exhibits/0/states/scan-1/alignment";
+    }));
+    // Stated later, it is in the file and so are the measures.
+    Museum museum = added.value().museum();
+    museum.exhibits[0].states.at("scan-1").alignment->metresPerUnit = 0.001F;
+    io::tellAlignment(museum, "scan-1");
+    ASSERT_TRUE(added.value().with(museum).save(copy));
+    const auto again = io::Package::open(copy, kAssets);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again.value().museum().exhibits[0].states.at("scan-1").alignment->metresPerUnit, 0.001F);
+    EXPECT_EQ(again.value().museum().exhibits[0].states.at("scan-1").evidence.classOf(Aspect::Measures),
+              EvidenceClass::One);
+    // And taken away again.
+    museum.exhibits[0].states.at("scan-1").alignment->metresPerUnit.reset();
+    ASSERT_TRUE(again.value().with(museum).save(copy));
+    EXPECT_EQ(bytesOf(copy / "museum.json").find("metresPerUnit"), std::string::npos);
+}
+
 TEST_F(Scans, ASecondOneGoesIntoTheSameCopy) {
     const auto first = io::addScan(opened().value(), scan, copy);
     ASSERT_TRUE(first);
@@ -117,6 +186,27 @@ TEST_F(Scans, ASecondOneGoesIntoTheSameCopy) {
     const auto second = io::addScan(first.value(), scan, copy);
     ASSERT_TRUE(second) << toLine(second.error());
     EXPECT_NE(second.value().museum().state("scan-2"), nullptr);
+    EXPECT_TRUE(io::checkPackage(copy, kAssets).errors.empty());
+}
+
+TEST_F(Scans, ThatWereTakenOverSayNothingInAnotherState) {
+    io::Scan ofHall = scan;
+    ofHall.exhibit.clear();
+    ofHall.hall = "room";
+    const auto first = io::addScan(opened().value(), ofHall, copy);
+    ASSERT_TRUE(first);
+    Museum museum = first.value().museum();
+    museum.halls[0].states.at("scan-1").alignment->pairs = {
+        {{0, 0, 0}, {1, 0, 1}}, {{1, 0, 0}, {1, 0, 0}}, {{0, 1, 0}, {1, 1, 1}}};
+    io::tellAlignment(museum, "scan-1");
+    ASSERT_TRUE(first.value().with(museum).save(copy));
+    scan.base = "scan-1";
+    const auto second = io::addScan(io::Package::open(copy, kAssets).value(), scan, copy);
+    ASSERT_TRUE(second) << toLine(second.error());
+    const HallState& room = second.value().museum().halls[0].states.at("scan-2");
+    EXPECT_TRUE(room.notRecorded);
+    EXPECT_TRUE(room.alignment.has_value()) << "it is drawn where it was laid";
+    EXPECT_EQ(room.evidence, Knowledge{}) << "and nobody recorded it then";
     EXPECT_TRUE(io::checkPackage(copy, kAssets).errors.empty());
 }
 
@@ -150,6 +240,9 @@ TEST_F(Scans, ThatCannotBeAddedLeaveNothingBehind) {
     EXPECT_TRUE(refused(ErrorCode::Invalid, copy));
     scan = good;
     scan.exhibit = "no-such";
+    EXPECT_TRUE(refused(ErrorCode::Invalid, copy));
+    scan = good;
+    scan.metresPerUnit = 0.0F;
     EXPECT_TRUE(refused(ErrorCode::Invalid, copy));
     scan = good;
     scan.file = package.root() / "missing.ply";

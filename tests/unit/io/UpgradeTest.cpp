@@ -39,6 +39,20 @@ TEST_F(OlderPackage, OpensAsBefore) {
     EXPECT_EQ(room.evidence.of(Aspect::Form), nullptr);
 }
 
+TEST_F(OlderPackage, ScansWithoutAUnitStayInMetres) {
+    io::Json museum = io::Json::parse(bytesOf(museumFile));
+    const io::Json alignment = {{"to", "before"}, {"pairs", io::Json::array()}};
+    museum["exhibits"][0]["states"]["after"]["alignment"] = alignment;
+    museum["halls"][0]["states"]["after"]["alignment"] = alignment;
+    museum["halls"][0]["states"]["before"]["alignment"] = alignment;
+    museum["halls"][0]["states"]["before"]["alignment"]["metresPerUnit"] = 0.001;
+    write(museumFile, museum.dump());
+    const io::Package read = opened();
+    EXPECT_EQ(read.museum().exhibits[0].states.at("after").alignment->metresPerUnit, 1.0F);
+    EXPECT_EQ(read.museum().halls[0].states.at("after").alignment->metresPerUnit, 1.0F);
+    EXPECT_EQ(read.museum().halls[0].states.at("before").alignment->metresPerUnit, 0.001F);
+}
+
 TEST_F(OlderPackage, IsUpgradedOnSavingWithABackup) {
     const std::string before = bytesOf(museumFile);
     const io::Package read = opened();

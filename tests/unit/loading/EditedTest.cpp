@@ -179,6 +179,26 @@ TEST_F(EditedTest, WhatIsTakenBackEqualsAFreshLoadToo) {
     }
 }
 
+/// A scan of a wrong unit may be a hundred times as large as the museum: nobody is shut in by it.
+TEST_F(EditedTest, AScanThatIsNotLaidOnStandsInNobodysWay) {
+    const auto before = load();
+    const auto without = before->states[0].collision.triangleCount();
+    Museum museum = before->museum();
+    museum.exhibits[0].states["before"].collision = ExhibitCollision::None;
+    const auto bare = changed(*before, museum, before->tours())->states[0].collision.triangleCount();
+    ASSERT_LT(bare, without);
+    museum = before->museum();
+    ExhibitState& stone = museum.exhibits[0].states["before"];
+    stone.alignment = Alignment{.metresPerUnit = 1000.0F, .to = "after"};
+    museum.halls[0].states["before"].alignment = Alignment{.metresPerUnit = 1000.0F, .to = "after"};
+    const auto shown = changed(*before, museum, before->tours());
+    EXPECT_EQ(shown->states[0].collision.triangleCount(), bare);
+    EXPECT_TRUE(shown->states[0].collision.bounds() == before->states[1].collision.bounds()) << "walls of the other";
+    stone.alignment->metresPerUnit = 1.0F;
+    stone.alignment->pairs = {{{0, 0, 0}, {0, 0, 0}}, {{1, 0, 0}, {1, 0, 0}}, {{0, 1, 0}, {0, 1, 0}}};
+    EXPECT_EQ(changed(*before, museum, before->tours())->states[0].collision.triangleCount(), without);
+}
+
 /// Digits that we would not write stay in the file where nobody touched them: then they stay in the memory, too.
 TEST_F(EditedTest, DigitsOfOthersAreKept) {
     const fs::path file = m_root / "museum/museum.json";

@@ -39,7 +39,32 @@ TEST(Alignment, NamesTheUnitThatThePairsSpeakFor) {
     EXPECT_EQ(unitClashOf(alignment)->unit, nullptr);
 }
 
-TEST(Alignment, StandsOnTheFloorUntilItIsAligned) {
+TEST(Alignment, OfAUnitThatIsNotStatedIsNotKnown) {
+    Alignment alignment = inMillimetres();
+    alignment.metresPerUnit.reset();
+    EXPECT_FALSE(residualOf(alignment).has_value());
+    ASSERT_TRUE(unitClashOf(alignment).has_value());
+    EXPECT_STREQ(unitClashOf(alignment)->unit, "millimetre");
+    for (PointPair& pair : alignment.pairs)
+        pair.scan *= 0.001F;
+    EXPECT_FALSE(residualOf(alignment).has_value()) << "even where the pairs speak for the metre";
+    ASSERT_TRUE(unitClashOf(alignment).has_value());
+    EXPECT_STREQ(unitClashOf(alignment)->unit, "metre");
+}
+
+TEST(Alignment, KeepsTheScansSizeWhereTheDrawingIsALittleLarger) {
+    Alignment alignment = inMillimetres();
+    for (PointPair& pair : alignment.pairs)
+        pair.place *= 1.1F; // what is drawn is a guess
+    EXPECT_FALSE(unitClashOf(alignment).has_value());
+    ASSERT_TRUE(residualOf(alignment).has_value());
+    EXPECT_GT(*residualOf(alignment), 0.05F) << "the residual tells";
+    const Mat4 place = placeOf(alignment, {}, {});
+    const float metre = glm::length(Vec3(place * Vec4(1000, 0, 0, 0)));
+    EXPECT_NEAR(metre, 1.0F, 0.001F);
+}
+
+TEST(Alignment, StandsOnTheFloorAtItsOwnSizeUntilItIsAligned) {
     Alignment alignment{.metresPerUnit = 0.01F, .zUp = true, .to = "before"};
     EXPECT_FALSE(residualOf(alignment).has_value());
     const Aabb bounds{{-100, -50, 20}, {100, 50, 320}}; // centimetres, Z up: 3 m tall
@@ -47,11 +72,27 @@ TEST(Alignment, StandsOnTheFloorUntilItIsAligned) {
     const Aabb placed = bounds.transformed(placeOf(alignment, bounds, target));
     EXPECT_LT(glm::distance(placed.min, Vec3(3.0F, 1.0F, 1.5F)), 0.001F);
     EXPECT_LT(glm::distance(placed.max, Vec3(5.0F, 4.0F, 2.5F)), 0.001F);
-    // A wrong unit would make it a hundred times as large: it is shown at the target's size and can be pointed at.
-    alignment.metresPerUnit = 1.0F;
-    const Aabb shown = bounds.transformed(placeOf(alignment, bounds, target));
-    EXPECT_NEAR(glm::length(shown.size()), glm::length(target.size()), 0.001F);
-    EXPECT_NEAR(shown.min.y, 1.0F, 0.001F);
+    EXPECT_LT(glm::distance(uprightSize(bounds, true, 0.01F), Vec3(2.0F, 3.0F, 1.0F)), 0.001F);
+    // A wrong unit makes it a hundred times as large, and that is what is shown; without one it is as if in metres.
+    for (const std::optional<float> unit : {std::optional(1.0F), std::optional<float>()}) {
+        alignment.metresPerUnit = unit;
+        const Aabb shown = bounds.transformed(placeOf(alignment, bounds, target));
+        EXPECT_NEAR(shown.size().y, 300.0F, 0.01F);
+        EXPECT_NEAR(shown.min.y, 1.0F, 0.001F);
+    }
+}
+
+TEST(Alignment, ProposesTheUnitThatComesNearestInSize) {
+    EXPECT_STREQ(plausibleUnit(2000.0F, 2.1F)->name, "millimetre");
+    EXPECT_STREQ(plausibleUnit(190.0F, 2.1F)->name, "centimetre");
+    EXPECT_STREQ(plausibleUnit(6.6F, 2.0F)->name, "foot");
+    EXPECT_STREQ(plausibleUnit(79.0F, 2.0F)->name, "inch");
+    EXPECT_STREQ(plausibleUnit(2.1F, 2.0F)->name, "metre");
+    EXPECT_EQ(plausibleUnit(50'000.0F, 2.0F), nullptr) << "none of them";
+    EXPECT_EQ(plausibleUnit(0.0F, 2.0F), nullptr);
+    EXPECT_TRUE(doubtful(6.1F, 2.0F));
+    EXPECT_TRUE(doubtful(0.6F, 2.0F));
+    EXPECT_FALSE(doubtful(5.9F, 2.0F));
 }
 
 } // namespace
