@@ -61,15 +61,10 @@ void MeasureLayer::pick(const stage::Stage::Seen& seen, float reach) {
 }
 
 QString MeasureLayer::add(const session::MeasuredPoint& point) {
-    if (!m_points.empty()) {
-        const auto residual = session::residualBetween(m_link.museum(), m_points.back(), point);
-        if (!residual)
-            return tr("These places are not measured against each other: how exactly the two fit is not known.");
-        if (*residual > glm::distance(m_points.back().place, point.place))
-            return tr("These places are nearer to each other than the two fit together (%1): there is no reading.")
-                .arg(Words::millimetres(*residual));
-        m_residual = std::max(m_residual, *residual);
-    }
+    if (QString why = refusal(point); !why.isEmpty())
+        return why;
+    if (!m_points.empty())
+        m_residual = std::max(m_residual, *session::residualBetween(m_link.museum(), m_points.back(), point));
     m_points.push_back(point);
     return {};
 }
@@ -83,6 +78,27 @@ void MeasureLayer::show(const std::vector<session::MeasuredPoint>& places) {
         }
     }
     showReading();
+}
+
+/// Why a point is not taken; empty: it is.
+QString MeasureLayer::refusal(const session::MeasuredPoint& point) const {
+    switch (session::measurable(m_link.museum(), point)) {
+    case session::Measurable::UnitNotStated:
+        return tr("This scan is not measured: the unit of its file is not stated.");
+    case session::Measurable::NotAligned:
+        return tr("This scan is not measured: it has not been laid onto the museum.");
+    case session::Measurable::Yes:
+        break;
+    }
+    if (m_points.empty())
+        return {};
+    const auto residual = session::residualBetween(m_link.museum(), m_points.back(), point);
+    if (!residual)
+        return tr("These places are not measured against each other: how exactly the two fit is not known.");
+    if (*residual > glm::distance(m_points.back().place, point.place))
+        return tr("These places are nearer to each other than the two fit together (%1): there is no reading.")
+            .arg(Words::millimetres(*residual));
+    return {};
 }
 
 void MeasureLayer::removeLast() {
@@ -129,7 +145,11 @@ QString MeasureLayer::whatItIsOf(const session::Measured& now) const {
         return session::alignmentOf(m_link.museum(), point) != nullptr;
     };
     if (std::ranges::all_of(m_points, onScan))
-        return tr("A dimension of the scan");
+        return now.worth <= EvidenceClass::One
+                   ? tr("A dimension of the scan")
+                   : tr("A dimension of the scan, whose measures are: %1").arg(Words::of(now.worth));
+    if (std::ranges::any_of(m_points, onScan))
+        return tr("Between a scan and this drawing: a dimension of neither");
     switch (now.worth) {
     case EvidenceClass::Several:
     case EvidenceClass::One:

@@ -22,8 +22,8 @@ public:
 
     bool active() const override { return m_active; }
     void setActive(bool active); ///< false forgets the points
-    /// One more point. A place of another state is taken only where it is known how exactly the two states fit, and
-    /// where the reading is larger than that.
+    /// One more point. None is taken on a scan whose unit is not stated or that was not laid onto the museum; one of
+    /// another state only where it is known how exactly the two states fit, and where the reading is larger than that.
     void pick(const stage::Stage::Seen& seen, float reach) override;
     void removeLast();
     /// A line that was measured before, as far as it can still be read.
@@ -43,6 +43,7 @@ private:
     /// Empty: taken; else why not.
     QString add(const session::MeasuredPoint& point);
     void showReading();
+    QString refusal(const session::MeasuredPoint& point) const;
     QString whatItIsOf(const session::Measured& now) const;
     QStringList recordLines() const;
     SessionLink& m_link;

@@ -79,6 +79,21 @@ private:
     Best m_edge;
 };
 
+bool hasInventedNumber(const Museum& museum, const Subject& subject) {
+    const Exhibit* exhibit = museum.exhibit(subject.exhibit);
+    return exhibit != nullptr &&
+           std::ranges::count(exhibit->record.measurements, EvidenceClass::Invented, &Measurement::confidence) > 0;
+}
+
+EvidenceClass worthOf(const Museum& museum, const MeasuredPoint& point) {
+    if (point.state >= museum.states.size())
+        return EvidenceClass::Unknown;
+    const Evidence* said = evidenceOf(museum, museum.states[point.state].id, point.subject, Aspect::Measures);
+    const EvidenceClass worth = said == nullptr ? EvidenceClass::Unknown : said->evidenceClass;
+    const bool drawn = alignmentOf(museum, point) == nullptr;
+    return drawn && hasInventedNumber(museum, point.subject) ? lesser(worth, EvidenceClass::Invented) : worth;
+}
+
 } // namespace
 
 Measured measuredOf(const Museum& museum, std::span<const MeasuredPoint> points) {
@@ -86,12 +101,8 @@ Measured measuredOf(const Museum& museum, std::span<const MeasuredPoint> points)
     if (points.empty())
         return reading;
     reading.worth = EvidenceClass::Several;
-    for (const MeasuredPoint& point : points) {
-        const bool known = point.state < museum.states.size();
-        const Evidence* evidence =
-            known ? evidenceOf(museum, museum.states[point.state].id, point.subject, Aspect::Measures) : nullptr;
-        reading.worth = lesser(reading.worth, evidence == nullptr ? EvidenceClass::Unknown : evidence->evidenceClass);
-    }
+    for (const MeasuredPoint& point : points)
+        reading.worth = lesser(reading.worth, worthOf(museum, point));
     for (std::size_t i = 1; i < points.size(); ++i) {
         reading.last = glm::distance(points[i - 1].place, points[i].place);
         reading.length += reading.last;
@@ -120,6 +131,15 @@ const Alignment* alignmentOf(const Museum& museum, const MeasuredPoint& point) {
     };
     const Exhibit* exhibit = museum.exhibit(point.subject.exhibit);
     return exhibit != nullptr ? of(exhibit) : of(museum.hall(point.subject.hall));
+}
+
+Measurable measurable(const Museum& museum, const MeasuredPoint& point) {
+    const Alignment* alignment = alignmentOf(museum, point);
+    if (alignment == nullptr)
+        return Measurable::Yes;
+    if (!alignment->metresPerUnit)
+        return Measurable::UnitNotStated;
+    return residualOf(*alignment) ? Measurable::Yes : Measurable::NotAligned;
 }
 
 namespace {

@@ -23,13 +23,20 @@ struct Measured {
     std::optional<float> angle; ///< at the last but one of three and more points
     std::optional<float> area;  ///< within the closed line of three and more points, by Newell's normal; of points that
                                 ///< do not lie in a plane the area of its projection along that normal
-    std::optional<float> aboveFloor;              ///< of the last point
-    EvidenceClass worth = EvidenceClass::Unknown; ///< of measures: the least of all that was pointed at
+    std::optional<float> aboveFloor; ///< of the last point
+    /// Of measures: the least of all that was pointed at; never better than invented for a work of whose record a
+    /// number is invented, unless it is a scan.
+    EvidenceClass worth = EvidenceClass::Unknown;
 };
 Measured measuredOf(const Museum& museum, std::span<const MeasuredPoint> points);
 
 /// How the scan that a point is on was laid onto the museum; null: it is on no scan.
 const Alignment* alignmentOf(const Museum& museum, const MeasuredPoint& point);
+
+/// Whether a place may be measured, and if not, why: a scan is measured only by its stated unit and where it was laid
+/// onto the museum.
+enum class Measurable { Yes, UnitNotStated, NotAligned };
+Measurable measurable(const Museum& museum, const MeasuredPoint& point);
 
 /// How exactly two places that were pointed at fit together, metres: 0 in one state; across states the residuals of the
 /// scans that they are on (as the root of their squares). Nothing where the states were never laid onto each other.

@@ -56,6 +56,39 @@ TEST(Measuring, TheReadingIsWorthAsMuchAsTheWorstMeasures) {
     EXPECT_EQ(measuredOf(museum, points).worth, EvidenceClass::Unknown);
 }
 
+TEST(Measuring, NoDrawingIsWorthMoreThanTheNumbersOfItsRecord) {
+    const Alignment laidOn{.metresPerUnit = 1.0F,
+                           .to = "a",
+                           .pairs = {{{0, 0, 0}, {0, 0, 0}}, {{1, 0, 0}, {1, 0, 0}}, {{0, 1, 0}, {0, 1, 0}}}};
+    Museum museum;
+    museum.states = {{.id = "a"}, {.id = "scan"}};
+    museum.exhibits = {
+        {.id = "work",
+         .record = {.measurements = {{.what = "height", .metres = 2.0F, .confidence = EvidenceClass::Invented}}},
+         .states = {{"a", {.evidence = {{Aspect::Measures, {EvidenceClass::Several}}}}},
+                    {"scan", {.alignment = laidOn, .evidence = {{Aspect::Measures, {EvidenceClass::One}}}}}}}};
+    std::vector<MeasuredPoint> points = pointsAt({Vec3(0.0F), Vec3(1.0F)});
+    points[0].subject.exhibit = points[1].subject.exhibit = "work";
+    EXPECT_EQ(measuredOf(museum, points).worth, EvidenceClass::Invented);
+    points[0].state = points[1].state = 1;
+    EXPECT_EQ(measuredOf(museum, points).worth, EvidenceClass::One) << "a scan has a size of its own";
+}
+
+TEST(Measuring, AScanIsMeasuredByItsUnitAndItsPairs) {
+    Museum museum;
+    museum.states = {{.id = "a"}, {.id = "scan"}};
+    museum.exhibits = {{.id = "work", .states = {{"a", {}}, {"scan", {.alignment = Alignment{.to = "a"}}}}}};
+    MeasuredPoint point{.subject = {.exhibit = "work"}};
+    EXPECT_EQ(measurable(museum, point), Measurable::Yes);
+    point.state = 1;
+    EXPECT_EQ(measurable(museum, point), Measurable::UnitNotStated);
+    Alignment& alignment = *museum.exhibits[0].states.at("scan").alignment;
+    alignment.metresPerUnit = 1.0F;
+    EXPECT_EQ(measurable(museum, point), Measurable::NotAligned);
+    alignment.pairs = {{{0, 0, 0}, {0, 0, 0}}, {{1, 0, 0}, {1, 0, 0}}, {{0, 1, 0}, {0, 1, 0}}};
+    EXPECT_EQ(measurable(museum, point), Measurable::Yes);
+}
+
 TEST(Measuring, HeightIsAboveTheFloorBelow) {
     const auto museum = twoRooms();
     EXPECT_NEAR(*heightAboveFloor(*museum, 0, {0.0F, 1.25F, 0.0F}), 1.25F, kMillimetre);
