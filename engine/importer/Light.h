@@ -2,8 +2,12 @@
 #pragma once
 
 #include "importer/DecodedImage.h"
+#include "model/Rgb9e5.h"
 
 namespace halls::importer {
+
+using model::packRgb9e5;
+using model::unpackRgb9e5;
 
 /// A Radiance picture as one Rgb9e5 image with all levels (box filter), clamped at its edges.
 Result<model::ModelData> buildLightmap(std::span<const std::byte> bytes, const Job& job);
@@ -12,10 +16,6 @@ Result<model::ModelData> buildLightmap(std::span<const std::byte> bytes, const J
 /// are blurred by the GGX lobe of roughness level / (levels - 1), looked at from the front (Karis, "Real Shading in
 /// Unreal Engine 4", 2013), and its irradiance as spherical harmonics.
 Result<model::ModelData> buildProbe(std::span<const std::byte> bytes, const Job& job);
-
-/// Largest error 1/511 of the brightest channel; negative becomes 0, more than 65408 becomes that.
-std::uint32_t packRgb9e5(Vec3 colour);
-Vec3 unpackRgb9e5(std::uint32_t packed);
 
 /// Direction through the middle of a pixel of a cube's face, as OpenGL lays faces out; length 1.
 Vec3 cubeDirection(std::uint32_t face, std::uint32_t x, std::uint32_t y, std::uint32_t side);
