@@ -130,8 +130,10 @@ private:
                                    .object = object,
                                    .group = static_cast<std::uint16_t>(index),
                                    .exposure = its.exposure};
-            if (its.lightmap)
+            if (its.lightmap) {
                 standing.lightmap = keyOf(its.lightmap->file, ImportKind::Lightmap);
+                standing.cleared = replacedIn(hall.id, state);
+            }
             standing.probe = nearestProbe(its, hall.bounds.centre());
             standing.objectsByNode = objectsByNode(file(its.model)->model(), hall.id, its, object);
             built.baked = built.baked || !standing.lightmap.empty();
@@ -140,6 +142,19 @@ private:
         const HallState& walled = walledBy(hall, its);
         if (const model::ModelFile* walls = file(walled.collision.empty() ? walled.model : walled.collision))
             addWalls(built.collision, walls->model(), walled.collision.empty() ? placeIn(walled) : Mat4(1.0F), object);
+    }
+
+    /// Where the works of a hall stood that scans stand for in a state.
+    std::vector<Aabb> replacedIn(const Id& hall, const Id& state) const {
+        std::vector<Aabb> boxes;
+        for (const Exhibit& exhibit : m_museum.exhibits) {
+            const auto its = exhibit.states.find(state);
+            if (exhibit.hall != hall || its == exhibit.states.end() || !its->second.alignment)
+                continue;
+            if (const std::optional<Aabb> form = formIn(exhibit, its->second.alignment->to))
+                boxes.push_back(*form);
+        }
+        return boxes;
     }
 
     /// The number of a part of a hall: one, in whatever state it is.
@@ -194,12 +209,18 @@ private:
     /// What a scan of an exhibit is laid onto: its form in the other state, or, where there is none, a cubic metre
     /// there.
     Aabb targetOf(const Exhibit& exhibit, const ExhibitState& scan) const {
-        const auto other = exhibit.states.find(scan.alignment->to);
-        const model::ModelFile* form = other == exhibit.states.end() ? nullptr : file(other->second.model);
-        if (form != nullptr && !other->second.alignment)
-            return form->model().bounds.transformed(other->second.placement.matrix());
         const Vec3 foot = scan.placement.position;
-        return {foot - Vec3(0.5F, 0.0F, 0.5F), foot + Vec3(0.5F, 1.0F, 0.5F)};
+        return formIn(exhibit, scan.alignment->to)
+            .value_or(Aabb{foot - Vec3(0.5F, 0.0F, 0.5F), foot + Vec3(0.5F, 1.0F, 0.5F)});
+    }
+
+    /// The box of what is drawn of it in a state; nothing where that is nothing, or a scan.
+    std::optional<Aabb> formIn(const Exhibit& exhibit, const Id& state) const {
+        const auto its = exhibit.states.find(state);
+        const model::ModelFile* form = its == exhibit.states.end() ? nullptr : file(its->second.model);
+        return form == nullptr || its->second.alignment
+                   ? std::nullopt
+                   : std::optional(form->model().bounds.transformed(its->second.placement.matrix()));
     }
 
     static void light(StandingModel& standing, const HallState& hall, const Id& exhibit, Vec3 place) {

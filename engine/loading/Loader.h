@@ -30,6 +30,9 @@ struct StandingModel {
     /// Number per node of the model, where parts of a hall have evidence of their own; empty: `object` for all.
     std::vector<std::uint32_t> objectsByNode;
     std::uint16_t group = 0; ///< index of the hall
+    /// Of a hall: boxes (metres, in the world) of works that its lightmap was made with and that are not in this state,
+    /// since a scan stands for them.
+    std::vector<Aabb> cleared;
     float exposure = 0.0F;
 };
 

@@ -2,9 +2,11 @@
 #include "stage/Stage.h"
 
 #include "base/Log.h"
+#include "stage/ClearedLight.h"
 #include "stage/Marks.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 #include <utility>
 
@@ -29,7 +31,16 @@ struct Pending {
     enum class As { Model, Lightmap, Probe };
     std::string key;
     As as = As::Model;
+    const loading::StandingModel* hall = nullptr; ///< whose lightmap is to be cleared; else null
 };
+
+/// The lightmap without the works that are not there.
+std::string clearedKeyOf(const loading::StandingModel& hall) {
+    std::string key = hall.lightmap + "|cleared";
+    for (const Aabb& box : hall.cleared)
+        key += fmt::format(" {:.3f},{:.3f},{:.3f}", box.centre().x, box.min.y, box.centre().z);
+    return key;
+}
 
 } // namespace
 
@@ -78,6 +89,8 @@ public:
                 all.emplace(standing.model, Pending::As::Model);
                 if (!standing.lightmap.empty())
                     all.emplace(standing.lightmap, Pending::As::Lightmap);
+                if (!standing.cleared.empty())
+                    pending.push_back({clearedKeyOf(standing), Pending::As::Lightmap, &standing});
                 if (!standing.probe.empty())
                     all.emplace(standing.probe, Pending::As::Probe);
             }
@@ -87,7 +100,23 @@ public:
         total = pending.size();
     }
 
+    /// Its file was looked at before: what cannot be had of it was told then.
+    void uploadCleared(const Pending& one) {
+        const auto lightmap = museum->files.find(one.hall->lightmap);
+        const auto hall = museum->files.find(one.hall->model);
+        if (lightmap == museum->files.end() || hall == museum->files.end() || lightmaps.contains(one.key))
+            return;
+        const model::ModelData light =
+            clearedLight(lightmap->second.model(), hall->second.model(), one.hall->transform, one.hall->cleared);
+        if (const auto added = renderer->addLightmap(light.view(), one.key))
+            lightmaps.emplace(one.key, added.value());
+    }
+
     void upload(const Pending& one) {
+        if (one.hall != nullptr) {
+            uploadCleared(one);
+            return;
+        }
         const auto found = museum->files.find(one.key);
         if (found == museum->files.end())
             return; // told in LoadedMuseum::missing
@@ -168,6 +197,10 @@ public:
                               .exposure = standing.exposure};
         if (const auto lightmap = lightmaps.find(standing.lightmap); lightmap != lightmaps.end())
             made.lightmap = lightmap->second;
+        if (!standing.cleared.empty()) {
+            if (const auto cleared = lightmaps.find(clearedKeyOf(standing)); cleared != lightmaps.end())
+                made.lightmap = cleared->second;
+        }
         if (const auto probe = probes.find(standing.probe); probe != probes.end())
             made.probe = probe->second;
         return made;
