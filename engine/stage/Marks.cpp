@@ -15,6 +15,7 @@ using session::Overlay;
 namespace {
 
 constexpr float kMarkHeight = 0.8F;  ///< metres above its foot, for a work without a measured height
+constexpr float kAboveForm = 0.15F;  ///< metres between what is drawn and a sign above it
 constexpr float kSignRadius = 14.0F; ///< pixels, of a sign that has a pattern
 constexpr std::uint8_t kPaleClass = 1;
 
@@ -66,6 +67,18 @@ std::optional<Vec3> placeOf(const Exhibit& exhibit, const Id& state) {
     return known ? std::optional(middleAt(exhibit, here)) : std::nullopt;
 }
 
+/// Above what is drawn of it in a state, so that the sign is not hidden in it; nothing where its model could not be
+/// had.
+std::optional<Vec3> aboveForm(const loading::LoadedMuseum& museum, std::size_t state, const Id& exhibit) {
+    Aabb box;
+    for (const loading::StandingModel& standing : museum.states[state].models) {
+        const auto file = museum.files.find(standing.model);
+        if (museum.objects[standing.object].exhibit == exhibit && file != museum.files.end())
+            box.include(file->second.model().bounds.transformed(standing.transform));
+    }
+    return box.empty() ? std::nullopt : std::optional(Vec3(box.centre().x, box.max.y + kAboveForm, box.centre().z));
+}
+
 } // namespace
 
 void Marks::findSigns(std::size_t state) {
@@ -76,7 +89,12 @@ void Marks::findSigns(std::size_t state) {
         const auto its = exhibit.states.find(id);
         if (its == exhibit.states.end())
             continue;
-        if (const std::optional<Vec3> place = placeOf(exhibit, id))
+        std::optional<Vec3> place;
+        if (its->second.fate == Fate::NotRecorded)
+            place = aboveForm(*m_museum, state, exhibit.id);
+        if (!place)
+            place = placeOf(exhibit, id);
+        if (place)
             found.push_back({.hall = exhibit.hall,
                              .position = *place,
                              .here = its->second.fate,
@@ -119,17 +137,8 @@ render::Tinting Marks::pale(std::size_t state) const {
     tinting.tints[kPaleClass] = paleTint();
     const Museum& museum = m_museum->museum();
     const Id& id = museum.states[state].id;
-    for (const Subject& subject : m_museum->objects) {
-        bool recorded = true;
-        if (const Exhibit* exhibit = museum.exhibit(subject.exhibit)) {
-            const auto its = exhibit->states.find(id);
-            recorded = its == exhibit->states.end() || its->second.fate != Fate::NotRecorded;
-        } else if (const Hall* hall = museum.hall(subject.hall)) {
-            const auto its = hall->states.find(id);
-            recorded = its == hall->states.end() || !its->second.notRecorded;
-        }
-        tinting.classes.push_back(recorded ? 0 : kPaleClass);
-    }
+    for (const Subject& subject : m_museum->objects)
+        tinting.classes.push_back(recordedIn(museum, id, subject) ? 0 : kPaleClass);
     return tinting;
 }
 
