@@ -1561,6 +1561,39 @@
     </message>
 </context>
 <context>
+    <name>ScanSize</name>
+    <message>
+        <source>A glTF file is in metres by its standard: the scan would be %1 high.</source>
+        <translation>ملف glTF يكون بالمتر وفق معياره: فيكون ارتفاع المسح %1.</translation>
+    </message>
+    <message>
+        <source>By its size the %1 is likeliest: the scan would be %2 high, and what is drawn here is %3 high.</source>
+        <comment>name of a unit, two heights</comment>
+        <translation>بحسب الحجم، الوحدة الأرجح هي %1: فيكون ارتفاع المسح %2، وارتفاع ما هو مرسوم هنا %3.</translation>
+    </message>
+    <message>
+        <source>The unit of the file is not stated: nobody knows how large the scan is, and it cannot be measured.</source>
+        <translation>وحدة الملف غير مذكورة: حجم المسح غير معروف، ولا يمكن القياس عليه.</translation>
+    </message>
+    <message>
+        <source>By this unit the scan is %1 high, %2 wide and %3 deep.</source>
+        <translation>بهذه الوحدة يكون ارتفاع المسح %1 وعرضه %2 وعمقه %3.</translation>
+    </message>
+    <message>
+        <source>That is far larger than what is drawn here (%1 high). Is it the right unit?</source>
+        <translation>هذا أكبر بكثير مما هو مرسوم هنا (ارتفاعه %1). هل الوحدة صحيحة؟</translation>
+    </message>
+    <message>
+        <source>That is far smaller than what is drawn here (%1 high). Is it the right unit?</source>
+        <translation>هذا أصغر بكثير مما هو مرسوم هنا (ارتفاعه %1). هل الوحدة صحيحة؟</translation>
+    </message>
+    <message>
+        <source>The unit is the %1: %2 high</source>
+        <comment>name of a unit, a height</comment>
+        <translation>الوحدة هي %1: الارتفاع %2</translation>
+    </message>
+</context>
+<context>
     <name>SystemVoices</name>
     <message>
         <source>this machine has no sound device</source>
@@ -2125,6 +2158,22 @@
         <source>not recorded in one of the states</source>
         <translation>لم يُسجَّل في إحدى الحالتين</translation>
     </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 م</translation>
+    </message>
+    <message>
+        <source>A scan. The unit of its file is not stated: how large it is, is not known, and it is not measured.</source>
+        <translation>مسح. وحدة ملفه غير مذكورة: حجمه غير معروف، ولا يُقاس عليه.</translation>
+    </message>
+    <message>
+        <source>A scan, laid onto the museum by pairs of points; residual: %1.</source>
+        <translation>مسح وُضع على المتحف بأزواج من النقاط؛ الفرق المتبقي: %1.</translation>
+    </message>
+    <message>
+        <source>A scan. It has not been laid onto the museum: where it belongs is not known, and it is not measured.</source>
+        <translation>مسح لم يوضع بعد على المتحف: موضعه غير معروف، ولا يُقاس عليه.</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::AboutDialog</name>
@@ -2232,6 +2281,22 @@
     <message>
         <source>Done</source>
         <translation>تم</translation>
+    </message>
+    <message>
+        <source>It is drawn as if in metres.</source>
+        <translation>رُسم كأن وحدته المتر.</translation>
+    </message>
+    <message>
+        <source>Residual: not known, as long as the unit is not stated.</source>
+        <translation>الفرق المتبقي: غير معروف ما دامت الوحدة غير مذكورة.</translation>
+    </message>
+    <message>
+        <source>By these places the museum is %1 times as large as the scan. The scan keeps its own size.</source>
+        <translation>بحسب هذه المواضع، المتحف أكبر من المسح %1 مرة. ويبقى المسح بحجمه.</translation>
+    </message>
+    <message>
+        <source>See all of the scan</source>
+        <translation>عرض المسح كاملًا</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +2794,22 @@
     <message>
         <source>Its record has no documented measure.</source>
         <translation>ليس في سجلّه قياس موثّق.</translation>
+    </message>
+    <message>
+        <source>This scan is not measured: the unit of its file is not stated.</source>
+        <translation>لا يُقاس على هذا المسح: وحدة ملفه غير مذكورة.</translation>
+    </message>
+    <message>
+        <source>This scan is not measured: it has not been laid onto the museum.</source>
+        <translation>لا يُقاس على هذا المسح: لم يوضع على المتحف.</translation>
+    </message>
+    <message>
+        <source>A dimension of the scan, whose measures are: %1</source>
+        <translation>بُعد من أبعاد المسح، وحال قياساته: %1</translation>
+    </message>
+    <message>
+        <source>Between a scan and this drawing: a dimension of neither</source>
+        <translation>بين مسح وهذا الرسم: ليس بُعدًا لأيٍّ منهما</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +3399,21 @@
     </message>
 </context>
 <context>
+    <name>halls::app::ScaleView</name>
+    <message>
+        <source>The scan, %1 high, beside a standing figure of %2</source>
+        <translation>المسح، وارتفاعه %1، إلى جانب هيئة واقفة ارتفاعها %2</translation>
+    </message>
+    <message>
+        <source>The scan. How large it is, is not known</source>
+        <translation>المسح. حجمه غير معروف</translation>
+    </message>
+    <message>
+        <source>Size not known</source>
+        <translation>الحجم غير معروف</translation>
+    </message>
+</context>
+<context>
     <name>halls::app::ScanDialog</name>
     <message>
         <source>Z points up in the file</source>
@@ -3431,6 +3527,15 @@
     <message>
         <source>Reading the scan…</source>
         <translation>تجري قراءة المسح…</translation>
+    </message>
+    <message>
+        <source>Its size</source>
+        <translation>حجمه</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happened, what to do about it</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4091,6 +4196,17 @@
     <message>
         <source>Leave it</source>
         <translation>اتركها</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::UnitChoice</name>
+    <message>
+        <source>not stated</source>
+        <translation>غير مذكورة</translation>
+    </message>
+    <message>
+        <source>another, of so many millimetres</source>
+        <translation>وحدة أخرى، طولها بالملّيمتر</translation>
     </message>
 </context>
 <context>
