@@ -294,6 +294,18 @@ def lightmap(objects, lights, image, charts, quality):
     return rgbe.dilate(*rgbe.settle(total, filled, charts)), filled
 
 
+def relit(objects, still, lights, image, charts, light, quality):
+    """A lightmap in which only these objects are lit anew, in the light that all else keeps. charts: theirs alone."""
+    start, theirs = time.time(), (charts > 0)[..., None]
+    direct, _ = shone(objects, lights, image, charts, quality["direct"])
+    around = np.where(theirs, direct, light)
+    bounce = bounced(objects, image, around, charts, quality["bounces"][-2:], still)
+    for lamp in lights:
+        lamp.hide_render = False
+    print("bake: some works in %.1f s" % (time.time() - start))
+    return np.where(theirs, direct + bounce, light)
+
+
 def shone(objects, lights, image, charts, samples):
     """Direct light, a few lamps at a time (less noise than all at once), and which texels are known. Dims all lamps."""
     soft, sharp, filled = 0.0, 0.0, False
@@ -323,15 +335,16 @@ def islands(charts, filled):
     return ndimage.label(filled & (charts > 0), np.ones((3, 3)))[0]
 
 
-def bounced(objects, image, direct, charts, passes):
+def bounced(objects, image, direct, charts, passes, still=()):
     """Light from other surfaces: each pass gathers the light map so far over the hemisphere.
 
     Cleaner than following paths to small windows: what a ray meets has a known brightness. passes: samples of each pass and
-    what part of the map's side it fills.
+    what part of the map's side it fills. still: what shines too and gets no new light.
     """
     size = image.size[0]
     source = bpy.data.images.new("source", size, size, alpha=True, float_buffer=True)
-    for slot in objects[0].material_slots:
+    slots = [slot for o in (*objects, *still) for slot in o.material_slots]
+    for slot in slots:
         glow(slot.material, source)
     scene = bpy.context.scene
     kept = scene.cycles.max_bounces, scene.cycles.diffuse_bounces
@@ -340,7 +353,7 @@ def bounced(objects, image, direct, charts, passes):
     for number, (samples, part) in enumerate(passes):
         image.scale(size // part, size // part)
         pixels = np.ones((size, size, 4), np.float32)
-        pixels[..., :3] = np.minimum(direct + result, 3.0)[::-1]     # tamed: a tiny bright spot would only make speckles
+        pixels[..., :3] = np.minimum(direct + result * (charts > 0)[..., None], 3.0)[::-1]     # tamed: a tiny bright spot would only make speckles
         source.pixels.foreach_set(pixels.ravel())
         source.update()
         light, known = run_bake(objects, image, samples, True, 40 + number)
@@ -355,7 +368,7 @@ def bounced(objects, image, direct, charts, passes):
             result = rgbe.double(result, charts[part // 2::part, part // 2::part])
     image.scale(size, size)
     scene.cycles.max_bounces, scene.cycles.diffuse_bounces = kept
-    for slot in objects[0].material_slots:
+    for slot in slots:
         unglow(slot.material)
     return result
 

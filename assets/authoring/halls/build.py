@@ -96,9 +96,9 @@ def remember(path, name, state, size, tiles, texels, triangles, solid_triangles)
 
 
 def populate(name, state, models, rows, exhibits, tiles, size, folder, image):
-    """Fills the Blender scene; returns (objects to bake, objects that are only seen)."""
+    """Fills the Blender scene; returns (objects to bake: "" the hall's own, else of a work; objects that are only seen; lamps)."""
     model = models[name]
-    baked = [bake.mesh_object(name, [p for p in model.pieces if p.baked], size, folder, image)]
+    baked = {"": [bake.mesh_object(name, [p for p in model.pieces if p.baked], size, folder, image)]}
     seen = []
     extra = [p for p in model.pieces if not p.baked]
     if extra:
@@ -115,9 +115,20 @@ def populate(name, state, models, rows, exhibits, tiles, size, folder, image):
             chart = tiles.get(row["id"]) if row["hall"] == name else None
             tile = (chart.texels_x / size, chart.texels_y / size, chart.x / size, chart.y / size) if chart else None
             placed = exhibits.place(pose["model"], pose["position"], pose["yaw"], tile, image if tile else None)
-            baked += placed if tile else []
+            if tile:
+                baked[row["id"]] = placed
     lights = [bake.add_light(i, light) for i, light in enumerate(lighting.lights_for(name, state, rows))]
-    return [bake.joined(baked)], seen, lights
+    return baked, seen, lights
+
+
+def relight(name, state, model, size, baked, lights, image, some, quality):
+    """The lightmap as it is in the tree, with the tiles of some works (charts by exhibit) baked anew."""
+    ids = chart_ids(model, size)
+    ids[~np.isin(ids, [model.charts.index(chart) + 1 for chart in some.values()])] = 0
+    fresh = bake.joined([o for key in some for o in baked[key]])
+    still = bake.joined([o for key, objects in baked.items() if key not in some for o in objects])
+    kept = rgbe.load(os.path.join(OUT, "%s-%s-light.hdr" % (name, state)))
+    return bake.relit([fresh], [still], lights, image, ids, kept, quality)
 
 
 def build(name, state, options):
@@ -145,15 +156,22 @@ def build(name, state, options):
     for o in seen:      # glass, lamps, panes and stains cast no light and no shadow; probes and previews see them
         o.visible_shadow = o.visible_diffuse = False
     if "bake" in options.stages:
+        files = {row["id"]: os.path.join(EXHIBITS, row["states"][state]["model"] + ".glb") for row in rows if row["id"] in tiles}
         for o in seen:
             o.hide_render = True
-        light, filled = bake.lightmap(baked, lights, image, chart_ids(model, size), quality)
-        works.even(light, tiles, {row["id"]: os.path.join(EXHIBITS, row["states"][state]["model"] + ".glb") for row in rows if row["id"] in tiles})
-        stains.put_into(light, marks[name])
-        c = model.flat
-        light[c.y - 1:c.y + c.texels_y + 1, c.x - 1:c.x + c.texels_x + 1] = np.median(light[filled], axis=0)
+        if options.work_ids:
+            some = {key: tiles[key] for key in options.work_ids}
+            light = relight(name, state, model, size, baked, lights, image, some, quality)
+            works.even(light, some, files)
+        else:
+            every = [bake.joined([o for objects in baked.values() for o in objects])]
+            light, filled = bake.lightmap(every, lights, image, chart_ids(model, size), quality)
+            works.even(light, tiles, files)
+            stains.put_into(light, marks[name])
+            c = model.flat
+            light[c.y - 1:c.y + c.texels_y + 1, c.x - 1:c.x + c.texels_x + 1] = np.median(light[filled], axis=0)
+            print("light: median %.4f, 99%% %.3f" % (np.median(light[filled]), np.percentile(light[filled], 99)))
         rgbe.save(stem + "-light.hdr", light)
-        print("light: median %.4f, 99%% %.3f" % (np.median(light[filled]), np.percentile(light[filled], 99)))
         for o in seen:
             o.hide_render = False
     if "probe" in options.stages:
@@ -195,6 +213,7 @@ def main():
     parser = argparse.ArgumentParser(prog="build", description=__doc__)
     parser.add_argument("--hall", action="append", choices=layout.HALLS)
     parser.add_argument("--state", action="append", choices=layout.STATES)
+    parser.add_argument("--light-of", action="append", dest="work_ids", metavar="EXHIBIT", help="bake only these works, into the light that is there")
     parser.add_argument("--quality", choices=QUALITY, default="final")
     parser.add_argument("--stage", choices=("geometry", "bake", "probe", "all", "none"), default="all")
     parser.add_argument("--preview", action="append", metavar="X,Y,Z,YAW,PITCH", help="also make a picture in the work folder")
