@@ -44,8 +44,6 @@ MODELS = {
     "battle-cast": bronzes.battle_cast,
     "lion-relief": bronzes.lion_relief,
     "flints": mezzanine.flints,
-    "lamps": mezzanine.lamps,
-    "sumerian-figures": mezzanine.figures,
     "lamassu-fragments-1": fragments.lamassu_1,
     "lamassu-fragments-2": fragments.lamassu_2,
     "lion-fragments": fragments.lion,

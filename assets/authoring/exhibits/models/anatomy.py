@@ -3,7 +3,7 @@
 import numpy as np
 
 from ..sculpt.patterns import curls
-from ..sculpt.signed_distance import ball, chain, cut, ellipsoid, limb, loft, placed, raised, twin, union
+from ..sculpt.signed_distance import ball, chain, cut, ellipsoid, limb, placed, raised, twin, union
 
 
 def face(wide=1.0, full_lips=True):
@@ -31,22 +31,6 @@ def curly(node, size, depth, wrap=True):
         return depth * tile(u, p.y)
 
     return raised(node, height, depth)
-
-
-def long_beard(depth=0.95, half_width=0.30):
-    """The square Assyrian beard: rows of curls with plain strands between them, flat below."""
-    top = -0.12
-    body = loft([(-0.45 - depth + 0.45, 0, 0.20, half_width * 0.95, 0.15), (-0.55, 0, 0.20, half_width, 0.17),
-                 (-0.32, 0, 0.19, half_width * 0.92, 0.20), (top, 0, 0.06, half_width * 1.12, 0.24)], 2.6)
-    tile = curls(0.085)
-
-    def height(p):
-        band = np.abs((p.y * 3.4) % 1.0 - 0.5) < 0.27
-        strands = 0.5 + 0.5 * np.cos(p.x * 110)
-        return np.where(band, 0.030 * tile(p.x, p.y), 0.016 * strands - 0.004)
-
-    mouth = ellipsoid((0, -0.17, 0.44), (0.135, 0.095, 0.20))
-    return union(0.02, cut(0.03, raised(body, height, 0.03), mouth), ball((0, -0.36, 0.33), 0.09))
 
 
 def short_beard(length=0.14):
