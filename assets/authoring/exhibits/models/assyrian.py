@@ -3,7 +3,7 @@
 import numpy as np
 
 from ..sculpt.model import Model
-from ..sculpt.patterns import cuneiform, curls, scales
+from ..sculpt.patterns import curls, scales
 from ..sculpt.relief import Canvas, slab
 from ..sculpt.signed_distance import block, extrude, raised, union
 from ..sculpt.surface import stone
@@ -15,20 +15,13 @@ PLASTER = (0.83, 0.80, 0.74)
 
 
 def throne_base_solid():
-    """A low slab, written on all over; its upper face has a plain rim. Exact form not documented."""
-    signs = cuneiform(0.05, 1.2, 14, 21)
+    """A low slab, smooth where it was written on; a line on its upper face marks off a rim. Exact form not documented."""
     low = block((-1.5, 0, -1.2), (1.5, 0.36, 1.2), 0.012)
     high = block((-1.44, 0.30, -1.14), (1.44, 0.42, 1.14), 0.012)
 
     def cuts(p):
-        top = p.y > 0.405
-        rim = (np.abs(p.x) > 1.34) | (np.abs(p.z) > 1.04)
         line = (np.abs(np.abs(p.x) - 1.34) < 0.006) & (np.abs(p.z) < 1.04) | (np.abs(np.abs(p.z) - 1.04) < 0.006) & (np.abs(p.x) < 1.34)
-        on_top = np.where(rim, 0.0, signs(p.x, -p.z)) + np.where(line, 1.0, 0)
-        front = np.abs(p.z) - 1.2 > np.abs(p.x) - 1.5
-        side = np.where(front, signs(p.x, p.y - 0.03), signs(p.z, p.y - 0.03))
-        side = np.where((p.y > 0.04) & (p.y < 0.335), side, 0)
-        return (-0.0065 * np.where(top, on_top, np.where(p.y < 0.35, side, 0))).astype(np.float32)
+        return (-0.0065 * (line & (p.y > 0.405))).astype(np.float32)
 
     return raised(union(0.0, low, high), cuts, 0.0)
 
@@ -87,12 +80,6 @@ def feet(c, base):
         c.line([(x - 0.05, 0.10), (x + 0.06, 0.115)], 0.008, -0.004)
 
 
-def text_band(c, low, high, seed):
-    """The band of writing that runs across figure and ground alike."""
-    signs = cuneiform(0.036, 1.2, 10, seed)
-    c.a -= np.where((c.y > low) & (c.y < high), 0.0045 * signs(c.x, c.y - low), 0).astype(np.float32)
-
-
 def frame(c):
     c.fill([(-c.w / 2, 0), (c.w / 2, 0), (c.w / 2, 0.065), (-c.w / 2, 0.065)], 0.03, 0.004, 0.01, False)
 
@@ -111,7 +98,6 @@ def genius_canvas():
     c.limb([(0.08, 1.42, 0.070), (0.29, 1.32, 0.055), (0.42, 1.52, 0.042), (0.45, 1.60, 0.042)], 0.022, 0.022)
     c.fill([(0.41, 1.60), (0.42, 1.70), (0.47, 1.76), (0.515, 1.69), (0.505, 1.60)], 0.022, 0.016, 0.03, True, scales(0.03), 0.005)
     c.line([(0.26, 1.37), (0.32, 1.30)], 0.02, 0.006)
-    text_band(c, 0.88, 1.24, 31)
     return c
 
 
@@ -129,7 +115,6 @@ def king_canvas():
     c.fill([(-0.36, 0.08), (-0.335, 0.08), (-0.335, 1.50), (-0.36, 1.50)], 0.010, 0.010, 0.01, False)
     c.limb([(-0.10, 1.36, 0.06), (-0.25, 1.20, 0.05), (-0.345, 1.16, 0.04)], 0.018, 0.018)
     c.disc(-0.347, 1.52, 0.03, 0.012, 0.016)
-    text_band(c, 0.86, 1.20, 32)
     return c
 
 
@@ -162,7 +147,6 @@ def tree_canvas():
     for x, y in nodes:
         palmette(c, x, y, 0.105, 0.012)
     palmette(c, 0, 1.76, 0.27, 0.016)
-    text_band(c, 0.90, 1.22, 33)
     return c
 
 
@@ -173,11 +157,8 @@ def wall_relief(make):
 
 
 def stele_canvas():
-    """The king in a sunk panel, writing round him; the layout is a suggestion."""
+    """The king in a sunk panel on a smooth face; the layout is a suggestion."""
     c = Canvas(1.05, 1.27)
-    signs = cuneiform(0.028, 1.05, 20, 41)
-    c.a -= 0.0045 * signs(c.x, c.y).astype(np.float32)
-    c.a[(c.y < 0.02)] = 0
     c.fill([(-0.20, 0.62), (0.20, 0.62), (0.20, 1.16), (-0.20, 1.16)], -0.028, 0.0, 0.01, False)
     k = 0.235
     sub = [(-0.17, 1.52), (0.0, 1.56), (0.15, 1.50), (0.19, 1.25), (0.15, 1.02), (0.19, 0.6), (0.24, 0.24), (-0.21, 0.22), (-0.20, 0.6), (-0.15, 1.0), (-0.20, 1.3)]

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ..sculpt.model import Model
-from ..sculpt.patterns import cuneiform, curls
+from ..sculpt.patterns import curls
 from ..sculpt.relief import Canvas, slab
 from ..sculpt.signed_distance import Node, block, chain, cut, extrude, noise, raised, union
 from ..sculpt.surface import stone
@@ -146,8 +146,6 @@ def battle_cast():
 
 def lion_relief():
     c = Canvas(0.90, 0.60, 0.002)
-    signs = cuneiform(0.034, 0.9, 8, 51)
-    c.a -= np.where((c.y > 0.44) & (c.y < 0.575), 0.0045 * signs(c.x, c.y - 0.44), 0).astype(np.float32)
     beast(c, 0.02, 0.05, 0.56, 0.006)
     c.fill([(-0.45, 0), (0.45, 0), (0.45, 0.04), (-0.45, 0.04)], 0.014, 0.004, 0.008, False)
     colour = (0.75, 0.71, 0.64)
@@ -214,7 +212,7 @@ def bronze_coffin():
 
 
 def wall_painting():
-    """Remains of painted plaster in a tray: bands and circles in worn red, blue, white and black. What was painted is not documented."""
+    """Remains of plaster in a tray, without a picture: what was painted is not documented."""
     w, h = 1.2, 0.8
     tray = union(0.0, block((-w / 2, 0, -0.04), (w / 2, h, -0.01), 0.004), block((-w / 2, 0, -0.04), (w / 2, 0.035, 0.04), 0.004), block((-w / 2, h - 0.035, -0.04), (w / 2, h, 0.04), 0.004),
                  block((-w / 2, 0, -0.04), (-w / 2 + 0.035, h, 0.04), 0.004), block((w / 2 - 0.035, 0, -0.04), (w / 2, h, 0.04), 0.004))
@@ -226,17 +224,9 @@ def wall_painting():
     piece = Node(lambda p: np.maximum(plaster.distance(p), -lost(p)), plaster.low, plaster.high)
     piece = raised(piece, lambda p: -0.0025 * (noise(p, 0.05, 3) > 0.35), 0.0)
     ground, tray_shade = stone((0.80, 0.75, 0.66), 0.06, 0.6), stone((0.47, 0.43, 0.38), 0.05, 0.5)
-    red, blue, black = (np.array(q, np.float32) for q in ((0.58, 0.25, 0.17), (0.26, 0.35, 0.50), (0.18, 0.16, 0.15)))
 
     def shade(p, n, hollow):
         on = ((p.z > 0.0) & (lost(p) > -0.01) & (np.abs(p.x) < 0.552) & (p.y > 0.045) & (p.y < 0.755))[:, None]
-        out = ground(p, n, hollow)
-        worn = np.clip(0.75 + 1.1 * noise(p, 0.07, 3), 0, 1)
-        r = np.hypot((p.x + 0.09) % 0.18 - 0.09, p.y - 0.42)
-        for mask, rgb in (((np.abs(p.y - 0.25) < 0.03) | (np.abs(p.y - 0.59) < 0.03), red), ((np.abs(p.y - 0.30) < 0.012) | (np.abs(p.y - 0.54) < 0.012), blue), ((r < 0.075) & (r > 0.055), blue),
-                          ((r < 0.045) & (r > 0.025), red), ((r < 0.014), black), ((np.abs(r - 0.080) < 0.004), black)):
-            t = (mask * worn * 0.8)[:, None]
-            out = out * (1 - t) + rgb * t
-        return np.where(on, out, tray_shade(p, n, hollow))
+        return np.where(on, ground(p, n, hollow), tray_shade(p, n, hollow))
 
     return Model(union(0.0, tray, piece), triangles=1800, step=0.007, texture=512, material="painted-plaster", rough=0.9, shade=shade, dull={0: 0.5, 1: 0.5, 2: 0.5, 3: 0.5, 5: 0.3})

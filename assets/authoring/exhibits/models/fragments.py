@@ -3,7 +3,7 @@
 and then all of a group fall together and come to rest on the floor (settle.py).
 
 How the true pieces broke and lay is not documented piece by piece; which kinds lay there (a large wing, a head, legs,
-written blocks and shards) is. Everything else about these groups is inferred.
+blocks and shards) is. Everything else about these groups is inferred.
 """
 import numpy as np
 from scipy.spatial import ConvexHull
@@ -11,7 +11,6 @@ from scipy.spatial import ConvexHull
 from ... import settle
 from ..sculpt import mesh
 from ..sculpt.model import Model
-from ..sculpt.patterns import cuneiform
 from ..sculpt.signed_distance import block, both, full, half, matrix, noise, placed, raised, union
 from ..sculpt.surface import stone
 
@@ -110,10 +109,9 @@ class Group:
                 move[1] = max(move[1], b[1] + 0.01 - low[1])
         self.pieces.append(Piece(piece, node, turn, move, points + move))
 
-    def shards(self, count, seed, half_x, half_z, small, large, wedges=False, clear=()):
+    def shards(self, count, seed, half_x, half_z, small, large, clear=()):
         """Angular scraps strewn over the area; clear: circles (x, z, r) to stay out of."""
         random = np.random.default_rng(seed)
-        signs = cuneiform(0.045, 0.9, 12, 3)
         for _ in range(count):
             size = small * (large / small) ** random.random() ** 2.0
             for _ in range(20):
@@ -127,9 +125,6 @@ class Group:
                 body = both(0.0, body, half(n, size * random.uniform(0.35, 0.75)))
             flat = size * random.uniform(0.3, 0.55)
             body = both(0.0, body, half((0, 1, 0), flat))
-            if wedges and size > 0.05:
-                ox = random.uniform(0, 1)
-                body = raised(body, lambda p, f=flat, o=ox: np.where(p.y > f - 0.006, -0.005 * signs(p.x + o, p.z), 0), 0.0)
             self.lay(body, block((-2, -2, -2), (2, 2, 2)), np.eye(3), (x, z), random.uniform(0, 360))
 
     def model(self, skin, fresh, triangles, texture=1024, step=0.012, quality=(80, 77)):
@@ -158,7 +153,7 @@ X, Y, Z = (lambda a: matrix("x", a)), (lambda a: matrix("y", a)), (lambda a: mat
 
 
 def lamassu_1():
-    """The head of one bull, apart from the body; a foreleg, a written block, shards."""
+    """The head of one bull, apart from the body; a foreleg, blocks, shards."""
     bull, g = guardians.lamassu_solid(), Group()
     g.lay(bull, cell((-0.31, 1.22, 0.38), (0.31, 2.05, 1.1), ((0, -1, -0.5), -1.45)), Z(78), (-0.50, 0.20), 22)
     g.lay(bull, cell((0.02, 0.20, 0.50), (0.33, 0.84, 0.95)), Z(90), (0.42, 0.62), 24)
@@ -166,25 +161,25 @@ def lamassu_1():
     g.lay(bull, cell((-0.35, 0.85, -1.1), (0.05, 1.5, -0.45), ((0.2, 1, 0.6), 0.75)), Z(12), (-0.55, -0.60), 50)
     g.lay(bull, cell((-0.10, -0.02, 0.55), (0.33, 0.24, 1.08)), np.eye(3), (0.90, 0.25), 70)
     clear = [(-0.55, 0.20, 0.36), (0.42, 0.62, 0.30), (0.5, -0.3, 0.40), (-0.55, -0.6, 0.40), (0.9, 0.25, 0.3)]
-    g.shards(26, 201, 1.05, 0.85, 0.025, 0.10, True, clear)
+    g.shards(26, 201, 1.05, 0.85, 0.025, 0.10, clear)
     return g.model(guardians.GYPSUM, (0.78, 0.76, 0.72), 14000)
 
 
 def lamassu_2():
-    """The large wing of the other bull, legs, a written block, shards."""
+    """The large wing of the other bull, legs, blocks, shards."""
     bull, g = guardians.lamassu_right().node, Group()
     g.lay(bull, cell((-0.33, 0.90, -1.08), (-0.04, 1.84, 0.22), ((0, 0.62, 1), 0.98)), Z(-84), (-0.35, -0.25), 12)
     g.lay(bull, cell((-0.33, 0.16, -1.02), (-0.02, 0.90, -0.62)), Z(-88), (0.72, 0.50), -30)
-    g.lay(bull, cell((-0.33, 0.17, 0.06), (-0.02, 0.82, 0.45)), Z(-80), (0.10, 0.62), 62)
+    g.lay(bull, cell((-0.33, 0.20, 0.50), (-0.02, 0.84, 0.95)), Z(-80), (0.10, 0.62), 62)
     g.lay(bull, cell((0.00, 0.16, -0.34), (0.35, 0.72, 0.20), ((0, 1, 0.7), 0.62)), Z(-86), (0.82, -0.35), 20)
     g.lay(bull, cell((-0.33, 0.95, 0.40), (0.02, 1.42, 1.0), ((0.7, 0, -0.4), -0.16)), X(30), (-0.95, 0.55), 20)
     clear = [(-0.35, -0.25, 0.62), (0.72, 0.50, 0.36), (0.10, 0.62, 0.33), (0.82, -0.35, 0.36), (-0.95, 0.55, 0.3)]
-    g.shards(26, 202, 1.15, 0.85, 0.025, 0.10, True, clear)
+    g.shards(26, 202, 1.15, 0.85, 0.025, 0.10, clear)
     return g.model(guardians.GYPSUM, (0.78, 0.76, 0.72), 14000)
 
 
 def lion():
-    """Blocks of the lion: half of the head, a paw, a flank with writing, shards."""
+    """Blocks of the lion: half of the head, a paw, a flank, shards."""
     beast, g = colossus.lion().node, Group()
     g.lay(beast, cell((-0.45, 1.66, 0.30), (0.45, 2.62, 1.15), ((-0.9, 0.35, 0.2), 0.86)), X(28), (-0.55, 0.35), -24)
     g.lay(beast, cell((-0.48, 0.04, 0.55), (-0.02, 0.72, 1.12)), Z(70), (0.55, 0.62), 30)
@@ -192,12 +187,12 @@ def lion():
     g.lay(beast, cell((-0.46, 1.20, -1.1), (0.40, 1.95, -0.45), ((0.4, 0.9, 0.4), 1.45)), Z(20), (-0.55, -0.60), 44)
     g.lay(beast, cell((-0.48, 0.05, -0.95), (-0.02, 0.55, -0.40)), Z(95), (1.15, 0.25), 80)
     clear = [(-0.55, 0.35, 0.62), (0.55, 0.62, 0.42), (0.75, -0.42, 0.48), (-0.55, -0.6, 0.5), (1.15, 0.25, 0.35)]
-    g.shards(30, 203, 1.35, 0.95, 0.03, 0.12, True, clear)
+    g.shards(30, 203, 1.35, 0.95, 0.03, 0.12, clear)
     return g.model(guardians.LIMESTONE, (0.80, 0.75, 0.66), 14000, step=0.012)
 
 
 def throne_base():
-    """Part of the more than 850 pieces: a large corner and written slabs and shards."""
+    """Part of the more than 850 pieces: a large corner, slabs and shards."""
     slab, g = assyrian.throne_base_solid(), Group()
     g.lay(slab, cell((0.50, -0.1, 0.25), (1.6, 0.6, 1.3), ((-1, 0, -0.7), -1.0)), Z(-6), (-0.85, 0.05), 18)
     g.lay(slab, cell((-0.55, -0.1, 0.45), (0.10, 0.6, 1.3), ((0.5, 0, -1), -0.45)), X(8), (0.30, 0.30), -12)
@@ -206,7 +201,7 @@ def throne_base():
     g.lay(slab, cell((0.95, -0.1, -1.3), (1.6, 0.3, -0.8)), Z(80), (0.05, -0.42), 15)
     g.lay(slab, cell((-1.0, 0.22, 0.3), (-0.62, 0.6, 0.75)), np.eye(3), (1.30, -0.42), -20)
     clear = [(-0.85, 0.05, 0.60), (0.30, 0.30, 0.40), (1.05, 0.20, 0.36), (0.55, -0.42, 0.30), (0.05, -0.42, 0.28), (1.3, -0.42, 0.22)]
-    g.shards(46, 204, 1.55, 0.72, 0.025, 0.10, True, clear)
+    g.shards(46, 204, 1.55, 0.72, 0.025, 0.10, clear)
     return g.model((0.66, 0.63, 0.57), (0.77, 0.75, 0.71), 6000)
 
 
@@ -217,7 +212,7 @@ def relief():
     g.lay(slab, cell((-0.68, 0.35, -0.2), (-0.05, 1.05, 0.2), ((0.8, 0.6, 0), 0.55)), X(-90), (0.42, 0.12), -38)
     g.lay(slab, cell((0.05, 0.78, -0.2), (0.68, 1.28, 0.2), ((0.5, 1, 0), 1.3)), X(-84), (0.36, -0.28), 100)
     clear = [(-0.38, -0.02, 0.42), (0.42, 0.12, 0.33), (0.36, -0.28, 0.2)]
-    g.shards(18, 205, 0.75, 0.42, 0.02, 0.065, True, clear)
+    g.shards(18, 205, 0.75, 0.42, 0.02, 0.065, clear)
     return g.model(guardians.GYPSUM, (0.78, 0.76, 0.72), 3900, 512, 0.010, (84, 80))
 
 
@@ -228,7 +223,7 @@ def cast():
     g.lay(slab, cell((0.05, 0.20, -0.1), (0.62, 0.85, 0.1), ((1, -0.6, 0), 0.30)), X(-90), (0.28, 0.10), 28)
     g.lay(slab, cell((-0.45, 0.02, -0.1), (-0.02, 0.45, 0.1), ((-0.6, 1, 0), 0.58)), X(90), (0.30, -0.24), 60)
     clear = [(-0.36, 0.05, 0.30), (0.28, 0.10, 0.30), (0.3, -0.24, 0.2)]
-    g.shards(26, 206, 0.66, 0.37, 0.012, 0.05, False, clear)
+    g.shards(26, 206, 0.66, 0.37, 0.012, 0.05, clear)
     return g.model(bronzes.PLASTER, (0.90, 0.88, 0.84), 3600, 512, 0.009, (84, 80))
 
 
@@ -239,7 +234,7 @@ def uthal():
     g.lay(king, cell((-0.5, 0.70, -0.4), (0.5, 1.52, 0.4), ((-0.25, 1, 0.1), 1.56)), X(-85), (0.32, 0.16), 75)
     g.lay(king, cell((-0.25, 1.56, -0.3), (0.25, 2.2, 0.3)), Z(80), (0.42, -0.36), 30)
     clear = [(-0.46, 0.05, 0.42), (0.32, 0.16, 0.48), (0.42, -0.36, 0.25)]
-    g.shards(18, 217, 0.85, 0.5, 0.02, 0.07, False, clear)
+    g.shards(18, 217, 0.85, 0.5, 0.02, 0.07, clear)
     return g.model(hatra.WEATHERED, (0.84, 0.80, 0.73), 12000, 1024, 0.009)
 
 
@@ -250,7 +245,7 @@ def rubble(first, second, seed, colour):
     g.lay(b, cell((-0.5, -0.02, -0.4), (0.5, 0.55, 0.4), ((0.25, 1, -0.2), 0.48)), X(84), (0.40, 0.10), -35)
     g.lay(b, cell((-0.25, 1.50, -0.3), (0.25, 2.2, 0.3)), Z(75), (0.10, -0.46), 10)
     clear = [(-0.35, -0.08, 0.45), (0.4, 0.1, 0.38), (0.10, -0.46, 0.2)]
-    g.shards(22, seed, 0.76, 0.46, 0.02, 0.08, False, clear)
+    g.shards(22, seed, 0.76, 0.46, 0.02, 0.08, clear)
     return g.model(colour, (0.83, 0.78, 0.69), 11000, 1024, 0.009)
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ..sculpt.model import Model
-from ..sculpt.patterns import cuneiform, curls, scales
+from ..sculpt.patterns import curls, scales
 from ..sculpt.signed_distance import block, both, chain, ellipsoid, extrude, loft, mirror, placed, raised, smooth_outline, union
 from ..sculpt.surface import stone
 
@@ -65,11 +65,6 @@ TRUNK = [(0.79, 1.02), (0.785, 0.86), (0.71, 0.70), (0.52, 0.630), (0.25, 0.655)
 HIND = [(-0.52, 1.12), (-0.475, 0.96), (-0.468, 0.83), (-0.535, 0.715), (-0.640, 0.610), (-0.722, 0.520), (-0.748, 0.430), (-0.752, 0.330), (-0.742, 0.262),
         (-0.716, 0.212), (-0.700, 0.180), (-0.672, 0.092), (-0.868, 0.092), (-0.860, 0.150), (-0.838, 0.196), (-0.866, 0.240), (-0.852, 0.320),
         (-0.858, 0.420), (-0.902, 0.505), (-0.925, 0.560), (-0.902, 0.640), (-0.905, 0.740), (-0.960, 0.860), (-0.992, 1.00), (-0.95, 1.14), (-0.74, 1.24)]
-FORE = [(0.53, 1.00), (0.50, 0.80), (0.455, 0.62), (0.432, 0.520), (0.420, 0.450), (0.372, 0.380), (0.322, 0.300), (0.292, 0.240),
-        (0.300, 0.185), (0.318, 0.092), (0.120, 0.092), (0.142, 0.150), (0.180, 0.196), (0.172, 0.238), (0.215, 0.320), (0.268, 0.400),
-        (0.292, 0.460), (0.288, 0.530), (0.262, 0.640), (0.200, 0.80), (0.18, 0.98)]
-
-
 
 
 def leg_front(x):
@@ -85,15 +80,14 @@ def leg_front(x):
 
 
 def sinews():
-    """Muscles that the sculptor drew as raised lines on thigh, shank and foreleg."""
+    """Muscles drawn as raised lines on thigh and shank."""
     thigh = chain(0.015, (-0.02 + 0.262, 1.05, -0.60, 0.018), (0.266, 0.90, -0.545, 0.020), (0.262, 0.76, -0.60, 0.018), (0.250, 0.66, -0.70, 0.014), (0.235, 0.57, -0.80, 0.010))
     shank = chain(0.01, (0.248, 0.66, -0.84, 0.014), (0.243, 0.55, -0.855, 0.014), (0.228, 0.42, -0.822, 0.010), (0.222, 0.28, -0.816, 0.009))
-    fore = chain(0.012, (0.258, 0.86, 0.30, 0.018), (0.255, 0.72, 0.34, 0.018), (0.245, 0.58, 0.36, 0.014), (0.225, 0.48, 0.36, 0.010))
-    return [thigh, shank, fore]
+    return [thigh, shank]
 
 
 def bull():
-    """The animal without wing and head."""
+    """The animal without wing and head: on four legs, for no source gives the bulls a fifth."""
     trunk = union(0.06, rounded(TRUNK, -0.28, 0.262, 0.21), ellipsoid((0.0, 0.98, 0.50), (0.285, 0.36, 0.30)))
     curl = curls(0.058)
 
@@ -108,10 +102,9 @@ def bull():
     trunk = raised(trunk, fleece, 0.02)
     hind = grown(rounded(HIND, 0.085, 0.250, 0.080), 0.018)
     ahead = grown(rounded([(z + 0.400 + 0.06 * (y - 0.092), y) for z, y in HIND], -0.02, 0.185, 0.080), 0.016)
-    fifth = grown(rounded(FORE, 0.075, 0.250, 0.080), 0.016)
     shoulder = ellipsoid((0.17, 0.98, 0.42), (0.105, 0.30, 0.19))
     haunch = ellipsoid((0.15, 1.00, -0.73), (0.115, 0.27, 0.22))
-    animal = union(0.05, trunk, union(0.03, hind, haunch), ahead, union(0.04, fifth, shoulder), leg_front(0.165), leg_front(-0.165))
+    animal = union(0.05, trunk, union(0.03, hind, haunch), ahead, shoulder, leg_front(0.165), leg_front(-0.165))
     return union(0.012, animal, *sinews())
 
 
@@ -124,12 +117,10 @@ def tail():
 
 
 def lamassu_solid():
-    """Faces +Z; its right flank, at -X, is the plain back against a wall, its left carries wing and fifth leg."""
+    """Faces +Z; its right flank, at -X, is the plain back against a wall, its left carries the wing."""
     slab_line = [(-1.04, 0.02), (-1.04, 1.3), (-1.035, 1.70), (-0.75, 1.752), (-0.25, 1.715), (0.12, 1.64), (0.40, 1.50), (0.56, 1.3),
                  (0.68, 0.9), (0.68, 0.4), (0.68, 0.02)]
-    writing = cuneiform(0.042, 0.9, 12, 3)
     slab = extrude(slab_line, -0.30, -0.005, "x", 0.012)
-    slab = raised(slab, lambda p: np.where((p.x > -0.04) & (p.y > 0.13) & (p.y < 0.80), -0.006 * writing(-p.z, p.y), 0), 0.0)
     base = block((-HALF, 0, -LONG), (HALF, 0.095, LONG), 0.012)
     man = placed(assyrian_head.head(), None, (0.0, 1.530, 0.640), 0.500)
     beast = union(0.012, union(0.02, bull(), tail(), wing()), man)

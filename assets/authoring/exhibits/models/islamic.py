@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Cenotaphs, doors, prayer niches, vessels and stones of the Islamic Hall. Bands of script spell nothing."""
+"""Cenotaphs, doors, prayer niches, vessels and stones of the Islamic Hall. Where words stood, the surface is smooth."""
 import numpy as np
 
 from ..sculpt.model import Model
-from ..sculpt.patterns import script, star_net, vine
+from ..sculpt.patterns import star_net, vine
 from ..sculpt.signed_distance import (block, both, chain, cut, ellipsoid, extrude, half, lathe, limb, loft, move, noise, raised,
                                       polygon, smooth_outline, twin, union)
 from ..sculpt.surface import stone
@@ -36,23 +36,21 @@ def panels(u, v, wide, low, high, tile, rail=0.055, depth=0.016):
     return np.where(inside, -depth + np.where(edge > 0.022, depth * 0.8 * tile(u, v), 0) + bead, 0.0)
 
 
-def cenotaph_solid(long, deep, tall, tile, wide, seed):
-    """A chest on a moulded foot, with carved panels, a band of script below the cornice, and a flat lid."""
+def cenotaph_solid(long, deep, tall, tile, wide):
+    """A chest on a moulded foot, with carved panels, a smooth sunk band below the cornice, and a flat lid."""
     x, z = long / 2, deep / 2
     foot = union(0.0, block((-x, 0, -z), (x, 0.075, z), 0.006), block((-x + 0.025, 0.07, -z + 0.025), (x - 0.025, 0.115, z - 0.025), 0.02))
     body = block((-x + 0.055, 0.09, -z + 0.055), (x - 0.055, tall - 0.06, z - 0.055), 0.004)
     lid = union(0.0, block((-x + 0.02, tall - 0.095, -z + 0.02), (x - 0.02, tall - 0.06, z - 0.02), 0.012), block((-x, tall - 0.065, -z), (x, tall, z), 0.008))
-    letters, row = script(0.12, 1.7, seed), 0.12
     y1 = tall - 0.115
-    y0 = y1 - row
+    y0 = y1 - 0.12
     bx, bz = x - 0.055, z - 0.055
 
     def carving(p):
         front = np.abs(p.z) - bz > np.abs(p.x) - bx
         u = np.where(front, p.x * np.sign(p.z) + 0.5 * wide, -p.z * np.sign(p.x))
         panel = panels(u, p.y, wide, 0.115, y0 - 0.01, tile)
-        band = -0.010 + 0.011 * letters(u, p.y - y0)
-        out = np.where(p.y > y0, np.where(p.y < y1, band, 0), np.where(p.y > 0.12, panel, 0))
+        out = np.where(p.y > y0, np.where(p.y < y1, -0.010, 0), np.where(p.y > 0.12, panel, 0))
         return np.where(p.y > tall - 0.1, 0.0, out)
 
     post = twin(union(0.0, *[block((bx - 0.03, 0.1, s * bz - 0.03), (bx + 0.012, tall - 0.08, s * bz + 0.03), 0.006) for s in (-1, 1)]))
@@ -61,12 +59,12 @@ def cenotaph_solid(long, deep, tall, tile, wide, seed):
 
 
 def cenotaph_yahya():
-    return Model(cenotaph_solid(1.90, 1.0, 1.10, star_net(0.24), 0.45, 61), triangles=3000, step=0.010, texture=1024, material="teak", colour=TEAK,
+    return Model(cenotaph_solid(1.90, 1.0, 1.10, star_net(0.24), 0.45), triangles=3000, step=0.010, texture=1024, material="teak", colour=TEAK,
                  rough=0.62, shade=wood(TEAK), dull={3: 0.2}, margin=0.014, quality=(78, 68), reach=0.03)
 
 
 def cenotaph_awn():
-    return Model(cenotaph_solid(1.75, 0.95, 1.00, vine(0.15), 0.41, 62), triangles=3000, step=0.010, texture=1024, material="carved-wood", colour=WALNUT,
+    return Model(cenotaph_solid(1.75, 0.95, 1.00, vine(0.15), 0.41), triangles=3000, step=0.010, texture=1024, material="carved-wood", colour=WALNUT,
                  rough=0.65, shade=wood(WALNUT), dull={3: 0.2}, margin=0.014, quality=(78, 68), reach=0.03)
 
 
@@ -79,15 +77,12 @@ def door_awn():
     """Two leaves clad in bronze: a net of stars inside a studded border, ring handles; in a plain wooden frame."""
     net = star_net(0.27)
     leaves = twin(block((0.004, 0.015, -0.035), (0.735, 2.275, 0.035), 0.004))
-    letters = script(0.09, 1.2, 63)
 
     def cladding(p):
         x, y = np.abs(p.x), p.y
         edge = np.minimum(np.minimum(x - 0.004, 0.735 - x), np.minimum(y - 0.015, 2.275 - y))
         studs = np.maximum(0, 1 - (np.hypot((x + 0.022) % 0.061 - 0.0305, (y + 0.01) % 0.061 - 0.0305) / 0.017) ** 2)
-        band = (y > 1.98) & (y < 2.07) & (edge > 0.09)
         out = np.where(edge < 0.075, 0.009 * np.sqrt(studs), np.where(edge < 0.092, 0.008, 0.010 * net(x - 0.37, y)))
-        out = np.where(band, 0.008 * letters(p.x, y - 1.98), out)
         return np.where(p.z > 0, out, 0)
 
     rings = twin(union(0.0, ellipsoid((0.11, 1.12, 0.045), (0.045, 0.045, 0.018)),
@@ -153,21 +148,18 @@ def arch(half_width, spring, peak, low=-0.2):
     return points + [(-x, y) for x, y in reversed(points[3:-1])] + [(-half_width, spring)]
 
 
-def mihrab_solid(w, d, h, niche, spring, peak, depth, hood, seed):
-    """A prayer niche: recess under a pointed arch between colonnettes, a band of script round it, carved spandrels."""
+def mihrab_solid(w, d, h, niche, spring, peak, depth, hood):
+    """A prayer niche: recess under a pointed arch between colonnettes, a smooth sunk band round it, carved spandrels."""
     front = d / 2
-    letters, leaf, net = script(0.13, 1.5, seed), vine(0.17), star_net(0.16)
+    leaf, net = vine(0.17), star_net(0.16)
     band_in, band = w / 2 - 0.19, 0.13
 
     def carving(p):
         x, y = np.abs(p.x), p.y
         side, top = x - band_in, y - (h - 0.19)
-        on_side, on_top = (side > 0) & (side < band) & (y < h - 0.06) & (y > 0.12), (top > 0) & (top < band) & (x < band_in)
-        u = np.where(p.x > 0, p.y, -p.y)
-        out = np.where(on_side, -0.012 + 0.014 * letters(-u * np.sign(p.x) * np.sign(p.x), np.where(p.x > 0, side, band - side)), 0)
-        out = np.where(on_top, -0.012 + 0.014 * letters(p.x, top), out)
-        rim = (np.abs(side + 0.025) < 0.010) & (y < h - 0.16) | (np.abs(top + 0.025) < 0.010) & (x < band_in)
-        out = np.where(rim, 0.010, out)
+        across = np.maximum(side, top)  # from the band's inner edge outwards, round its corners too
+        out = -0.012 * np.clip(np.minimum(np.minimum(across, band - across), y - 0.12) / 0.012, 0, 1)
+        out = np.where(np.abs(across + 0.025) < 0.013, 0.010 * np.clip((0.013 - np.abs(across + 0.025)) / 0.006, 0, 1), out)
         spandrel = (side < -0.05) & (top < -0.05) & (y > spring - 0.02)
         out = np.where(spandrel, -0.012 + 0.014 * leaf(p.x, y), out)
         return np.where(p.z > front - 0.03, out, 0)
@@ -195,23 +187,23 @@ def mihrab_solid(w, d, h, niche, spring, peak, depth, hood, seed):
     return move(node, (0, 0, -0.01))
 
 
-def mihrab(w, d, h, niche, spring, peak, depth, hood, seed, triangles=15000, step=0.0085):
-    return Model(mihrab_solid(w, d - 0.02, h, niche, spring, peak, depth, hood, seed), triangles=triangles, step=step, texture=1024, material="mosul-marble",
+def mihrab(w, d, h, niche, spring, peak, depth, hood, triangles=15000, step=0.0085):
+    return Model(mihrab_solid(w, d - 0.02, h, niche, spring, peak, depth, hood), triangles=triangles, step=step, texture=1024, material="mosul-marble",
                  colour=FARSH, rough=0.7, shade=stone(FARSH, 0.07, 0.6), dull={0: 0.4, 1: 0.4, 2: 0.4, 3: 0.3, 5: 0.25}, margin=0.014, quality=(78, 68))
 
 
 def mihrab_1():
-    return mihrab(1.60, 0.50, 2.60, 0.42, 1.55, 2.13, 0.38, 0.016, 71)
+    return mihrab(1.60, 0.50, 2.60, 0.42, 1.55, 2.13, 0.38, 0.016)
 
 
 def mihrab_2():
-    return mihrab(1.40, 0.40, 2.20, 0.34, 1.28, 1.78, 0.28, 0.010, 72)
+    return mihrab(1.40, 0.40, 2.20, 0.34, 1.28, 1.78, 0.28, 0.010)
 
 
 def mihrab_3():
     """A flat niche: everything in low relief, a lamp hangs in the arch."""
     h, w, d = 1.80, 1.10, 0.25
-    m = mihrab(w, d, h, 0.26, 1.05, 1.45, 0.055, 0.0, 73, 12000)
+    m = mihrab(w, d, h, 0.26, 1.05, 1.45, 0.055, 0.0, 12000)
     lamp = union(0.008, limb((0, 1.35, 0.0), (0, 1.02, 0.0), 0.006), loft([(0.62, 0, 0, 0.045, 0.02), (0.66, 0, 0, 0.030, 0.02), (0.76, 0, 0, 0.085, 0.03), (0.84, 0, 0, 0.060, 0.025), (0.96, 0, 0, 0.090, 0.03)]))
     m.node = union(0.0, m.node, move(lamp, (0, 0, 0.055)))
     return m
@@ -261,27 +253,24 @@ def jar_3():
 
 
 def tombstone():
-    """Rows of script under an arch on a small slab; the true text is not shown."""
+    """A small slab with a smooth sunk field under an arch."""
     w, h, t = 0.41, 0.78, 0.10
-    letters = script(0.085, 0.8, 81)
-    line = arch(0.150, 0.52, 0.70, 0.05)
-    inside = polygon(line, 0.002)
+    inside = polygon(arch(0.150, 0.52, 0.70, 0.05), 0.002)
 
     def carving(p):
         a = inside(p.x, p.y)
-        rows = -0.008 + 0.009 * letters(p.x + 0.2 * np.floor(p.y / 0.085), p.y - 0.05)
-        border = np.where((np.abs(p.x) < w / 2 - 0.015) & (p.y > 0.02) & (p.y < h - 0.02), 0.0, 0.004)
-        return np.where(p.z > 0.02, np.where(a < -0.006, rows, np.where(a < 0.006, 0.005, border)), 0)
+        rim = np.maximum(np.abs(p.x) - (w / 2 - 0.015), np.abs(p.y - h / 2) - (h / 2 - 0.02))
+        field, line = -0.008 * np.clip((-0.010 - a) / 0.010, 0, 1), 0.005 * np.clip((0.010 - np.abs(a)) / 0.006, 0, 1)
+        return np.where(p.z > 0.02, field + line + 0.004 * np.clip(rim / 0.004, 0, 1), 0)
 
     node = raised(block((-w / 2, 0, -t / 2), (w / 2, h, t / 2 - 0.004), 0.006), carving, 0.004)
     return Model(node, triangles=1600, step=0.006, texture=512, material="marble", colour=(0.78, 0.76, 0.71), rough=0.6, shade=stone((0.78, 0.76, 0.71), 0.06, 0.65), dull={5: 0.4})
 
 
 def calligraphy_block():
-    """A broken block with two lines of script, as one lay near the wing."""
-    letters = script(0.15, 1.1, 91)
+    """A broken block with a smooth face, for the one with calligraphy that lay near the wing."""
     body = block((-0.30, 0, -0.175), (0.30, 0.40, 0.165), 0.01)
     body = cut(0.0, body, raised(half((-1, -0.5, -0.2), -0.335), lambda p: 0.02 * noise(p, 0.1, 3), 0.02),
                raised(half((-0.9, 1.0, 0.1), -0.395), lambda p: 0.02 * noise(p, 0.12, 3), 0.02))
-    carving = lambda p: np.where((p.z > 0.13) & (p.y > 0.05) & (p.y < 0.35), -0.012 + 0.014 * letters(p.x, p.y - 0.05), 0.004 * noise(p, 0.09, 3) * (p.z < 0.13))  # noqa: E731
-    return Model(raised(body, carving, 0.01), triangles=1600, step=0.007, texture=512, material="stone", colour=(0.70, 0.67, 0.60), rough=0.85, shade=stone((0.70, 0.67, 0.60), 0.1, 0.65), dull={5: 0.5, 3: 0.4})
+    rough = lambda p: 0.004 * noise(p, 0.09, 3) * (p.z < 0.13)  # noqa: E731
+    return Model(raised(body, rough, 0.01), triangles=1600, step=0.007, texture=512, material="stone", colour=(0.70, 0.67, 0.60), rough=0.85, shade=stone((0.70, 0.67, 0.60), 0.1, 0.65), dull={5: 0.5, 3: 0.4})

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ..sculpt.model import Model
-from ..sculpt.patterns import cuneiform, locks
+from ..sculpt.patterns import locks
 from ..sculpt.signed_distance import (block, both, box, chain, cut, ellipsoid, extrude, limb, loft, matrix, mirror, placed, raised, twin,
                                       union)
 from ..sculpt.surface import stone
@@ -135,12 +135,8 @@ def tail():
 
 def lion_solid():
     """Faces +Z; the striding flank is at +X, the other is the plain block."""
-    writing = cuneiform(0.05, 1.1, 14, 11)
     slab = extrude([(-1.09, 0.02), (-1.09, 1.40), (-1.02, 1.66), (-0.8, 1.80), (-0.3, 1.82), (0.1, 1.90), (0.35, 2.0), (0.62, 1.8), (0.66, 1.2), (0.66, 0.02)],
                    -0.44, -0.02, "x", 0.015)
-    signs = lambda p: np.where((p.x > -0.05) & (p.y > 0.15) & (p.y < 1.2), -0.007 * writing(-p.z, p.y), 0)  # noqa: E731
-    back = lambda p: np.where((p.x < -0.40) & (p.y > 0.35) & (p.y < 1.6) & (p.z < 0.42), -0.006 * writing(-p.z, p.y), 0)  # noqa: E731
-    slab = raised(slab, lambda p: signs(p) + back(p), 0.0)
     base = block((-HALF, 0, -LONG), (HALF, 0.11, LONG), 0.015)
     animal = union(0.012, union(0.03, body(), mane()), head(), tail())
     whole = union(0.014, animal, slab, base)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Repeating surface work: wedges, curls, feathers, folds. All of it is suggestion; none is a transcription."""
+"""Repeating surface work: curls, feathers, locks, nets of stars, stems. There is no writing among it, and nothing that stands for any."""
 import numpy as np
 from PIL import Image, ImageDraw
 from scipy import ndimage
@@ -33,44 +33,6 @@ def kept(make):
         return _kept[key]
 
     return get
-
-
-@kept
-def cuneiform(row=0.045, width=0.9, rows=12, seed=3):
-    """Rows of wedges between ruled lines; v runs up. 1 = cut away. Signs suggested, not a transcription."""
-    px = 700.0
-    w, h = int(width * px), int(row * rows * px)
-    random = np.random.default_rng(seed)
-    image = Image.new("L", (w, h))
-    d = ImageDraw.Draw(image)
-    step = row * px
-
-    def wedge(x, y, dx, dy, length):
-        nx, ny, head = -dy, dx, step * 0.13
-        tip = (x + dx * length, y + dy * length)
-        for ox in (-w, 0, w):
-            d.polygon([(x + nx * head + ox, y + ny * head), (x - nx * head + ox, y - ny * head),
-                       (x + dx * head * 1.6 + ox, y + dy * head * 1.6)], fill=255)
-            d.line([(x + ox, y), (tip[0] + ox, tip[1])], fill=255, width=max(2, int(step * 0.055)))
-
-    for r in range(rows):
-        y0 = r * step
-        d.line([(0, y0), (w, y0)], fill=110, width=2)
-        x = 0.0
-        while x < w - step * 0.3:
-            sign = step * random.uniform(0.55, 1.1)
-            for _ in range(random.integers(2, 6)):
-                kind = random.random()
-                sx, sy = x + random.uniform(0.05, 0.45) * sign, y0 + step * random.uniform(0.2, 0.55)
-                if kind < 0.45:
-                    wedge(x + 0.1 * sign, y0 + step * random.uniform(0.25, 0.8), 1, 0, sign * random.uniform(0.5, 0.8))
-                elif kind < 0.85:
-                    wedge(sx, y0 + step * 0.22, 0, 1, step * random.uniform(0.4, 0.6))
-                else:
-                    wedge(sx, sy, 0.7, 0.7, step * 0.2)
-            x += sign * 1.08
-    q = ndimage.gaussian_filter(np.asarray(image, np.float32)[::-1] / 255, 0.9, mode="wrap")
-    return Tile(q, width, row * rows)
 
 
 @kept
@@ -122,45 +84,6 @@ def locks(size=0.12):
             strands = 0.10 * np.cos(t * 9.5)
             out = np.maximum(out, np.where(inside, (0.30 + 0.62 * down) * (0.35 + 0.65 * body) + strands * body, 0))
     return Tile(ndimage.gaussian_filter(out, 1.2, mode="wrap"), size, 2 * size)
-
-
-@kept
-def script(row=0.09, width=1.2, seed=5):
-    """A band that suggests carved Arabic script: uprights, bowls, ties and a vine behind. It spells nothing."""
-    px = 800.0
-    w, h = int(width * px), int(row * px)
-    random = np.random.default_rng(seed)
-    image = Image.new("L", (w, h))
-    d = ImageDraw.Draw(image)
-    t = max(3, int(row * px * 0.085))
-    for k in range(int(width / row * 1.5)):  # thin vine behind
-        cx = (k + 0.5) * w / int(width / row * 1.5)
-        r = h * 0.2
-        d.arc([cx - r, h * (0.28 if k % 2 else 0.5) - r, cx + r, h * (0.28 if k % 2 else 0.5) + r], random.integers(0, 180), random.integers(190, 360), fill=105, width=max(2, t // 2))
-    x = t * 2.0
-    base = h * 0.72
-    while x < w - h * 0.5:
-        kind = random.integers(0, 5)
-        if kind < 2:  # upright with a wedge head
-            d.line([(x, h * 0.14), (x, base)], fill=255, width=t)
-            d.polygon([(x - t, h * 0.10), (x + t * 0.6, h * 0.14), (x + t * 0.5, h * 0.26), (x - t * 0.3, h * 0.24)], fill=255)
-            step = h * 0.24
-        elif kind == 2:  # loop on the line
-            r = h * 0.13
-            d.ellipse([x, base - 2 * r, x + 2 * r, base], outline=255, width=t)
-            step = h * 0.34
-        elif kind == 3:  # bowl under the line
-            r = h * 0.2
-            d.arc([x - t, base - r * 1.1, x + 2 * r, base + r * 0.9], 0, 180, fill=255, width=t)
-            step = h * 0.46
-        else:  # toothed run
-            for q in range(3):
-                d.line([(x + q * h * 0.12, base - h * 0.17), (x + q * h * 0.12, base)], fill=255, width=t)
-            step = h * 0.42
-        d.line([(x - t, base), (x + step, base)], fill=255, width=t) if random.random() < 0.75 else None
-        x += step
-    q = ndimage.gaussian_filter(np.asarray(image, np.float32)[::-1] / 255, 1.0)
-    return Tile(q, width, row)
 
 
 @kept
