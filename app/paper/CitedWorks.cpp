@@ -93,7 +93,9 @@ std::vector<Paragraph> CitedWorks::paragraphs(const Id& id) const {
         addLink(QString::fromStdString(reference->url));
     if (!reference->doi.empty())
         addLink(QStringLiteral("https://doi.org/") + QString::fromStdString(reference->doi));
-    work.push_back(plain(Look::Aside, Citation::about(*reference).join(QLatin1Char(' '))));
+    work.push_back(plain(Look::Aside, Citation::about(*reference).join(QStringLiteral(" · "))));
+    if (const QString repeated = Citation::repeated(*reference); !repeated.isEmpty())
+        work.push_back(plain(Look::Aside, repeated));
     return work;
 }
 

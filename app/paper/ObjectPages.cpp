@@ -90,13 +90,16 @@ void ObjectPages::addState(Part& part, const Id& id, const ExhibitState* its) {
     rows.add(tr("In words"), text(its->text));
     if (its->alignment)
         rows.add(tr("Scan"), alignmentWords(*its->alignment));
+    QStringList unknown; // together: where little is known, one page holds it
     for (const Aspect aspect : kExhibitAspects) {
         const Evidence* evidence = its->evidence.of(aspect);
         if (evidence != nullptr)
             rows.add(Words::of(aspect), m_works.evidence(*evidence, m_wish.language));
         else if (aspect != Aspect::Material)
-            rows.add(Words::of(aspect), Words::of(EvidenceClass::Unknown));
+            unknown << Words::of(aspect);
     }
+    if (!unknown.isEmpty())
+        rows.add(unknown.join(tr(", ")), Pieces{{.text = Words::of(EvidenceClass::Unknown), .bold = true}});
     part.blocks.push_back(rows.table());
 }
 

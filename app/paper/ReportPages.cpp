@@ -145,7 +145,8 @@ void ReportPages::addCounts(Part& part, const std::vector<ExhibitDifference>& ro
 }
 
 Part ReportPages::contents() const {
-    return {.blocks = {plain(Look::Heading, tr("Contents")), Contents{}}};
+    return {
+        .begin = Part::Begin::WhereItFits, .lower = 20.0, .blocks = {plain(Look::Heading, tr("Contents")), Contents{}}};
 }
 
 Part ReportPages::overview(const std::vector<ExhibitDifference>& rows) const {

@@ -94,10 +94,11 @@ void SetText::draw(Canvas& canvas, std::size_t line, double x, double y) const {
         for (const Run& run : m_runs) {
             if (run.line != line || run.piece != i)
                 continue;
-            drawGlyphs(canvas.cairo(), *run.item, text, x + run.x, baseline);
+            // In the order of drawing, so that each sign parts two words.
             PangoFont* font = run.item->item->analysis.font;
             if (run.firstOfOther)
                 drawDirectionSign(canvas.cairo(), font, m_rightToLeft, x + run.x - kBeside, baseline);
+            drawGlyphs(canvas.cairo(), *run.item, text, x + run.x, baseline);
             if (run.lastOfOther)
                 drawDirectionSign(canvas.cairo(), font, m_rightToLeft, x + run.x + run.width + kBeside, baseline);
         }

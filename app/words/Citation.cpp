@@ -4,6 +4,7 @@
 #include "words/Colours.h"
 #include "words/Words.h"
 
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -59,17 +60,32 @@ public:
                                         : tr("Day of access: %1.").arg(Words::date(work.accessed)));
         return parts;
     }
+    /// Short and without full stops and colons: readers of a PDF take these for parts of numbers, and tear a line in
+    /// which an Arabic letter follows one.
     static QStringList apart(const Reference& work) {
-        QStringList lines;
-        const QString read = readOf(work);
-        lines << (read.isEmpty() ? tr("What was read of it: not recorded.") : tr("What was read of it: %1.").arg(read));
-        if (!work.page.empty())
-            lines << tr("Page: %1.").arg(words(work.page));
-        if (!work.origins.empty())
-            lines << tr("Repeats: %1.").arg(origins(work.origins));
-        lines << (work.accessed.empty() ? tr("Day of access: not recorded.")
-                                        : tr("Day of access: %1.").arg(Words::date(work.accessed)));
-        return lines;
+        QStringList phrases;
+        const bool plainDate = QLocale().textDirection() == Qt::RightToLeft;
+        if (plainDate && work.issued.empty())
+            phrases << tr("no date");
+        if (work.read.empty())
+            phrases << tr("what was read of it is not recorded");
+        for (const Access access : work.read)
+            phrases << Words::of(access);
+        if (!plainDate && !work.page.empty())
+            phrases << tr("page %1").arg(words(work.page));
+        phrases << (work.accessed.empty()
+                        ? tr("date of access not recorded")
+                        : tr("date of access %1").arg(plainDate ? words(work.accessed) : Words::date(work.accessed)));
+        return phrases;
+    }
+    static QString repeated(const Reference& work) {
+        return work.origins.empty() ? QString() : tr("repeats the report of %1").arg(origins(work.origins));
+    }
+    /// Within a line that runs from the left, words that run from the right are torn: there the date is in figures.
+    static QString issued(const Reference& work, bool figures) {
+        if (figures)
+            return words(work.issued);
+        return work.issued.empty() ? tr("no date") : Words::date(work.issued);
     }
     static QString ofText(const SourceText& text) {
         if (!text.title.empty())
@@ -97,10 +113,14 @@ QString Citation::work(const Museum& museum, const Id& id, Length length) {
     QStringList parts{sentence(words(reference->author)), sentence(words(reference->title)),
                       sentence(words(reference->container))};
     // Isolated: its words may run the other way than those of the work.
-    const QString issued =
-        QChar(0x2068) + (reference->issued.empty() ? tr("no date") : Words::date(reference->issued)) + QChar(0x2069);
-    parts << (reference->publisher.empty() ? sentence(issued)
-                                           : sentence(words(reference->publisher) + QStringLiteral(", ") + issued));
+    const bool figures = length == Length::Name && QLocale().textDirection() == Qt::RightToLeft;
+    const QString issued = WorkWords::issued(*reference, figures);
+    QStringList published{words(reference->publisher),
+                          issued.isEmpty() ? issued : QChar(0x2068) + issued + QChar(0x2069)};
+    published.removeAll(QString());
+    if (figures && !reference->page.empty())
+        published << QStringLiteral("p. ") + words(reference->page);
+    parts << sentence(published.join(QStringLiteral(", ")));
     parts.removeAll(QString());
     // The names run as they are written; what we say of them runs with the page.
     QStringList all{isolated(words(id) + QStringLiteral(": ") + parts.join(QLatin1Char(' ')))};
@@ -117,6 +137,10 @@ QString Citation::work(const Museum& museum, const Id& id, Length length) {
 
 QStringList Citation::about(const Reference& work) {
     return WorkWords::apart(work);
+}
+
+QString Citation::repeated(const Reference& work) {
+    return WorkWords::repeated(work);
 }
 
 QString Citation::works(const Museum& museum, const std::vector<Id>& ids, Length length) {

@@ -25,9 +25,9 @@ public:
     };
     /// A work of the bibliography, or what is known of a source text.
     static QString work(const Museum& museum, const Id& id, Length length = Length::Short);
-    /// What else is said of a work on paper, plain, a line each: what was read of it, pages, whose report it repeats,
-    /// the day of access; its own note apart, since that is in the work's language. Empty for a source text.
+    /// What else is said of a work on paper, in plain phrases: what was read of it, pages, the date of access.
     static QStringList about(const Reference& work);
+    static QString repeated(const Reference& work); ///< whose report it repeats, plain; empty: nobody's
     /// All works, each a line of a list; empty for none.
     static QString works(const Museum& museum, const std::vector<Id>& ids, Length length = Length::Short);
     /// The class, who said so, the reason and the works; texts in `language`.

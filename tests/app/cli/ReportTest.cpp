@@ -162,11 +162,11 @@ TEST(Report, TellsWhoSaidSoAndWhatIsJudgedBestFounded) {
     const QString museum = spokenMuseum();
     expectInOrder(wordsOf(museum, "report-spoken.pdf"),
                   {sentence("Reported"), sentence("Said by: An officer."), sentence("He told it."),
-                   sentence("Form Not known"), sentence("Old. Said by: A visitor. (S1)"),
+                   sentence("Form, Measures, Place Not known"), sentence("Old. Said by: A visitor. (S1)"),
                    sentence("Judged best founded, because it was measured (the testers, 27 November 2026)"),
                    sentence("https://example.org/book"), sentence("https://doi.org/10.1000/182"),
-                   sentence("only its opening was read; read as a copy on another host"), sentence("Page: 45-67."),
-                   sentence("Repeats: Test Agency."), sentence("Day of access: not recorded.")});
+                   sentence("only its opening was read · read as a copy on another host · page 45-67"),
+                   sentence("date of access not recorded"), sentence("repeats the report of Test Agency")});
     const json tree = treeOf(museum, "report-spoken.json", kArabic);
     const json& presence = tree.at("exhibits")[0].at("states")[1].at("evidence").at("presence");
     EXPECT_EQ(presence.at("class"), "reported");
