@@ -909,12 +909,24 @@
         <translation>حُكم بأنه الأقوى سندًا، لأن %1 (%2، %3)</translation>
     </message>
     <message>
-        <source>What was read of it: not recorded.</source>
-        <translation>ما قُرئ منه: غير مسجَّل.</translation>
+        <source>what was read of it is not recorded</source>
+        <translation>ما قُرئ منه غير مسجَّل</translation>
     </message>
     <message>
-        <source>What was read of it: %1.</source>
-        <translation>ما قُرئ منه: %1.</translation>
+        <source>page %1</source>
+        <translation>صفحة %1</translation>
+    </message>
+    <message>
+        <source>date of access not recorded</source>
+        <translation>تاريخ الاطّلاع غير مسجَّل</translation>
+    </message>
+    <message>
+        <source>date of access %1</source>
+        <translation>تاريخ الاطّلاع %1</translation>
+    </message>
+    <message>
+        <source>repeats the report of %1</source>
+        <translation>ينقل تقرير %1</translation>
     </message>
 </context>
 <context>
