@@ -8,6 +8,7 @@
 #include "words/Words.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 #include <QUrl>
 
 namespace halls::app::paper {
@@ -31,9 +32,32 @@ Pieces CitedWorks::ids(const std::vector<Id>& sources) {
     return pieces;
 }
 
+Pieces CitedWorks::linked(const QString& text) {
+    static const QRegularExpression kNamed(QStringLiteral("\\bS[0-9]+\\b"));
+    Pieces pieces;
+    qsizetype from = 0;
+    for (auto found = kNamed.globalMatch(text); found.hasNext();) {
+        const QRegularExpressionMatch named = found.next();
+        const Id id = named.captured().toStdString();
+        if (m_museum.reference(id) == nullptr)
+            continue;
+        cite({id});
+        if (named.capturedStart() > from)
+            pieces.push_back({.text = text.mid(from, named.capturedStart() - from)});
+        pieces.push_back({.text = named.captured(), .link = QLatin1Char('#') + nameOf(id)});
+        from = named.capturedEnd();
+    }
+    if (from < text.size())
+        pieces.push_back({.text = text.mid(from)});
+    return pieces;
+}
+
 Pieces CitedWorks::evidence(const Evidence& evidence, const std::string& language) {
     Pieces pieces{{.text = Words::of(evidence.evidenceClass), .bold = true}};
-    const auto addLine = [&](const QString& line) { pieces.push_back({.text = QLatin1Char('\n') + line}); };
+    const auto addLine = [&](const QString& line) {
+        for (Piece& piece : linked(QLatin1Char('\n') + line))
+            pieces.push_back(std::move(piece));
+    };
     if (!evidence.speaker.empty())
         addLine(tr("Said by: %1.").arg(QString::fromStdString(evidence.speaker.in(language))));
     if (!evidence.why.empty())

@@ -19,6 +19,8 @@ public:
     void cite(const std::vector<Id>& sources) { m_cited.insert(sources.begin(), sources.end()); }
     /// "S1 · S23", each a link; they count as cited.
     Pieces ids(const std::vector<Id>& sources);
+    /// A text of the package, in which the works that it names ("[S44]") are links; they count as cited.
+    Pieces linked(const QString& text);
     /// What an evidence says: its class, who said so, why, and the works.
     Pieces evidence(const Evidence& evidence, const std::string& language);
     /// The very words that a quotation names, and whence they are; or why they cannot be given.

@@ -87,7 +87,7 @@ void ObjectPages::addState(Part& part, const Id& id, const ExhibitState* its) {
     }
     NamedRows rows;
     rows.add(tr("What became of it"), Pieces{{.text = Words::of(its->fate), .bold = true}});
-    rows.add(tr("In words"), text(its->text));
+    rows.add(tr("In words"), m_works.linked(text(its->text)));
     if (its->alignment)
         rows.add(tr("Scan"), alignmentWords(*its->alignment));
     QStringList unknown; // together: where little is known, one page holds it
@@ -130,7 +130,7 @@ void ObjectPages::addRecord(Part& part, const ObjectRecord& its) {
         const QString metres = QLocale::c().toString(qreal{measured.metres}, 'g', 3);
         const QString value = known ? tr("%1 m (%2)").arg(metres, Words::of(measured.confidence)) : tr("not known");
         const QString note = text(measured.note);
-        Pieces pieces{{.text = note.isEmpty() ? value : tr("%1. %2", "measurement, note").arg(value, note)}};
+        Pieces pieces = m_works.linked(note.isEmpty() ? value : tr("%1. %2", "measurement, note").arg(value, note));
         if (!measured.sources.empty())
             pieces.push_back({.text = QLatin1Char('\n') + tr("Sources: ")});
         for (Piece& id : m_works.ids(measured.sources))
@@ -140,7 +140,7 @@ void ObjectPages::addRecord(Part& part, const ObjectRecord& its) {
     add(tr("Where it is now"), QString());
     add(tr("Examined by"), QString());
     add(tr("Day of the check"), QString());
-    rows.add(tr("Note"), text(its.note));
+    rows.add(tr("Note"), m_works.linked(text(its.note)));
     rows.add(tr("Sources"), m_works.ids(its.sources));
     part.blocks.push_back(plain(Look::SubHeading, tr("Record")));
     part.blocks.push_back(rows.table());
@@ -152,7 +152,7 @@ void ObjectPages::addClaims(Part& part, const Id& exhibit) {
         const Claim& claim = *about;
         part.blocks.push_back(plain(Look::SubHeading, tr("Sources do not agree: %1").arg(text(claim.topic))));
         for (const Statement& statement : claim.statements) {
-            Pieces pieces{{.text = text(statement.text)}};
+            Pieces pieces = m_works.linked(text(statement.text));
             if (!statement.speaker.empty())
                 pieces.push_back({.text = QLatin1Char(' ') + tr("Said by: %1.").arg(text(statement.speaker))});
             pieces.push_back({.text = QStringLiteral(" (")});

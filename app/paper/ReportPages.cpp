@@ -91,8 +91,8 @@ void ReportPages::addStates(Part& part) {
         Pieces pieces{
             {.text = tr("%1 (to the %2)", "dates, how exact").arg(Words::dates(*state), Words::of(state->precision)),
              .bold = true}};
-        if (!state->text.empty())
-            pieces.push_back({.text = QLatin1Char('\n') + text(state->text)});
+        for (Piece& piece : m_works.linked(state->text.empty() ? QString() : QLatin1Char('\n') + text(state->text)))
+            pieces.push_back(std::move(piece));
         pieces.push_back({.text = QLatin1Char('\n') + tr("Sources: ")});
         if (state->sources.empty())
             pieces.push_back({.text = tr("none")});

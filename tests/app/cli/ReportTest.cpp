@@ -179,6 +179,21 @@ TEST(Report, TellsWhoSaidSoAndWhatIsJudgedBestFounded) {
     EXPECT_EQ(tree.at("states")[0].at("title"), "قبل");
 }
 
+TEST(Report, ListsEachWorkThatATextNames) {
+    const QString museum = changedMuseum("naming-museum", [](json& first, json& works) {
+        first["exhibits"][0]["record"]["note"]["en"] = "So says [S2], not S99.";
+        json other = works[0];
+        other["id"] = "S2";
+        other["title"] = "Another book";
+        works.push_back(other);
+    });
+    expectInOrder(wordsOf(museum, "report-naming.pdf"),
+                  {sentence("So says [S2], not S99."), sentence("Works cited"), sentence("S2: Nobody. Another book.")});
+    const QString structure =
+        told(QStringLiteral("pdfinfo"), {QStringLiteral("-struct-text"), output("report-naming.pdf")});
+    EXPECT_TRUE(structure.contains(QStringLiteral("\"S2\""))) << "a link of its own" << structure.toStdString();
+}
+
 TEST(Report, AsATableHasKeysAndTheWordsOfTheLanguage) {
     const QString file = output("report-ar.csv");
     write(spokenMuseum(), file, kArabic);
