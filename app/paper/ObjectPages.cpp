@@ -31,6 +31,8 @@ QString ObjectPages::nameOf(const Exhibit& exhibit) {
 QString ObjectPages::alignmentWords(const Alignment& alignment) {
     const auto pairs = static_cast<int>(alignment.pairs.size());
     const std::optional<float> residual = residualOf(alignment);
+    if (!alignment.metresPerUnit)
+        return tr("A scan whose unit is not stated: neither its size nor how well it fits is known.");
     if (!residual)
         return tr("A scan, laid here by %n pair(s) of places: too few to say how well it fits.", nullptr, pairs);
     return tr("A scan, laid here by %n pair(s) of places, which are still %1 apart (root of the mean square).", nullptr,

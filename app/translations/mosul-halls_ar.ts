@@ -1399,6 +1399,10 @@
         <source>From the source: %1</source>
         <translation>من المصدر: %1</translation>
     </message>
+    <message>
+        <source>A scan whose unit is not stated: neither its size nor how well it fits is known.</source>
+        <translation>مسح ثلاثي الأبعاد لم تُذكر وحدته: فلا يُعرف حجمه ولا مدى انطباقه.</translation>
+    </message>
 </context>
 <context>
     <name>PaperPdf</name>

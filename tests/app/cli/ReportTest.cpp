@@ -250,6 +250,7 @@ TEST(Report, TellsHowWellAScanFits) {
         json& after = first["exhibits"][0]["states"]["after"];
         after["model"] = "block.obj";
         after["alignment"] = {{"to", "before"},
+                              {"metresPerUnit", 1},
                               {"pairs",
                                {{{"scan", {0, 0, 0}}, {"place", {0, 0, -2}}},
                                 {{"scan", {1, 0, 0}}, {"place", {1, 0, -2}}},
