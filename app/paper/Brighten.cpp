@@ -8,8 +8,9 @@
 namespace halls::app {
 namespace {
 
-constexpr double kMiddle = 0.18; ///< linear, of the tone that half of a well exposed picture is below
-constexpr double kBright = 0.80; ///< what one pixel of fifty may reach
+constexpr double kMiddle = 0.18;    ///< linear, of the tone that half of a well exposed picture is below
+constexpr double kBright = 0.80;    ///< what one pixel of fifty may reach
+constexpr double kLeastShare = 0.6; ///< of what the middle tone asks for, whatever burns out: a lamp, a window
 constexpr double kMostGain = 12.0;
 constexpr double kLeastGain = 1.3; ///< less is not seen on paper
 
@@ -47,8 +48,8 @@ std::optional<QImage> brightenedForPaper(const QImage& picture) {
     const qsizetype all = qsizetype{image.width()} * image.height();
     const double middle = linear(std::max(toneAt(tones, all, 0.5), 1) / 255.0);
     const double bright = linear(std::max(toneAt(tones, all, 0.98), 1) / 255.0);
-    // Where a lamp or a window is in the picture it may burn out a little; the room is what is looked at.
-    const double gain = std::min({kMiddle / middle, std::max(kBright / bright, 0.35 * kMiddle / middle), kMostGain});
+    const double gain =
+        std::min({kMiddle / middle, std::max(kBright / bright, kLeastShare * kMiddle / middle), kMostGain});
     if (gain < kLeastGain)
         return std::nullopt;
     std::array<int, 256> lifted{};

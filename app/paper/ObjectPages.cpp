@@ -95,9 +95,9 @@ void ObjectPages::addState(Part& part, const Id& id, const ExhibitState* its) {
     QStringList unknown; // together: where little is known, one page holds it
     for (const Aspect aspect : kExhibitAspects) {
         const Evidence* evidence = its->evidence.of(aspect);
-        if (evidence != nullptr)
+        if (evidence != nullptr && *evidence != Evidence{})
             rows.add(Words::of(aspect), m_works.evidence(*evidence, m_wish.language));
-        else if (aspect != Aspect::Material)
+        else if (evidence != nullptr || aspect != Aspect::Material)
             unknown << Words::of(aspect);
     }
     if (!unknown.isEmpty())

@@ -148,7 +148,11 @@ void Setting::add(const Table& table) {
     for (const Row& row : table.rows)
         addRow(table, row, number, head);
     if (first < m_units.size()) {
+        // Neither the first nor the last row stands alone.
         m_units[first].before = kAboveTable;
+        m_units[first].keepNext = true;
+        if (m_units.size() > first + 1)
+            m_units[m_units.size() - 2].keepNext = true;
         m_units.back().keepNext = false;
     }
 }

@@ -37,6 +37,17 @@ TEST(Brighten, LiftsADarkPictureAndKeepsTheOrderOfItsTones) {
     EXPECT_EQ(bright->size(), dark.size());
 }
 
+TEST(Brighten, ALampInADarkRoomDoesNotKeepItDark) {
+    QImage room = ramp(20, 70);
+    for (int x = 0; x < 10; ++x) {
+        for (int y = 0; y < room.height(); ++y)
+            room.setPixel(x, y, qRgb(250, 250, 250));
+    }
+    const auto bright = brightenedForPaper(room);
+    ASSERT_TRUE(bright.has_value());
+    EXPECT_GT(toneAt(*bright, 50), 80);
+}
+
 TEST(Brighten, BlackStaysBlack) {
     QImage dark = ramp(10, 60);
     dark.setPixel(0, 5, qRgb(0, 0, 0));
