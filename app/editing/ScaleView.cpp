@@ -24,9 +24,7 @@ QImage inked(const QImage& outline, const QColor& colour) {
     image.fill(colour);
     QPainter painter(&image);
     painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
-    QImage mask = outline;
-    mask.reinterpretAsFormat(QImage::Format_Alpha8);
-    painter.drawImage(0, 0, mask);
+    painter.drawImage(0, 0, outline);
     return image;
 }
 
