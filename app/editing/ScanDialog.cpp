@@ -23,7 +23,8 @@ namespace halls::app {
 namespace {
 
 constexpr int kPause = 400;       ///< milliseconds after the last letter of a file's name
-constexpr QSize kScale(240, 150); ///< logical pixels
+constexpr int kWide = 740;        ///< logical pixels: what is said of the size has room, in Arabic too
+constexpr QSize kScale(240, 170); ///< logical pixels
 
 QComboBox* combo(const char* name, QWidget* parent) {
     auto* box = new QComboBox(parent); // owned by the parent
@@ -71,7 +72,7 @@ ScanDialog::ScanDialog(const SessionLink& link, loading::Loader& loader, const Q
     column->addLayout(buttons);
     m_told->setObjectName(QStringLiteral("scanTold"));
     m_told->setWordWrap(true);
-    m_told->setMinimumSize(560, 40);
+    m_told->setMinimumSize(kWide, 40);
     m_add->setObjectName(QStringLiteral("scanAdd"));
     m_add->setDefault(true);
     m_file->setText(model);
