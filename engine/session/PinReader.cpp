@@ -57,13 +57,34 @@ bool PinReader::open(const Id& pinId) {
         return false;
     m_opened = m_focused = pin;
     m_leafed = false;
-    m_shown = pin->quotations.empty() ? ShownPassage{} : shownBy(*m_museum, pin->quotations.front());
+    m_shown = {};
+    openQuotation(1);
     return true;
 }
 
+bool PinReader::openQuotation(std::size_t number) {
+    if (m_opened == nullptr || number == 0 || number > m_opened->quotations.size())
+        return false;
+    m_leafed = false;
+    m_shown = shownBy(*m_museum, m_opened->quotations[number - 1]);
+    m_shown.number = number;
+    m_shown.count = m_opened->quotations.size();
+    return true;
+}
+
+std::size_t PinReader::numberAfter(int step) const {
+    const auto count = m_opened == nullptr ? 0 : static_cast<std::ptrdiff_t>(m_opened->quotations.size());
+    const auto now = static_cast<std::ptrdiff_t>(m_shown.number);
+    if (step == 0 || count == 0 || (count == 1 && now == 1))
+        return 0;
+    if (now == 0) // a passage that is not the pin's own
+        return static_cast<std::size_t>(step > 0 ? 1 : count);
+    return static_cast<std::size_t>(((now - 1 + step) % count + count) % count) + 1;
+}
+
 void PinReader::takeOver(const PinReader& other) {
-    if (other.m_opened != nullptr)
-        open(other.m_opened->id);
+    if (other.m_opened != nullptr && open(other.m_opened->id))
+        openQuotation(other.m_shown.number);
     m_focused = other.m_focused != nullptr ? m_museum->pin(other.m_focused->id) : nullptr;
     if (other.m_leafed)
         openPassage(other.m_shown.source->id, other.m_shown.passage->id);
@@ -88,7 +109,9 @@ bool PinReader::openPassage(const Id& sourceId, const Id& passageId) {
                .passage = &*passage,
                .fit = same ? QuotationFit::Exact : QuotationFit::SourceChanged,
                .start = same ? passage->start : 0,
-               .end = same ? passage->end : 0};
+               .end = same ? passage->end : 0,
+               .number = 0,
+               .count = m_opened == nullptr ? 0 : m_opened->quotations.size()};
     return true;
 }
 

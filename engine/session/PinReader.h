@@ -27,6 +27,9 @@ public:
     void takeOver(const PinReader& other);
     void close();
     bool openPassage(const Id& sourceId, const Id& passageId);
+    bool openQuotation(std::size_t number); ///< of the open pin, from 1
+    /// The number that is `step` places on; 0: there is no other.
+    std::size_t numberAfter(int step) const;
     const ShownPassage& shown() const { return m_shown; }
 
 private:

@@ -76,6 +76,8 @@ struct ShownPassage {
     QuotationFit fit = QuotationFit::NoSource;
     std::size_t start = 0; ///< code points to mark; equal to end: mark nothing
     std::size_t end = 0;
+    std::size_t number = 0; ///< of the open pin's quotations this one, from 1; 0: a passage that was leafed to
+    std::size_t count = 0;  ///< quotations of the open pin; 0: it has none, or none is open
 };
 
 /// A pin as it lies in the picture.
@@ -257,8 +259,13 @@ public:
     /// Where goToExhibit() would stand; nothing for an exhibit that has neither a view nor a form.
     std::optional<Camera> cameraBefore(const Id& exhibitId) const;
     bool openPassage(const Id& sourceId, const Id& passageId);
-    /// Next or previous quotation of the open pin.
     const ShownPassage& shownPassage() const;
+    /// The quotation of the open pin that is `step` places on (+1 next, -1 previous), round and round; from a passage
+    /// that was leafed to: its first or last. Nobody is moved by it. False where it has only one, which is shown, or
+    /// none.
+    bool leafQuotations(int step);
+    /// The quotation of that number, from 1.
+    bool openQuotation(std::size_t number);
 
     // -- The visitor's comfort
     const Settings& settings() const;

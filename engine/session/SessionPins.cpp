@@ -209,6 +209,20 @@ Pose Session::Parts::before(const Form& form, const Hall* its) const {
     return {eye, std::atan2(-gaze.x, -gaze.z), std::asin(gaze.y)};
 }
 
+bool Session::openQuotation(std::size_t number) {
+    const Batch told = batch();
+    const bool shown = number > 0 && number == shownPassage().number;
+    if (!shown && !m_parts->reader.openQuotation(number))
+        return false;
+    if (!shown)
+        m_parts->changed(Change::Passage);
+    return true;
+}
+
+bool Session::leafQuotations(int step) {
+    return openQuotation(m_parts->reader.numberAfter(step));
+}
+
 bool Session::openPassage(const Id& sourceId, const Id& passageId) {
     const Batch told = batch();
     if (!m_parts->reader.openPassage(sourceId, passageId))

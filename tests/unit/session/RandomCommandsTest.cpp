@@ -257,6 +257,14 @@ private:
         const Id id = pin();
         EXPECT_EQ(m_session.openPin(id), m_session.museum().pin(id) != nullptr);
     }
+    void leafQuotations() {
+        const Pose pose = m_session.camera().pose;
+        const auto& shown = m_session.shownPassage();
+        const std::size_t before = shown.number;
+        const bool another = shown.count > 1 || (shown.count == 1 && before == 0);
+        EXPECT_EQ(m_session.leafQuotations(coin() ? 1 : -1), another);
+        EXPECT_EQ(m_session.camera().pose, pose);
+    }
     void openPinOfSide() {
         const Id id = pin();
         EXPECT_EQ(m_session.openPin(id, side()), m_session.museum().pin(id) != nullptr);
@@ -402,6 +410,7 @@ const std::vector<Visitor::Command> Visitor::kAll{{"set a state", &Visitor::setS
                                                   {"focus the next", &Visitor::focusNext},
                                                   {"open a pin", &Visitor::openPin},
                                                   {"open a pin of a side", &Visitor::openPinOfSide},
+                                                  {"leaf through quotations", &Visitor::leafQuotations},
                                                   {"read a pin", &Visitor::readAPin},
                                                   {"close the pin", &Visitor::closePin},
                                                   {"go to a pin", &Visitor::goToPin},
