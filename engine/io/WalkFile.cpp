@@ -13,21 +13,26 @@ namespace {
 constexpr double kSecondSteps = 1.0e6;
 constexpr double kMetreSteps = 1.0e5;
 
-/// The overlay that is shown, if any, as one word.
-template <class Flag>
+/// The overlay that is shown, if any, as one word. Format 1 knew that of the form alone, as "evidence".
+template <class Aspected, class Flag>
 struct Overlay {
-    Flag& evidence;
+    Aspected& aspect;
     Flag& fates;
 
-    bool empty() const { return !evidence && !fates; }
+    bool empty() const { return !aspect && !fates; }
     void readFrom(const Json& json) const {
-        evidence = json == "evidence";
         fates = json == "fate";
+        for (const Aspect each : kAspects) {
+            if (json == wordOf(each))
+                aspect = each;
+        }
+        if (json == "evidence")
+            aspect = Aspect::Form;
     }
-    Json asJson() const { return evidence ? "evidence" : "fate"; }
+    Json asJson() const { return aspect ? wordOf(*aspect) : "fate"; }
 };
-template <class Flag>
-Overlay(Flag&, Flag&) -> Overlay<Flag>;
+template <class Aspected, class Flag>
+Overlay(Aspected&, Flag&) -> Overlay<Aspected, Flag>;
 
 } // namespace
 
@@ -44,7 +49,7 @@ void describe(auto& fields, Like<WalkShown> auto& shown) {
     fields.always("state", shown.state);
     fields.unlessEmpty("comparison", shown.comparison);
     fields.unlessEmpty("pin", shown.openedPin);
-    fields.unlessEmpty("overlay", Overlay{shown.showEvidence, shown.showFates});
+    fields.unlessEmpty("overlay", Overlay{shown.evidence, shown.showFates});
 }
 
 void describe(auto& fields, Like<RecordedWalk> auto& walk) {

@@ -12,7 +12,7 @@
 namespace halls::io {
 
 /// The newest format that is written.
-constexpr int kWalkFormat = 1;
+constexpr int kWalkFormat = 2;
 
 /// Whole or not at all. Metres are kept to 0.00001, degrees to 0.0001, seconds to 0.000001.
 Status writeWalk(const std::filesystem::path& file, const RecordedWalk& walk);

@@ -13,7 +13,7 @@ bool WalkShown::sameAs(const WalkShown& other) const {
             both->split = 0.5F;
         return both;
     };
-    return state == other.state && openedPin == other.openedPin && showEvidence == other.showEvidence &&
+    return state == other.state && openedPin == other.openedPin && evidence == other.evidence &&
            showFates == other.showFates && withoutDivider(comparison) == withoutDivider(other.comparison);
 }
 

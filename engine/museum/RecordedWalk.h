@@ -6,6 +6,7 @@
 #include "museum/Tour.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,8 +25,9 @@ struct WalkShown {
     Id state;
     std::optional<TourComparison> comparison;
     Id openedPin; ///< empty: none
-    bool showEvidence = false;
-    bool showFates = false;
+    std::optional<Aspect>
+        evidence;           ///< colours say how far to trust this: form, presence or place; nothing: they do not
+    bool showFates = false; ///< colours say what became of each
 
     /// The same but for the time, and for where a divider is.
     bool sameAs(const WalkShown& other) const;

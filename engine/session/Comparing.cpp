@@ -38,6 +38,14 @@ std::optional<Aspect> aspectOf(Overlay overlay) {
     return std::nullopt;
 }
 
+Overlay overlayOf(Aspect aspect) {
+    for (const Overlay each : {Overlay::Presence, Overlay::Place}) {
+        if (aspectOf(each) == aspect)
+            return each;
+    }
+    return Overlay::Form;
+}
+
 std::vector<Vec4> Section::planes() const {
     const Vec3 ahead{-std::sin(yaw), 0.0F, -std::cos(yaw)};
     const auto keeping = [](Vec3 normal, Vec3 place) { return Vec4(normal, -glm::dot(normal, place)); };

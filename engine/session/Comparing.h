@@ -35,6 +35,8 @@ Comparison comparisonOf(const Museum& museum, const TourComparison& wanted);
 enum class Overlay { None, Form, Presence, Place, Fate };
 /// The aspect of an overlay that shows evidence; nothing for the others.
 std::optional<Aspect> aspectOf(Overlay overlay);
+/// The overlay that shows an aspect; Form for one that has no colours of its own.
+Overlay overlayOf(Aspect aspect);
 
 /// What is cut away, in all states alike: what lies before an upright plane, above a lying one, or outside of a box.
 struct Section {

@@ -42,7 +42,7 @@ bool sameView(const Pose& one, const Pose& other) {
 bool bringsUp(const WalkShown& now, const WalkShown& before) {
     const bool pin = !now.openedPin.empty() && now.openedPin != before.openedPin;
     const bool compares = now.comparison && (!before.comparison || now.comparison->mode != before.comparison->mode);
-    const bool colours = (now.showEvidence && !before.showEvidence) || (now.showFates && !before.showFates);
+    const bool colours = (now.evidence && now.evidence != before.evidence) || (now.showFates && !before.showFates);
     return now.state != before.state || pin || compares || colours;
 }
 
@@ -150,7 +150,7 @@ TourStep stepOf(const Museum& museum, const WalkPose& where, const WalkShown& wh
         step.pins = {pin->id};
         step.openPin = true;
     }
-    step.showEvidence = what.showEvidence;
+    step.showEvidence = what.evidence.has_value();
     if (museum.notice) {
         const auto isMeant = [&](const Id& state) { return std::ranges::count(museum.notice->states, state) > 0; };
         step.destruction = isMeant(step.state) ||

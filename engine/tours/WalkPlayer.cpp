@@ -42,9 +42,9 @@ void WalkPlayer::show(session::Session& session, const WalkShown& shown) {
     session.setState(shown.state);
     if (shown.comparison)
         session.setComparison(session::comparisonOf(session.museum(), *shown.comparison));
-    session.setOverlay(shown.showEvidence ? session::Overlay::Form
-                       : shown.showFates  ? session::Overlay::Fate
-                                          : session::Overlay::None);
+    session.setOverlay(shown.evidence    ? session::overlayOf(*shown.evidence)
+                       : shown.showFates ? session::Overlay::Fate
+                                         : session::Overlay::None);
     if (!shown.openedPin.empty() && (opened == nullptr || opened->id != shown.openedPin))
         session.openPin(shown.openedPin);
     session.clearWord();

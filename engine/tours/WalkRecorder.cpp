@@ -32,7 +32,7 @@ WalkShown shownBy(const session::Session& session, double seconds) {
     }
     if (const Pin* pin = session.openedPin())
         shown.openedPin = pin->id;
-    shown.showEvidence = session::aspectOf(session.overlay()).has_value();
+    shown.evidence = session::aspectOf(session.overlay());
     shown.showFates = session.overlay() == session::Overlay::Fate;
     return shown;
 }

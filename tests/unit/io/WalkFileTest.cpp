@@ -18,7 +18,7 @@ protected:
         walk.poses = {{0.0, {{1.0F, 1.6F, -2.25F}, 0.5F, -0.1F}, radiansOf(65.0F)},
                       {4.016667, {{1.123456F, 1.6F, -2.0F}, -3.1F, 0.2F}, radiansOf(70.0F)}};
         walk.shown = {{.seconds = 0.0, .state = "before"},
-                      {.seconds = 3.5, .state = "after", .openedPin = "pin", .showEvidence = true},
+                      {.seconds = 3.5, .state = "after", .openedPin = "pin", .evidence = Aspect::Form},
                       {.seconds = 5.0,
                        .state = "after",
                        .comparison = TourComparison{.mode = CompareMode::Swipe,
@@ -26,7 +26,9 @@ protected:
                                                     .second = "after",
                                                     .horizontal = true,
                                                     .split = 0.25F}},
-                      {.seconds = 6.0, .state = "before", .showFates = true}};
+                      {.seconds = 6.0, .state = "before", .showFates = true},
+                      {.seconds = 7.0, .state = "before", .evidence = Aspect::Presence},
+                      {.seconds = 8.0, .state = "before", .evidence = Aspect::Place}};
     }
     ~WalkFileTest() override { fs::remove(file); }
 
@@ -73,6 +75,18 @@ TEST_F(WalkFileTest, ComesBackAsItWas) {
     EXPECT_EQ(longest.value().poses.size(), RecordedWalk::kMaxPoses);
 }
 
+TEST_F(WalkFileTest, OneOfFormatOneOpensAsBefore) {
+    ASSERT_TRUE(io::writeWalk(file, walk));
+    std::string before = bytesOf(file);
+    before = with(before, "\"format\": 2", "\"format\": 1");
+    before = with(before, "\"overlay\":\"form\"", "\"overlay\":\"evidence\"");
+    write(file, before);
+    const auto read = io::readWalk(file);
+    ASSERT_TRUE(read) << toLine(read.error());
+    EXPECT_EQ(read.value().shown[1].evidence, Aspect::Form);
+    EXPECT_FALSE(read.value().shown[0].evidence);
+}
+
 TEST_F(WalkFileTest, WhatIsWrongIsToldWithItsPlace) {
     ASSERT_TRUE(io::writeWalk(file, walk));
     const std::string whole = bytesOf(file);
@@ -83,7 +97,7 @@ TEST_F(WalkFileTest, WhatIsWrongIsToldWithItsPlace) {
     EXPECT_EQ(errorOf(with(whole, "\"at\":0.0", "\"at\":1.0")), "/shown/0 the first is at 0 seconds");
     EXPECT_TRUE(errorOf(with(whole, "[0.0,", "[")).starts_with("/poses/0 "));
     EXPECT_TRUE(errorOf(with(whole, "\"state\":\"before\"", "\"x\":1")).starts_with("/shown/0 "));
-    EXPECT_TRUE(errorOf(with(whole, "\"format\": 1", "\"format\": 2")).starts_with("/format "));
+    EXPECT_TRUE(errorOf(with(whole, "\"format\": 2", "\"format\": 3")).starts_with("/format "));
     const auto nowhere = io::readWalk(file.parent_path() / "halls-no-such.walk");
     ASSERT_FALSE(nowhere);
     EXPECT_EQ(nowhere.error().code, ErrorCode::NotFound);

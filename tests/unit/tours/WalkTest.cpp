@@ -52,6 +52,26 @@ protected:
     double at = 0.0;
 };
 
+TEST_F(WalkTest, ItKeepsWhichAspectTheColoursTell) {
+    session.setOverlay(session::Overlay::Presence);
+    WalkRecorder recorder(session);
+    for (const session::Overlay each : {session::Overlay::Presence, session::Overlay::Place, session::Overlay::Form,
+                                        session::Overlay::Fate, session::Overlay::None}) {
+        session.setOverlay(each);
+        pass(recorder, 1.0);
+    }
+    const RecordedWalk walk = recorder.done(at);
+    session::Session again{twoRooms()};
+    WalkPlayer player(again, walk);
+    std::vector<session::Overlay> seen;
+    do {
+        if (seen.empty() || seen.back() != again.overlay())
+            seen.push_back(again.overlay());
+    } while (player.tick(again, 0.1));
+    EXPECT_EQ(seen, (std::vector{session::Overlay::Presence, session::Overlay::Place, session::Overlay::Form,
+                                 session::Overlay::Fate, session::Overlay::None}));
+}
+
 TEST_F(WalkTest, ReplaysToTheSameCameraTrace) {
     for (unsigned seed = 1; seed <= 4; ++seed) {
         std::mt19937 random(seed);
