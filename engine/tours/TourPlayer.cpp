@@ -187,6 +187,21 @@ double TourPlayer::secondsLeft() const {
     return left;
 }
 
+/// A pin with several quotations shows each for an equal part of the hold; who leafed by hand is not leafed back.
+void TourPlayer::leaf(session::Session& session, double heldBefore) const {
+    const session::ShownPassage& shown = session.shownPassage();
+    const bool its = session.openedPin() != nullptr && step().openPin && session.openedPin()->id == step().pins.front();
+    if (!its || shown.count < 2 || shown.number == 0 || step().hold <= 0.0F)
+        return;
+    const auto numberAt = [&](double held) {
+        const double share = std::clamp(held / double{step().hold}, 0.0, 0.999);
+        return 1 + static_cast<std::size_t>(share * static_cast<double>(shown.count));
+    };
+    const std::size_t wanted = numberAt(m_held);
+    if (wanted != numberAt(heldBefore) && wanted > shown.number)
+        session.openQuotation(wanted);
+}
+
 void TourPlayer::moveDivider(session::Session& session) const {
     if (!step().comparison || !step().comparison->splitTo)
         return;
@@ -220,10 +235,13 @@ bool TourPlayer::tick(session::Session& session, double seconds, bool narrating)
     const bool divides = step().comparison && step().comparison->splitTo && m_held < kDividerSeconds + 1.0;
     if (m_playing && astray(session))
         return false; // who looks round is not carried off
+    const double before = m_held;
     if (m_playing || divides)
         m_held += passed;
     if (divides)
         moveDivider(session);
+    if (m_playing)
+        leaf(session, before);
     if (!m_playing || m_held < double{step().hold} || narrating)
         return divides || m_playing;
     if (atEnd() && !m_looping) {

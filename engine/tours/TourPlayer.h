@@ -87,6 +87,7 @@ private:
     void begin(session::Session& session, std::size_t index);
     void show(session::Session& session) const;
     void moveDivider(session::Session& session) const;
+    void leaf(session::Session& session, double heldBefore) const;
     double secondsOf(const TourStep& step) const;
     Pose targetOf(const TourStep& step) const;
     float fovOf(const TourStep& step) const;

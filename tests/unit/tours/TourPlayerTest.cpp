@@ -228,5 +228,30 @@ TEST_F(TourPlayerTest, AFrameTellsTheListenersOnceEvenWhereTheNextStepBegins) {
     EXPECT_EQ(session.comparison().mode, CompareMode::Off);
 }
 
+TEST_F(TourPlayerTest, PlaysThroughAllQuotationsOfThePinThatItOpens) {
+    auto loaded = std::make_shared<loading::LoadedMuseum>(*twoRooms());
+    auto museum = std::make_shared<Museum>(loaded->museum());
+    Pin& pin = museum->pins.front();
+    pin.quotations.resize(3, pin.quotations.front());
+    loaded->made.museum = museum;
+    session.open(loaded);
+    tour.steps[0].pins = {"west-pin"};
+    tour.steps[0].openPin = true;
+    TourPlayer player(session.museum(), tour);
+    ASSERT_TRUE(player.goTo(session, 0));
+    play(player, 20.0, [&] { return !player.onTheWay(); });
+    play(player, 3.0, [] { return false; });
+    EXPECT_EQ(session.shownPassage().number, 1U) << "by hand nobody leafs but the one who leads";
+    player.setPlaying(true);
+    std::vector<std::size_t> shown;
+    play(player, 20.0, [&] {
+        const std::size_t now = session.shownPassage().number;
+        if (player.index() == 0 && (shown.empty() || shown.back() != now))
+            shown.push_back(now);
+        return player.index() > 0;
+    });
+    EXPECT_EQ(shown, (std::vector<std::size_t>{1, 2, 3}));
+}
+
 } // namespace
 } // namespace halls::tours
