@@ -6,6 +6,7 @@
 #include "stage/Tints.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace halls::stage {
 
@@ -17,6 +18,7 @@ namespace {
 constexpr float kMarkHeight = 0.8F;  ///< metres above its foot, for a work without a measured height
 constexpr float kAboveForm = 0.15F;  ///< metres between what is drawn and a sign above it
 constexpr float kSignRadius = 14.0F; ///< pixels, of a sign that has a pattern
+constexpr float kSignSlack = 4.0F;   ///< pixels beside it that still meet it
 constexpr std::uint8_t kPaleClass = 1;
 
 } // namespace
@@ -95,7 +97,8 @@ void Marks::findSigns(std::size_t state) {
         if (!place)
             place = placeOf(exhibit, id);
         if (place)
-            found.push_back({.hall = exhibit.hall,
+            found.push_back({.exhibit = exhibit.id,
+                             .hall = exhibit.hall,
                              .position = *place,
                              .here = its->second.fate,
                              .drawn = !its->second.model.empty(),
@@ -155,6 +158,17 @@ std::optional<PinMark> Marks::markOf(const Sign& sign, Overlay overlay) const {
     return std::nullopt;
 }
 
+template <class Each>
+void Marks::eachShown(const session::Session& session, std::size_t state, Each&& each) const {
+    const Hall* here = session.hall();
+    for (const Sign& sign : m_signs[state]) {
+        if (session.mode() != Mode::Plan && here != nullptr && here->id != sign.hall)
+            continue;
+        if (const auto mark = markOf(sign, session.overlay()))
+            each(sign, *mark);
+    }
+}
+
 std::vector<PinMark> Marks::pins(const session::Session& session, std::size_t state) const {
     const auto look = [&](const Pin* pin) {
         if (pin == session.openedPin())
@@ -166,14 +180,34 @@ std::vector<PinMark> Marks::pins(const session::Session& session, std::size_t st
     std::vector<PinMark> marks;
     for (const Pin* pin : session.pinsInSight(state))
         marks.push_back({.position = pin->position, .look = look(pin)});
-    const Hall* here = session.hall();
-    for (const Sign& sign : m_signs[state]) {
-        if (session.mode() != Mode::Plan && here != nullptr && here->id != sign.hall)
-            continue;
-        if (const auto mark = markOf(sign, session.overlay()))
-            marks.push_back(*mark);
-    }
+    eachShown(session, state, [&](const Sign&, const PinMark& mark) { marks.push_back(mark); });
     return marks;
+}
+
+std::optional<Marks::SignSeen> Marks::signAt(const session::Session& session, Vec2 pixel, Size2 size,
+                                             float ratio) const {
+    if (size.x <= 0 || size.y <= 0 || !session.settings().pinsShown)
+        return std::nullopt;
+    const session::ShownSide side = session.sideAt(pixel, size);
+    // As they are drawn: of two pictures on top of each other both have the signs of the one that leads.
+    const bool blended = session.comparison().mode == CompareMode::Blend;
+    const std::size_t state = blended ? session.stateIndex() : side.state;
+    const Camera& eye = session.camera();
+    const Mat4 clip = eye.projection(side.size.x / side.size.y) * eye.view();
+    float nearest = (kSignRadius + kSignSlack) * ratio;
+    std::optional<SignSeen> seen;
+    eachShown(session, state, [&](const Sign& sign, const PinMark&) {
+        const Vec4 at = clip * Vec4(sign.position, 1.0F);
+        if (at.w <= 0.0F || std::abs(at.z) > at.w)
+            return;
+        const Vec2 place = side.corner + Vec2(0.5F + 0.5F * at.x / at.w, 0.5F - 0.5F * at.y / at.w) * side.size;
+        const float far = glm::distance(place, pixel);
+        if (far > nearest)
+            return;
+        nearest = far;
+        seen = SignSeen{sign.exhibit, side.side, state, sign.position};
+    });
+    return seen;
 }
 
 std::shared_ptr<const render::Tinting> Marks::tinting(Overlay overlay, std::size_t state) const {

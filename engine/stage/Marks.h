@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -21,6 +22,15 @@ public:
     /// where nothing was recorded of one and, while fates are shown, of every one that is not drawn, where it last
     /// stood.
     std::vector<render::PinMark> pins(const session::Session& session, std::size_t state) const;
+    /// The sign at a pixel (origin top left) of the picture as the session shows it; of several the nearest to it.
+    struct SignSeen {
+        Id exhibit;
+        session::Side side = session::Side::Second;
+        std::size_t state = 0;
+        Vec3 position{0.0F}; ///< metres
+    };
+    /// `ratio`: device pixels per pixel of the window.
+    std::optional<SignSeen> signAt(const session::Session& session, Vec2 pixel, Size2 size, float ratio = 1.0F) const;
     /// Null where nothing is tinted. Without an overlay what was not recorded then is pale.
     std::shared_ptr<const render::Tinting> tinting(session::Overlay overlay, std::size_t state) const;
     /// Object numbers of exhibits, in rising order.
@@ -29,6 +39,7 @@ public:
 private:
     /// Of a work, in one state.
     struct Sign {
+        Id exhibit;
         Id hall;
         Vec3 position{0.0F};
         Fate here = Fate::Unknown; ///< in this state
@@ -41,6 +52,8 @@ private:
     render::Tinting fates() const;
     render::Tinting pale(std::size_t state) const;
     std::optional<render::PinMark> markOf(const Sign& sign, session::Overlay overlay) const;
+    template <class Each>
+    void eachShown(const session::Session& session, std::size_t state, Each&& each) const;
 
     const loading::LoadedMuseum* m_museum;
     std::set<const Pin*> m_broken;          ///< a quotation of theirs does not fit its source any more

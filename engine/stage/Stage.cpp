@@ -413,6 +413,17 @@ std::optional<Stage::Both> Stage::bothAt(Vec2 pixel, Size2 size) {
     return Both{.first = in(session::Side::First, how.first), .second = in(session::Side::Second, how.second)};
 }
 
+std::optional<Stage::Seen> Stage::signAt(Vec2 pixel, Size2 size) {
+    Parts& parts = *m_parts;
+    if (parts.outdated() || !pinsShown)
+        return std::nullopt; // another museum is on its way to the card
+    const auto sign = parts.marks->signAt(*parts.session, pixel, size, pixelRatio);
+    if (!sign)
+        return std::nullopt;
+    return Seen{
+        .side = sign->side, .state = sign->state, .subject = {.exhibit = sign->exhibit}, .point = sign->position};
+}
+
 render::Renderer& Stage::renderer() {
     return *m_parts->renderer;
 }

@@ -55,6 +55,9 @@ public:
         Seen second;
     };
     std::optional<Both> bothAt(Vec2 pixel, Size2 size);
+    /// The same of the sign of a work that lies there over the picture: what is known of a work that is not drawn.
+    /// Nothing where there is none.
+    std::optional<Seen> signAt(Vec2 pixel, Size2 size);
 
     bool pinsShown = true; ///< false: render --no-pins
     /// Device pixels per pixel of the window: on a fine screen pins keep their size for the eye.

@@ -17,6 +17,7 @@ constexpr Vec3 kVermilion{0.84F, 0.37F, 0.00F};
 constexpr Vec3 kPurple{0.80F, 0.47F, 0.65F};
 constexpr Vec3 kOrange{0.90F, 0.62F, 0.00F};
 constexpr Vec3 kBlue{0.00F, 0.45F, 0.70F};
+constexpr Vec3 kIndigo{0.22F, 0.24F, 0.60F}; // darker than their blue, which is near the green without blue cones
 constexpr Vec3 kGrey{0.72F, 0.72F, 0.70F};
 constexpr Vec3 kPale{0.90F, 0.90F, 0.88F};
 constexpr float kPaleCover = 0.62F;
@@ -30,7 +31,7 @@ Tint tintOf(EvidenceClass value) {
     case EvidenceClass::One:
         return {kSkyBlue, Pattern::Stripes};
     case EvidenceClass::Reported:
-        return {kBlue, Pattern::Waves};
+        return {kIndigo, Pattern::Waves};
     case EvidenceClass::Inferred:
         return {kYellow, Pattern::Dashes};
     case EvidenceClass::Invented:
@@ -62,7 +63,7 @@ Tint tintOf(Fate value) {
     case Fate::Unknown:
         return {kGrey, Pattern::Rings};
     case Fate::NotRecorded:
-        return {kPale, Pattern::Dashes};
+        return {kPale, Pattern::Plain}; // as it is drawn where no fates are shown
     }
     contractBroken("the fate has a tint", __FILE__, __LINE__);
 }
