@@ -80,6 +80,9 @@ std::optional<AudienceView::Passage> AudienceView::passageOf(const session::Sess
         passage.remark = tr("This pin quotes no text.");
         return passage;
     }
+    if (shown.count > 1 && shown.number > 0)
+        passage.title = tr("%1 (quotation %2 of %3)")
+                            .arg(passage.title, QString::number(shown.number), QString::number(shown.count));
     if (shown.fit != QuotationFit::Exact) {
         passage.remark = halls::app::Words::of(shown.fit);
         passage.suspect = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "pins/PassagePanel.h"
 
+#include "look/QuotationSteps.h"
 #include "look/Theme.h"
 #include "look/TwoLines.h"
 #include "museum/Quoting.h"
@@ -28,6 +29,7 @@ namespace {
 
 constexpr int kIdRole = Qt::UserRole;
 constexpr int kSourceRole = Qt::UserRole + 1;
+constexpr int kTouched = 56;  ///< logical pixels of a key for fingers
 constexpr int kShaShown = 12; ///< digits: enough to compare by eye, the tooltip has all
 
 } // namespace
@@ -35,8 +37,8 @@ constexpr int kShaShown = 12; ///< digits: enough to compare by eye, the tooltip
 PassagePanel::PassagePanel(SessionLink& link, QWidget* parent)
     : QWidget(parent), m_link(link), m_title(new QLabel(this)), m_close(new QPushButton(this)),
       m_words(new QTextBrowser(this)), m_banner(new QLabel(this)), m_facts(new QLabel(this)),
-      m_view(new SourceView(this)), m_tabs(new QTabWidget(this)), m_passages(new QListWidget(this)),
-      m_pins(new QListWidget(this)) {
+      m_quotations(new QuotationSteps(link, this)), m_view(new SourceView(this)), m_tabs(new QTabWidget(this)),
+      m_passages(new QListWidget(this)), m_pins(new QListWidget(this)) {
     setObjectName(QStringLiteral("passagePanel"));
     build();
     connect(m_close, &QPushButton::clicked, this,
@@ -88,6 +90,7 @@ void PassagePanel::build() {
     auto* reading = new QWidget(this); // owned by the splitter it is added to
     auto* readingColumn = new QVBoxLayout(reading);
     readingColumn->setContentsMargins(0, 0, 0, 0);
+    readingColumn->addWidget(m_quotations);
     readingColumn->addWidget(m_banner);
     readingColumn->addWidget(m_facts);
     readingColumn->addWidget(m_view, 1);
@@ -119,11 +122,12 @@ void PassagePanel::setAudience(bool audience) {
 }
 
 void PassagePanel::setTouched() {
-    m_touched = true;
     setProperty("audience", true);
     restyle(*this);
+    m_quotations->setKeyHeight(kTouched);
+    m_close->setMinimumHeight(kTouched);
     m_facts->setTextInteractionFlags(Qt::NoTextInteraction);
-    m_words->setTextInteractionFlags(Qt::NoTextInteraction);
+    m_words->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_view->setTextInteractionFlags(Qt::NoTextInteraction);
 }
 
@@ -205,10 +209,10 @@ QString PassagePanel::ownWords(const Pin& pin) const {
            Citation::evidence(m_link.museum(), pin.evidence, QString::fromStdString(language));
 }
 
-/// The way on, where there is somebody to go it: not before a touch screen.
+/// The way on.
 QString PassagePanel::chapterLink(const Pin& pin) const {
     const Chapter* chapter = m_link.museum().chapter(pin.chapter);
-    if (chapter == nullptr || m_touched)
+    if (chapter == nullptr)
         return {};
     return QStringLiteral("<p><a href=\"chapter:%1\">%2</a></p>")
         .arg(QString::fromStdString(chapter->id).toHtmlEscaped(),

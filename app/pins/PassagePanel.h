@@ -14,6 +14,7 @@ class QTextBrowser;
 
 namespace halls::app {
 
+class QuotationSteps;
 class SourceView;
 
 /// The passage behind a pin: what we say, how far to trust it, and the source with the exact words marked.
@@ -48,13 +49,13 @@ private:
     void openPin(const QListWidgetItem& item);
 
     SessionLink& m_link;
-    bool m_touched = false; ///< on a touch screen, for everybody
     // Owned by this as its children.
     QLabel* m_title;
     QPushButton* m_close;
     QTextBrowser* m_words;
     QLabel* m_banner;
     QLabel* m_facts;
+    QuotationSteps* m_quotations;
     SourceView* m_view;
     QTabWidget* m_tabs;
     QListWidget* m_passages;

@@ -65,6 +65,10 @@ void Pins::step(int by) {
     });
 }
 
+void Pins::leaf(int by) {
+    m_frame.link.act([by](Session& session) { session.leafQuotations(by); });
+}
+
 void Pins::openFocused() {
     m_frame.link.act([](Session& session) {
         if (const Pin* pin = session.focusedPin())
@@ -93,6 +97,7 @@ void Pins::togglePins() {
 
 void Pins::addCommands() {
     const auto open = [this] { return m_frame.museumOpen(); };
+    const auto several = [this] { return m_frame.museumOpen() && m_frame.session()->shownPassage().count > 1; };
     m_frame.commands.add({
         {.id = "next-pin",
          .text = QT_TRANSLATE_NOOP("Actions", "&Next pin"),
@@ -119,6 +124,23 @@ void Pins::addCommands() {
          .run = [this] { openFocused(); },
          .scope = Scope::Picture,
          .enabled = [this] { return m_frame.museumOpen() && m_frame.session()->focusedPin() != nullptr; }},
+        {.id = "next-quotation",
+         .text = QT_TRANSLATE_NOOP("Actions", "Ne&xt quotation"),
+         .help = QT_TRANSLATE_NOOP("Actions", "A pin may quote several places of its sources: on to the next one. You "
+                                              "stay where you are."),
+         .keys = "J",
+         .icon = "",
+         .menu = Menu::Pins,
+         .run = [this] { leaf(+1); },
+         .enabled = several},
+        {.id = "previous-quotation",
+         .text = QT_TRANSLATE_NOOP("Actions", "P&revious quotation"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Back to the quotation before."),
+         .keys = "Shift+J",
+         .icon = "",
+         .menu = Menu::Pins,
+         .run = [this] { leaf(-1); },
+         .enabled = several},
         {.id = "go-to-pin",
          .text = QT_TRANSLATE_NOOP("Actions", "&Go to the pin"),
          .help = QT_TRANSLATE_NOOP("Actions", "Goes to where the pin is well seen."),

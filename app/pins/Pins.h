@@ -19,6 +19,7 @@ private:
     void addPanels();
     void addCommands();
     void step(int by);
+    void leaf(int by); ///< through the quotations of the open pin
     void openFocused();
     void goToCurrent();
     void find();

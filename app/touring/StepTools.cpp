@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "touring/StepTools.h"
 
+#include "look/QuotationSteps.h"
 #include "look/StateSwitch.h"
 #include "touring/TourLead.h"
 
@@ -58,6 +59,7 @@ StepTools::StepTools(SessionLink& link, TourLead& lead, QWidget* parent)
     column->addLayout(states);
     column->addLayout(compare);
     column->addLayout(m_pinsRow);
+    column->addWidget(new QuotationSteps(m_link, this)); // owned by this
     connect(&m_lead, &TourLead::stepShown, this, &StepTools::rebuildPins);
     connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
         using session::Change;

@@ -109,6 +109,20 @@ TEST_F(AudienceViewTest, APictureThatGoesAwayCarriesThatItIsAModel) {
     EXPECT_TRUE(shown().note.contains(QStringLiteral("not a photograph"))) << shown().note.toStdString();
 }
 
+TEST_F(AudienceViewTest, OfSeveralQuotationsItSaysWhichOneIsShown) {
+    auto loaded = std::make_shared<loading::LoadedMuseum>(session.loaded());
+    auto museum = std::make_shared<Museum>(loaded->museum());
+    museum->pins.front().quotations.resize(2, museum->pins.front().quotations.front());
+    loaded->made.museum = museum;
+    session.open(loaded);
+    session.openPin("west-pin");
+    EXPECT_EQ(AudienceView::passageOf(session, {.language = "en"})->title,
+              QStringLiteral("west-pin (quotation 1 of 2)"));
+    session.leafQuotations(1);
+    EXPECT_EQ(AudienceView::passageOf(session, {.language = "en"})->title,
+              QStringLiteral("west-pin (quotation 2 of 2)"));
+}
+
 TEST_F(AudienceViewTest, AnOpenPinShowsTheVeryWordsAndTheirSource) {
     tour.steps[0].pins = {"west-pin"};
     tour.steps[0].openPin = true;

@@ -119,6 +119,48 @@ TEST_F(PinsTest, AChangedSourceMarksNothingAndSaysSo) {
     EXPECT_TRUE(banner->text().contains(QStringLiteral("has changed")));
 }
 
+/// The stone's pin quotes three places of two sources.
+void quoteMore(Museum& museum, std::vector<Tour>&) {
+    Pin& pin = museum.pins.front();
+    Quotation second = pin.quotations.front();
+    const std::string& text = museum.texts.front().text;
+    second.exact = "A second line";
+    second.start = text.find(second.exact);
+    second.end = second.start + second.exact.size();
+    second.prefix = text.substr(second.start - 8, 8);
+    second.suffix = text.substr(second.end, 8);
+    pin.quotations.push_back(second);
+    pin.quotations.push_back(museum.pins[1].quotations.front()); // of the Arabic text
+}
+
+TEST_F(PinsTest, AllQuotationsOfOneAreReadEachMarkedInItsSource) {
+    openTinyWith(quoteMore);
+    session().openPin("pin-stone");
+    auto* view = child<SourceView>("sourceText");
+    auto* panel = child<QWidget>("passagePanel");
+    auto* number = panel->findChild<QLabel*>(QStringLiteral("quotationNumber"));
+    ASSERT_TRUE(eventually([&] { return number->isVisible(); }));
+    EXPECT_EQ(number->text(), QStringLiteral("Quotation 1 of 3"));
+    EXPECT_EQ(view->markedWords(), QStringLiteral("Words missing here so"));
+    const Pose pose = session().camera().pose;
+    press(Qt::Key_J);
+    EXPECT_EQ(number->text(), QStringLiteral("Quotation 2 of 3"));
+    EXPECT_EQ(view->markedWords(), QStringLiteral("A second line"));
+    auto* next = panel->findChild<QPushButton*>(QStringLiteral("quotationNext"));
+    next->setFocus();
+    QTest::keyClick(next, Qt::Key_Space);
+    EXPECT_EQ(number->text(), QStringLiteral("Quotation 3 of 3"));
+    EXPECT_EQ(view->markedWords(), QString::fromUtf8("𒀭𒈹 على")) << "in its own source";
+    EXPECT_TRUE(next->hasFocus());
+    press(Qt::Key_J, Qt::ShiftModifier);
+    EXPECT_EQ(number->text(), QStringLiteral("Quotation 2 of 3"));
+    EXPECT_EQ(session().camera().pose, pose);
+    EXPECT_EQ(session().state().id, "before");
+    session().openPin("pin-line");
+    EXPECT_FALSE(number->isVisible()) << "one quotation is not numbered";
+    EXPECT_FALSE(m_window->action(QStringLiteral("next-quotation"))->isEnabled());
+}
+
 TEST_F(PinsTest, AnObjectTellsItsFateItsEvidenceAndWhereSourcesDiffer) {
     openTiny();
     auto* page = child<QTextBrowser>("subjectPage");

@@ -49,6 +49,20 @@ void WindowTest::openTiny() {
     settle();
 }
 
+void WindowTest::openTinyWith(const std::function<void(Museum&, std::vector<Tour>&)>& change) {
+    openTiny();
+    auto changed = std::make_shared<loading::LoadedMuseum>(session().loaded());
+    Museum museum = changed->museum();
+    changed->made.tours = changed->tours();
+    changed->made.folder = changed->folder();
+    change(museum, changed->made.tours);
+    changed->made.museum = std::make_shared<const Museum>(std::move(museum));
+    changed->package.reset();
+    link().open(changed);
+    ASSERT_TRUE(eventually([&] { return picture().ready(); }));
+    settle();
+}
+
 void WindowTest::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
     QWidget* target = QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : &picture();
     QTest::keyClick(target, key, modifiers);

@@ -27,6 +27,8 @@ protected:
     void closeWindow();
     /// Opens and waits until it can be walked in.
     void openTiny();
+    /// The same museum, changed in memory: as from a package that has more.
+    void openTinyWith(const std::function<void(Museum&, std::vector<Tour>&)>& change);
 
     Frame& frame() { return m_window->frame(); }
     Features& features() { return m_window->features(); }
