@@ -148,12 +148,13 @@ render::Tinting Marks::pale(std::size_t state) const {
 std::optional<PinMark> Marks::markOf(const Sign& sign, Overlay overlay) const {
     if (sign.here == Fate::NotRecorded && !sign.drawn)
         return std::nullopt; // nobody says that it was anywhere then
-    if (overlay == Overlay::Fate && !sign.drawn)
+    // What nobody knows keeps its question mark, which says so without a legend.
+    if (overlay == Overlay::Fate && !sign.drawn && sign.became != Fate::Unknown)
         return PinMark{
             .position = sign.position, .look = PinMark::Look::Fate, .radius = kSignRadius, .tint = tintOf(sign.became)};
     if (sign.here == Fate::NotRecorded)
         return PinMark{.position = sign.position, .look = PinMark::Look::NotRecorded};
-    if (sign.here == Fate::Unknown && !sign.drawn)
+    if (!sign.drawn && (sign.here == Fate::Unknown || overlay == Overlay::Fate))
         return PinMark{.position = sign.position, .look = PinMark::Look::Unknown};
     return std::nullopt;
 }

@@ -20,7 +20,7 @@ public:
 
     /// Pins of one state as the session shows them, and the signs of works: where nobody knows what became of one,
     /// where nothing was recorded of one and, while fates are shown, of every one that is not drawn, where it last
-    /// stood.
+    /// stood. The question mark stays what it is.
     std::vector<render::PinMark> pins(const session::Session& session, std::size_t state) const;
     /// The sign at a pixel (origin top left) of the picture as the session shows it; of several the nearest to it.
     struct SignSeen {
