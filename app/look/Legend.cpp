@@ -19,7 +19,9 @@ namespace {
 constexpr int kMargin = 12;
 constexpr int kSwatchWide = 44;
 constexpr int kGap = 10;
+constexpr int kBetweenColumns = 22;
 constexpr double kPeriod = 9.0;
+constexpr int kMostInAColumn = 6; ///< rows: a longer legend would cover half of a small picture
 
 } // namespace
 
@@ -58,14 +60,19 @@ void Legend::show(session::Overlay overlay) {
     }
     m_title = legendTitleOf(overlay);
     QString told = m_title;
-    int wide = fontMetrics().horizontalAdvance(m_title);
+    m_columnWide = 0;
     for (const LegendRow& row : m_rows) {
-        wide = std::max(wide, kSwatchWide + kGap + fontMetrics().horizontalAdvance(row.words));
+        m_columnWide = std::max(m_columnWide, kSwatchWide + kGap + fontMetrics().horizontalAdvance(row.words));
         told += QStringLiteral("; ") + row.words;
     }
     setAccessibleName(told);
     const int line = fontMetrics().height() + 6;
-    m_size = QSize(wide + 2 * kMargin, line * static_cast<int>(m_rows.size() + 1) + 2 * kMargin);
+    const int rows = static_cast<int>(m_rows.size());
+    const int columns = rows > kMostInAColumn ? 2 : 1;
+    m_inAColumn = (rows + columns - 1) / columns;
+    const int wide =
+        std::max(fontMetrics().horizontalAdvance(m_title), columns * m_columnWide + (columns - 1) * kBetweenColumns);
+    m_size = QSize(wide + 2 * kMargin, line * (m_inAColumn + 1) + 2 * kMargin);
     updateGeometry();
     QWidget::show();
     raise();
@@ -80,19 +87,19 @@ void Legend::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6.0, 6.0);
     const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
     const int line = fontMetrics().height() + 6;
-    const auto words = [&](int row, int from) {
-        return rightToLeft ? QRect(kMargin, kMargin + row * line, width() - 2 * kMargin - from, line)
-                           : QRect(kMargin + from, kMargin + row * line, width() - 2 * kMargin - from, line);
-    };
     const int side = int(Qt::AlignVCenter) | int(Qt::AlignAbsolute) | int(rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     painter.setPen(colours::kQuietInk);
-    painter.drawText(words(0, 0), side, m_title);
+    painter.drawText(QRect(kMargin, kMargin, width() - 2 * kMargin, line), side, m_title);
     painter.setPen(colours::kInkOverPicture);
     for (int i = 0; i < static_cast<int>(m_rows.size()); ++i) {
         const LegendRow& row = m_rows[static_cast<std::size_t>(i)];
-        painter.drawText(words(i + 1, kSwatchWide + kGap), side, row.words);
-        const double left = rightToLeft ? width() - kMargin - kSwatchWide : kMargin;
-        paintSwatch(painter, QRectF(left, kMargin + (i + 1) * line + 3, kSwatchWide, line - 6), row.tint, kPeriod);
+        const int begin = kMargin + (i / m_inAColumn) * (m_columnWide + kBetweenColumns);
+        const QRect place(rightToLeft ? width() - begin - m_columnWide : begin, kMargin + (i % m_inAColumn + 1) * line,
+                          m_columnWide, line);
+        const int from = kSwatchWide + kGap;
+        painter.drawText(place.adjusted(rightToLeft ? 0 : from, 0, rightToLeft ? -from : 0, 0), side, row.words);
+        const int left = rightToLeft ? place.right() + 1 - kSwatchWide : place.left();
+        paintSwatch(painter, QRectF(left, place.top() + 3, kSwatchWide, line - 6), row.tint, kPeriod);
     }
 }
 

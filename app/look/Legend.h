@@ -39,7 +39,9 @@ private:
     session::Overlay m_overlay = session::Overlay::None;
     std::vector<LegendRow> m_rows;
     QString m_title;
-    QSize m_size; ///< that its rows take
+    int m_inAColumn = 1;  ///< rows
+    int m_columnWide = 0; ///< logical pixels
+    QSize m_size;         ///< that its rows take
 };
 
 } // namespace halls::app

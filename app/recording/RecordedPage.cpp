@@ -135,8 +135,8 @@ int paintSides(QImage& picture, const std::vector<AudienceView::Side>& sides) {
 }
 
 /// What the colours say, in the upper corner where a line begins, `above` pixels free over it.
-void paintLegend(QImage& picture, const QString& title, const std::vector<LegendRow>& rows, bool rightToLeft,
-                 int above) {
+void paintLegend(QImage& picture, const AudienceView& view, bool rightToLeft, int above) {
+    const std::vector<LegendRow>& rows = view.legend;
     if (rows.empty())
         return;
     QFont font = writtenFont();
@@ -144,11 +144,12 @@ void paintLegend(QImage& picture, const QString& title, const std::vector<Legend
     const QFontMetricsF metrics(font);
     const double line = metrics.height() * 1.25;
     const double swatchWide = 2.0 * line;
-    double words = metrics.horizontalAdvance(title) - swatchWide;
+    double words = 0.0;
     for (const LegendRow& row : rows)
         words = std::max(words, metrics.horizontalAdvance(row.words) + 2.0);
     const double pad = line * 0.5;
-    const QSizeF size(words + swatchWide + 3.0 * pad, line * static_cast<double>(rows.size() + 1) + 2.0 * pad);
+    const double wide = std::max(words + swatchWide + pad, metrics.horizontalAdvance(view.legendTitle) + 2.0);
+    const QSizeF size(wide + 2.0 * pad, line * static_cast<double>(rows.size() + 1) + 2.0 * pad);
     const QRectF box(QPointF(rightToLeft ? picture.width() - size.width() - pad : pad, above + pad), size);
     QPainter painter(&picture);
     paintBox(painter, box, pad);
@@ -156,12 +157,14 @@ void paintLegend(QImage& picture, const QString& title, const std::vector<Legend
     painter.setPen(colours::kInkOverPicture);
     const int side = int(Qt::AlignVCenter) | int(Qt::AlignAbsolute) | int(rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     double y = box.top() + pad;
-    painter.drawText(QRectF(box.left() + pad, y, box.width() - 2.0 * pad, line), side, title);
+    painter.setPen(colours::kQuietInk);
+    painter.drawText(QRectF(box.left() + pad, y, wide, line), side, view.legendTitle);
+    painter.setPen(colours::kInkOverPicture);
     y += line;
     for (const LegendRow& row : rows) {
         const double left = rightToLeft ? box.right() - pad - swatchWide : box.left() + pad;
         paintSwatch(painter, QRectF(left, y + 2.0, swatchWide, line - 4.0), row.tint, metrics.height() * 0.6);
-        painter.drawText(QRectF(rightToLeft ? box.left() + pad : left + swatchWide + pad, y, words, line), side,
+        painter.drawText(QRectF(rightToLeft ? left - pad - words : left + swatchWide + pad, y, words, line), side,
                          row.words);
         y += line;
     }
@@ -202,7 +205,7 @@ void paintAudienceView(QImage& picture, const AudienceView& view) {
     const bool rightToLeft = QGuiApplication::isRightToLeft();
     const int below = paintWords(picture, view.words, view.note, rightToLeft);
     const int above = paintSides(picture, view.sides);
-    paintLegend(picture, view.legendTitle, view.legend, rightToLeft, above);
+    paintLegend(picture, view, rightToLeft, above);
     if (view.passage)
         paintPassage(picture, *view.passage, rightToLeft, {.above = above, .below = below});
 }
