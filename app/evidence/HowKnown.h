@@ -7,7 +7,9 @@
 
 namespace halls::app {
 
-/// "How do we know this?": for what is seen, its name, how far to trust it and who says so; large, for an audience.
+/// How well something in the picture is known, and who says so: large enough for an audience, over the picture. Form
+/// and presence first and larger; the rest smaller. What does not fit is left to the panel, and a line says so: nothing
+/// is cut off. It goes when the picture shows something else.
 class HowKnown : public QLabel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HowKnown)
@@ -15,9 +17,21 @@ public:
     HowKnown(SessionLink& link, QWidget* over);
 
     void show(const Subject& subject, const Id& state);
+    /// Where there is no panel to read more in: no line names one.
+    void setPanel(bool there) { m_panel = there; }
 
 private:
+    /// From all that is known to the least that is worth showing.
+    enum class Detail { Works, Aspects, FormAndPresence, NoReasons };
+    QString words(Detail detail, int pixels) const;
+    QString fate() const;
+    bool notRecorded() const; ///< of the subject, in its state
+    QSize fitted(QSize picture);
+
     SessionLink& m_link;
+    Subject m_subject;
+    Id m_state;
+    bool m_panel = true;
 };
 
 } // namespace halls::app

@@ -8,8 +8,13 @@
 
 namespace halls::app {
 
-using session::Change;
 using session::Overlay;
+
+namespace {
+
+constexpr int kAudienceReads = 38; ///< percent of the width, for a chapter that an audience reads
+
+} // namespace
 
 Knowing::Knowing(Frame& frame) : QObject(&frame), m_frame(frame), m_howKnown(new HowKnown(frame.link, &frame.picture)) {
     addPanel();
@@ -23,26 +28,50 @@ Knowing::Knowing(Frame& frame) : QObject(&frame), m_frame(frame), m_howKnown(new
          .layer = Layer::View,
          .active = [this] { return m_frame.museumOpen() && !shows(Overlay::None); },
          .leave = [this] { m_frame.link.act([](session::Session& session) { session.setOverlay(Overlay::None); }); }});
-    connect(&m_frame.link, &SessionLink::changed, this, [this](session::Changes changes) {
-        if (m_howKnown->isVisible() && (changes.has(Change::Pose) || changes.has(Change::State)))
-            m_howKnown->hide(); // it was about what is no longer in the middle
+    m_frame.tools.add({.id = "chapter",
+                       .layer = Layer::View,
+                       .active = [this] { return !m_frame.link.subject().chapter.empty(); },
+                       .leave =
+                           [this] {
+                               m_frame.link.setSubject({});
+                               m_frame.picture.setFocus();
+                           }});
+    connect(&m_frame.picture, &Viewport::signClicked, this, [this](const stage::Stage::Seen& sign) {
+        if (!m_subjectDock->shown()) // there it is read already
+            m_howKnown->show(sign.subject, m_frame.link.museum().states[sign.state].id);
+    });
+    connect(&m_frame, &Frame::audienceChanged, this, [this](bool audience) {
+        m_subject->setAudience(audience);
+        showChapter();
     });
 }
 
 void Knowing::addPanel() {
-    auto* subject = new SubjectPanel(m_frame.link, &m_frame.window);
-    subject->setPhotographer([this](const Camera& camera, std::size_t state, QSize size) {
+    m_subject = new SubjectPanel(m_frame.link, &m_frame.window);
+    m_subject->setPhotographer([this](const Camera& camera, std::size_t state, QSize size) {
         return m_frame.photograph(camera, state, size);
     });
     m_subjectDock = new PanelDock({.name = "dockSubject", .title = [] { return tr("What is shown"); }, .inFront = true},
-                                  subject, &m_frame.window);
+                                  m_subject, &m_frame.window);
     m_frame.addPanel(m_subjectDock);
     connect(&m_frame.link, &SessionLink::subjectChanged, this, [this] {
-        if (!m_frame.link.subject().chapter.empty())
-            m_subjectDock->bringUp(); // a chapter is nowhere else
-        else if (!m_frame.link.subject().empty() && !m_frame.frontIsKept())
+        showChapter();
+        const Subject& subject = m_frame.link.subject();
+        if (subject.chapter.empty() && !subject.empty() && !m_frame.frontIsKept())
             m_subjectDock->raise(); // only where the visitor has it open
+        m_frame.commands.refresh(); // Escape leaves a chapter
     });
+}
+
+/// A chapter is read nowhere else; an audience has it beside the picture as long as it is read.
+void Knowing::showChapter() {
+    const bool reads = !m_frame.link.subject().chapter.empty();
+    if (reads)
+        m_subjectDock->bringUp();
+    if (reads && m_frame.audience())
+        Q_EMIT m_subjectDock->narrow(m_frame.window.width() * kAudienceReads / 100);
+    else if (m_frame.audience())
+        m_subjectDock->hide();
 }
 
 bool Knowing::shows(Overlay overlay) const {

@@ -6,6 +6,7 @@
 namespace halls::app {
 
 class HowKnown;
+class SubjectPanel;
 
 /// What is known of what one sees, how far to trust it and who says so: the panel of the subject, the colours of
 /// evidence and fate, and the word on what is in the middle of the picture.
@@ -18,6 +19,7 @@ public:
 private:
     void addPanel();
     void addCommands();
+    void showChapter();
     void nextAspect();
     void toggleHowKnown();
     void toggleOverlay(session::Overlay overlay, const char* id);
@@ -25,6 +27,7 @@ private:
 
     Frame& m_frame;
     HowKnown* m_howKnown;               ///< owned by the picture
+    SubjectPanel* m_subject = nullptr;  ///< owned by its dock
     PanelDock* m_subjectDock = nullptr; ///< owned by the window
 };
 

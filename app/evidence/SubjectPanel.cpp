@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "evidence/SubjectPanel.h"
 
+#include "evidence/ChapterPage.h"
+#include "evidence/EvidenceRows.h"
+#include "evidence/SubjectWords.h"
+#include "look/Theme.h"
 #include "words/Citation.h"
 #include "words/Colours.h"
 #include "words/Words.h"
@@ -39,16 +43,19 @@ QString scan(const std::optional<Alignment>& alignment) {
 } // namespace
 
 SubjectPanel::SubjectPanel(SessionLink& link, QWidget* parent)
-    : QWidget(parent), m_link(link), m_page(new QTextBrowser(this)) {
+    : QWidget(parent), m_link(link), m_page(new QTextBrowser(this)), m_chapter(new ChapterPage(link, this)) {
     setObjectName(QStringLiteral("subject"));
     auto* column = new QVBoxLayout(this); // owned by this
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(m_page);
+    column->addWidget(m_chapter);
+    m_chapter->hide();
     setFocusProxy(m_page);
     m_page->setObjectName(QStringLiteral("subjectPage"));
     m_page->setOpenLinks(false);
     m_page->setTabChangesFocus(true);
     connect(m_page, &QTextBrowser::anchorClicked, this, &SubjectPanel::follow);
+    connect(m_chapter, &ChapterPage::backAsked, this, [this] { m_link.setSubject({}); });
     connect(&m_link, &SessionLink::subjectChanged, this, &SubjectPanel::showSubject);
     connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
         using session::Change;
@@ -61,22 +68,33 @@ SubjectPanel::SubjectPanel(SessionLink& link, QWidget* parent)
     showSubject();
 }
 
+void SubjectPanel::setAudience(bool audience) {
+    setProperty("audience", audience);
+    restyle(*this);
+}
+
 void SubjectPanel::showSubject() {
     m_page->setAccessibleName(tr("What is shown here, and how far to trust it"));
     const auto* session = m_link.session();
     if (session == nullptr)
         return;
     const Museum& museum = m_link.museum();
+    const Id& chapter = m_link.subject().chapter;
+    const bool reads = !chapter.empty() && m_chapter->showChapter({chapter, m_link.subject().entry});
+    const bool hadFocus = m_page->hasFocus() || m_chapter->hasFocus();
+    m_chapter->setVisible(reads);
+    m_page->setVisible(!reads);
+    setFocusProxy(reads ? m_chapter : m_page);
+    if (hadFocus)
+        setFocus();
+    if (reads)
+        return;
     if (session->loaded().bareModel) {
         m_page->setHtml(heading(m_link.text(museum.title)) +
                         paragraph(tr("A single model, without a museum around it. Nothing else is known of it here.")));
         return;
     }
     const Subject& subject = m_link.subject();
-    if (const Chapter* chapter = museum.chapter(subject.chapter)) {
-        m_page->setHtml(chapterPage(*chapter));
-        return;
-    }
     const Hall* asked = subject.part.empty() ? nullptr : museum.hall(subject.hall);
     if (const Exhibit* exhibit = museum.exhibit(subject.exhibit)) {
         m_page->setHtml(exhibitPage(*exhibit));
@@ -140,10 +158,11 @@ QString SubjectPanel::objects(const Hall& hall) const {
         const auto found = exhibit.states.find(state);
         if (exhibit.hall != hall.id || found == exhibit.states.end())
             continue;
-        list += QStringLiteral("<li><a href=\"exhibit:%1\">%2</a> %3</li>")
-                    .arg(QString::fromStdString(exhibit.id).toHtmlEscaped(), m_link.text(exhibit.title).toHtmlEscaped(),
-                         colours::inked(colours::kQuietInk,
-                                        QStringLiteral("(%1)").arg(Words::of(found->second.fate).toHtmlEscaped())));
+        list +=
+            QStringLiteral("<li><a href=\"exhibit:%1\">%2</a> %3</li>")
+                .arg(QString::fromStdString(exhibit.id).toHtmlEscaped(), m_link.text(exhibit.title).toHtmlEscaped(),
+                     colours::inked(colours::kQuietInk, QStringLiteral("(%1)").arg(
+                                                            SubjectWords::fate(found->second.fate).toHtmlEscaped())));
     }
     return list.isEmpty()
                ? QString()
@@ -158,8 +177,9 @@ QString SubjectPanel::hallPage(const Hall& hall) const {
     const auto found = hall.states.find(state.id);
     if (found != hall.states.end()) {
         html += paragraph(m_link.text(found->second.text));
-        if (recordedIn(museum, state.id, {.hall = hall.id}))
-            html += scan(found->second.alignment) + known(found->second.evidence, {.hall = hall.id});
+        html += recordedIn(museum, state.id, {.hall = hall.id})
+                    ? scan(found->second.alignment) + known(found->second.evidence, {.hall = hall.id})
+                    : paragraph(SubjectWords::notRecorded());
     }
     html += objects(hall) + claims(hall.id);
     if (!state.text.empty()) {
@@ -193,6 +213,10 @@ QString SubjectPanel::partPage(const Hall& hall, const Id& partId) const {
 QString SubjectPanel::exhibitPage(const Exhibit& exhibit) const {
     const Museum& museum = m_link.museum();
     QString html = heading(m_link.text(exhibit.title));
+    const State& shown = m_link.session()->state();
+    if (const auto its = exhibit.states.find(shown.id); its != exhibit.states.end())
+        html +=
+            paragraph(tr("%1: %2", "state: fate").arg(m_link.text(shown.title), SubjectWords::fate(its->second.fate)));
     html += QStringLiteral("<p><a href=\"hall:\">%1</a> &nbsp; <a href=\"orbit:%2\">%3</a></p>")
                 .arg(tr("To the hall").toHtmlEscaped(), QString::fromStdString(exhibit.id).toHtmlEscaped(),
                      tr("Go round it").toHtmlEscaped());
@@ -202,30 +226,19 @@ QString SubjectPanel::exhibitPage(const Exhibit& exhibit) const {
         if (found == exhibit.states.end())
             continue;
         const ExhibitState& its = found->second;
-        const QString title = tr("%1: %2", "state: fate").arg(m_link.text(state.title), Words::of(its.fate));
+        const QString title = tr("%1: %2", "state: fate").arg(m_link.text(state.title), SubjectWords::fate(its.fate));
         html += QStringLiteral("<h4>%1</h4>").arg(title.toHtmlEscaped());
         html += picture(exhibit, i) + paragraph(m_link.text(its.text));
-        if (its.fate != Fate::NotRecorded)
-            html += scan(its.alignment) + known(its.evidence, {.exhibit = exhibit.id});
+        html += its.fate == Fate::NotRecorded ? paragraph(SubjectWords::notRecorded())
+                                              : scan(its.alignment) + known(its.evidence, {.exhibit = exhibit.id});
     }
     return html + record(exhibit) + claims(exhibit.id);
 }
 
 QString SubjectPanel::known(const Knowledge& knowledge, const Subject& subject) const {
-    return Citation::knowledge(m_link.museum(), knowledge, subject, QString::fromStdString(m_link.settings().language));
-}
-
-QString SubjectPanel::chapterPage(const Chapter& chapter) const {
-    const QString language = QString::fromStdString(m_link.settings().language);
-    QString html = heading(m_link.text(chapter.title)) +
-                   QStringLiteral("<p><a href=\"hall:\">%1</a></p>").arg(tr("To the hall").toHtmlEscaped()) +
-                   paragraph(m_link.text(chapter.text));
-    for (const ChapterEntry& entry : chapter.entries) {
-        if (!entry.date.empty())
-            html += QStringLiteral("<h4>%1</h4>").arg(Words::date(entry.date).toHtmlEscaped());
-        html += paragraph(m_link.text(entry.text)) + Citation::evidence(m_link.museum(), entry.evidence, language);
-    }
-    return html;
+    const std::vector<Aspect> asked = Citation::aspectsOf(knowledge, subject);
+    return EvidenceRows::aspects(knowledge, asked, QString::fromStdString(m_link.settings().language), {}) +
+           EvidenceRows::works(m_link.museum(), knowledge, asked);
 }
 
 QString SubjectPanel::record(const Exhibit& exhibit) const {

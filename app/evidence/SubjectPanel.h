@@ -14,8 +14,10 @@ class QUrl;
 
 namespace halls::app {
 
+class ChapterPage;
+
 /// What stands before the visitor and how far to trust it: the hall, or the exhibit that was clicked. Its record, its
-/// fate in each state, the evidence, and where the sources do not agree.
+/// fate in each state, the evidence, and where the sources do not agree. Or a chapter, which is of no place.
 class SubjectPanel : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SubjectPanel)
@@ -25,6 +27,9 @@ public:
     /// Who draws a state (by its index) as seen by a camera; a null image: not now.
     using Photographer = std::function<QImage(const Camera& camera, std::size_t state, QSize size)>;
     void setPhotographer(Photographer photographer) { m_photographer = std::move(photographer); }
+
+    /// For people who sit far away: larger letters.
+    void setAudience(bool audience);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -39,7 +44,6 @@ private:
     QString hallPage(const Hall& hall) const;
     QString partPage(const Hall& hall, const Id& partId) const;
     QString exhibitPage(const Exhibit& exhibit) const;
-    QString chapterPage(const Chapter& chapter) const;
     QString known(const Knowledge& knowledge, const Subject& subject) const;
     QString record(const Exhibit& exhibit) const;
     QString claims(const Id& about) const;
@@ -47,7 +51,9 @@ private:
     SessionLink& m_link;
     Photographer m_photographer;
     std::map<std::pair<Id, Id>, QImage> m_pictures; ///< by exhibit and state; of this museum
-    QTextBrowser* m_page;                           ///< owned by this as its child
+    // Owned by this as its children.
+    QTextBrowser* m_page;
+    ChapterPage* m_chapter; ///< in place of the page while a chapter is read
 };
 
 } // namespace halls::app

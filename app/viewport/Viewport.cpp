@@ -360,7 +360,7 @@ void Viewport::hover(QPointF place) {
     if (session == nullptr || !m_ready)
         return;
     const Pin* pin = session->settings().pinsShown ? session->pinAt(pixelAt(place), extent()) : nullptr;
-    setCursor(pin != nullptr ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCursor(pin != nullptr || signAt(place) ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (pin != nullptr && pin != session->focusedPin()) {
         m_link.act([&](session::Session& s) { s.focusPin(pin->id); });
         m_hoverFocused = true;
@@ -368,6 +368,13 @@ void Viewport::hover(QPointF place) {
         m_hoverFocused = false;
         m_link.act([](session::Session& s) { s.focusPin({}); });
     }
+}
+
+/// A work that is not drawn, by its sign.
+std::optional<stage::Stage::Seen> Viewport::signAt(QPointF place) {
+    if (!m_ready)
+        return std::nullopt;
+    return m_stage->signAt(pixelAt(place) * static_cast<float>(devicePixelRatioF()), pixels());
 }
 
 std::optional<stage::Stage::Seen> Viewport::seenAt(QPointF place) {
@@ -413,7 +420,9 @@ Result<QImage> Viewport::pictureOf(std::size_t state, Size2 size) {
 }
 
 std::optional<stage::Stage::Seen> Viewport::seenInMiddle() {
-    return seenAt(QRectF(rect()).center());
+    const QPointF centre = QRectF(rect()).center();
+    const auto sign = signAt(centre);
+    return sign ? sign : seenAt(centre);
 }
 
 float Viewport::snapReach(Vec3 point) const {
@@ -453,6 +462,12 @@ void Viewport::click(QPointF place) {
             });
             return;
         }
+    }
+    if (const auto sign = signAt(place)) {
+        m_link.act([&](session::Session& s) { s.setLeadingSide(sign->side); });
+        m_link.setSubject(sign->subject);
+        Q_EMIT signClicked(*sign);
+        return;
     }
     askOrGo(place);
 }

@@ -33,7 +33,7 @@ public:
     /// What keys do while the picture has the keyboard.
     void setKeys(std::map<int, Move> keys) { m_held.setKeys(std::move(keys)); }
 
-    /// What is in the middle of the picture; nothing where nothing is.
+    /// What is in the middle of the picture, a sign before what it lies over; nothing where nothing is.
     std::optional<stage::Stage::Seen> seenInMiddle();
 
     /// Somebody who moves the session before each of its own moments: true while something moves.
@@ -67,6 +67,7 @@ Q_SIGNALS:
     void pointerHeldChanged(bool held);
     /// Somebody pointed at something while two states are compared: what is there in either.
     void askedOf(const halls::stage::Stage::Both& both);
+    void signClicked(const halls::stage::Stage::Seen& sign); ///< of a work that is not drawn; it is the subject by now
 
 protected:
     void initializeGL() override;
@@ -97,6 +98,7 @@ private:
     void askOrGo(QPointF place);
     std::optional<stage::Stage::Both> bothAt(QPointF place);
     std::optional<stage::Stage::Seen> seenAt(QPointF place);
+    std::optional<stage::Stage::Seen> signAt(QPointF place);
     void turn(QPointF by);
     float snapReach(Vec3 point) const; ///< metres
     void peek();                       ///< at the other state, as long as key or mouse button is held

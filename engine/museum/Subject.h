@@ -8,9 +8,10 @@ namespace halls {
 /// What one asks about: what is at one place of the picture (a hall, a part of it, or an exhibit), or a chapter.
 struct Subject {
     Id hall;
-    Id part;    ///< of the hall; empty: the hall itself
-    Id exhibit; ///< empty: the hall or its part
-    Id chapter; ///< of no place; the others are empty then
+    Id part;               ///< of the hall; empty: the hall itself
+    Id exhibit;            ///< empty: the hall or its part
+    Id chapter;            ///< of no place; the others are empty then
+    std::size_t entry = 0; ///< of the chapter, from 1; 0: all of it
     bool operator==(const Subject&) const = default;
     bool empty() const { return hall.empty() && exhibit.empty() && chapter.empty(); }
 };
