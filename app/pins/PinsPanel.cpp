@@ -3,6 +3,7 @@
 
 #include "look/TwoLines.h"
 #include "words/Search.h"
+#include "words/Words.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -17,6 +18,9 @@ namespace halls::app {
 namespace {
 
 constexpr int kPinRole = Qt::UserRole;
+constexpr int kChapterRole = Qt::UserRole + 1;
+constexpr int kEntryRole = Qt::UserRole + 2;
+constexpr int kMostWords = 160; ///< characters of an entry in the list; the rest is in its tool tip
 enum Order { ByHall, Nearest };
 
 } // namespace
@@ -51,7 +55,7 @@ PinsPanel::PinsPanel(SessionLink& link, QWidget* parent)
     connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { open(*item); });
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { open(*item); });
     connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
-        if (item != nullptr && m_list->hasFocus())
+        if (item != nullptr && m_list->hasFocus() && !item->data(kPinRole).isNull())
             m_link.act([&](session::Session& s) { s.focusPin(item->data(kPinRole).toString().toStdString()); });
     });
     connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
@@ -71,8 +75,8 @@ void PinsPanel::focusSearch() {
 }
 
 void PinsPanel::retranslate() {
-    m_search->setPlaceholderText(tr("Search the pins"));
-    m_search->setAccessibleName(tr("Search the pins"));
+    m_search->setPlaceholderText(tr("Search pins and chapters"));
+    m_search->setAccessibleName(tr("Search pins and chapters"));
     m_order->setItemText(0, tr("By hall"));
     m_order->setItemText(1, tr("Nearest first"));
     m_order->setAccessibleName(tr("Order of the pins"));
@@ -120,8 +124,37 @@ void PinsPanel::rebuild() {
         item->setData(kPinRole, QString::fromStdString(pin->id));
         item->setData(Qt::AccessibleTextRole, tr("%1, in: %2").arg(label, where));
     }
-    m_count->setText(tr("%1 of %2 pins").arg(pins.size()).arg(all));
+    QString count = tr("%1 of %2 pins").arg(pins.size()).arg(all);
+    if (const int entries = addEntries(); entries > 0)
+        count += QStringLiteral(" – ") + tr("%n entry(s) of chapters", nullptr, entries);
+    m_count->setText(count);
     showSelection();
+}
+
+/// What is searched for may be told in a chapter alone, which is of no place.
+int PinsPanel::addEntries() {
+    int added = 0;
+    if (m_search->text().trimmed().isEmpty())
+        return added;
+    for (const Chapter& chapter : m_link.museum().chapters) {
+        const QString title = m_link.text(chapter.title);
+        for (std::size_t i = 0; i < chapter.entries.size(); ++i) {
+            const ChapterEntry& entry = chapter.entries[i];
+            const QString words = m_link.text(entry.text);
+            const QString date = entry.date.empty() ? QString() : Words::date(entry.date);
+            if (!found(m_search->text(), title + QLatin1Char(' ') + date + QLatin1Char(' ') + words))
+                continue;
+            const QString line = words.size() > kMostWords ? words.left(kMostWords) + QChar(0x2026) : words;
+            const QString where = date.isEmpty() ? title : tr("%1, %2", "chapter, date").arg(title, date);
+            auto* item = new QListWidgetItem(line + QLatin1Char('\n') + where, m_list); // owned by the list
+            item->setData(kChapterRole, QString::fromStdString(chapter.id));
+            item->setData(kEntryRole, static_cast<int>(i) + 1);
+            item->setData(Qt::AccessibleTextRole, tr("%1, in: %2").arg(words, where));
+            item->setToolTip(words);
+            ++added;
+        }
+    }
+    return added;
 }
 
 void PinsPanel::showSelection() {
@@ -142,6 +175,11 @@ void PinsPanel::showSelection() {
 }
 
 void PinsPanel::open(const QListWidgetItem& item) {
+    if (item.data(kPinRole).isNull()) {
+        m_link.setSubject({.chapter = item.data(kChapterRole).toString().toStdString(),
+                           .entry = static_cast<std::size_t>(item.data(kEntryRole).toInt())});
+        return;
+    }
     const Id pin = item.data(kPinRole).toString().toStdString();
     m_link.act([&](session::Session& session) {
         // First open, then go: closing returns to where one stood before.

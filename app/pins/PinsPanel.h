@@ -29,6 +29,7 @@ private:
     void retranslate();
     void rebuild();
     void showSelection();
+    int addEntries(); ///< of chapters, that are found; how many
     void open(const QListWidgetItem& item);
     bool matches(const Pin& pin) const;
 
