@@ -32,13 +32,19 @@ constexpr int kSourceRole = Qt::UserRole + 1;
 constexpr int kTouched = 56;  ///< logical pixels of a key for fingers
 constexpr int kShaShown = 12; ///< digits: enough to compare by eye, the tooltip has all
 
+/// Heights of our words, the source and the lists, of which a splitter takes the shares.
+QList<int> heights(bool withSource) {
+    return withSource ? QList<int>{150, 370, 110} : QList<int>{430, 90, 110};
+}
+
 } // namespace
 
 PassagePanel::PassagePanel(SessionLink& link, QWidget* parent)
     : QWidget(parent), m_link(link), m_title(new QLabel(this)), m_close(new QPushButton(this)),
       m_words(new QTextBrowser(this)), m_banner(new QLabel(this)), m_facts(new QLabel(this)),
-      m_quotations(new QuotationSteps(link, this)), m_view(new SourceView(this)), m_tabs(new QTabWidget(this)),
-      m_passages(new QListWidget(this)), m_pins(new QListWidget(this)) {
+      m_quotations(new QuotationSteps(link, this)), m_view(new SourceView(this)),
+      m_parts(new QSplitter(Qt::Vertical, this)), m_tabs(new QTabWidget(this)), m_passages(new QListWidget(this)),
+      m_pins(new QListWidget(this)) {
     setObjectName(QStringLiteral("passagePanel"));
     build();
     connect(m_close, &QPushButton::clicked, this,
@@ -97,22 +103,21 @@ void PassagePanel::build() {
     m_tabs->addTab(m_passages, QString());
     m_tabs->addTab(m_pins, QString());
     m_tabs->setDocumentMode(true);
-    auto* parts = new QSplitter(Qt::Vertical, this); // owned by this
-    parts->addWidget(m_words);
-    parts->addWidget(reading);
-    parts->addWidget(m_tabs);
-    parts->setStretchFactor(0, 2);
-    parts->setStretchFactor(1, 6);
-    parts->setStretchFactor(2, 1);
-    parts->setSizes({150, 370, 110});
-    parts->setChildrenCollapsible(false);
+    m_parts->addWidget(m_words);
+    m_parts->addWidget(reading);
+    m_parts->addWidget(m_tabs);
+    m_parts->setStretchFactor(0, 2);
+    m_parts->setStretchFactor(1, 6);
+    m_parts->setStretchFactor(2, 1);
+    m_parts->setSizes(heights(true));
+    m_parts->setChildrenCollapsible(false);
     m_words->setMinimumHeight(70);
     m_view->setMinimumHeight(110);
     m_tabs->setMinimumHeight(80);
     auto* column = new QVBoxLayout(this); // owned by this
     column->setContentsMargins(8, 8, 8, 8);
     column->addLayout(head);
-    column->addWidget(parts, 1);
+    column->addWidget(m_parts, 1);
 }
 
 void PassagePanel::setAudience(bool audience) {
@@ -237,6 +242,8 @@ QString PassagePanel::sourceFacts(const SourceText& source) const {
 void PassagePanel::showSource() {
     const SourceText* source = currentSource();
     const bool any = source != nullptr;
+    if (any == m_view->isHidden()) // what there is to read has the room
+        m_parts->setSizes(heights(any));
     m_view->setVisible(any);
     m_facts->setVisible(any);
     m_banner->hide();

@@ -9,6 +9,7 @@ class QLabel;
 class QListWidget;
 class QListWidgetItem;
 class QPushButton;
+class QSplitter;
 class QTabWidget;
 class QTextBrowser;
 
@@ -57,6 +58,7 @@ private:
     QLabel* m_facts;
     QuotationSteps* m_quotations;
     SourceView* m_view;
+    QSplitter* m_parts;
     QTabWidget* m_tabs;
     QListWidget* m_passages;
     QListWidget* m_pins;
