@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "kiosk/KioskBar.h"
 
+#include "look/Theme.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -12,6 +15,12 @@ namespace halls::app {
 namespace {
 
 constexpr int kHigh = 72; ///< logical pixels: a finger, also of who sits or stoops
+
+/// In itself: Qt knows English by its countries alone.
+QString nameOf(const std::string& language) {
+    const QLocale locale(QString::fromStdString(language));
+    return locale.language() == QLocale::English ? QStringLiteral("English") : locale.nativeLanguageName();
+}
 
 } // namespace
 
@@ -94,7 +103,13 @@ void KioskBar::refresh() {
         now == languages.end() ? 0 : (static_cast<std::size_t>(now - languages.begin()) + 1) % languages.size();
     m_language->setVisible(languages.size() > 1);
     if (languages.size() > 1)
-        m_language->setText(QLocale(QString::fromStdString(languages[next])).nativeLanguageName());
+        m_language->setText(nameOf(languages[next]));
+    m_fittedTo = 0; // other words
+    // And again when the letters of another language are there.
+    QTimer::singleShot(0, this, [this] {
+        m_fittedTo = 0;
+        place();
+    });
     place();
 }
 
@@ -105,6 +120,16 @@ void KioskBar::setTourRunning(bool running) {
 
 void KioskBar::place() {
     const QWidget* over = parentWidget();
+    if (m_fittedTo != over->width()) {
+        m_fittedTo = over->width();
+        for (const char* narrow : {"no", "some", "most"}) { // no word is cut on a small screen
+            setProperty("narrow", QLatin1String(narrow));
+            restyle(*this);
+            m_row->invalidate();
+            if (m_row->sizeHint().width() <= over->width())
+                break;
+        }
+    }
     const int high = sizeHint().height();
     setGeometry(0, over->height() - high, over->width(), high);
     raise();

@@ -35,6 +35,7 @@ private:
 
     SessionLink& m_link;
     bool m_tourRunning = false;
+    int m_fittedTo = 0; ///< logical pixels of the screen's width; 0: to be fitted anew
     QHBoxLayout* m_row;
     // Owned by this as its children.
     QPushButton* m_home;

@@ -5,8 +5,10 @@
 #include "comparing/ThereCard.h"
 #include "desk/Languages.h"
 #include "desk/Workplace.h"
+#include "evidence/HowKnown.h"
 #include "going/WalkingKeys.h"
 #include "kiosk/KioskBar.h"
+#include "kiosk/KioskChapter.h"
 #include "kiosk/PinPad.h"
 #include "look/OverPicture.h"
 #include "pins/PassagePanel.h"
@@ -56,10 +58,11 @@ KioskWindow::KioskWindow(Workplace& workplace, SettingsStore& store, Languages& 
       m_corner(this), m_viewport(new Viewport(m_link, {.shaders = workplace.folders().shaders}, this)),
       m_frame(new Frame({workplace, store, languages, m_link, *this, *m_viewport})),
       m_tour(new TourLead(m_link, m_viewport)), m_bar(new KioskBar(m_link, this)),
-      m_passage(new PassagePanel(m_link, this)), m_noticeCard(new QFrame(this)),
-      m_noticeWords(new QLabel(m_noticeCard)), m_noticeYes(new QPushButton(m_noticeCard)),
-      m_noticeNo(new QPushButton(m_noticeCard)), m_invitation(caption("kioskInvitation", m_viewport)),
-      m_question(caption("kioskQuestion", m_viewport)), m_pinPad(new PinPad(m_wish.staffPin, m_wish.haste, this)) {
+      m_passage(new PassagePanel(m_link, this)), m_chapter(new KioskChapter(m_link, this)),
+      m_noticeCard(new QFrame(this)), m_noticeWords(new QLabel(m_noticeCard)),
+      m_noticeYes(new QPushButton(m_noticeCard)), m_noticeNo(new QPushButton(m_noticeCard)),
+      m_invitation(caption("kioskInvitation", m_viewport)), m_question(caption("kioskQuestion", m_viewport)),
+      m_pinPad(new PinPad(m_wish.staffPin, m_wish.haste, this)) {
     setObjectName(QStringLiteral("kiosk"));
     setContextMenuPolicy(Qt::PreventContextMenu);
     m_viewport->setContextMenuPolicy(Qt::PreventContextMenu);
@@ -67,6 +70,11 @@ KioskWindow::KioskWindow(Workplace& workplace, SettingsStore& store, Languages& 
     new CompareLayer(m_link, m_viewport);            // owned by the picture
     auto* there = new ThereCard(m_link, m_viewport); // likewise
     connect(m_viewport, &Viewport::askedOf, there, &ThereCard::show);
+    auto* howKnown = new HowKnown(m_link, m_viewport); // likewise
+    howKnown->setPanel(false);
+    connect(m_viewport, &Viewport::signClicked, howKnown, [this, howKnown](const stage::Stage::Seen& sign) {
+        howKnown->show(sign.subject, m_link.museum().states[sign.state].id);
+    });
     m_passage->setContextMenuPolicy(Qt::PreventContextMenu);
     m_passage->setAutoFillBackground(true);
     m_passage->setTouched();
@@ -93,6 +101,10 @@ void KioskWindow::addCommands() {
     new TourKeys(*m_frame, *m_tour, [] { return kHoldToEnd; }); // owned by the frame
     m_frame->commands.add(walkingKeys());
     m_viewport->setKeys(m_frame->commands.heldKeys());
+    m_frame->tools.add({.id = "chapter",
+                        .layer = Layer::View,
+                        .active = [this] { return m_chapter->isVisible(); },
+                        .leave = [this] { m_link.setSubject({}); }});
     m_frame->tools.add({.id = "passage",
                         .layer = Layer::View,
                         .active = [this] { return m_passage->isVisible(); },
@@ -164,6 +176,11 @@ void KioskWindow::connectAll() {
         close();
     });
     connect(&m_link, &SessionLink::changed, this, &KioskWindow::onChanged);
+    connect(&m_link, &SessionLink::subjectChanged, this, [this] {
+        m_chapter->setVisible(m_chapter->showChapter(m_link.subject().chapter));
+        place();
+        m_frame->commands.refresh(); // Escape leaves a chapter
+    });
     connect(&m_opener, &Opener::opened, this, [this](const Opener::Loaded& loaded) { onOpened(loaded); });
     connect(&m_opener, &Opener::failed, this, &KioskWindow::cannotBegin);
     connect(m_viewport, &Viewport::graphicsFailed, this, &KioskWindow::cannotBegin);
@@ -172,12 +189,14 @@ void KioskWindow::connectAll() {
 void KioskWindow::connectBar() {
     connect(m_bar, &KioskBar::homeAsked, this, [this] {
         m_tour->end();
+        m_link.setSubject({});
         m_link.act([](session::Session& session) {
             session.closePin();
             session.home();
         });
     });
     connect(m_bar, &KioskBar::tourAsked, this, [this] {
+        m_link.setSubject({});
         if (m_tour->running())
             m_tour->end();
         else
@@ -190,7 +209,6 @@ void KioskWindow::connectBar() {
         const bool last = now == offered.end() || now + 1 == offered.end();
         useLanguage(last ? offered.front() : *(now + 1));
     });
-    m_tour->setChapters(false);
     connect(m_tour, &TourLead::ended, this, [this] { m_bar->setTourRunning(false); });
     connect(m_tour, &TourLead::stepShown, this, [this] { m_bar->setTourRunning(true); });
 }
@@ -229,6 +247,7 @@ void KioskWindow::reset() {
     m_pinPad->end();
     m_tour->end();
     forgetNotice();
+    m_link.setSubject({});
     session::Settings settings; // a visitor's own are gone with them
     settings.notice = true;
     settings.language = m_link.museum().languages.empty() ? "en" : m_link.museum().languages.front();
@@ -312,6 +331,8 @@ void KioskWindow::forgetNotice() {
 void KioskWindow::onChanged(session::Changes changes) {
     using session::Change;
     const auto* session = m_link.session();
+    if (changes.has(Change::State) || changes.has(Change::Comparison))
+        m_link.setSubject({}); // a chapter is of no state: who wants to see one has read it
     if (session == nullptr || !changes.has(Change::Passage))
         return;
     m_passage->setVisible(session->shownPassage().source != nullptr || session->openedPin() != nullptr);
@@ -339,6 +360,8 @@ void KioskWindow::place() {
     const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
     m_viewport->setGeometry(rightToLeft ? wide : 0, 0, width() - wide, height() - bar);
     m_passage->setGeometry(rightToLeft ? 0 : width() - wide, 0, wide, height() - bar);
+    m_chapter->setGeometry(0, 0, width(), height() - bar);
+    m_chapter->raise();
     m_bar->place();
     m_invitation->raise();
     m_question->raise();

@@ -15,6 +15,7 @@ class QPushButton;
 namespace halls::app {
 
 class KioskBar;
+class KioskChapter;
 class PassagePanel;
 class PinPad;
 class TourLead;
@@ -29,8 +30,8 @@ struct KioskWish {
     double haste = 1.0;   ///< how many times faster its clocks run, for tests
 };
 
-/// The museum for a public screen: the picture, large keys, the passages behind the pins, and nothing else: no menu, no
-/// dialog, no file, no link leads out of it, only the staff's PIN.
+/// The museum for a public screen: the picture, large keys, the passages behind the pins and the chapters, and nothing
+/// else: no menu, no dialog, no file, no link leads out of it, only the staff's PIN.
 ///
 /// Nobody there: the tour runs by itself, again and again. Somebody touches it: it is theirs. Nobody touches it any
 /// more: it counts down and is again as it was: the first language, the first state, the first view.
@@ -96,6 +97,7 @@ private:
     TourLead* m_tour;
     KioskBar* m_bar;
     PassagePanel* m_passage;
+    KioskChapter* m_chapter;
     QFrame* m_noticeCard;
     QLabel* m_noticeWords;
     QPushButton* m_noticeYes;

@@ -2,6 +2,7 @@
 #include "app/window/WindowFixture.h"
 
 #include "base/Secret.h"
+#include "evidence/ChapterPage.h"
 #include "kiosk/KioskWindow.h"
 #include "kiosk/PinPad.h"
 #include "touring/TourLead.h"
@@ -11,6 +12,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QTextBrowser>
 
 #include <random>
 
@@ -193,6 +195,62 @@ TEST_F(KioskTest, HalfAnHourOfAnythingEndsNothing) {
     EXPECT_TRUE(eventually([&] { return m_kiosk->attracting() && m_kiosk->tour().running(); }));
     EXPECT_EQ(m_kiosk->link().settings().language, "en");
     EXPECT_EQ(visit().comparison().mode, CompareMode::Off);
+}
+
+TEST_F(KioskTest, NoKeyIsCutOnASmallScreen) {
+    start();
+    touch(&m_kiosk->viewport(), {300, 300});
+    for (const char* language : {"en", "ar"}) {
+        if (m_kiosk->link().settings().language != language)
+            press("kioskLanguage");
+        m_kiosk->setFixedSize(1024, 600); // without a window manager it may be of any size
+        QTest::qWait(50);
+        for (QPushButton* key : m_kiosk->findChildren<QPushButton*>()) {
+            if (!key->isVisible())
+                continue;
+            EXPECT_GE(key->width(), key->sizeHint().width()) << language << ' ' << key->text().toStdString();
+        }
+    }
+    EXPECT_EQ(part<QPushButton>("kioskLanguage")->text(), QStringLiteral("English"));
+}
+
+/// The tiny museum with a chapter to which a pin leads.
+TEST_F(KioskTest, AChapterIsReadAllOverTheScreenAndClosedByAKeyOrWhenNobodyIsThere) {
+    start();
+    auto changed = std::make_shared<loading::LoadedMuseum>(visit().loaded());
+    auto museum = std::make_shared<Museum>(changed->museum());
+    Chapter chapter{.id = "since", .title = {{{"en", "What happened since"}}}};
+    for (int i = 0; i < 60; ++i)
+        chapter.entries.push_back({.text = {{{"en", "Something was mended."}}},
+                                   .evidence = {.evidenceClass = EvidenceClass::One, .sources = {"S1"}}});
+    museum->chapters = {chapter};
+    museum->pins.front().chapter = "since";
+    changed->made = {museum, changed->tours(), changed->folder()};
+    changed->package.reset();
+    m_kiosk->link().open(changed);
+    ASSERT_TRUE(eventually([&] { return m_kiosk->viewport().ready(); }));
+    touch(&m_kiosk->viewport(), {300, 300});
+    visit().openPin("pin-stone");
+    auto* words = part<QTextBrowser>("ownWords");
+    EXPECT_TRUE(words->toPlainText().contains(QStringLiteral("Read on: What happened since")));
+    Q_EMIT words->anchorClicked(QUrl(QStringLiteral("chapter:since")));
+    auto* page = part<ChapterPage>("chapterPage");
+    ASSERT_TRUE(page->isVisible());
+    EXPECT_TRUE(page->toPlainText().contains(QStringLiteral("Something was mended.")));
+    EXPECT_GT(page->width(), m_kiosk->width() / 2);
+    EXPECT_TRUE(part<QPushButton>("kioskHome")->isVisible()) << "its keys stay";
+    EXPECT_GE(part<QPushButton>("kioskCloseChapter")->height(), 72);
+    press("kioskCloseChapter");
+    EXPECT_FALSE(page->isVisible());
+    EXPECT_NE(visit().openedPin(), nullptr) << "back where one was";
+    m_kiosk->link().setSubject({.chapter = "since"});
+    press("kioskHome");
+    EXPECT_FALSE(page->isVisible());
+    // Who goes away and leaves it open leaves it to nobody.
+    m_kiosk->link().setSubject({.chapter = "since"});
+    ASSERT_TRUE(page->isVisible());
+    ASSERT_TRUE(eventually([&] { return m_kiosk->attracting(); }));
+    EXPECT_FALSE(page->isVisible());
 }
 
 } // namespace
