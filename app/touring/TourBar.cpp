@@ -3,6 +3,7 @@
 
 #include "look/OverPicture.h"
 #include "look/Theme.h"
+#include "words/Colours.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -25,13 +26,19 @@ constexpr int kLargest = 96;            ///< likewise
 } // namespace
 
 TourBar::TourBar(QWidget* over)
-    : QWidget(over), m_title(new QLabel(this)), m_text(new QLabel(this)), m_tools(new QWidget(this)) {
+    : QWidget(over), m_title(new QLabel(this)), m_text(new QLabel(this)), m_over(new QLabel(this)),
+      m_tools(new QWidget(this)) {
     setObjectName(QStringLiteral("tourBar"));
     setAttribute(Qt::WA_StyledBackground);
     m_title->setObjectName(QStringLiteral("tourTitle"));
     m_text->setObjectName(QStringLiteral("tourText"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::RichText);
+    m_over->setObjectName(QStringLiteral("tourOver"));
+    m_over->setWordWrap(true);
+    m_over->setTextFormat(Qt::RichText);
+    connect(m_over, &QLabel::linkActivated, this, &TourBar::chapterAsked); // a finger has no other way to it
+    m_over->hide();
     auto* row = new QHBoxLayout(m_tools); // owned by the tools
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
@@ -51,6 +58,7 @@ TourBar::TourBar(QWidget* over)
     column->setContentsMargins(22, 10, 22, 14);
     column->addLayout(head);
     column->addWidget(m_text);
+    column->addWidget(m_over);
     retranslate();
     hide();
     OverPicture::of(*over).add(
@@ -83,6 +91,12 @@ void TourBar::show(const Shown& shown) {
         html += QStringLiteral("<br>%1").arg(words.answer.toHtmlEscaped());
     m_text->setText(html);
     m_text->setVisible(words.followsVoice || !html.isEmpty());
+    const QString end = tr("The tour ends here.");
+    const QString chapter = QStringLiteral("<a href=\"chapter:\" style=\"%1\">%2</a>")
+                                .arg(colours::ink(colours::kAccent), shown.chapter.toHtmlEscaped());
+    m_over->setText(shown.chapter.isEmpty() ? end : tr("%1 Read on: %2").arg(end, chapter));
+    const bool ended = shown.over && !m_over->isVisibleTo(this);
+    m_over->setVisible(shown.over);
     m_play->setIcon(themeIcon(shown.playing ? QStringLiteral("pause") : QStringLiteral("play")));
     m_play->setToolTip(shown.playing ? tr("Pause (F5)") : tr("Play by itself (F5)"));
     m_play->setAccessibleName(m_play->toolTip());
@@ -91,12 +105,13 @@ void TourBar::show(const Shown& shown) {
     m_resume->setVisible(shown.astray);
     m_chapter->setVisible(!shown.chapter.isEmpty());
     m_chapter->setText(shown.chapter);
-    m_chapter->setToolTip(tr("Read on: %1").arg(shown.chapter));
+    m_chapter->setToolTip(tr("Read on: %1 (O)").arg(shown.chapter));
     m_chapter->setAccessibleName(m_chapter->toolTip());
     QWidget::show();
     raise();
-    if (another) {
-        setAccessibleName(words.title + QStringLiteral(". ") + words.text);
+    if (another || ended) {
+        setAccessibleName(ended ? (shown.chapter.isEmpty() ? end : tr("%1 Read on: %2").arg(end, shown.chapter))
+                                : words.title + QStringLiteral(". ") + words.text);
         QAccessibleEvent told(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&told);
     }
@@ -126,6 +141,7 @@ int TourBar::fitted(int wide, int most) {
         title.setPixelSize(std::max(kSmallest, size * 4 / 5));
         title.setBold(true);
         m_title->setFont(title);
+        m_over->setFont(title);
         layout()->activate();
         high = heightForWidth(wide);
         if (high <= most || size <= kSmallest)

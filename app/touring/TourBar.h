@@ -22,6 +22,7 @@ public:
         bool playing = false;
         bool astray = false; ///< the audience looked round
         QString chapter{};   ///< title of one that the step leads to; empty: none
+        bool over = false;   ///< the last step was seen to its end
     };
     void show(const Shown& shown);
     void setToolsShown(bool shown); ///< without them it is a caption alone
@@ -48,6 +49,7 @@ private:
     // Owned by this as its children.
     QLabel* m_title;
     QLabel* m_text;
+    QLabel* m_over; ///< says that the tour is over, and where to read on
     QWidget* m_tools;
     QToolButton* m_back;
     QToolButton* m_play;

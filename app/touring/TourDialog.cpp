@@ -2,6 +2,7 @@
 #include "touring/TourDialog.h"
 
 #include "look/TwoLines.h"
+#include "tours/TourLength.h"
 #include "words/Words.h"
 
 #include <QCheckBox>
@@ -10,6 +11,9 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
 
 namespace halls::app {
 
@@ -23,8 +27,12 @@ TourDialog::TourDialog(SessionLink& link, bool fullScreen, const QString& left, 
     m_list->setAccessibleName(tr("Tours of this museum"));
     m_list->setItemDelegate(new TwoLines(m_list)); // owned by the list
     for (const Tour& tour : link.session()->loaded().tours()) {
+        const tours::TourLength length = tours::lengthOf(link.session()->loaded(), tour, link.settings().language);
+        const int minutes = std::max(1, static_cast<int>(std::lround(length.playing / 60.0)));
+        const QString steps = tr("%n step(s)", nullptr, static_cast<int>(tour.steps.size()));
+        const QString time = tr("about %n minute(s)", nullptr, minutes);
         const QString about =
-            tr("%1; %n step(s)", nullptr, static_cast<int>(tour.steps.size())).arg(link.text(tour.audience));
+            tr("%1; %2, %3", "whom it is for; steps, time").arg(link.text(tour.audience), steps, time);
         auto* item =
             new QListWidgetItem(link.text(tour.title) + QLatin1Char('\n') + about, m_list); // owned by the list
         item->setData(Qt::UserRole, QString::fromStdString(tour.id));
@@ -59,7 +67,7 @@ TourDialog::TourDialog(SessionLink& link, bool fullScreen, const QString& left, 
     column->addWidget(m_full);
     column->addWidget(keys);
     column->addLayout(buttons);
-    resize(560, 360);
+    resize(560, 420);
     connect(begin, &QPushButton::clicked, this, [this] { choose(0); });
     connect(m_goOn, &QPushButton::clicked, this, [this] { choose(m_leftAt); });
     connect(m_list, &QListWidget::itemActivated, this, [this] { choose(0); });

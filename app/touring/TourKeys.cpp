@@ -95,6 +95,9 @@ void TourKeys::addLeading(Frame& frame) {
         row("tour-answer", QT_TRANSLATE_NOOP("Actions", "Show the answer"),
             QT_TRANSLATE_NOOP("Actions", "While a tour runs: the answer to the question of the step."), "A",
             [this] { m_lead.showAnswer(); }),
+        row("tour-chapter", QT_TRANSLATE_NOOP("Actions", "Read on"),
+            QT_TRANSLATE_NOOP("Actions", "While a tour runs: the chapter that the step leads to; Escape closes it."),
+            "O", [this] { m_lead.readChapter(); }),
         row("tour-resume", QT_TRANSLATE_NOOP("Actions", "Back to the step"),
             QT_TRANSLATE_NOOP("Actions", "While a tour runs: to where it led before you looked round."), "R",
             [this] { m_lead.resume(); }),
@@ -103,6 +106,12 @@ void TourKeys::addLeading(Frame& frame) {
 
 void TourKeys::addAudience(Frame& frame) {
     frame.commands.add({
+        row("tour-quotation", QT_TRANSLATE_NOOP("Actions", "Next quotation for the audience"),
+            QT_TRANSLATE_NOOP("Actions", "While a tour runs: the next quotation of the pin that the audience reads."),
+            "J", [this] { m_lead.leaf(+1); }),
+        row("tour-quotation-back", QT_TRANSLATE_NOOP("Actions", "Previous quotation for the audience"),
+            QT_TRANSLATE_NOOP("Actions", "While a tour runs: back to the quotation before."), "Shift+J",
+            [this] { m_lead.leaf(-1); }),
         row("tour-black", QT_TRANSLATE_NOOP("Actions", "Black for the audience"),
             QT_TRANSLATE_NOOP("Actions", "While a tour runs: a black picture; again: the museum."), "B; .",
             [this] { m_lead.screen().blank(QStringLiteral("black")); }),

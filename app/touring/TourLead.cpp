@@ -8,6 +8,7 @@
 #include <QOpenGLWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace halls::app {
 
@@ -99,6 +100,9 @@ void TourLead::afterStep() {
         return;
     }
     m_shownStep = m_player->index();
+    m_over = false;
+    if (const Id read = std::exchange(m_chapter, {}); !read.empty() && m_link.subject().chapter == read)
+        m_link.setSubject({}); // it belonged to the step before
     narrate();
     refresh();
     m_link.wake();
@@ -128,8 +132,17 @@ void TourLead::leave() {
 }
 
 void TourLead::readChapter() {
-    if (running())
-        m_link.setSubject({.chapter = m_player->step().chapter});
+    if (!running() || m_link.museum().chapter(m_player->step().chapter) == nullptr)
+        return;
+    m_player->setPlaying(false); // who reads is not carried off
+    m_narration->setPaused(true);
+    m_chapter = m_player->step().chapter;
+    m_link.setSubject({.chapter = m_chapter});
+    refresh();
+}
+
+void TourLead::leaf(int by) {
+    m_link.act([by](session::Session& session) { session.leafQuotations(by); });
 }
 
 void TourLead::narrate() {
@@ -153,6 +166,9 @@ void TourLead::goTo(std::size_t step) {
 void TourLead::next() {
     if (running() && m_player->waitsForNotice()) {
         m_link.notice().give();
+    } else if (running() && m_player->atEnd()) {
+        m_over = true; // a clicker that is pressed once too often ends nothing
+        refresh();
     } else if (running()) {
         m_link.act([this](session::Session& session) { m_player->next(session); });
         afterStep();
@@ -219,6 +235,7 @@ bool TourLead::tick(double seconds) {
             askFirst();
         return false;
     }
+    m_over = m_over || m_player->ended();
     if (m_player->index() != m_shownStep)
         afterStep();
     else if (m_player->playing() != wasPlaying)
@@ -233,10 +250,11 @@ void TourLead::refresh() {
         seen.caption = m_narration->caption();
     TourBar::Shown shown{
         .words = AudienceView::wordsOf(*m_player, seen), .playing = m_player->playing(), .astray = m_wasAstray};
+    shown.over = m_over;
     if (!m_narration->captions())
         shown.words.text.clear();
     const Chapter* chapter = m_link.museum().chapter(m_player->step().chapter);
-    if (chapter != nullptr && m_chapters)
+    if (chapter != nullptr)
         shown.chapter = m_link.text(chapter->title);
     m_screen->bar().show(shown);
 }

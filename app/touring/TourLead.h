@@ -44,8 +44,10 @@ public:
     void playForEver(); ///< by itself, and again from the beginning
     void showAnswer();
     void resume();
-    void readChapter();                                      ///< that the step leads to
-    void setChapters(bool offered) { m_chapters = offered; } ///< false where there is no panel to read them in
+    void readChapter(); ///< that the step leads to; a tour that plays by itself waits meanwhile
+    void leaf(int by);  ///< through the quotations of the pin that is open
+    /// The last step was seen to its end, or somebody asked for one after it.
+    bool over() const { return m_over; }
 
     AudienceScreen& screen() { return *m_screen; }
     Narration& narration() { return *m_narration; }
@@ -73,7 +75,8 @@ private:
     std::unique_ptr<tours::TourPlayer> m_player; ///< of a tour of the museum that is open
     std::size_t m_shownStep = 0;
     bool m_wasAstray = false;
-    bool m_chapters = true;
+    bool m_over = false;
+    Id m_chapter; ///< that is read because the tour led there; empty: none
 };
 
 } // namespace halls::app
