@@ -43,6 +43,26 @@
     </message>
 </context>
 <context>
+    <name>halls::app::PinsPanel</name>
+    <message numerus="yes">
+        <source>%n entry(s) of chapters</source>
+        <translation>
+            <numerusform>%n entry of chapters</numerusform>
+            <numerusform>%n entries of chapters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::QuotationSteps</name>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n quotation</numerusform>
+            <numerusform>%n quotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>halls::app::ReportDialog</name>
     <message numerus="yes">
         <source>The %n object(s) of the list of changes</source>
@@ -63,10 +83,17 @@
 <context>
     <name>halls::app::TourDialog</name>
     <message numerus="yes">
-        <source>%1; %n step(s)</source>
+        <source>%n step(s)</source>
         <translation>
-            <numerusform>%1; %n step</numerusform>
-            <numerusform>%1; %n steps</numerusform>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
         </translation>
     </message>
 </context>
