@@ -11,8 +11,8 @@
 namespace halls::app {
 
 QuotationSteps::QuotationSteps(SessionLink& link, QWidget* parent)
-    : QWidget(parent), m_link(link), m_back(key("quotationBack", "previous", -1)), m_number(new QLabel(this)),
-      m_next(key("quotationNext", "next", +1)) {
+    : QWidget(parent), m_link(link), m_back(key("quotationBack", -1)), m_number(new QLabel(this)),
+      m_next(key("quotationNext", +1)) {
     setObjectName(QStringLiteral("quotationSteps"));
     m_number->setObjectName(QStringLiteral("quotationNumber"));
     m_number->setAlignment(Qt::AlignCenter);
@@ -31,10 +31,9 @@ QuotationSteps::QuotationSteps(SessionLink& link, QWidget* parent)
     refresh();
 }
 
-QPushButton* QuotationSteps::key(const char* name, const char* icon, int step) {
+QPushButton* QuotationSteps::key(const char* name, int step) {
     auto* button = new QPushButton(this); // owned by this
     button->setObjectName(QLatin1String(name));
-    button->setIcon(themeIcon(QLatin1String(icon)));
     connect(button, &QPushButton::clicked, this,
             [this, step] { m_link.act([step](session::Session& session) { session.leafQuotations(step); }); });
     return button;
@@ -54,6 +53,9 @@ void QuotationSteps::refresh() {
     const std::size_t number = session->shownPassage().number;
     m_number->setText(number > 0 ? tr("Quotation %1 of %2").arg(QString::number(number), QString::number(count))
                                  : tr("%n quotation(s)", nullptr, static_cast<int>(count)));
+    const bool rightToLeft = layoutDirection() == Qt::RightToLeft; // back is where the line begins
+    m_back->setIcon(themeIcon(rightToLeft ? QStringLiteral("next") : QStringLiteral("previous")));
+    m_next->setIcon(themeIcon(rightToLeft ? QStringLiteral("previous") : QStringLiteral("next")));
     m_back->setToolTip(tr("The quotation before (Shift+J)"));
     m_next->setToolTip(tr("The next quotation of this pin (J)"));
     for (QPushButton* each : {m_back, m_next})
@@ -61,7 +63,7 @@ void QuotationSteps::refresh() {
 }
 
 void QuotationSteps::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange)
         refresh();
     QWidget::changeEvent(event);
 }

@@ -24,7 +24,7 @@ protected:
 
 private:
     void refresh();
-    QPushButton* key(const char* name, const char* icon, int step);
+    QPushButton* key(const char* name, int step);
 
     SessionLink& m_link;
     // Owned by this as its children.

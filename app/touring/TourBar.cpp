@@ -154,6 +154,9 @@ void TourBar::retranslate() {
         button->setToolTip(words);
         button->setAccessibleName(words);
     };
+    const bool rightToLeft = layoutDirection() == Qt::RightToLeft; // back is where the line begins
+    m_back->setIcon(themeIcon(rightToLeft ? QStringLiteral("next") : QStringLiteral("previous")));
+    m_next->setIcon(themeIcon(rightToLeft ? QStringLiteral("previous") : QStringLiteral("next")));
     name(m_back, tr("Back (Page Up)"));
     name(m_next, tr("Next (Page Down)"));
     name(m_end, tr("End the tour (hold Escape)"));
@@ -164,7 +167,7 @@ void TourBar::retranslate() {
 }
 
 void TourBar::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange)
         retranslate();
     QWidget::changeEvent(event);
 }

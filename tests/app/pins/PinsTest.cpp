@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/window/WindowFixture.h"
 
+#include "look/Theme.h"
 #include "pins/SourceView.h"
 
 #include <QLabel>
@@ -156,6 +157,10 @@ TEST_F(PinsTest, AllQuotationsOfOneAreReadEachMarkedInItsSource) {
     EXPECT_EQ(number->text(), QStringLiteral("Quotation 2 of 3"));
     EXPECT_EQ(session().camera().pose, pose);
     EXPECT_EQ(session().state().id, "before");
+    const auto arrow = [](const QIcon& icon) { return icon.pixmap(16).toImage(); };
+    EXPECT_EQ(arrow(next->icon()), arrow(themeIcon(QStringLiteral("next"))));
+    m_languages.use(QStringLiteral("ar"));
+    EXPECT_EQ(arrow(next->icon()), arrow(themeIcon(QStringLiteral("previous")))) << "on is to the left";
     session().openPin("pin-line");
     EXPECT_FALSE(number->isVisible()) << "one quotation is not numbered";
     EXPECT_FALSE(m_window->action(QStringLiteral("next-quotation"))->isEnabled());
