@@ -815,6 +815,46 @@
         <source>Returns to the view of a saved picture: choose the picture, or the file beside it.</source>
         <translation>يعود إلى منظر صورة محفوظة: اختر الصورة، أو الملف الذي بجانبها.</translation>
     </message>
+    <message>
+        <source>Ne&amp;xt quotation</source>
+        <translation>الا&amp;قتباس التالي</translation>
+    </message>
+    <message>
+        <source>A pin may quote several places of its sources: on to the next one. You stay where you are.</source>
+        <translation>قد يقتبس الدبوس مواضع عدة من مصادره: إلى الموضع التالي. وتبقى حيث أنت.</translation>
+    </message>
+    <message>
+        <source>P&amp;revious quotation</source>
+        <translation>الاقتباس السا&amp;بق</translation>
+    </message>
+    <message>
+        <source>Back to the quotation before.</source>
+        <translation>العودة إلى الاقتباس السابق.</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>تابع القراءة</translation>
+    </message>
+    <message>
+        <source>While a tour runs: the chapter that the step leads to; Escape closes it.</source>
+        <translation>أثناء الجولة: الفصل الذي تقود إليه الخطوة؛ وEscape يغلقه.</translation>
+    </message>
+    <message>
+        <source>Next quotation for the audience</source>
+        <translation>الاقتباس التالي للجمهور</translation>
+    </message>
+    <message>
+        <source>While a tour runs: the next quotation of the pin that the audience reads.</source>
+        <translation>أثناء الجولة: الاقتباس التالي للدبوس الذي يقرؤه الجمهور.</translation>
+    </message>
+    <message>
+        <source>Previous quotation for the audience</source>
+        <translation>الاقتباس السابق للجمهور</translation>
+    </message>
+    <message>
+        <source>While a tour runs: back to the quotation before.</source>
+        <translation>أثناء الجولة: العودة إلى الاقتباس السابق.</translation>
+    </message>
 </context>
 <context>
     <name>AudienceView</name>
@@ -841,6 +881,10 @@
     <message>
         <source>As pale forms: %1</source>
         <translation>بأشكال شاحبة: %1</translation>
+    </message>
+    <message>
+        <source>%1 (quotation %2 of %3)</source>
+        <translation>%1 (الاقتباس %2 من %3)</translation>
     </message>
 </context>
 <context>
@@ -954,6 +998,49 @@
     <message>
         <source>Each work in full: where it stands, when it was read, what was read of it, and whose report it repeats. Several works that repeat one report are one source.</source>
         <translation>كل مرجع كاملًا: أين يوجد، ومتى اطُّلع عليه، وما قُرئ منه، وعمّن ينقل. والمراجع التي تنقل تقريرًا واحدًا مصدر واحد.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceRows</name>
+    <message>
+        <source>, </source>
+        <comment>between the numbers of two works</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Extended Matrix: %1</source>
+        <translation>المصفوفة الموسّعة: %1</translation>
+    </message>
+    <message>
+        <source>Sources: %1</source>
+        <translation>المصادر: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>aspect, question</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Several sources: %1</source>
+        <translation>عدة مصادر: %1</translation>
+    </message>
+    <message>
+        <source>One origin: %1</source>
+        <comment>several works that repeat one report</comment>
+        <translation>أصل واحد: %1</translation>
+    </message>
+    <message>
+        <source>One source: %1</source>
+        <translation>مصدر واحد: %1</translation>
+    </message>
+    <message>
+        <source>Said by %1: %2</source>
+        <comment>who, numbers of works</comment>
+        <translation>قاله %1: %2</translation>
+    </message>
+    <message>
+        <source>Inferred from: %1</source>
+        <translation>مستنتَج من: %1</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1694,13 @@
         <source>The unit is the %1: %2 high</source>
         <comment>name of a unit, a height</comment>
         <translation>الوحدة هي %1: الارتفاع %2</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectWords</name>
+    <message>
+        <source>Nothing was recorded of it then. What is drawn is taken over from another state, and pale.</source>
+        <translation>لم يُسجَّل عنه شيء حينذاك. وما هو مرسوم مأخوذ من حالة أخرى، وهو باهت.</translation>
     </message>
 </context>
 <context>
@@ -2407,6 +2501,22 @@
     </message>
 </context>
 <context>
+    <name>halls::app::ChapterPage</name>
+    <message>
+        <source>%1.</source>
+        <comment>date</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Back to the hall</source>
+        <translation>العودة إلى القاعة</translation>
+    </message>
+    <message>
+        <source>Tab goes from source line to source line; Enter says which works they are</source>
+        <translation>ينتقل Tab من سطر مصادر إلى آخر؛ ويبيّن Enter أي الأعمال هي</translation>
+    </message>
+</context>
+<context>
     <name>halls::app::CommandBars</name>
     <message>
         <source>Tools</source>
@@ -2667,6 +2777,15 @@
         <source>Nothing is known of this</source>
         <translation>لا يُعرف شيء عن هذا</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: fate</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The rest, and the works: in the panel “What is shown” (F9).</source>
+        <translation>الباقي، والأعمال: في لوحة «ما المعروض» (F9).</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::KioskBar</name>
@@ -2685,6 +2804,13 @@
     <message>
         <source>Compare</source>
         <translation>مقارنة</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::KioskChapter</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -3111,10 +3237,6 @@
 <context>
     <name>halls::app::PinsPanel</name>
     <message>
-        <source>Search the pins</source>
-        <translation>بحث في الدبابيس</translation>
-    </message>
-    <message>
         <source>By hall</source>
         <translation>حسب القاعة</translation>
     </message>
@@ -3141,6 +3263,26 @@
     <message>
         <source>%1 of %2 pins</source>
         <translation>%1 من %2 دبوسًا</translation>
+    </message>
+    <message>
+        <source>Search pins and chapters</source>
+        <translation>ابحث في الدبابيس والفصول</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of chapters</source>
+        <translation>
+            <numerusform>لا فقرات من الفصول</numerusform>
+            <numerusform>فقرة واحدة من الفصول</numerusform>
+            <numerusform>فقرتان من الفصول</numerusform>
+            <numerusform>%n فقرات من الفصول</numerusform>
+            <numerusform>%n فقرة من الفصول</numerusform>
+            <numerusform>%n فقرة من الفصول</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>chapter, date</comment>
+        <translation>%1، %2</translation>
     </message>
 </context>
 <context>
@@ -3298,6 +3440,32 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::QuotationSteps</name>
+    <message>
+        <source>Quotation %1 of %2</source>
+        <translation>الاقتباس %1 من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>لا اقتباسات</numerusform>
+            <numerusform>اقتباس واحد</numerusform>
+            <numerusform>اقتباسان</numerusform>
+            <numerusform>%n اقتباسات</numerusform>
+            <numerusform>%n اقتباسًا</numerusform>
+            <numerusform>%n اقتباس</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The quotation before (Shift+J)</source>
+        <translation>الاقتباس السابق (Shift+J)</translation>
+    </message>
+    <message>
+        <source>The next quotation of this pin (J)</source>
+        <translation>الاقتباس التالي لهذا الدبوس (J)</translation>
     </message>
 </context>
 <context>
@@ -4014,8 +4182,16 @@
         <translation>عودة إلى حيث تقف الجولة (R)</translation>
     </message>
     <message>
-        <source>Read on: %1</source>
-        <translation>تابع القراءة: %1</translation>
+        <source>The tour ends here.</source>
+        <translation>هنا تنتهي الجولة.</translation>
+    </message>
+    <message>
+        <source>%1 Read on: %2</source>
+        <translation>%1 تابع القراءة: %2</translation>
+    </message>
+    <message>
+        <source>Read on: %1 (O)</source>
+        <translation>تابع القراءة: %1 (O)</translation>
     </message>
 </context>
 <context>
@@ -4027,17 +4203,6 @@
     <message>
         <source>Tours of this museum</source>
         <translation>جولات هذا المتحف</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1; %n step(s)</source>
-        <translation>
-            <numerusform>%1؛ بلا خطوات</numerusform>
-            <numerusform>%1؛ خطوة واحدة</numerusform>
-            <numerusform>%1؛ خطوتان</numerusform>
-            <numerusform>%1؛ %n خطوات</numerusform>
-            <numerusform>%1؛ %n خطوة</numerusform>
-            <numerusform>%1؛ %n خطوة</numerusform>
-        </translation>
     </message>
     <message>
         <source>Begin</source>
@@ -4054,6 +4219,33 @@
     <message>
         <source>Go on at step %1</source>
         <translation>المتابعة من الخطوة %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>لا خطوات</numerusform>
+            <numerusform>خطوة واحدة</numerusform>
+            <numerusform>خطوتان</numerusform>
+            <numerusform>%n خطوات</numerusform>
+            <numerusform>%n خطوة</numerusform>
+            <numerusform>%n خطوة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>نحو دقيقة</numerusform>
+            <numerusform>نحو دقيقتين</numerusform>
+            <numerusform>نحو %n دقائق</numerusform>
+            <numerusform>نحو %n دقيقة</numerusform>
+            <numerusform>نحو %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2, %3</source>
+        <comment>whom it is for; steps, time</comment>
+        <translation>%1؛ %2، %3</translation>
     </message>
 </context>
 <context>
