@@ -18,8 +18,8 @@ PACKAGE = ROOT / "tests" / "data" / "packages" / "valid-2"
 PROGRAM = sys.argv.pop()
 
 # What the colours of Tints.cpp and the patterns of pattern.glsl are called.
-COLOURS = {"kGreen": "green", "kSkyBlue": "sky blue", "kBlue": "blue", "kYellow": "yellow", "kVermilion": "orange-red",
-           "kPurple": "purple", "kOrange": "orange", "kGrey": "grey", "kPale": "pale"}
+COLOURS = {"kGreen": "green", "kSkyBlue": "sky blue", "kBlue": "blue", "kYellow": "yellow",
+           "kVermilion": "orange-red", "kPurple": "purple", "kIndigo": "indigo", "kOrange": "orange", "kGrey": "grey", "kPale": "pale"}
 PATTERNS = {"Plain": "plain", "Stripes": "slanting stripes", "Waves": "waves", "Dashes": "dashes", "Dots": "dots",
             "Cross": "crossed lines", "Chequer": "chequer", "Grid": "grid", "Rings": "rings"}
 # Where the example under a heading of package.md belongs.
