@@ -3,6 +3,7 @@
 
 #include "paper/Brighten.h"
 #include "words/Citation.h"
+#include "words/PictureNote.h"
 #include "words/Words.h"
 
 #include <QDate>
@@ -53,7 +54,7 @@ Part HandoutPages::cover() const {
         part.blocks.push_back(Paragraph{.look = Look::Large,
                                         .pieces = {{.text = tr("Draft translation, awaiting review."), .bold = true}}});
     add(part, Look::Heading, text(m_museum.title));
-    add(part, Look::Large, tr("The pictures are of a schematic reconstruction; they are not a survey."));
+    addNotes(part);
     add(part, Look::Text, text(m_museum.description));
     const bool destruction =
         std::ranges::any_of(m_wish.steps, [&](std::size_t step) { return m_tour.steps[step].destruction; });
@@ -66,13 +67,29 @@ Part HandoutPages::cover() const {
     return part;
 }
 
+/// What the package says of the pictures of each state that the steps show.
+void HandoutPages::addNotes(Part& part) const {
+    std::vector<Id> told;
+    for (const std::size_t index : m_wish.steps) {
+        for (const Id& id : statesOf(m_tour.steps[index])) {
+            const State* state = m_museum.state(id);
+            if (state == nullptr || std::ranges::find(told, id) != told.end())
+                continue;
+            told.push_back(id);
+            add(part, Look::Text,
+                tr("%1: %2", "state, that its pictures are drawn")
+                    .arg(text(state->title), PictureNote::of(m_museum, *state, {}, m_wish.language)));
+        }
+    }
+}
+
 QString HandoutPages::head() const {
     const QString words = text(m_museum.title) + QStringLiteral(" – ") + text(m_tour.title);
     return draft() ? words + QStringLiteral(" – ") + tr("draft translation") : words;
 }
 
 QString HandoutPages::foot() const {
-    return tr("Schematic reconstruction, not a survey: all pictures are drawn from a model; none is a photograph.");
+    return tr("All pictures are drawn from a model; none is a photograph.");
 }
 
 QString HandoutPages::heading(std::size_t step) const {

@@ -35,6 +35,7 @@ public:
     paper::Part works() const;                ///< all that were cited
 
 private:
+    void addNotes(paper::Part& part) const;
     void addPassages(paper::Part& part, const TourStep& step);
     void addEvidence(paper::Part& part, const TourStep& step);
     /// Plain, what the picture shows: for the left and the right half, or one for all of it.

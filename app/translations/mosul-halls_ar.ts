@@ -1216,10 +1216,6 @@
         <translation>ترجمة أولية بانتظار المراجعة.</translation>
     </message>
     <message>
-        <source>The pictures are of a schematic reconstruction; they are not a survey.</source>
-        <translation>الصور لإعادة بناء تخطيطية، وليست مسحًا للمبنى.</translation>
-    </message>
-    <message>
         <source>Steps</source>
         <translation>الخطوات</translation>
     </message>
@@ -1287,10 +1283,6 @@
         <translation>الأجوبة</translation>
     </message>
     <message>
-        <source>Schematic reconstruction, not a survey: all pictures are drawn from a model; none is a photograph.</source>
-        <translation>إعادة بناء تخطيطية وليست مسحًا للمبنى: الصور كلها مرسومة من نموذج، وليس بينها صورة فوتوغرافية.</translation>
-    </message>
-    <message>
         <source>Nothing could be drawn.</source>
         <translation>لم يمكن رسم شيء.</translation>
     </message>
@@ -1309,6 +1301,15 @@
     <message>
         <source>How far to trust the forms in the picture: </source>
         <translation>مدى الثقة بالأشكال في الصورة: </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, that its pictures are drawn</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>All pictures are drawn from a model; none is a photograph.</source>
+        <translation>الصور كلها مرسومة من نموذج، وليس بينها صورة فوتوغرافية.</translation>
     </message>
 </context>
 <context>
