@@ -162,12 +162,12 @@ TEST_F(EditingTest, WhatWasNotRecordedIsNotAskedAbout) {
     ASSERT_TRUE(eventually([&] { return picture().ready(); }));
     const auto asks = [](const QString& text) { return text.contains(Words::question(Aspect::Form)); };
     const QString page = child<QTextBrowser>("subjectPage")->toPlainText();
-    EXPECT_TRUE(page.contains(QStringLiteral("Not recorded then"))) << qPrintable(page);
+    EXPECT_TRUE(page.contains(QStringLiteral("Nothing was recorded of it then"))) << qPrintable(page);
     EXPECT_FALSE(asks(page)) << qPrintable(page);
     press(Qt::Key_K);
     auto* card = child<QLabel>("howKnown");
     ASSERT_TRUE(card->isVisible());
-    EXPECT_TRUE(card->text().contains(QStringLiteral("Not recorded then"))) << qPrintable(card->text());
+    EXPECT_TRUE(card->text().contains(QStringLiteral("Nothing was recorded of it then"))) << qPrintable(card->text());
     EXPECT_FALSE(asks(card->text())) << qPrintable(card->text());
     ASSERT_TRUE(session().setState("before"));
     EXPECT_TRUE(asks(child<QTextBrowser>("subjectPage")->toPlainText())) << "what was recorded is";
