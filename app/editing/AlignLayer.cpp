@@ -197,6 +197,24 @@ void AlignLayer::change(const QString& what, const Edit& edit) {
     refresh();
 }
 
+namespace {
+
+/// What the measures are worth of what the state's scan is laid onto.
+EvidenceClass measuresBelow(const Museum& museum, const Id& scan) {
+    const auto in = [&](const auto& owners) -> std::optional<EvidenceClass> {
+        for (const auto& owner : owners) {
+            const Alignment* its = alignmentOf(owner, scan);
+            const auto below = its == nullptr ? owner.states.end() : owner.states.find(its->to);
+            if (its != nullptr && below != owner.states.end())
+                return below->second.evidence.classOf(Aspect::Measures);
+        }
+        return std::nullopt;
+    };
+    return in(museum.halls).value_or(in(museum.exhibits).value_or(EvidenceClass::Unknown));
+}
+
+} // namespace
+
 /// The unit of the button: of the pairs, else of the size.
 void AlignLayer::takeUnit() {
     const auto clash = unitClashOf(*alignment());
@@ -206,7 +224,7 @@ void AlignLayer::takeUnit() {
         change(tr("Another unit"), [&](Alignment& its, Knowledge& known) {
             its.metresPerUnit = unit;
             known.at(Aspect::Measures) = Evidence{
-                .evidenceClass = EvidenceClass::Inferred,
+                .evidenceClass = std::max(EvidenceClass::Inferred, measuresBelow(m_link.museum(), m_scan)),
                 .sources = m_link.museum().state(m_scan)->sources,
                 .why = {{{"en", "The scan has no scale of its own: its size was taken from what it is laid onto."},
                          {"ar", "ليس للمسح مقياس خاص به: أُخذ حجمه مما وُضع عليه."}}}};

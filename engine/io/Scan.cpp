@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "io/Scan.h"
 
+#include "museum/Subject.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -58,16 +60,32 @@ LocalText laidOn(std::size_t pairs, float residual) {
              {"ar", fmt::format("وُضع على المتحف بأزواج من النقاط عددها {}؛ والفرق المتبقي {} ملم.", pairs, size)}}};
 }
 
-/// What an alignment says of a thing, whose place is told as the aspect `place`.
-void say(Knowledge& known, Aspect place, const Alignment& alignment, const std::vector<Id>& sources) {
+/// What a scan's place is worth: where it was laid on is no better known than before.
+Evidence placeOn(const Evidence* before, const Alignment& alignment, float residual, const std::vector<Id>& sources) {
+    Evidence place{
+        .evidenceClass = EvidenceClass::One, .sources = sources, .why = laidOn(alignment.pairs.size(), residual)};
+    const EvidenceClass known = before == nullptr ? EvidenceClass::Unknown : before->evidenceClass;
+    place.evidenceClass = std::max(place.evidenceClass, known);
+    if (place.evidenceClass == EvidenceClass::Reported)
+        place.speaker = before->speaker;
+    if (place.evidenceClass >= EvidenceClass::Inferred) {
+        place.why.byLanguage["en"] += " The place that it was laid on is no better known than before.";
+        place.why.byLanguage["ar"] += " وليس الموضع الذي وُضع عليه معروفًا أكثر من ذي قبل.";
+    }
+    return place;
+}
+
+/// What an alignment says of a thing, whose place is told as the aspect `place`; `before`: what was known of that in
+/// the state that it was laid on, null: nothing.
+void say(Knowledge& known, Aspect place, const Evidence* before, const Alignment& alignment,
+         const std::vector<Id>& sources) {
     std::optional<Evidence>& measures = known.at(Aspect::Measures);
     if (!alignment.metresPerUnit)
         measures.reset();
     else if (!measures)
         measures = Evidence{.evidenceClass = EvidenceClass::One, .sources = sources, .why = asShown()};
     if (const std::optional<float> residual = residualOf(alignment))
-        known.at(place) = Evidence{
-            .evidenceClass = EvidenceClass::One, .sources = sources, .why = laidOn(alignment.pairs.size(), *residual)};
+        known.at(place) = placeOn(before, alignment, *residual, sources);
     else
         known.at(place).reset();
 }
@@ -226,12 +244,16 @@ void tellAlignment(Museum& museum, const Id& stateId) {
     for (Hall& hall : museum.halls) {
         if (const auto its = hall.states.find(stateId);
             its != hall.states.end() && its->second.alignment && !its->second.notRecorded)
-            say(its->second.evidence, Aspect::Relation, *its->second.alignment, state->sources);
+            say(its->second.evidence, Aspect::Relation,
+                evidenceOf(museum, its->second.alignment->to, {.hall = hall.id}, Aspect::Relation),
+                *its->second.alignment, state->sources);
     }
     for (Exhibit& exhibit : museum.exhibits) {
         if (const auto its = exhibit.states.find(stateId);
             its != exhibit.states.end() && its->second.alignment && its->second.fate != Fate::NotRecorded)
-            say(its->second.evidence, Aspect::Place, *its->second.alignment, state->sources);
+            say(its->second.evidence, Aspect::Place,
+                evidenceOf(museum, its->second.alignment->to, {.exhibit = exhibit.id}, Aspect::Place),
+                *its->second.alignment, state->sources);
     }
 }
 

@@ -39,9 +39,9 @@ Museum withScan(const Museum& museum, const Scan& scan, const FileRef& model);
 
 /// Says anew, as evidence of the state, what the alignment of its scan says: that the place is known (of a hall: how it
 /// lies to the others) once the residual is, and how exactly; that the measures are once the unit is stated. Where the
-/// alignment does not say it, it is not known. Measures about which something is said already stay. Call it after each
-/// change of an alignment. A state without a scan stays as it is, and so
-/// does a scan that was taken over from another state.
+/// alignment does not say it, it is not known. The place is no better known than that which it was laid on. Measures
+/// about which something is said already stay. Call it after each change of an alignment. A state without a scan stays
+/// as it is, and so does a scan that was taken over from another state.
 void tellAlignment(Museum& museum, const Id& state);
 
 /// Copies the package into `folder`, which must not exist or be empty, with the scan and its companions (materials,

@@ -73,6 +73,8 @@ Difference differenceOf(const ExhibitDifference& row) {
         return first == Presence::Whole ? Difference::Damaged : Difference::Unchanged;
     if (first != Presence::Whole)
         return Difference::Restored;
+    if (row.second->fate == Fate::Survived && row.first->fate != Fate::Survived)
+        return Difference::Survived;
     return row.movedBy ? Difference::Moved : Difference::Unchanged;
 }
 
@@ -126,6 +128,8 @@ const char* wordOf(Difference value) {
         return "damaged";
     case Difference::Restored:
         return "restored";
+    case Difference::Survived:
+        return "survived";
     case Difference::Moved:
         return "moved";
     case Difference::Added:

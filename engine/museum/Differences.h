@@ -18,14 +18,15 @@ enum class Difference {
     Destroyed,   ///< was there, and is destroyed
     Damaged,     ///< is there, damaged or in pieces, and was whole
     Restored,    ///< is there whole, and was damaged or in pieces
+    Survived,    ///< it is known that it was spared; where it stood, or in what condition, may not be
     Moved,       ///< stands elsewhere, and it is known where it stood in both
     Added,       ///< is there and was not before
     Unknown,     ///< in one of the two states nobody says what became of it
     NotRecorded, ///< nothing was recorded of it in one of the two states
 };
-inline constexpr std::array kDifferences{Difference::Destroyed, Difference::Damaged,     Difference::Gone,
-                                         Difference::Restored,  Difference::Moved,       Difference::Added,
-                                         Difference::Unchanged, Difference::NotRecorded, Difference::Unknown};
+inline constexpr std::array kDifferences{
+    Difference::Destroyed, Difference::Damaged, Difference::Gone,      Difference::Survived,    Difference::Restored,
+    Difference::Moved,     Difference::Added,   Difference::Unchanged, Difference::NotRecorded, Difference::Unknown};
 
 /// What the model draws of it, from the first to the second.
 enum class Drawing {

@@ -103,6 +103,15 @@ Measured measuredOf(const Museum& museum, std::span<const MeasuredPoint> points)
     reading.worth = EvidenceClass::Several;
     for (const MeasuredPoint& point : points)
         reading.worth = lesser(reading.worth, worthOf(museum, point));
+    // Between two things the reading is as good as their places.
+    const bool several = std::ranges::any_of(
+        points, [&](const MeasuredPoint& point) { return point.subject != points.front().subject; });
+    for (const MeasuredPoint& point : points) {
+        if (several && point.state < museum.states.size()) {
+            const Evidence* place = evidenceOf(museum, museum.states[point.state].id, point.subject, Aspect::Place);
+            reading.worth = lesser(reading.worth, place == nullptr ? EvidenceClass::Unknown : place->evidenceClass);
+        }
+    }
     for (std::size_t i = 1; i < points.size(); ++i) {
         reading.last = glm::distance(points[i - 1].place, points[i].place);
         reading.length += reading.last;

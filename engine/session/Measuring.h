@@ -24,8 +24,8 @@ struct Measured {
     std::optional<float> area;  ///< within the closed line of three and more points, by Newell's normal; of points that
                                 ///< do not lie in a plane the area of its projection along that normal
     std::optional<float> aboveFloor; ///< of the last point
-    /// Of measures: the least of all that was pointed at; never better than invented for a work of whose record a
-    /// number is invented, unless it is a scan.
+    /// Of measures, and between two things of their places: the least of all that was pointed at; never better than
+    /// invented for a work of whose record a number is invented, unless it is a scan.
     EvidenceClass worth = EvidenceClass::Unknown;
 };
 Measured measuredOf(const Museum& museum, std::span<const MeasuredPoint> points);

@@ -102,7 +102,7 @@ TEST_F(EditingTest, AligningSaysHowExactlyTheScanLies) {
     align(museum);
     apply(museum);
     ASSERT_NE(place(), nullptr);
-    EXPECT_EQ(place()->evidenceClass, EvidenceClass::One);
+    EXPECT_EQ(place()->evidenceClass, EvidenceClass::Invented);
     EXPECT_EQ(place()->sources, std::vector<Id>{"scan-1"});
     EXPECT_NE(place()->why.in("en").find("3 pairs"), std::string::npos) << place()->why.in("en");
     link().setSubject({.exhibit = "stone"});
@@ -211,7 +211,7 @@ TEST_F(EditingTest, AScanWithoutAScaleOfItsOwnIsNoSourceOfMeasures) {
     child<QPushButton>("alignUnit")->click();
     const auto* measures = session().museum().exhibits[0].states.at("scan-1").evidence.of(Aspect::Measures);
     ASSERT_NE(measures, nullptr);
-    EXPECT_EQ(measures->evidenceClass, EvidenceClass::Inferred);
+    EXPECT_EQ(measures->evidenceClass, EvidenceClass::Invented);
     EXPECT_TRUE(residualOf(alignment()).has_value());
 }
 

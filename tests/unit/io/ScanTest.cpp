@@ -111,6 +111,18 @@ TEST_F(Scans, AreAlignedByPairsThatSurviveTheFile) {
     EXPECT_EQ(unfinished.value().museum().exhibits[0].states.at("scan-1").alignment->pairs.size(), 3U);
 }
 
+TEST_F(Scans, LaidOntoAPlaceThatWasMadeUpProveNoPlace) {
+    auto added = io::addScan(opened().value(), scan, copy);
+    ASSERT_TRUE(added);
+    Museum museum = added.value().museum();
+    museum.exhibits[0].states.at("after").evidence.at(Aspect::Place)->evidenceClass = EvidenceClass::Invented;
+    ExhibitState& jar = museum.exhibits[0].states.at("scan-1");
+    jar.alignment->pairs = {{{0, 0, 0}, {1, 0, 1}}, {{1, 0, 0}, {1, 0, 0}}, {{0, 1, 0}, {1, 1, 1}}};
+    io::tellAlignment(museum, "scan-1");
+    EXPECT_EQ(jar.evidence.classOf(Aspect::Place), EvidenceClass::Invented);
+    EXPECT_NE(jar.evidence.of(Aspect::Place)->why.in("en").find("no better known than before"), std::string::npos);
+}
+
 TEST_F(Scans, SayOnceTheyAreAlignedHowExactlyTheyLie) {
     auto added = io::addScan(opened().value(), scan, copy);
     ASSERT_TRUE(added);

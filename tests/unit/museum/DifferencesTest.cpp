@@ -29,7 +29,10 @@ Difference change(const ExhibitState& first, const ExhibitState& second) {
 
 TEST(Differences, FollowTheFatesOfTheData) {
     const ExhibitState stood = in(Fate::Present, "m");
-    EXPECT_EQ(change(stood, in(Fate::Survived, "m")), Difference::Unchanged);
+    EXPECT_EQ(change(stood, in(Fate::Present, "m")), Difference::Unchanged);
+    // Spared, says somebody: not that nothing about it is another.
+    EXPECT_EQ(change(stood, in(Fate::Survived, "m")), Difference::Survived);
+    EXPECT_EQ(change(in(Fate::Survived), in(Fate::Survived)), Difference::Unchanged);
     EXPECT_EQ(change(stood, in(Fate::Destroyed)), Difference::Destroyed);
     EXPECT_EQ(change(in(Fate::Destroyed), in(Fate::Destroyed, "pieces")), Difference::Unchanged);
     EXPECT_EQ(change(in(Fate::Damaged), in(Fate::Destroyed)), Difference::Destroyed);
@@ -74,11 +77,11 @@ TEST(Differences, WhatWasNotRecordedIsNeitherPresentNorChanged) {
 
 TEST(Differences, SayHowFarSomethingWasMoved) {
     const ExhibitState here = in(Fate::Present, "m");
-    const ExhibitDifference moved = between(here, in(Fate::Survived, "m", {3.0F, 0.0F, 4.0F}));
+    const ExhibitDifference moved = between(here, in(Fate::Present, "m", {3.0F, 0.0F, 4.0F}));
     EXPECT_EQ(moved.difference, Difference::Moved);
     ASSERT_TRUE(moved.movedBy.has_value());
     EXPECT_FLOAT_EQ(*moved.movedBy, 5.0F);
-    const ExhibitDifference same = between(here, in(Fate::Survived, "m", {0.02F, 0.0F, 0.0F}));
+    const ExhibitDifference same = between(here, in(Fate::Present, "m", {0.02F, 0.0F, 0.0F}));
     EXPECT_EQ(same.difference, Difference::Unchanged);
     EXPECT_FALSE(same.movedBy.has_value());
     // Where nothing is drawn there is no place to have moved from.
@@ -87,7 +90,7 @@ TEST(Differences, SayHowFarSomethingWasMoved) {
 
 TEST(Differences, APlaceThatWasMadeUpIsNoPlaceToHaveMovedFrom) {
     for (const EvidenceClass made : {EvidenceClass::Invented, EvidenceClass::Unknown}) {
-        const ExhibitState far = in(Fate::Survived, "m", {3.0F, 0.0F, 4.0F}, made);
+        const ExhibitState far = in(Fate::Present, "m", {3.0F, 0.0F, 4.0F}, made);
         EXPECT_EQ(change(in(Fate::Present, "m"), far), Difference::Unchanged);
         EXPECT_EQ(change(far, in(Fate::Present, "m")), Difference::Unchanged);
     }

@@ -41,11 +41,15 @@ TEST(Measuring, AFixtureOfKnownSizeReadsRight) {
 TEST(Measuring, TheReadingIsWorthAsMuchAsTheWorstMeasures) {
     Museum museum;
     museum.states = {{.id = "a"}};
-    museum.halls = {{.id = "hall", .states = {{"a", {.evidence = {{Aspect::Measures, {EvidenceClass::Invented}}}}}}}};
+    museum.halls = {{.id = "hall",
+                     .states = {{"a",
+                                 {.evidence = {{Aspect::Measures, {EvidenceClass::Invented}},
+                                               {Aspect::Relation, {EvidenceClass::One}}}}}}}};
     museum.exhibits = {{.id = "work",
                         .states = {{"a",
                                     {.evidence = {{Aspect::Presence, {EvidenceClass::One}},
                                                   {Aspect::Form, {EvidenceClass::Inferred}},
+                                                  {Aspect::Place, {EvidenceClass::One}},
                                                   {Aspect::Measures, {EvidenceClass::Several}}}}}}}};
     std::vector<MeasuredPoint> points = pointsAt({Vec3(0.0F), Vec3(1.0F)});
     points[0].subject.exhibit = points[1].subject.exhibit = "work";
@@ -54,6 +58,21 @@ TEST(Measuring, TheReadingIsWorthAsMuchAsTheWorstMeasures) {
     EXPECT_EQ(measuredOf(museum, points).worth, EvidenceClass::Invented);
     points[1].subject = {};
     EXPECT_EQ(measuredOf(museum, points).worth, EvidenceClass::Unknown);
+}
+
+TEST(Measuring, BetweenTwoWorksAReadingIsWorthNoMoreThanTheirPlaces) {
+    Museum museum;
+    museum.states = {{.id = "a"}};
+    for (const char* id : {"left", "right"})
+        museum.exhibits.push_back({.id = id,
+                                   .states = {{"a",
+                                               {.evidence = {{Aspect::Measures, {EvidenceClass::One}},
+                                                             {Aspect::Place, {EvidenceClass::Invented}}}}}}});
+    std::vector<MeasuredPoint> points = pointsAt({Vec3(0.0F), Vec3(1.0F)});
+    points[0].subject.exhibit = points[1].subject.exhibit = "left";
+    EXPECT_EQ(measuredOf(museum, points).worth, EvidenceClass::One);
+    points[1].subject.exhibit = "right";
+    EXPECT_EQ(measuredOf(museum, points).worth, EvidenceClass::Invented);
 }
 
 TEST(Measuring, NoDrawingIsWorthMoreThanTheNumbersOfItsRecord) {
