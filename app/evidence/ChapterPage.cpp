@@ -59,7 +59,7 @@ QString ChapterPage::entryHtml(const ChapterEntry& entry, std::size_t number) co
                                   EvidenceRows::shortly(entry.evidence, language));
     const bool meant = number == m_shown.entry;
     QString html =
-        QStringLiteral("<p style=\"margin-top:10px; margin-bottom:0%1\"><a name=\"entry-%2\"></a>%3<br>%4</p>")
+        QStringLiteral("<p style=\"margin-top:10px; margin-bottom:0%1\"><a name=\"entry-%2\">\u2060</a>%3<br>%4</p>")
             .arg(meant ? QStringLiteral("; background-color: %1").arg(colours::kSelected.name()) : QString())
             .arg(number)
             .arg(text, line);

@@ -178,6 +178,8 @@ QStringList MeasureLayer::recordLines() const {
         lines << tr("Its record: %1 %2 m (%3)", "what was measured, how much, class of evidence")
                      .arg(Words::measured(measured.what), QLocale::c().toString(qreal{measured.metres}, 'g', 3),
                           Words::of(measured.confidence));
+        if (!measured.note.empty())
+            lines << m_link.text(measured.note);
     }
     if (lines.isEmpty())
         lines << tr("Its record has no documented measure.");

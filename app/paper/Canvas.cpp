@@ -96,9 +96,9 @@ void Canvas::line(double x1, double y1, double x2, double y2, double width, cons
 void Canvas::image(const QImage& image, double x, double y, double wide, double high) {
     const QImage pixels = image.convertToFormat(QImage::Format_RGB32);
     cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels.width(), pixels.height());
-    for (int row = 0; row < pixels.height(); ++row)
-        std::copy_n(pixels.constScanLine(row), pixels.width() * 4,
-                    cairo_image_surface_get_data(surface) + row * cairo_image_surface_get_stride(surface));
+    unsigned char* line = cairo_image_surface_get_data(surface);
+    for (int row = 0; row < pixels.height(); ++row, line += cairo_image_surface_get_stride(surface))
+        std::copy_n(pixels.constScanLine(row), std::ptrdiff_t{4} * pixels.width(), line);
     cairo_surface_mark_dirty(surface);
     if (std::min(pixels.width(), pixels.height()) > kSmallest)
         attachJpeg(surface, pixels);

@@ -92,7 +92,7 @@ public:
             }
         } else if (static_cast<int>(letters.size()) == count) {
             for (int i = 0; i < count; ++i)
-                addGlyph(letters[static_cast<std::size_t>(m_rightToLeft ? count - 1 - i : i)],
+                addGlyph(letters.at(static_cast<std::size_t>(m_rightToLeft ? count - i : i + 1) - 1),
                          m_glyphs.glyphs[cluster.firstGlyph + i],
                          m_pen[static_cast<std::size_t>(cluster.firstGlyph + i)]);
         } else {

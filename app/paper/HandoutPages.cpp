@@ -200,6 +200,10 @@ void HandoutPages::addEvidence(Part& part, const TourStep& step) {
         if (!pin->exhibit.empty() && std::ranges::find(exhibits, pin->exhibit) == exhibits.end())
             exhibits.push_back(pin->exhibit);
     }
+    if (const Chapter* chapter = m_museum.chapter(step.chapter)) {
+        for (const ChapterEntry& entry : chapter->entries)
+            sources.insert(entry.evidence.sources.begin(), entry.evidence.sources.end());
+    }
     if (hall != nullptr)
         know(hall->title, hall->states);
     for (const Id& id : exhibits) {

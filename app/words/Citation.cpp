@@ -52,7 +52,7 @@ public:
             parts << tr("Page: %1.").arg(words(work.page));
         if (!work.doi.empty())
             parts << QStringLiteral("DOI: %1.").arg(words(work.doi));
-        if (!work.origins.empty())
+        if (repeatsAnother(work))
             parts << tr("Repeats: %1.").arg(origins(work.origins));
         if (!work.note.empty())
             parts << sentence(words(work.note));
@@ -79,7 +79,7 @@ public:
         return phrases;
     }
     static QString repeated(const Reference& work) {
-        return work.origins.empty() ? QString() : tr("repeats the report of %1").arg(origins(work.origins));
+        return repeatsAnother(work) ? tr("repeats the report of %1").arg(origins(work.origins)) : QString();
     }
     /// Within a line that runs from the left, words that run from the right are torn: there the date is in figures.
     static QString issued(const Reference& work, bool figures) {
@@ -94,6 +94,12 @@ public:
     }
 
 private:
+    /// Its own report is not one that it repeats.
+    static bool repeatsAnother(const Reference& work) {
+        return std::ranges::any_of(work.origins, [&](const std::string& origin) {
+            return origin != work.publisher && origin != work.container && !work.author.starts_with(origin);
+        });
+    }
     static QString origins(const std::vector<std::string>& names) {
         QStringList all;
         for (const std::string& name : names)

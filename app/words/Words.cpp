@@ -256,6 +256,8 @@ QString Words::of(Difference difference) {
         return tr("damaged");
     case Difference::Restored:
         return tr("restored");
+    case Difference::Survived:
+        return tr("survived");
     case Difference::Moved:
         return tr("moved");
     case Difference::Added:

@@ -22,6 +22,9 @@ LEFT_OUT = ("-W", "-fsanitize", "-fno-sanitize", "-fpch-")
 LEFT_OUT_WITH_NEXT = ("-o", "-include", "-MF", "-MT", "-MQ")
 
 
+# What clang 14 cannot read at all, and why.
+NOT_READ = {"app/paper/PdfFinish.cpp"}  # qpdf's JSON.hh needs a vector of an incomplete class, which it refuses in C++20
+
 # A breach on purpose: where it is not found, a clean run means nothing.
 PLANTED = """#include <string>
 #include <utility>
@@ -71,6 +74,7 @@ def main(build: pathlib.Path, parts: list[str]) -> int:
     sources = [entry for entry in entries
                if any(folder in pathlib.Path(entry["file"]).parents for folder in FOLDERS)
                and build not in pathlib.Path(entry["file"]).parents
+               and os.path.relpath(entry["file"], ROOT) not in NOT_READ
                and (not parts or any(part in entry["file"] for part in parts))]
     if not sources:
         print(f"{build} compiles nothing that was asked for")
