@@ -91,10 +91,11 @@ public:
                 addHidden(signs, to, 0.0);
             }
         } else if (static_cast<int>(letters.size()) == count) {
-            for (int i = 0; i < count; ++i)
+            for (int i = 0; i < count; ++i) {
+                const int shape = cluster.firstGlyph + i;
                 addGlyph(letters.at(static_cast<std::size_t>(m_rightToLeft ? count - i : i + 1) - 1),
-                         m_glyphs.glyphs[cluster.firstGlyph + i],
-                         m_pen[static_cast<std::size_t>(cluster.firstGlyph + i)]);
+                         m_glyphs.glyphs[shape], m_pen[static_cast<std::size_t>(shape)]);
+            }
         } else {
             addShared(cluster);
         }
