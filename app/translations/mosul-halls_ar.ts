@@ -4215,7 +4215,7 @@
     </message>
     <message>
         <source>Page Down or Space: next. Page Up: back. F5: play by itself. B, W: black, white. A: answer. L: the mouse points. A number and Enter: that step. Hold Escape: end.</source>
-        <translation>Page Down أو المسافة: التالي. Page Up: السابق. F5: تسير وحدها. B وW: أسود وأبيض. A: الجواب. L: الفأرة مؤشر. رقم ثم Enter: تلك الخطوة. Escape مطوّلًا: النهاية.</translation>
+        <translation>‏Page Down أو المسافة: التالي. Page Up: السابق. F5: تسير وحدها. B وW: أسود وأبيض. A: الجواب. L: الفأرة مؤشر. رقم ثم Enter: تلك الخطوة. Escape مطوّلًا: النهاية.</translation>
     </message>
     <message>
         <source>Go on at step %1</source>
@@ -4322,7 +4322,7 @@
     </message>
     <message>
         <source>Alt and Up or Down moves a step, Enter previews it, Delete deletes it</source>
-        <translation>Alt مع السهم الأعلى أو الأسفل ينقل الخطوة، ومفتاح الإدخال يعاينها، ومفتاح الحذف يحذفها</translation>
+        <translation>‏Alt مع السهم الأعلى أو الأسفل ينقل الخطوة، ومفتاح الإدخال يعاينها، ومفتاح الحذف يحذفها</translation>
     </message>
     <message>
         <source>Add a step from here</source>
@@ -4362,7 +4362,7 @@
     </message>
     <message>
         <source>Alt+Up in the list</source>
-        <translation>Alt مع السهم الأعلى في القائمة</translation>
+        <translation>‏Alt مع السهم الأعلى في القائمة</translation>
     </message>
     <message>
         <source>Move down</source>
