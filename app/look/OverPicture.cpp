@@ -107,8 +107,11 @@ void OverPicture::place() {
             continue;
         }
         const QSize size = rule.size ? rule.size(m_picture.size()) : widget->sizeHint();
-        m_taken.push_back(spotFor(rule, size));
-        widget->setGeometry(m_taken.back());
+        QRect spot = spotFor(rule, size);
+        if (rule.size && spot.height() < size.height()) // what fits its words to the picture says less
+            spot = spotFor(rule, rule.size({m_picture.width(), spot.height() + 2 * kEdge}));
+        m_taken.push_back(spot);
+        widget->setGeometry(spot);
     }
     // Things that fit their words to their size ask for a placing that this one was.
     QCoreApplication::removePostedEvents(&m_picture, QEvent::LayoutRequest);

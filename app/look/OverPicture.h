@@ -33,7 +33,8 @@ public:
         Hold hold = Hold::Middle;
         int rank = 0;
         int margin = 12; ///< logical pixels from its edge
-        /// How large it is in a picture; none: as its sizeHint().
+        /// How large it is in a picture; none: as its sizeHint(). Asked again, with less height, where others leave
+        /// less.
         std::function<QSize(QSize picture)> size = {};
     };
 

@@ -65,6 +65,17 @@ TEST_F(OverPictureTest, ThoseOfOneEdgeStackByRank) {
     EXPECT_GT(far->geometry().bottom(), near->geometry().top() - 20) << "no farther than it must";
 }
 
+TEST_F(OverPictureTest, WhatFitsItsWordsToThePictureIsAskedAgainWhereOthersLeaveLess) {
+    thing({.hold = Hold::Bottom}, {1256, 500});
+    // Long words where there is room, short ones where there is not: never cut.
+    const auto sizeIn = [](QSize picture) { return picture.height() > 320 ? QSize(900, 300) : QSize(900, 120); };
+    auto* fitted = new QWidget(&m_picture); // owned by the picture
+    OverPicture::of(m_picture).add(fitted, {.hold = Hold::Top, .rank = 4, .size = sizeIn});
+    fitted->show();
+    settle();
+    EXPECT_EQ(fitted->height(), 120);
+}
+
 TEST_F(OverPictureTest, ACornerGivesWayToAWideThing) {
     const QWidget* bar = thing({.hold = Hold::Bottom}, {1256, 120});
     const QWidget* legend = thing({.hold = Hold::BottomBegin, .rank = 2, .margin = 16}, {260, 250});
