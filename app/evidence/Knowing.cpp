@@ -40,10 +40,9 @@ Knowing::Knowing(Frame& frame) : QObject(&frame), m_frame(frame), m_howKnown(new
         if (!m_subjectDock->shown()) // there it is read already
             m_howKnown->show(sign.subject, m_frame.link.museum().states[sign.state].id);
     });
-    connect(&m_frame, &Frame::audienceChanged, this, [this](bool audience) {
-        m_subject->setAudience(audience);
-        showChapter();
-    });
+    connect(&m_frame, &Frame::audienceChanged, m_subject, &SubjectPanel::setAudience);
+    // When the window has kept how its panels stood: else it would keep this one as hidden.
+    connect(&m_frame, &Frame::audienceChanged, this, &Knowing::showChapter, Qt::QueuedConnection);
 }
 
 void Knowing::addPanel() {

@@ -160,6 +160,23 @@ TEST_F(ChaptersTest, InAnotherLanguageItStaysOpen) {
     EXPECT_FALSE(page->isHidden());
 }
 
+TEST_F(ChaptersTest, AfterAnAudienceThePanelStandsWhereItStood) {
+    open();
+    for (const bool chapter : {false, true}) {
+        dock->show();
+        frame().setAudience(true);
+        ASSERT_TRUE(eventually([&] { return dock->isHidden(); }));
+        if (chapter) {
+            link().setSubject({.chapter = "since"});
+            ASSERT_TRUE(eventually([&] { return dock->isVisible(); }));
+            link().setSubject({});
+            ASSERT_TRUE(eventually([&] { return dock->isHidden(); }));
+        }
+        frame().setAudience(false);
+        EXPECT_TRUE(eventually([&] { return dock->isVisible(); })) << chapter;
+    }
+}
+
 TEST_F(ChaptersTest, ATourSaysThatItEndedAndWhereToReadOn) {
     open();
     readNotice();
