@@ -114,10 +114,15 @@ std::optional<ModelFile> freshAt(const std::filesystem::path& place, Freshness& 
     return std::move(file).value();
 }
 
+/// As who acts now: ::access() would ask for who started the process.
+bool mayWriteInto(const std::filesystem::path& folder) {
+    return ::faccessat(AT_FDCWD, folder.c_str(), W_OK | X_OK, AT_EACCESS) == 0;
+}
+
 bool canWrite(const std::filesystem::path& folder) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
-    return std::filesystem::is_directory(folder, error) && ::access(folder.c_str(), W_OK | X_OK) == 0;
+    return std::filesystem::is_directory(folder, error) && mayWriteInto(folder);
 }
 
 /// A folder that is ours alone: in a folder for all, somebody else may have made one of that name.
@@ -126,7 +131,7 @@ bool madeOurs(const std::filesystem::path& folder) {
         return false;
     struct stat facts {};
     return ::lstat(folder.c_str(), &facts) == 0 && S_ISDIR(facts.st_mode) && facts.st_uid == ::geteuid() &&
-           (facts.st_mode & (S_IWGRP | S_IWOTH)) == 0 && ::access(folder.c_str(), W_OK | X_OK) == 0;
+           (facts.st_mode & (S_IWGRP | S_IWOTH)) == 0 && mayWriteInto(folder);
 }
 
 const char* set(const char* name) {

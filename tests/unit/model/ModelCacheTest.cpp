@@ -2,6 +2,7 @@
 #include "model/ModelCache.h"
 
 #include "base/MappedFile.h"
+#include "unit/io/BadDisk.h"
 #include "unit/model/TestModels.h"
 
 #include <algorithm>
@@ -139,15 +140,15 @@ TEST_F(ModelCacheTest, SaysWhenTheCacheFolderCannotBeMade) {
 }
 
 TEST_F(ModelCacheTest, ReadsAFolderThatCannotBeWrittenTo) {
-    if (::geteuid() == 0)
-        GTEST_SKIP() << "the superuser may write everywhere";
     const ModelCache cache(m_folder / "cache", kPlenty);
     add(cache, m_source);
-    std::filesystem::permissions(m_folder / "cache",
-                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
-    EXPECT_TRUE(finds(cache, m_source));
-    const auto path = cache.newFile();
-    std::filesystem::permissions(m_folder / "cache", std::filesystem::perms::owner_all);
+    std::optional<Result<std::filesystem::path>> asked;
+    {
+        const test::WithoutRights reading(m_folder / "cache");
+        EXPECT_TRUE(finds(cache, m_source));
+        asked = cache.newFile();
+    }
+    const Result<std::filesystem::path>& path = *asked;
     ASSERT_FALSE(path);
     EXPECT_EQ(path.error().code, ErrorCode::Unwritable);
 }
