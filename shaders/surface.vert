@@ -4,13 +4,14 @@
 #include "frame.glsl"
 #include "instance.glsl"
 #include "cuts.glsl"
+#include "srgb.glsl"
 
 layout(location = ATTRIBUTE_POSITION) in vec3 position;
 layout(location = ATTRIBUTE_NORMAL) in vec4 normal;
 layout(location = ATTRIBUTE_TANGENT) in vec4 tangent;
 layout(location = ATTRIBUTE_UV0) in vec2 uv0;
 layout(location = ATTRIBUTE_UV1) in vec2 uv1;
-layout(location = ATTRIBUTE_COLOUR) in vec4 colour;
+layout(location = ATTRIBUTE_COLOUR) in vec4 colour; // sRGB, alpha
 layout(location = ATTRIBUTE_TILE) in vec4 tile;         // of the lightmap: scale, offset
 layout(location = ATTRIBUTE_EXPOSURE) in float exposure; // factor
 
@@ -31,7 +32,7 @@ void main() {
     surfaceTangent = vec4(worldDirection(tangent.xyz), tangent.w);
 #endif
     uv = vec4(uv0, uv1 * tile.xy + tile.zw);
-    vertexColour = colour;
+    vertexColour = vec4(decodeSrgb(colour.rgb), colour.a); // light is what is blended between corners
     gl_Position = frame.clipFromWorld * vec4(worldPosition, 1.0);
     cutAt(worldPosition);
 }

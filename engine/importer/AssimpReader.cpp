@@ -3,6 +3,7 @@
 
 #include "importer/AssimpFiles.h"
 #include "importer/Resources.h"
+#include "importer/VertexColour.h"
 
 #include <algorithm>
 #include <array>
@@ -45,12 +46,11 @@ Mat4 matrix(const aiMatrix4x4& m) { // Assimp's rows are our columns
     return {m.a1, m.b1, m.c1, m.d1, m.a2, m.b2, m.c2, m.d2, m.a3, m.b3, m.c3, m.d3, m.a4, m.b4, m.c4, m.d4};
 }
 
-Rgba8 bytes(const aiColor4D& colour) {
-    const auto byte = [](float value) {
-        return static_cast<std::uint8_t>(
-            std::lround(std::clamp(std::isfinite(value) ? value : 1.0F, 0.0F, 1.0F) * 255.0F));
-    };
-    return {byte(colour.r), byte(colour.g), byte(colour.b), byte(colour.a)};
+/// What a screen shows. OBJ and STL come from scanners, which write bytes of pictures. COLLADA and FBX do not say;
+/// Blender (FBX by default), MeshLab, SketchUp and Maya write the numbers that their own windows show, so theirs are
+/// taken alike.
+Rgba8 colourOf(const aiColor4D& colour) {
+    return colourOfSrgb({colour.r, colour.g, colour.b, colour.a});
 }
 
 void takeStreams(const aiMesh& from, RawMesh& mesh) {
@@ -71,7 +71,7 @@ void takeStreams(const aiMesh& from, RawMesh& mesh) {
     }
     if (from.HasVertexColors(0)) {
         mesh.colours.resize(count);
-        std::transform(from.mColors[0], from.mColors[0] + count, mesh.colours.begin(), bytes);
+        std::transform(from.mColors[0], from.mColors[0] + count, mesh.colours.begin(), colourOf);
     }
 }
 
@@ -188,6 +188,17 @@ RawMaterial materialOf(const aiMaterial& from, Pictures& pictures) {
     return material;
 }
 
+/// Assimp's grey, for files without a material, is nobody's colour: where corners have theirs, it does not darken them.
+void clearPlainGrey(RawScene& scene) {
+    for (const RawMesh& mesh : scene.meshes) {
+        if (mesh.colours.empty() || mesh.material >= scene.materials.size())
+            continue;
+        RawMaterial& material = scene.materials[mesh.material];
+        if (material.name == AI_DEFAULT_MATERIAL_NAME)
+            material.baseColour = Vec4(1.0F);
+    }
+}
+
 Status addNodes(const aiNode& from, std::uint32_t parent, unsigned int depth, RawScene& scene, const Job& job) {
     if (depth > kDeepest)
         return job.error(ErrorCode::TooLarge, {}, fmt::format("nodes lie more than {} deep", kDeepest));
@@ -274,6 +285,7 @@ Result<RawScene> readByAssimp(const Job& job) {
     Pictures pictures(*from, scene, job);
     for (unsigned int i = 0; i < from->mNumMaterials; ++i)
         scene.materials.push_back(materialOf(*from->mMaterials[i], pictures));
+    clearPlainGrey(scene);
     return scene;
 }
 

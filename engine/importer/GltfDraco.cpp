@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/GltfMesh.h"
+#include "importer/VertexColour.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <draco/compression/decode.h>
 #include <fmt/format.h>
 #include <memory>
@@ -64,10 +64,6 @@ Vec3 vec3(const std::array<float, N>& v) {
     return {v[0], v[1], v[2]};
 }
 
-std::uint8_t byteOf(float value) {
-    return static_cast<std::uint8_t>(std::lround(std::clamp(value, 0.0F, 1.0F) * 255.0F));
-}
-
 void readStreams(const Unpacked& unpacked, const TexturePlace& texture, std::size_t count, RawMesh& mesh) {
     mesh.positions.resize(count);
     unpacked.read<3>("POSITION", [&](std::size_t i, const auto& v) { mesh.positions[i] = vec3(v); });
@@ -85,7 +81,7 @@ void readStreams(const Unpacked& unpacked, const TexturePlace& texture, std::siz
         mesh.uv1 = std::move(uvs);
     std::vector<Rgba8> colours(count);
     if (unpacked.read<4>("COLOR_0", [&](std::size_t i, const auto& v) {
-            colours[i] = {byteOf(v[0]), byteOf(v[1]), byteOf(v[2]), byteOf(v[3])};
+            colours[i] = colourOfLight({v[0], v[1], v[2], v[3]});
         }))
         mesh.colours = std::move(colours);
 }

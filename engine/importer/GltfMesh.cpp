@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/GltfMesh.h"
 
+#include "importer/VertexColour.h"
+
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
@@ -78,10 +80,6 @@ Indices usedVertices(Indices& indices, std::uint64_t vertices) {
     return used;
 }
 
-std::uint8_t byteOf(float value) {
-    return static_cast<std::uint8_t>(std::lround(std::clamp(value, 0.0F, 1.0F) * 255.0F));
-}
-
 /// Reads attributes of a primitive for the chosen vertices.
 class Streams {
 public:
@@ -135,7 +133,7 @@ void readStreams(const Streams& streams, const TexturePlace& texture, std::size_
         mesh.uv1 = std::move(uvs);
     std::vector<Rgba8> colours(count);
     if (streams.read("COLOR_0", 3, 4, [&](std::size_t i, const float* v) {
-            colours[i] = {byteOf(v[0]), byteOf(v[1]), byteOf(v[2]), byteOf(v[3])};
+            colours[i] = colourOfLight({v[0], v[1], v[2], v[3]});
         }))
         mesh.colours = std::move(colours);
 }

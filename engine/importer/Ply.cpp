@@ -4,7 +4,7 @@
 #include "importer/PlyHeader.h"
 #include "importer/PlyValues.h"
 #include "importer/Resources.h"
-#include "math/Colour.h"
+#include "importer/VertexColour.h"
 
 #include <algorithm>
 #include <cmath>
@@ -88,10 +88,6 @@ void makeRoom(RawMesh& mesh, const VertexPlan& plan, std::size_t count) {
         mesh.colours.resize(count);
 }
 
-std::uint8_t linearByte(float encoded) {
-    return static_cast<std::uint8_t>(std::lround(linearOfSrgb(std::clamp(encoded, 0.0F, 1.0F)) * 255.0F));
-}
-
 void storeVertex(RawMesh& mesh, const VertexPlan& plan, const std::array<float, kSlots>& row, std::size_t at) {
     mesh.positions[at] = {row[X], row[Y], row[Z]};
     if (!mesh.normals.empty())
@@ -99,10 +95,8 @@ void storeVertex(RawMesh& mesh, const VertexPlan& plan, const std::array<float, 
     if (!mesh.uv0.empty())
         mesh.uv0[at] = {row[U], 1.0F - row[V]}; // pictures start at the lower left in PLY, at the upper left with us
     if (!mesh.colours.empty()) {
-        const auto byte = [&](Slot slot) { return linearByte(row[slot] * plan.scale[slot]); };
-        const float alpha = plan.has[Alpha] ? row[Alpha] * plan.scale[Alpha] : 1.0F;
-        mesh.colours[at] = {byte(Red), byte(Green), byte(Blue),
-                            static_cast<std::uint8_t>(std::lround(std::clamp(alpha, 0.0F, 1.0F) * 255.0F))};
+        const auto value = [&](Slot slot) { return row[slot] * plan.scale[slot]; };
+        mesh.colours[at] = colourOfSrgb({value(Red), value(Green), value(Blue), plan.has[Alpha] ? value(Alpha) : 1.0F});
     }
 }
 

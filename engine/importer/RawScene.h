@@ -72,6 +72,7 @@ struct RawMaterial {
     RawTexture emissiveTexture;
 };
 
+/// A colour of a vertex: sRGB as a picture has it, so that dark colours keep their steps; alpha linear.
 using Rgba8 = std::array<std::uint8_t, 4>;
 
 /// Triangles with one material. Each array but `positions` and `indices` is empty or as long as `positions`.
@@ -82,7 +83,7 @@ struct RawMesh {
     std::vector<Vec4> tangents; ///< w = handedness
     std::vector<Vec2> uv0;
     std::vector<Vec2> uv1;
-    std::vector<Rgba8> colours; ///< linear
+    std::vector<Rgba8> colours; ///< sRGB, see VertexColour.h
     std::vector<std::uint32_t> indices;
     std::uint32_t material = kNone; ///< kNone: a plain one is given
 };

@@ -24,7 +24,7 @@ struct Vertex {
     std::uint32_t tangent;  ///< as normal; w = handedness (-1 or 1)
     float uv0[2];           ///< origin top left, as glTF
     std::uint16_t uv1[2];   ///< unsigned normalised: the lightmap's
-    std::uint8_t colour[4]; ///< linear, unsigned normalised; white where the file has none
+    std::uint8_t colour[4]; ///< sRGB, alpha linear, unsigned normalised; white where the file has none
 };
 static_assert(sizeof(Vertex) == 36);
 

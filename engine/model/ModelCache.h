@@ -19,7 +19,7 @@ enum class ImportKind {
 };
 
 /// Raised whenever the importer makes something else of the same source: older cache files are then no longer found.
-inline constexpr std::uint32_t kImporterVersion = 3;
+inline constexpr std::uint32_t kImporterVersion = 4;
 
 /// What was imported before, as a compiler's cache has it. An entry belongs to the name and the bytes of a source, and
 /// is shown only as long as each other file of its record is what it was: found or not, with the same bytes. Records

@@ -94,7 +94,7 @@ void ModelMaker::vertex(Vec3 position, Vec3 normal, Vec3 tangent, Vec2 uv0, Vec2
     std::memcpy(vertex.uv0, &uv0, sizeof(vertex.uv0));
     vertex.uv1[0] = static_cast<std::uint16_t>(std::clamp(uv1.x, 0.0F, 1.0F) * 65535.0F);
     vertex.uv1[1] = static_cast<std::uint16_t>(std::clamp(uv1.y, 0.0F, 1.0F) * 65535.0F);
-    std::memset(vertex.colour, 255, sizeof(vertex.colour));
+    std::ranges::copy(m_colour, vertex.colour);
     m_data.vertices.push_back(vertex);
     m_data.bounds.include(position);
 }

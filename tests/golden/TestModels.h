@@ -3,6 +3,7 @@
 
 #include "model/Model.h"
 
+#include <array>
 #include <functional>
 #include <string>
 
@@ -13,6 +14,8 @@ class ModelMaker {
 public:
     /// What follows has this material. Returns its index.
     std::uint32_t material(const model::Material& material);
+    /// What follows has this colour at its corners: sRGB, alpha.
+    void colour(std::array<std::uint8_t, 4> rgba) { m_colour = rgba; }
     /// Colour of a texel at 0..1, alpha in w; bytes as they shall lie in the file.
     std::uint32_t image(model::PixelFormat format, int side, const std::function<Vec4(Vec2)>& texel);
 
@@ -32,6 +35,7 @@ private:
 
     model::ModelData m_data;
     std::uint32_t m_material = 0;
+    std::array<std::uint8_t, 4> m_colour{255, 255, 255, 255};
     std::uint32_t m_firstVertex = 0;
     std::uint32_t m_firstIndex = 0;
 };

@@ -131,6 +131,30 @@ TEST_F(RendererGLTest, InstancesOfAPartAreOneDraw) {
     EXPECT_EQ(m_renderer->statistics().triangles, 24U);
 }
 
+/// A wall before the camera, once with its colour in the material and once at its corners.
+TEST_F(RendererGLTest, DarkColoursOfVerticesKeepTheirStepsAsThoseOfMaterialsDo) {
+    const auto shown = [&](const model::Material& material, std::uint8_t grey) {
+        test::ModelMaker maker;
+        maker.material(material);
+        maker.colour({grey, grey, grey, 255});
+        maker.quad({-5, -5, -1}, {5, -5, -1}, {5, 5, -1}, {-5, 5, -1});
+        maker.endPart("wall");
+        Scene scene;
+        scene.instances.push_back({.model = m_renderer->addModel(maker.finish().view(), "wall").value()});
+        const Frame frame{.scene = m_renderer->addScene(scene), .exposure = 1.0F};
+        return pixelOf(m_renderer->drawPicture(frame, {8, 8}).value(), {4, 4})[0];
+    };
+    int last = -1;
+    for (const int grey : {0, 3, 8, 10, 11, 13, 20, 24, 32, 64, 128, 200, 255}) {
+        const float light = linearOfSrgb(static_cast<float>(grey) / 255.0F);
+        const int byMaterial = shown({.baseColour = {light, light, light, 1.0F}}, 255);
+        const int byVertices = shown({}, static_cast<std::uint8_t>(grey));
+        EXPECT_NEAR(byVertices, byMaterial, 1) << grey;
+        EXPECT_GT(byVertices, last) << grey;
+        last = byVertices;
+    }
+}
+
 TEST_F(RendererGLTest, FramesUploadAndCompileNothing) {
     const Scene boxes = twoBoxes();
     Scene other = boxes;

@@ -15,10 +15,10 @@ const char* const kHead =
 const char* const kPoints = "0 0 0\n1 0 0\n1 1 0\n0 1 0\n";
 const char* const kFaces = "element face 1\nproperty list uchar int vertex_indices\nend_header\n";
 
-TEST(Ply, TurnsColoursIntoLight) {
+TEST(Ply, KeepsColoursAsAScreenShowsThem) {
     const model::ModelData data = imported(dataFile("box-ascii.ply"));
     ASSERT_FALSE(data.vertices.empty());
-    EXPECT_EQ(data.vertices[0].colour[0], 128); // sRGB 188 is half the light
+    EXPECT_EQ(data.vertices[0].colour[0], 188);
     EXPECT_EQ(data.vertices[0].colour[1], 255);
     EXPECT_EQ(data.vertices[0].colour[2], 0);
     EXPECT_EQ(data.vertices[0].colour[3], 255);
