@@ -61,8 +61,8 @@ PassagePanel::PassagePanel(SessionLink& link, QWidget* parent)
     connect(m_pins, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { openPin(*item); });
     connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
         using session::Change;
-        if (changes.has(Change::Museum) || changes.has(Change::Settings)) {
-            m_shownSource = nullptr;
+        if (changes.has(Change::Museum) || changes.has(Change::Data) || changes.has(Change::Settings)) {
+            m_shown = {};
             m_view->showSource(nullptr, {});
             showAll();
         } else if (changes.has(Change::Passage) || changes.has(Change::State)) {
@@ -262,9 +262,10 @@ void PassagePanel::showSource() {
         return;
     m_facts->setText(sourceFacts(*source));
     m_facts->setToolTip(QStringLiteral("SHA-256 ") + QString::fromStdString(source->sha256));
-    if (source != m_shownSource)
+    const Shown now{source->id, source->actualSha};
+    if (now != m_shown)
         m_view->showSource(source, m_link.settings().language);
-    m_shownSource = source;
+    m_shown = now;
     const bool exact = shown.source == source && shown.fit == QuotationFit::Exact;
     m_view->mark(exact ? shown.start : 0, exact ? shown.end : 0);
 }

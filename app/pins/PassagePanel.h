@@ -62,7 +62,13 @@ private:
     QTabWidget* m_tabs;
     QListWidget* m_passages;
     QListWidget* m_pins;
-    const SourceText* m_shownSource = nullptr; ///< what m_view shows; borrowed from the museum
+    /// What m_view shows, by value: the museum that it was read from may have been edited meanwhile.
+    struct Shown {
+        Id source; ///< empty: nothing
+        std::string sha;
+        bool operator==(const Shown&) const = default;
+    };
+    Shown m_shown;
 };
 
 } // namespace halls::app

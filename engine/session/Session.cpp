@@ -87,6 +87,9 @@ void Session::replace(std::shared_ptr<const loading::LoadedMuseum> loaded) {
 const loading::LoadedMuseum& Session::loaded() const {
     return *m_parts->loaded;
 }
+std::shared_ptr<const loading::LoadedMuseum> Session::shared() const {
+    return m_parts->loaded;
+}
 const Museum& Session::museum() const {
     return m_parts->museum();
 }

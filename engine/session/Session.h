@@ -115,6 +115,8 @@ public:
     void replace(std::shared_ptr<const loading::LoadedMuseum> loaded);
 
     const loading::LoadedMuseum& loaded() const;
+    /// The same for who keeps what it says over an edit.
+    std::shared_ptr<const loading::LoadedMuseum> shared() const;
     const Museum& museum() const;
 
     // Listeners are told once for each call that changes something, tick() too; while a Batch lives, when it goes.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace halls::stage {
 
@@ -23,9 +24,9 @@ constexpr std::uint8_t kPaleClass = 1;
 
 } // namespace
 
-Marks::Marks(const loading::LoadedMuseum& museum) : m_museum(&museum) {
+Marks::Marks(std::shared_ptr<const loading::LoadedMuseum> museum) : m_museum(std::move(museum)) {
     findBrokenPins();
-    for (std::size_t state = 0; state < museum.states.size(); ++state) {
+    for (std::size_t state = 0; state < m_museum->states.size(); ++state) {
         findSigns(state);
         for (const Overlay overlay : {Overlay::Form, Overlay::Presence, Overlay::Place})
             m_tints[overlay].push_back(std::make_shared<render::Tinting>(evidence(state, *aspectOf(overlay))));

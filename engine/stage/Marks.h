@@ -13,10 +13,10 @@
 namespace halls::stage {
 
 /// What is drawn over a museum's states beside its models: pins, marks of what is unknown, tints by class. Made once
-/// per museum; borrows it.
+/// per museum, which it shares: an edit may take the museum's place in the session while this is still drawn from.
 class Marks {
 public:
-    explicit Marks(const loading::LoadedMuseum& museum);
+    explicit Marks(std::shared_ptr<const loading::LoadedMuseum> museum);
 
     /// Pins of one state as the session shows them, and the signs of works: where nobody knows what became of one,
     /// where nothing was recorded of one and, while fates are shown, of every one that is not drawn, where it last
@@ -55,7 +55,7 @@ private:
     template <class Each>
     void eachShown(const session::Session& session, std::size_t state, Each&& each) const;
 
-    const loading::LoadedMuseum* m_museum;
+    std::shared_ptr<const loading::LoadedMuseum> m_museum;
     std::set<const Pin*> m_broken;          ///< a quotation of theirs does not fit its source any more
     std::vector<std::vector<Sign>> m_signs; ///< by state
     std::map<session::Overlay, std::vector<std::shared_ptr<const render::Tinting>>> m_tints; ///< by state

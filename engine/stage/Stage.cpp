@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <optional>
 #include <utility>
 
 namespace halls::stage {
@@ -31,7 +32,7 @@ struct Pending {
     enum class As { Model, Lightmap, Probe };
     std::string key;
     As as = As::Model;
-    const loading::StandingModel* hall = nullptr; ///< whose lightmap is to be cleared; else null
+    std::optional<loading::StandingModel> hall; ///< whose lightmap is to be cleared; its own copy
 };
 
 /// The lightmap without the works that are not there.
@@ -51,10 +52,11 @@ public:
 
     const session::Session* session;
     std::unique_ptr<render::Renderer> renderer;
-    const loading::LoadedMuseum* museum = nullptr; ///< the one that the fields below belong to
-    loading::LoadedStates states;                  ///< its states, shared
-    std::size_t filesId = 0;                       ///< of the files that are on the card
-    std::vector<Pending> pending;                  ///< last first
+    /// The one that the fields below belong to. Shared: between two calls the session may have gone on to an edit.
+    std::shared_ptr<const loading::LoadedMuseum> museum;
+    loading::LoadedStates states; ///< its states, shared
+    std::size_t filesId = 0;      ///< of the files that are on the card
+    std::vector<Pending> pending; ///< last first
     std::size_t total = 0;
     std::vector<Error> leftOut;
     std::map<std::string, ModelId> models;
@@ -67,11 +69,11 @@ public:
     bool unfinished = false; ///< the last draw() was a quick one
 
     void begin() {
-        museum = &session->loaded();
+        museum = session->shared();
         states = museum->states;
         scenes.clear();
         warmedUp = 0;
-        marks = std::make_unique<Marks>(*museum);
+        marks = std::make_unique<Marks>(museum);
         if (museum->filesId != 0 && museum->filesId == filesId) {
             renderer->clearScenes(); // the museum was edited: its files are there
             return;
@@ -90,13 +92,13 @@ public:
                 if (!standing.lightmap.empty())
                     all.emplace(standing.lightmap, Pending::As::Lightmap);
                 if (!standing.cleared.empty())
-                    pending.push_back({clearedKeyOf(standing), Pending::As::Lightmap, &standing});
+                    pending.push_back({clearedKeyOf(standing), Pending::As::Lightmap, standing});
                 if (!standing.probe.empty())
                     all.emplace(standing.probe, Pending::As::Probe);
             }
         }
         for (const auto& [key, as] : all)
-            pending.push_back({key, as});
+            pending.push_back({key, as, std::nullopt});
         total = pending.size();
     }
 
@@ -113,7 +115,7 @@ public:
     }
 
     void upload(const Pending& one) {
-        if (one.hall != nullptr) {
+        if (one.hall) {
             uploadCleared(one);
             return;
         }
@@ -161,12 +163,12 @@ public:
 
     /// Another museum than the one that is on the card: one whose tours alone were edited is not.
     bool outdated() {
-        const loading::LoadedMuseum& shown = session->loaded();
-        if (museum == nullptr || !states.sharedWith(shown.states))
+        const auto shown = session->shared();
+        if (museum == nullptr || !states.sharedWith(shown->states))
             return true;
-        if (museum != &shown) {
-            museum = &shown;
-            marks = std::make_unique<Marks>(*museum);
+        if (museum != shown) {
+            museum = shown;
+            marks = std::make_unique<Marks>(museum);
         }
         return false;
     }
@@ -218,7 +220,16 @@ public:
         return visible;
     }
 
-    Status mayShow(std::size_t state) const {
+    /// Not before another museum is on the card: numbers of states and objects are that one's already.
+    Status ready() {
+        if (outdated())
+            return Error{ErrorCode::Failed, {}, {}, "the picture is not ready yet"};
+        return Done{};
+    }
+
+    Status mayShow(std::size_t state) {
+        if (const Status is = ready(); !is)
+            return is;
         if (session->mayShow(session->museum().states[state].id))
             return Done{};
         return Error{ErrorCode::Cancelled, {}, {}, "the museum's notice was not read yet"};
@@ -325,7 +336,8 @@ const std::vector<Error>& Stage::leftOut() const {
 
 void Stage::draw(const render::Renderer::Target& target) {
     Parts& parts = *m_parts;
-    parts.outdated(); // what it borrows of the museum may lie elsewhere by now
+    if (parts.outdated())
+        return; // another museum is on its way to the card
     const std::vector<session::ShownSide> sides = parts.session->sides(target.size);
     const auto sharpen = [&](render::Frame& frame) {
         for (render::PinMark& mark : frame.pins)
@@ -353,14 +365,15 @@ bool Stage::unfinished() const {
 
 Result<render::Picture> Stage::picture(Size2 size) {
     Parts& parts = *m_parts;
-    parts.outdated();
+    if (const Status ready = parts.ready(); !ready)
+        return ready.error();
     const std::vector<session::ShownSide> sides = parts.session->sides(size);
     return sides.size() == 1 ? parts.renderer->drawPicture(parts.frame(sides.front(), pinsShown), size)
                              : parts.renderer->drawPairPicture(parts.pair(sides, pinsShown), size);
 }
 
 Result<render::Picture> Stage::picture(const Camera& camera, std::size_t state, Size2 size) {
-    const Parts& parts = *m_parts;
+    Parts& parts = *m_parts;
     if (const Status may = parts.mayShow(state); !may)
         return may.error();
     render::Frame frame;
@@ -373,7 +386,6 @@ Result<render::Picture> Stage::picture(const Camera& camera, std::size_t state, 
 
 Result<render::Picture> Stage::pictureOf(std::size_t state, Size2 size) {
     Parts& parts = *m_parts;
-    parts.outdated();
     if (const Status may = parts.mayShow(state); !may)
         return may.error();
     // Of the first side: ghosts lie over the second alone.
@@ -381,9 +393,9 @@ Result<render::Picture> Stage::pictureOf(std::size_t state, Size2 size) {
 }
 
 std::optional<Stage::Seen> Stage::seenAt(Vec2 pixel, Size2 size) {
-    if (!isIn(pixel, size))
-        return std::nullopt;
     Parts& parts = *m_parts;
+    if (parts.outdated() || !isIn(pixel, size))
+        return std::nullopt;
     const session::ShownSide side = parts.session->sideAt(pixel, size);
     const render::Renderer::Pick pick = parts.pick(side, pixel);
     if (pick.ghost)
@@ -400,7 +412,7 @@ std::optional<Stage::Seen> Stage::seenAt(Vec2 pixel, Size2 size) {
 std::optional<Stage::Both> Stage::bothAt(Vec2 pixel, Size2 size) {
     Parts& parts = *m_parts;
     const session::Comparison& how = parts.session->comparison();
-    if (!isIn(pixel, size) || how.mode == CompareMode::Off || how.alone || parts.session->peeking())
+    if (parts.outdated() || !isIn(pixel, size) || how.mode == CompareMode::Off || how.alone || parts.session->peeking())
         return std::nullopt;
     const session::ShownSide there = parts.session->sideAt(pixel, size);
     const auto in = [&](session::Side which, std::size_t state) {

@@ -52,7 +52,7 @@ protected:
 
     std::vector<PinMark::Look> looks(std::size_t state) {
         std::vector<PinMark::Look> all;
-        for (const PinMark& mark : Marks(*loaded).pins(visit(), state))
+        for (const PinMark& mark : Marks(loaded).pins(visit(), state))
             all.push_back(mark.look);
         return all;
     }
@@ -78,7 +78,7 @@ TEST_F(MarksTest, WhatIsNotDrawnAndNotKnownHasASignAndInTheFateViewAllThatIsNotD
     EXPECT_EQ(looks(1), (std::vector{PinMark::Look::Unknown, PinMark::Look::NotRecorded}));
     visit().setOverlay(Overlay::Fate);
     EXPECT_EQ(looks(1), (std::vector{PinMark::Look::Fate, PinMark::Look::Unknown, PinMark::Look::NotRecorded}));
-    const auto marks = Marks(*loaded).pins(visit(), 1);
+    const auto marks = Marks(loaded).pins(visit(), 1);
     EXPECT_EQ(marks[0].tint.pattern, tintOf(Fate::Destroyed).pattern);
     EXPECT_EQ(marks[0].position, Vec3(0.0F, 0.0F, -5.0F)) << "where it last stood";
     EXPECT_TRUE(looks(0).empty()) << "what is drawn has its colour instead";
@@ -86,7 +86,7 @@ TEST_F(MarksTest, WhatIsNotDrawnAndNotKnownHasASignAndInTheFateViewAllThatIsNotD
 
 TEST_F(MarksTest, ASignIsFoundWhereItIsDrawnAndNowhereElse) {
     visit().setState("after");
-    const Marks marks(*loaded);
+    const Marks marks(loaded);
     const auto at = [&](Vec3 place) { return marks.signAt(visit(), pixelOf(place), {400, 400}); };
     ASSERT_TRUE(at({1.0F, 0.0F, -5.0F}));
     EXPECT_EQ(at({1.0F, 0.0F, -5.0F})->exhibit, "unknown");
@@ -105,7 +105,7 @@ TEST_F(MarksTest, ASignIsFoundWhereItIsDrawnAndNowhereElse) {
 
 TEST_F(MarksTest, OfTwoStatesSideBySideEachHasItsOwnSigns) {
     visit().setComparison({.mode = CompareMode::SideBySide, .first = 0, .second = 1});
-    const Marks marks(*loaded);
+    const Marks marks(loaded);
     const Camera& eye = visit().camera();
     const Vec4 at = eye.projection(0.5F) * eye.view() * Vec4(1.0F, 0.0F, -5.0F, 1.0F);
     const Vec2 inHalf = Vec2(0.5F + 0.5F * at.x / at.w, 0.5F - 0.5F * at.y / at.w) * Vec2(200.0F, 400.0F);
@@ -117,7 +117,7 @@ TEST_F(MarksTest, OfTwoStatesSideBySideEachHasItsOwnSigns) {
 }
 
 TEST_F(MarksTest, EachAspectHasColoursOfItsOwn) {
-    const Marks marks(*loaded);
+    const Marks marks(loaded);
     const auto classAt = [&](Overlay overlay, std::size_t object) {
         return marks.tinting(overlay, 0)->classes[object];
     };
@@ -131,7 +131,7 @@ TEST_F(MarksTest, EachAspectHasColoursOfItsOwn) {
 }
 
 TEST_F(MarksTest, FatesAreShownInEveryStateAndWhatWasNotRecordedIsPale) {
-    const Marks marks(*loaded);
+    const Marks marks(loaded);
     for (const std::size_t state : {0U, 1U}) {
         EXPECT_EQ(marks.tinting(Overlay::Fate, state)->classes[2], classOf(Fate::Destroyed)) << state;
         EXPECT_EQ(marks.tinting(Overlay::Fate, state)->classes[3], classOf(Fate::Unknown)) << state;

@@ -36,7 +36,7 @@ TEST(SignPlace, OfWhatWasNotRecordedIsAboveWhatIsDrawn) {
     loaded->states[0].models.push_back(
         {.model = "box", .transform = glm::translate(Mat4(1.0F), Vec3(3.0F, 0.0F, -5.0F)), .object = 2});
     const session::Session session(loaded);
-    const auto signs = Marks(*loaded).pins(session, 0);
+    const auto signs = Marks(loaded).pins(session, 0);
     ASSERT_EQ(signs.size(), 1U);
     EXPECT_EQ(signs[0].look, render::PinMark::Look::NotRecorded);
     EXPECT_GT(signs[0].position.y, 2.05F);

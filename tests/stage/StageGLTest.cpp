@@ -9,6 +9,8 @@
 #include <array>
 #include <filesystem>
 #include <glm/gtc/matrix_transform.hpp>
+#include <new>
+#include <sys/mman.h>
 
 namespace halls::stage {
 namespace {
@@ -268,6 +270,85 @@ TEST_F(StageGLTest, AnotherMuseumTakesThePlaceOfTheFirst) {
     const auto empty = middle(shown->picture({64, 64}).value());
     EXPECT_LT(empty[0], 100);
     EXPECT_NEAR(empty[0], empty[2], 10);
+}
+
+/// A museum on pages of its own, which nobody may touch any more once the last one has let go of it: who still reads
+/// it then is caught without a sanitizer too.
+std::shared_ptr<loading::LoadedMuseum> guarded(const loading::LoadedMuseum& like) {
+    constexpr std::size_t kBytes = 4096;
+    static_assert(sizeof(loading::LoadedMuseum) <= kBytes);
+    void* page = mmap(nullptr, kBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    auto* made = new (page) loading::LoadedMuseum(like);
+    return {made, [](loading::LoadedMuseum* old) {
+                old->~LoadedMuseum();
+                mprotect(old, kBytes, PROT_NONE);
+            }};
+}
+
+/// Somebody types a title, the edit takes the museum's place, and the next click comes before the next picture.
+TEST_F(StageGLTest, APlaceIsSeenRightAfterAnEditOfTheTours) {
+    loaded->filesId = 1;
+    session = std::make_unique<session::Session>(guarded(*loaded));
+    const auto shown = stage();
+    while (shown->prepare()) {
+    }
+    session->setHighlighted({"work"});
+    session->replace(guarded(*loaded));
+    EXPECT_TRUE(shown->seenAt({32.0F, 32.0F}, {64, 64}));
+    session->setComparison({.mode = CompareMode::SideBySide, .first = 0, .second = 1});
+    session->replace(guarded(*loaded));
+    EXPECT_TRUE(shown->bothAt({16.0F, 32.0F}, {64, 64}));
+    session->replace(guarded(*loaded));
+    EXPECT_TRUE(shown->pictureOf(1, {64, 64}));
+    session->replace(guarded(*loaded));
+    EXPECT_TRUE(shown->picture(Camera{}, 0, {64, 64}));
+    session->replace(guarded(*loaded));
+    EXPECT_FLOAT_EQ(shown->prepared(), 1.0F);
+}
+
+TEST_F(StageGLTest, AnEditOfPlacesIsNotDrawnBeforeItsScenesAreMade) {
+    loaded->filesId = 1;
+    session = std::make_unique<session::Session>(guarded(*loaded));
+    const auto shown = stage();
+    while (shown->prepare()) {
+    }
+    const auto edited = guarded(*loaded);
+    edited->states = {};
+    edited->states.resize(1); // one state fewer, as after an undo
+    auto museum = std::make_shared<Museum>(loaded->museum());
+    museum->states.pop_back();
+    edited->made.museum = museum;
+    session->replace(edited);
+    EXPECT_FALSE(shown->seenAt({32.0F, 32.0F}, {64, 64}));
+    EXPECT_FALSE(shown->bothAt({32.0F, 32.0F}, {64, 64}));
+    EXPECT_FALSE(shown->picture({64, 64}));
+    EXPECT_FALSE(shown->pictureOf(0, {64, 64}));
+    EXPECT_FALSE(shown->picture(Camera{}, 0, {64, 64}));
+    while (shown->prepare()) {
+    }
+    EXPECT_TRUE(shown->picture({64, 64}));
+}
+
+/// What waits to be brought onto the card is its own: an edit may come in between.
+TEST_F(StageGLTest, AnEditWhileTheMuseumIsBroughtOntoTheCard) {
+    loaded->filesId = 1;
+    loaded->states[0].models[0].lightmap = "red";
+    loaded->states[0].models[0].cleared = {Aabb{Vec3(-1.0F), Vec3(1.0F)}};
+    session = std::make_unique<session::Session>(guarded(*loaded));
+    const auto shown = stage();
+    ASSERT_TRUE(shown->prepare(std::chrono::milliseconds(0)));
+    const auto edited = guarded(*loaded);
+    edited->states = {};
+    for (const auto& state : loaded->states) {
+        loading::LoadedState copy;
+        copy.models = state.models;
+        edited->states.push_back(std::move(copy));
+    }
+    loaded->states = {};
+    session->replace(edited);
+    while (shown->prepare()) {
+    }
+    EXPECT_TRUE(shown->picture({64, 64}));
 }
 
 TEST_F(StageGLTest, AModelThatIsMissingIsLeftOut) {
