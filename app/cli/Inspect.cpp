@@ -44,6 +44,7 @@ Json modelFigures(const std::string& file, const model::ModelFile& read) {
             {"vertices", model.vertices.size()},
             {"parts", model.parts.size()},
             {"bounds", {{"min", vector(model.bounds.min)}, {"max", vector(model.bounds.max)}}},
+            {"origin", Json::array({model.origin.x, model.origin.y, model.origin.z})},
             {"nodes", nodes},
             {"materials", materials},
             {"images", images},

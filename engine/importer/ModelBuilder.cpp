@@ -2,6 +2,7 @@
 #include "importer/ModelBuilder.h"
 
 #include "importer/MeshBuilder.h"
+#include "importer/Origin.h"
 #include "importer/Textures.h"
 #include "model/Closed.h"
 
@@ -198,8 +199,10 @@ Result<ModelData> buildModel(RawScene&& scene, const Job& job, float from) {
     if (Status status = addTextures(data, scene, job, meshesEnd, 0.98F); !status)
         return status.error();
     data.bounds = boundsOf(data);
+    data.origin = scene.origin;
     if (data.bounds.empty())
         return job.error(ErrorCode::Invalid, {}, "empty: nothing in the scene shows a triangle");
+    noteOrigin(data.origin, job);
     return data;
 }
 

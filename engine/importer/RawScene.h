@@ -100,6 +100,8 @@ struct RawScene {
     std::vector<RawNode> nodes;
     std::vector<RawMaterial> materials;
     std::vector<RawImage> images;
+    /// What the reader took off every position (after the change of axes and unit) before it became 32 bit: Origin.h.
+    DVec3 origin{0.0};
 };
 
 } // namespace halls::importer

@@ -164,6 +164,8 @@ Status check(const Model& model) {
                          model.bounds.max.x, model.bounds.max.y, model.bounds.max.z};
     if (!finite(box))
         return Error{ErrorCode::Damaged, {}, "bounds", "not a number"};
+    if (!std::isfinite(model.origin.x) || !std::isfinite(model.origin.y) || !std::isfinite(model.origin.z))
+        return Error{ErrorCode::Damaged, {}, "origin", "not a number"};
     for (const Vec3& band : model.irradiance) {
         if (!std::isfinite(band.x) || !std::isfinite(band.y) || !std::isfinite(band.z))
             return Error{ErrorCode::Damaged, {}, "irradiance", "not a number"};

@@ -67,6 +67,7 @@ Model ModelData::view() const {
     model.pixels = pixels;
     model.names = names;
     model.bounds = bounds;
+    model.origin = origin;
     std::ranges::copy(irradiance, model.irradiance);
     return model;
 }

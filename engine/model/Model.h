@@ -112,6 +112,8 @@ struct Model {
     std::span<const std::byte> pixels;
     std::span<const char> names;
     Aabb bounds;             ///< of all nodes, in the model's frame
+    DVec3 origin{0.0};       ///< what was taken off every position: the file has it at `position + origin`. Metres
+                             ///< (the file's unit where it says none), axes of the model's frame
     Vec3 irradiance[9] = {}; ///< of a probe: spherical harmonics, bands 0-2 (Ramamoorthi and Hanrahan 2001),
                              ///< cosine-convolved and divided by pi; zero for models. Order:
                              ///< 1, y, z, x, xy, yz, 3z²-1, xz, x²-y²
@@ -132,6 +134,7 @@ struct ModelData {
     std::vector<std::byte> pixels;
     std::vector<char> names;
     Aabb bounds;
+    DVec3 origin{0.0};
     Vec3 irradiance[9] = {};
     ImportRecord record; ///< what it was made of: beside the model, not seen in it
 

@@ -42,8 +42,9 @@ struct Header {
     std::array<float, 6> bounds; ///< min, max
     std::array<float, 27> irradiance;
     std::uint32_t reserved; ///< 0
+    std::array<double, 3> origin;
 };
-static_assert(sizeof(Header) == 432 && sizeof(Part) == 88 && sizeof(Node) == 84 && sizeof(Material) == 84 &&
+static_assert(sizeof(Header) == 456 && sizeof(Part) == 88 && sizeof(Node) == 84 && sizeof(Material) == 84 &&
               sizeof(Image) == 48);
 
 constexpr std::uint64_t aligned(std::uint64_t offset) {
@@ -85,6 +86,7 @@ Header headerOf(const Model& model, const Contents& contents) {
     for (int axis = 0; axis < 3; ++axis) {
         header.bounds[static_cast<std::size_t>(axis)] = model.bounds.min[axis];
         header.bounds[static_cast<std::size_t>(axis) + 3] = model.bounds.max[axis];
+        header.origin[static_cast<std::size_t>(axis)] = model.origin[axis];
         for (int band = 0; band < 9; ++band)
             header.irradiance[static_cast<std::size_t>(band) * 3 + static_cast<std::size_t>(axis)] =
                 model.irradiance[band][axis];
@@ -188,6 +190,7 @@ Result<Model> modelOf(const Header& header, std::span<const std::byte> bytes) {
     for (int axis = 0; axis < 3; ++axis) {
         model.bounds.min[axis] = header.bounds[static_cast<std::size_t>(axis)];
         model.bounds.max[axis] = header.bounds[static_cast<std::size_t>(axis) + 3];
+        model.origin[axis] = header.origin[static_cast<std::size_t>(axis)];
         for (int band = 0; band < 9; ++band)
             model.irradiance[band][axis] =
                 header.irradiance[static_cast<std::size_t>(band) * 3 + static_cast<std::size_t>(axis)];

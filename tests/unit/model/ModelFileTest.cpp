@@ -33,7 +33,8 @@ protected:
 };
 
 TEST_F(ModelFileTest, ReadsBackWhatWasWritten) {
-    const ModelData data = smallModel();
+    ModelData data = smallModel();
+    data.origin = {331234.0, 221.0, -4023456.0};
     ASSERT_TRUE(ModelFile::write(m_file, data));
     const Result<ModelFile> file = ModelFile::open(m_file);
     ASSERT_TRUE(file) << toLine(file.error());
@@ -46,6 +47,7 @@ TEST_F(ModelFileTest, ReadsBackWhatWasWritten) {
     EXPECT_EQ(model.materials[0].baseColourImage, 0U);
     EXPECT_EQ(model.pixelsOf(model.images[0])[19], std::byte{7});
     EXPECT_EQ(model.bounds.max, Vec3(1.0F, 2.0F, 0.0F));
+    EXPECT_EQ(model.origin, DVec3(331234.0, 221.0, -4023456.0));
     EXPECT_EQ(model.irradiance[3], Vec3(1.0F, 2.0F, 3.0F));
     EXPECT_EQ(file.value().record(), data.record);
 }
