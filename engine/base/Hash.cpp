@@ -3,6 +3,7 @@
 
 #include "base/Assert.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <openssl/evp.h>
@@ -12,15 +13,51 @@
 namespace halls {
 
 std::string sha256Hex(std::span<const std::byte> bytes) {
-    std::array<unsigned char, 32> digest{};
-    unsigned int length = 0;
-    const int done = EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr);
-    HALLS_ASSERT(done == 1 && length == digest.size());
+    return hex(sha256(bytes));
+}
+
+Digest sha256(std::span<const std::byte> bytes) {
+    Sha256 hash;
+    hash.add(bytes);
+    return hash.finish();
+}
+
+std::string hex(const Digest& digest) {
     std::string text;
     text.reserve(2 * digest.size());
-    for (const unsigned char byte : digest)
-        text += fmt::format("{:02x}", byte);
+    for (const std::byte byte : digest)
+        text += fmt::format("{:02x}", std::to_integer<unsigned int>(byte));
     return text;
+}
+
+struct Sha256::State {
+    struct Freer {
+        void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+    };
+    std::unique_ptr<EVP_MD_CTX, Freer> context{EVP_MD_CTX_new()};
+};
+
+Sha256::Sha256() : m_state(std::make_unique<State>()) {
+    const bool ready = m_state->context && EVP_DigestInit_ex(m_state->context.get(), EVP_sha256(), nullptr) == 1;
+    HALLS_ASSERT(ready);
+}
+Sha256::Sha256(Sha256&&) noexcept = default;
+Sha256& Sha256::operator=(Sha256&&) noexcept = default;
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::span<const std::byte> bytes) {
+    const int done = EVP_DigestUpdate(m_state->context.get(), bytes.data(), bytes.size());
+    HALLS_ASSERT(done == 1);
+}
+
+Digest Sha256::finish() {
+    std::array<unsigned char, 32> bytes{};
+    unsigned int length = 0;
+    const int done = EVP_DigestFinal_ex(m_state->context.get(), bytes.data(), &length);
+    HALLS_ASSERT(done == 1 && length == bytes.size());
+    Digest digest{};
+    std::ranges::transform(bytes, digest.begin(), [](unsigned char byte) { return std::byte{byte}; });
+    return digest;
 }
 
 std::string sha256Hex(std::string_view bytes) {

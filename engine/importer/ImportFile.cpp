@@ -96,7 +96,7 @@ Result<model::ModelData> importFile(const std::filesystem::path& source, ImportK
         error.detail = plainLine(error.detail, kLongestDetail);
         return error;
     }
-    data.value().record = {files.asked(), std::move(notes)};
+    data.value().record = {files.asked(), std::move(notes), kind};
     return data;
 }
 

@@ -33,7 +33,7 @@ Result<MappedFile> SourceFiles::openSource() {
     Result<MappedFile> mapped = MappedFile::open(m_source);
     const std::string name = m_source.filename().string();
     if (mapped && m_names.insert(name).second)
-        m_asked.insert(m_asked.begin(), {name, true, fastHash(mapped.value().bytes())});
+        m_asked.insert(m_asked.begin(), {name, true, sha256(mapped.value().bytes())});
     return mapped;
 }
 
@@ -43,7 +43,7 @@ std::optional<std::filesystem::path> SourceFiles::find(const std::string& asked)
         return std::nullopt;
     auto path = m_finder.find(*name);
     if (m_names.insert(*name).second)
-        m_asked.push_back({*name, path.has_value(), path ? model::hashOfFile(*path) : 0});
+        m_asked.push_back({*name, path.has_value(), path ? model::hashOfFile(*path) : Digest{}});
     return path;
 }
 

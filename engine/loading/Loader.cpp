@@ -279,7 +279,7 @@ bool Loader::isPackage(const std::filesystem::path& path) {
 
 Result<model::ModelFile> Loader::obtain(const std::filesystem::path& source, ImportKind kind, std::stop_token stop,
                                         const Progress& progress) {
-    Result<std::optional<model::ModelFile>> cached = m_cache.find(source, kind);
+    Result<std::optional<model::ModelFile>> cached = m_cache.find(source, kind, stop);
     if (!cached)
         return cached.error();
     if (cached.value())

@@ -49,7 +49,7 @@ Result<ImportRecord> unflattened(std::span<const FlatInput> files, std::span<con
         const std::string name = taken(words, file.nameLength, kLongestName);
         if (name.empty() || name.find('\0') != std::string::npos || !names.insert(name).second)
             return damaged(fmt::format("input {}", record.files.size()), "its name is none");
-        if (file.found > 1 || (file.found == 0 && file.hash != 0))
+        if (file.found > 1 || (file.found == 0 && file.hash != Digest{}))
             return damaged(fmt::format("input {}", record.files.size()), "it is neither there nor missing");
         record.files.push_back({name, file.found == 1, file.hash});
     }

@@ -11,14 +11,14 @@
 namespace halls::model {
 
 struct FlatInput {
-    std::uint64_t hash = 0;
+    Digest hash{};
     std::uint32_t nameLength = 0; ///< of the words: each text stands right behind the one before it
     std::uint32_t found = 0;      ///< 0 or 1
 };
 struct FlatNote {
     std::uint32_t length = 0; ///< of the words, behind all names
 };
-static_assert(sizeof(FlatInput) == 16 && sizeof(FlatNote) == 4);
+static_assert(sizeof(FlatInput) == 40 && sizeof(FlatNote) == 4);
 
 struct FlatRecord {
     std::vector<FlatInput> files;

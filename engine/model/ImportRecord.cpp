@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "model/ImportRecord.h"
 
-#include "base/Hash.h"
-#include "base/MappedFile.h"
-
 #include <algorithm>
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace halls::model {
 namespace {
@@ -20,6 +22,29 @@ std::string lower(std::string text) {
 bool isFile(const fs::path& path) {
     std::error_code ignored;
     return fs::is_regular_file(path, ignored); // a pipe would wait for ever
+}
+
+Digest hashOf(int descriptor, const std::stop_token& stop) {
+    constexpr std::size_t kPiece = std::size_t{256} << 10U;
+    struct stat facts {};
+    if (::fstat(descriptor, &facts) != 0 || !S_ISREG(facts.st_mode))
+        return {};
+    Sha256 hash;
+    if (static_cast<std::uint64_t>(facts.st_size) > kLargestInput) {
+        hash.add(std::as_bytes(std::span(&facts.st_size, 1)));
+        return hash.finish();
+    }
+    std::vector<std::byte> piece(std::min(kPiece, static_cast<std::size_t>(facts.st_size) + 1));
+    while (!stop.stop_requested()) {
+        const ssize_t got = ::read(descriptor, piece.data(), piece.size());
+        if (got == 0)
+            return hash.finish();
+        if (got < 0 && errno != EINTR)
+            return {};
+        if (got > 0)
+            hash.add(std::span(piece).first(static_cast<std::size_t>(got)));
+    }
+    return {};
 }
 
 } // namespace
@@ -70,20 +95,32 @@ std::optional<fs::path> FileFinder::childOf(const fs::path& folder, const std::s
     return found == known->second.end() ? std::nullopt : std::optional(folder / found->second);
 }
 
-std::uint64_t hashOfFile(const fs::path& file) {
-    std::error_code error;
-    if (!isFile(file))
-        return 0;
-    const std::uintmax_t size = fs::file_size(file, error);
-    if (error)
-        return 0;
-    if (size > kLargestInput)
-        return fastHash(std::to_string(size));
-    const Result<MappedFile> mapped = MappedFile::open(file);
-    return mapped ? fastHash(mapped.value().bytes()) : 0;
+Digest keyOf(const InputFile& source, ImportKind kind) {
+    Sha256 hash;
+    const std::array<std::uint32_t, 3> numbers{kImporterVersion, static_cast<std::uint32_t>(kind),
+                                               static_cast<std::uint32_t>(source.name.size())};
+    hash.add(std::as_bytes(std::span(numbers)));
+    hash.add(std::as_bytes(std::span(source.name)));
+    hash.add(source.hash);
+    return hash.finish();
 }
 
-Freshness::Freshness(const fs::path& source, std::uint64_t sourceHash) : m_finder(source.parent_path()) {
+Digest keyOf(const ImportRecord& record) {
+    return record.files.empty() ? Digest{} : keyOf(record.files.front(), record.kind);
+}
+
+Digest hashOfFile(const fs::path& file, const std::stop_token& stop) {
+    // Without O_NONBLOCK a pipe that took the file's place meanwhile would wait for ever.
+    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (descriptor < 0)
+        return {};
+    const Digest digest = hashOf(descriptor, stop);
+    ::close(descriptor);
+    return digest;
+}
+
+Freshness::Freshness(const fs::path& source, const Digest& sourceHash, std::stop_token stop)
+    : m_finder(source.parent_path()), m_stop(std::move(stop)) {
     const std::string name = source.filename().string();
     m_present.emplace(name, InputFile{name, true, sourceHash});
 }
@@ -93,7 +130,7 @@ InputFile Freshness::present(const std::string& name) {
     if (known != m_present.end())
         return known->second;
     const auto path = m_finder.find(name);
-    InputFile file{name, path.has_value(), path ? hashOfFile(*path) : 0};
+    InputFile file{name, path.has_value(), path ? hashOfFile(*path, m_stop) : Digest{}};
     return m_present.emplace(name, std::move(file)).first->second;
 }
 

@@ -6,7 +6,6 @@
 #include "base/Log.h"
 
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <cerrno>
 #include <chrono>
@@ -40,23 +39,19 @@ Identity identityOf(const std::filesystem::path& file) {
     return {facts.st_ino, facts.st_size, facts.st_ctime};
 }
 
-/// What entries of a source are called by. Its name counts: parts of a model are called after it, and other files
-/// are looked for by it (a.obj, a.mtl).
-std::string keyOf(const InputFile& source, ImportKind kind) {
-    const std::array<std::uint64_t, 4> parts{kImporterVersion, static_cast<std::uint64_t>(kind), fastHash(source.name),
-                                             source.hash};
-    return hex(fastHash(std::as_bytes(std::span(parts))));
-}
-
 /// The source itself, as a record has it.
-Result<InputFile> identified(const std::filesystem::path& source) {
+Result<InputFile> identified(const std::filesystem::path& source, const std::stop_token& stop) {
     std::error_code error;
-    if (std::filesystem::exists(source, error) && !std::filesystem::is_regular_file(source, error))
+    if (!std::filesystem::exists(source, error))
+        return Error{ErrorCode::NotFound, source.string(), {}, "there is no such file"};
+    if (!std::filesystem::is_regular_file(source, error))
         return Error{ErrorCode::Unreadable, source.string(), {}, "this is not a file"};
-    const Result<MappedFile> mapped = MappedFile::open(source);
-    if (!mapped)
-        return mapped.error();
-    return InputFile{source.filename().string(), true, fastHash(mapped.value().bytes())};
+    InputFile file{source.filename().string(), true, hashOfFile(source, stop)};
+    if (stop.stop_requested())
+        return Error{ErrorCode::Cancelled, source.string(), {}, "cancelled"};
+    if (file.hash == Digest{})
+        return Error{ErrorCode::Unreadable, source.string(), {}, "it cannot be read"};
+    return file;
 }
 
 /// Entries of one key: equal sources beside other files. More than these take each other's places.
@@ -96,12 +91,15 @@ void removeUnlessReplaced(const std::filesystem::path& file, const Identity& bef
         (void)::unlink(file.c_str());
 }
 
-/// The entry at one place, if it is there, sound and fresh. A damaged one is removed.
-std::optional<ModelFile> freshAt(const std::filesystem::path& place, Freshness& fresh) {
+/// The entry at one place, if it is there, sound, fresh and the one that is asked for. One that is damaged or has
+/// another's name is removed.
+std::optional<ModelFile> freshAt(const std::filesystem::path& place, const Digest& key, Freshness& fresh) {
     const Identity before = identityOf(place);
     if (before == Identity{})
         return std::nullopt;
-    const Result<ImportRecord> record = ModelFile::readRecord(place);
+    Result<ImportRecord> record = ModelFile::readRecord(place);
+    if (record && keyOf(record.value()) != key)
+        record = Error{ErrorCode::Damaged, place.string(), {}, "this entry is of another source"};
     if (record && !fresh.holds(record.value()))
         return std::nullopt;
     Result<ModelFile> file = record ? ModelFile::open(place) : record.error();
@@ -227,16 +225,19 @@ ModelCache::Folders ModelCache::usableFolders(const std::filesystem::path& wishe
     return folders;
 }
 
-Result<std::optional<ModelFile>> ModelCache::find(const std::filesystem::path& source, ImportKind kind) const {
-    const Result<InputFile> identity = identified(source);
+Result<std::optional<ModelFile>> ModelCache::find(const std::filesystem::path& source, ImportKind kind,
+                                                  const std::stop_token& stop) const {
+    const Result<InputFile> identity = identified(source, stop);
     if (!identity)
         return identity.error();
-    const std::string key = keyOf(identity.value(), kind);
-    Freshness fresh(source, identity.value().hash);
+    const Digest key = keyOf(identity.value(), kind);
+    Freshness fresh(source, identity.value().hash, stop);
     for (const auto& folder : m_folders) {
-        for (const auto& place : placesOf(folder, key)) {
-            if (auto file = freshAt(place, fresh))
+        for (const auto& place : placesOf(folder, hex(key))) {
+            if (auto file = freshAt(place, key, fresh))
                 return file;
+            if (stop.stop_requested())
+                return Error{ErrorCode::Cancelled, source.string(), {}, "cancelled"};
         }
     }
     return std::optional<ModelFile>();
@@ -261,16 +262,23 @@ Result<ModelFile> ModelCache::take(const std::filesystem::path& made, const std:
                                    ImportKind kind) const {
     Result<ModelFile> file = ModelFile::open(made);
     std::error_code error;
-    if (file &&
-        (file.value().record().files.empty() || file.value().record().files.front().name != source.filename().string()))
-        file = Error{ErrorCode::Damaged, made.string(), {}, "does not say that it was made of " + source.string()};
+    if (file) {
+        const Result<InputFile> identity = identified(source, {});
+        if (!identity)
+            file = identity.error();
+        else if (keyOf(file.value().record()) != keyOf(identity.value(), kind))
+            file =
+                Error{ErrorCode::Damaged,
+                      source.string(),
+                      {},
+                      "what was imported is not this file as it is now; if it was just being written, open it again"};
+    }
     if (!file) {
         std::filesystem::remove(made, error);
         return file;
     }
     const ImportRecord& record = file.value().record();
-    const std::string key = keyOf(record.files.front(), kind);
-    const std::filesystem::path place = placeFor(placesOf(made.parent_path(), key), record);
+    const std::filesystem::path place = placeFor(placesOf(made.parent_path(), hex(keyOf(record))), record);
     std::filesystem::rename(made, place, error);
     if (error) {
         std::filesystem::remove(made, error); // it is open, and shown all the same

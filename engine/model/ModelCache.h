@@ -6,20 +6,11 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
 namespace halls::model {
-
-/// What an import shall make of a file.
-enum class ImportKind {
-    Model,    ///< anything that Assimp reads
-    Lightmap, ///< Radiance picture -> one Rgb9e5 image with levels
-    Probe,    ///< equirectangular Radiance picture -> Rgb9e5 cube, levels of growing roughness, and its irradiance
-};
-
-/// Raised whenever the importer makes something else of the same source: older cache files are then no longer found.
-inline constexpr std::uint32_t kImporterVersion = 4;
 
 /// What was imported before, as a compiler's cache has it. An entry belongs to the name and the bytes of a source, and
 /// is shown only as long as each other file of its record is what it was: found or not, with the same bytes. Records
@@ -31,6 +22,14 @@ inline constexpr std::uint32_t kImporterVersion = 4;
 ///         const auto made = cache.newFile();             // an import writes there ...
 ///         file = cache.take(made.value(), source, kind); // ... and it becomes an entry
 ///     }
+///
+/// An entry is believed only if its header, its record and what was asked for agree on one key (keyOf()), a SHA-256, so
+/// that no file stands in for another: renamed, made to have an equal checksum, or written by an import that lies about
+/// what it read. Checksums in it are against accidents; who may write into the folder is trusted with it.
+///
+/// Entries are sealed by their rename: nobody writes into one afterwards, which is why they are mapped. Another program
+/// that cuts one short while it is shown breaks that promise, and the process (SIGBUS); one that was cut before is
+/// refused by its size.
 ///
 /// **Threads** Safe for several threads and processes at once: entries appear by rename only and are never changed.
 class ModelCache {
@@ -51,13 +50,15 @@ public:
     static Folders usableFolders(const std::filesystem::path& wished);
 
     /// The import of `source` as its files are now; nothing: there is none. Reads the source, and the files that its
-    /// record names, to hash them. Errors: those of the source.
-    Result<std::optional<ModelFile>> find(const std::filesystem::path& source, ImportKind kind) const;
+    /// record names, to hash them. Errors: those of the source; Cancelled soon after `stop` was asked.
+    Result<std::optional<ModelFile>> find(const std::filesystem::path& source, ImportKind kind,
+                                          const std::stop_token& stop = {}) const;
 
     /// Where an import may write to, for take(). Unwritable: nothing can be added to any folder.
     Result<std::filesystem::path> newFile() const;
 
-    /// Makes an entry of what an import of `source` wrote to newFile(), and opens it. A damaged file is removed.
+    /// Makes an entry of what an import of `source` wrote to newFile(), and opens it. A damaged file is removed, and
+    /// one that says that it was made of other bytes than those that lie there, or as another kind.
     Result<ModelFile> take(const std::filesystem::path& made, const std::filesystem::path& source,
                            ImportKind kind) const;
 

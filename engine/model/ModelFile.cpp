@@ -41,10 +41,13 @@ struct Header {
     std::array<Section, kSections> sections;
     std::array<float, 6> bounds; ///< min, max
     std::array<float, 27> irradiance;
+    std::uint32_t importerVersion;
+    std::uint32_t kind;     ///< an ImportKind
     std::uint32_t reserved; ///< 0
     std::array<double, 3> origin;
+    Digest key; ///< keyOf() the record: who the entry is
 };
-static_assert(sizeof(Header) == 456 && sizeof(Part) == 88 && sizeof(Node) == 84 && sizeof(Material) == 84 &&
+static_assert(sizeof(Header) == 496 && sizeof(Part) == 88 && sizeof(Node) == 84 && sizeof(Material) == 84 &&
               sizeof(Image) == 48);
 
 constexpr std::uint64_t aligned(std::uint64_t offset) {
@@ -72,7 +75,7 @@ Contents contentsOf(const Model& model, const FlatRecord& record) {
             std::as_bytes(std::span(record.words))};
 }
 
-Header headerOf(const Model& model, const Contents& contents) {
+Header headerOf(const Model& model, const ImportRecord& record, const Contents& contents) {
     Header header{};
     header.magic = kMagic;
     header.version = kVersion;
@@ -91,6 +94,9 @@ Header headerOf(const Model& model, const Contents& contents) {
             header.irradiance[static_cast<std::size_t>(band) * 3 + static_cast<std::size_t>(axis)] =
                 model.irradiance[band][axis];
     }
+    header.importerVersion = kImporterVersion;
+    header.kind = static_cast<std::uint32_t>(record.kind);
+    header.key = keyOf(record);
     header.headerChecksum = checksumOf(header);
     return header;
 }
@@ -113,9 +119,9 @@ bool writePadded(int descriptor, std::span<const std::byte> bytes) {
            writeAll(descriptor, std::span(kZeros).first(aligned(bytes.size()) - bytes.size()));
 }
 
-bool writeModel(int descriptor, const Model& model, const FlatRecord& record) {
-    const Contents contents = contentsOf(model, record);
-    const Header header = headerOf(model, contents);
+bool writeModel(int descriptor, const Model& model, const ImportRecord& record, const FlatRecord& flat) {
+    const Contents contents = contentsOf(model, flat);
+    const Header header = headerOf(model, record, contents);
     if (!writePadded(descriptor, std::as_bytes(std::span(&header, 1))))
         return false;
     return std::ranges::all_of(contents, [&](auto section) { return writePadded(descriptor, section); });
@@ -134,6 +140,8 @@ Status checkHeader(const Header& header, std::uint64_t fileSize) {
         return damaged("byte 8", fmt::format("version {}; this program reads {}", header.version, kVersion));
     if (header.headerChecksum != checksumOf(header))
         return damaged("byte 24", "the header's checksum is wrong");
+    if (header.importerVersion != kImporterVersion || header.kind > static_cast<std::uint32_t>(ImportKind::Probe))
+        return damaged("byte 428", "made by another importer");
     if (header.fileSize != fileSize)
         return damaged({}, fmt::format("{} bytes long, but should be {}", fileSize, header.fileSize));
     return Done{};
@@ -205,7 +213,14 @@ Result<ImportRecord> recordOf(const Header& header, std::span<const std::byte> b
     const auto& s = header.sections;
     if (!show(files, s[kRecord], bytes) || !show(notes, s[kRecord + 1], bytes) || !show(words, s[kRecord + 2], bytes))
         return damaged("header", "a section's size is not a whole number of its items");
-    return unflattened(files, notes, words);
+    Result<ImportRecord> record = unflattened(files, notes, words);
+    if (!record)
+        return record;
+    record.value().kind = static_cast<ImportKind>(header.kind);
+    // What the header says and what the record says must be one: a file under another's name is nobody's.
+    if (keyOf(record.value()) != header.key)
+        return damaged("byte 440", "its key is not that of its record");
+    return record;
 }
 
 Result<Header> readHeader(std::span<const std::byte> bytes) {
@@ -305,7 +320,7 @@ Status ModelFile::write(const std::filesystem::path& file, const ModelData& data
     };
     if (descriptor < 0)
         return Error{ErrorCode::Unwritable, file.string(), {}, std::strerror(errno)};
-    if (!writeModel(descriptor, model, record)) {
+    if (!writeModel(descriptor, model, data.record, record)) {
         const int number = errno;
         ::close(descriptor);
         return failed(number);

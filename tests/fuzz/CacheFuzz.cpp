@@ -53,7 +53,7 @@ std::uint64_t walk(const Model& model) {
 /// What cache, scan copies and window rely on.
 void believe(const ImportRecord& record) {
     for (const InputFile& file : record.files) {
-        if (file.name.empty() || file.name.size() > kLongestName || (!file.found && file.hash != 0))
+        if (file.name.empty() || file.name.size() > kLongestName || (!file.found && file.hash != halls::Digest{}))
             std::abort();
     }
     for (const std::string& note : record.notes) {

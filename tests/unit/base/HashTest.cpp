@@ -14,6 +14,19 @@ TEST(Hash, sha256HasTheValuesOfTheStandard) {
               "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
 }
 
+TEST(Hash, sha256OfPiecesIsThatOfTheWhole) {
+    const std::string text = "the museum of Mosul";
+    const auto bytes = std::as_bytes(std::span(text));
+    Sha256 pieces;
+    pieces.add(bytes.first(5));
+    pieces.add({});
+    pieces.add(bytes.subspan(5));
+    const Digest digest = pieces.finish();
+    EXPECT_EQ(digest, sha256(bytes));
+    EXPECT_EQ(hex(digest), sha256Hex(text));
+    EXPECT_NE(digest, Digest{});
+}
+
 TEST(Hash, fastHashDependsOnBytesAndSeed) {
     EXPECT_EQ(fastHash("museum"), fastHash("museum"));
     EXPECT_NE(fastHash("museum"), fastHash("museun"));

@@ -71,7 +71,7 @@ TEST(HallsImport, WritesWhatItReadAndWhatItLeftOutIntoTheFile) {
     EXPECT_EQ(record.value().files,
               (std::vector<model::InputFile>{{"m.obj", true, model::hashOfFile(source)},
                                              {"m.mtl", true, model::hashOfFile(source.parent_path() / "m.mtl")},
-                                             {"none.png", false, 0}}));
+                                             {"none.png", false, {}}}));
     EXPECT_EQ(record.value().notes, std::vector<std::string>{"left out: the picture \"none.png\" is not there"});
     EXPECT_NE(ended.output.find("note left out: the picture"), std::string::npos);
 }

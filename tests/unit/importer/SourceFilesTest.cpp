@@ -19,10 +19,10 @@ constexpr const char* kQuad = "v 0 0 0\nv 1 0 0\nv 1 1 0\nv 0 1 0\nvt 0 0\nvt 1 
                               "f 1/1 2/2 3/3 4/4\n";
 
 InputFile there(const std::string& name, const std::string& bytes) {
-    return {name, true, fastHash(bytes)};
+    return {name, true, sha256(std::as_bytes(std::span(bytes)))};
 }
 InputFile missing(const std::string& name) {
-    return {name, false, 0};
+    return {name, false, {}};
 }
 
 bool asked(const model::ModelData& data, const InputFile& file) {

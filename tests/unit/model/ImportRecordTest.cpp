@@ -13,6 +13,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr Digest kSome{std::byte{1}};
+
 void put(const fs::path& file, const std::string& bytes) {
     fs::create_directories(file.parent_path());
     std::ofstream(file, std::ios::binary) << bytes;
@@ -67,9 +69,10 @@ TEST_F(Records, HoldAsLongAsEachFileIsWhatItWas) {
     put(m_folder / "a.png", "a");
     const auto source = m_folder / "m.obj";
     const auto record = [&] {
-        return ImportRecord{
-            {{"m.obj", true, hashOfFile(source)}, {"a.png", true, hashOfFile(m_folder / "a.png")}, {"b.png", false, 0}},
-            {}};
+        return ImportRecord{{{"m.obj", true, hashOfFile(source)},
+                             {"a.png", true, hashOfFile(m_folder / "a.png")},
+                             {"b.png", false, {}}},
+                            {}};
     };
     const auto holds = [&](const ImportRecord& what) { return Freshness(source, hashOfFile(source)).holds(what); };
     const ImportRecord before = record();
@@ -108,7 +111,7 @@ TEST_F(Records, ThatAreNotSoundAreRefused) {
     EXPECT_EQ(place([](FlatRecord& flat) { flat.files[1].nameLength = 4000; }), "input 1");
     EXPECT_EQ(place([](FlatRecord& flat) { flat.files[1].nameLength = 0xFFFFFFFF; }), "input 1");
     EXPECT_EQ(place([](FlatRecord& flat) { flat.files[1].found = 2; }), "input 1");
-    EXPECT_EQ(place([](FlatRecord& flat) { flat.files[1].hash = 1; }), "input 1");
+    EXPECT_EQ(place([](FlatRecord& flat) { flat.files[1].hash[31] = std::byte{1}; }), "input 1");
     EXPECT_EQ(place([](FlatRecord& flat) { flat.words[2] = '\0'; }), "input 0");
     EXPECT_EQ(place([](FlatRecord& flat) { flat.notes[0].length = 0; }), "note 0");
     EXPECT_EQ(place([](FlatRecord& flat) { flat.notes[0].length += 1; }), "note 0");
@@ -117,7 +120,7 @@ TEST_F(Records, ThatAreNotSoundAreRefused) {
     EXPECT_EQ(place([](FlatRecord& flat) { flat.files.resize(kMaxInputs + 1); }), "inputs");
     EXPECT_EQ(place([](FlatRecord& flat) { flat.notes.resize(kMaxNotes + 1); }), "notes");
     EXPECT_EQ(place([](FlatRecord& flat) {
-                  flat = flattened({{{"a", true, 1}, {"a", true, 1}}, {}});
+                  flat = flattened({{{"a", true, kSome}, {"a", true, kSome}}, {}});
               }),
               "input 1")
         << "twice the same";
@@ -132,8 +135,8 @@ TEST_F(Records, KnowWhatBelongsToAModel) {
          {std::string("x.obj"), std::string("T/B.png"), std::string("a.png"), std::string("A.PNG"),
           std::string("../outside.png"), std::string("t/../../outside.png"), std::string("link.png"),
           std::string("gone.png"), (m_folder / "m" / "a.png").string(), std::string("../m/x.obj")})
-        record.files.push_back({name, true, 1});
-    record.files.push_back({"missing.png", false, 0});
+        record.files.push_back({name, true, kSome});
+    record.files.push_back({"missing.png", false, {}});
     EXPECT_EQ(companionsIn(record, m_folder / "m" / "x.obj"), (std::vector<fs::path>{"t/b.png", "a.png"}));
 }
 

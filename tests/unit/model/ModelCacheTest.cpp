@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "model/ModelCache.h"
 
+#include "base/Hash.h"
 #include "base/MappedFile.h"
 #include "unit/io/BadDisk.h"
 #include "unit/model/TestModels.h"
@@ -9,6 +10,7 @@
 #include <atomic>
 #include <chrono>
 #include <cstdlib>
+#include <cstring>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <optional>
@@ -26,6 +28,19 @@ void put(const std::filesystem::path& file, const std::string& bytes) {
     std::ofstream(file, std::ios::binary) << bytes;
 }
 
+// Places in the header of a file, as ModelFile.cpp lays it out.
+constexpr std::size_t kHeader = 496;
+constexpr std::size_t kChecksumAt = 24;
+constexpr std::size_t kKindAt = 432;
+constexpr std::size_t kKeyAt = 464;
+
+/// Gives a header that was tampered with the checksum that fits: anybody can.
+void seal(std::string& file) {
+    std::fill_n(file.begin() + kChecksumAt, 8, '\0');
+    const std::uint64_t sum = fastHash(std::string_view(file).substr(0, kHeader));
+    std::memcpy(file.data() + kChecksumAt, &sum, 8);
+}
+
 class ModelCacheTest : public testing::Test {
 protected:
     void SetUp() override {
@@ -35,8 +50,9 @@ protected:
         put(m_source, "solid stone");
     }
     /// What an import of the source writes: what lies there now, and that tex.png was looked for.
-    static ModelData made(const std::filesystem::path& source) {
+    static ModelData made(const std::filesystem::path& source, ImportKind kind = ImportKind::Model) {
         ModelData data = smallModel();
+        data.record.kind = kind;
         const auto picture = source.parent_path() / "tex.png";
         data.record.files = {{source.filename().string(), true, hashOfFile(source)},
                              {"tex.png", std::filesystem::exists(picture), hashOfFile(picture)}};
@@ -52,7 +68,7 @@ protected:
     static void add(const ModelCache& cache, const std::filesystem::path& source, ImportKind kind = ImportKind::Model) {
         const auto target = cache.newFile();
         ASSERT_TRUE(target) << toLine(target.error());
-        ASSERT_TRUE(ModelFile::write(target.value(), made(source)));
+        ASSERT_TRUE(ModelFile::write(target.value(), made(source, kind)));
         const auto taken = cache.take(target.value(), source, kind);
         ASSERT_TRUE(taken) << toLine(taken.error());
         EXPECT_FALSE(std::filesystem::exists(target.value()));
@@ -184,6 +200,88 @@ TEST_F(ModelCacheTest, RemovesADamagedEntrySoThatItIsMadeAnew) {
     }
     add(cache, m_source);
     EXPECT_TRUE(finds(cache, m_source));
+}
+
+TEST_F(ModelCacheTest, BelievesNoEntryInThePlaceOfAnother) {
+    const ModelCache cache(m_folder / "cache", kPlenty);
+    // Equal names in other folders, equal bytes under other names, and one source as two kinds.
+    const std::vector<std::pair<std::filesystem::path, ImportKind>> sources{
+        {m_source, ImportKind::Model},
+        {m_source, ImportKind::Probe},
+        {m_folder / "b" / "stone.stl", ImportKind::Model},
+        {m_folder / "b" / "other.stl", ImportKind::Model},
+        {m_folder / "c" / "light.hdr", ImportKind::Lightmap}};
+    put(sources[2].first, "solid stone of another hall");
+    put(sources[3].first, "solid stone");
+    put(sources[4].first, "light");
+    std::vector<std::pair<std::filesystem::path, std::string>> files;
+    for (const auto& [source, kind] : sources) {
+        const auto before = std::filesystem::exists(m_folder / "cache") ? entries() : decltype(entries())();
+        add(cache, source, kind);
+        for (const auto& entry : entries()) {
+            if (std::ranges::count(before, entry) == 0)
+                files.emplace_back(entry, readText(entry, 1 << 20).value());
+        }
+    }
+    ASSERT_EQ(files.size(), sources.size());
+    const auto restore = [&](std::size_t i) {
+        std::filesystem::remove(files[i].first);
+        put(files[i].first, files[i].second);
+    };
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        for (std::size_t other = 0; other < files.size(); ++other) {
+            if (i == other)
+                continue;
+            std::filesystem::remove(files[i].first);
+            put(files[i].first, files[other].second);
+            EXPECT_FALSE(finds(cache, sources[i].first, sources[i].second)) << i << " as " << other;
+            EXPECT_FALSE(std::filesystem::exists(files[i].first)) << "it is of nobody";
+            restore(i);
+        }
+        EXPECT_TRUE(finds(cache, sources[i].first, sources[i].second));
+    }
+    // A header that says whose it would like to be, with a checksum that is right.
+    std::string forged = files[2].second;
+    forged.replace(kKeyAt, sizeof(Digest), files[0].second.substr(kKeyAt, sizeof(Digest)));
+    seal(forged);
+    std::filesystem::remove(files[0].first);
+    put(files[0].first, forged);
+    EXPECT_FALSE(finds(cache, sources[0].first)) << "the record tells";
+    std::string ofAnotherKind = files[1].second;
+    ofAnotherKind[kKindAt] = static_cast<char>(ImportKind::Model);
+    seal(ofAnotherKind);
+    put(files[0].first, ofAnotherKind);
+    EXPECT_FALSE(finds(cache, sources[0].first));
+    std::string sealedAgain = files[0].second;
+    seal(sealedAgain);
+    put(files[0].first, sealedAgain);
+    EXPECT_TRUE(finds(cache, sources[0].first)) << "this test seals as the program does";
+}
+
+TEST_F(ModelCacheTest, TakesNothingThatSaysThatItWasMadeOfOtherBytesOrAsAnotherKind) {
+    const ModelCache cache(m_folder / "cache", kPlenty);
+    const auto refuses = [&](const ModelData& data, ImportKind kind) {
+        const auto target = cache.newFile().value();
+        EXPECT_TRUE(ModelFile::write(target, data));
+        const auto taken = cache.take(target, m_source, kind);
+        return !taken && taken.error().code == ErrorCode::Damaged && entries().empty();
+    };
+    ModelData lying = made(m_source);
+    lying.record.files.front().hash = sha256(std::as_bytes(std::span(std::string_view("the museum's own hall"))));
+    EXPECT_TRUE(refuses(lying, ImportKind::Model)) << "it would stand in for another file later";
+    EXPECT_TRUE(refuses(made(m_source), ImportKind::Lightmap));
+    add(cache, m_source);
+}
+
+TEST_F(ModelCacheTest, StopsLookingWhenItIsCancelled) {
+    const ModelCache cache(m_folder / "cache", kPlenty);
+    add(cache, m_source);
+    std::stop_source stop;
+    stop.request_stop();
+    const auto file = cache.find(m_source, ImportKind::Model, stop.get_token());
+    ASSERT_FALSE(file);
+    EXPECT_EQ(file.error().code, ErrorCode::Cancelled);
+    EXPECT_EQ(entries().size(), 1U);
 }
 
 TEST_F(ModelCacheTest, TakesNothingThatIsNotOfTheSource) {

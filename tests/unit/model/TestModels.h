@@ -55,7 +55,7 @@ inline ModelData smallModel() {
     data.pixels.assign(20, std::byte{7});
     data.bounds = {{0.0F, 0.0F, 0.0F}, {1.0F, 2.0F, 0.0F}};
     data.irradiance[3] = {1.0F, 2.0F, 3.0F};
-    data.record = {{{"stone.stl", true, 7}, {"tex.png", false, 0}}, {"left out: tex.png"}};
+    data.record = {{{"stone.stl", true, Digest{std::byte{7}}}, {"tex.png", false, {}}}, {"left out: tex.png"}};
     return data;
 }
 
