@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <memory>
 #define STBI_NO_STDIO
+#define STBI_NO_HDR
+#define STBI_NO_LINEAR
 #include <stb/stb_image.h>
 #include <string_view>
 
@@ -31,6 +33,8 @@ const char* foreignFormat(std::span<const std::byte> bytes) {
         return "KTX2";
     if (text.starts_with("\xABKTX 11\xBB"sv))
         return "KTX";
+    if (text.starts_with("#?RADIANCE") || text.starts_with("#?RGBE"))
+        return "Radiance";
     if (text.starts_with("DDS "))
         return "DDS";
     if (text.starts_with("GIF8"))
@@ -52,7 +56,7 @@ Status checkSize(std::span<const std::byte> bytes, const std::string& place, con
         return job.error(ErrorCode::Damaged, place, "the picture has no bytes");
     if (const char* format = foreignFormat(bytes))
         return job.error(ErrorCode::Unsupported, place,
-                         fmt::format("{} pictures are not read; PNG, JPEG, TGA, BMP and Radiance are", format));
+                         fmt::format("{} pictures are not read; PNG, JPEG, TGA and BMP are", format));
     if (bytes.size() > std::size_t{1} << 30)
         return job.error(ErrorCode::TooLarge, place, "the picture has more than 1 GiB");
     int width = 0;
@@ -97,34 +101,6 @@ Result<DecodedImage> decodeImage(const RawImage& image, const Job& job) {
     picture.height = static_cast<std::uint32_t>(height);
     const std::size_t bytes = std::size_t{4} * picture.width * picture.height;
     picture.rgba.assign(pixels.get(), pixels.get() + bytes);
-    return picture;
-}
-
-Result<DecodedLight> decodeLight(std::span<const std::byte> bytes, const Job& job) {
-    if (!bytes.empty() && !textOf(bytes).starts_with("#?RADIANCE") && !textOf(bytes).starts_with("#?RGBE")) {
-        const char* format = foreignFormat(bytes);
-        return job.error(ErrorCode::Unsupported, {},
-                         fmt::format("light is read from Radiance pictures (.hdr) only; this is {}",
-                                     format != nullptr ? format : "something else"));
-    }
-    if (Status status = checkSize(bytes, {}, job); !status)
-        return status.error();
-    int width = 0;
-    int height = 0;
-    int channels = 0;
-    const std::unique_ptr<float, Freer> pixels(stbi_loadf_from_memory(
-        reinterpret_cast<const stbi_uc*>(bytes.data()), static_cast<int>(bytes.size()), &width, &height, &channels, 3));
-    if (!pixels)
-        return job.error(ErrorCode::Damaged, {}, fmt::format("the picture is damaged ({})", stbi_failure_reason()));
-    DecodedLight picture;
-    picture.width = static_cast<std::uint32_t>(width);
-    picture.height = static_cast<std::uint32_t>(height);
-    picture.pixels.resize(std::size_t{picture.width} * picture.height);
-    for (std::size_t i = 0; i < picture.pixels.size(); ++i) {
-        const float* rgb = pixels.get() + 3 * i;
-        const auto clean = [](float value) { return std::isfinite(value) ? std::max(value, 0.0F) : 0.0F; };
-        picture.pixels[i] = {clean(rgb[0]), clean(rgb[1]), clean(rgb[2])};
-    }
     return picture;
 }
 

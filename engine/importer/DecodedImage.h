@@ -12,18 +12,8 @@ struct DecodedImage {
     std::vector<std::uint8_t> rgba;
 };
 
-/// RGB as light, linear, rows from the top.
-struct DecodedLight {
-    std::uint32_t width = 0;
-    std::uint32_t height = 0;
-    std::vector<Vec3> pixels;
-};
-
-/// PNG, JPEG, TGA, BMP, Radiance. The number of pixels is checked against the limit before they are decoded.
-/// Unsupported names the format (WebP, KTX2 ...); Damaged says what the decoder found.
+/// PNG, JPEG, TGA, BMP. The number of pixels is checked against the limit before they are decoded.
+/// Unsupported names the format (WebP, KTX2, Radiance ...); Damaged says what the decoder found.
 Result<DecodedImage> decodeImage(const RawImage& image, const Job& job);
-
-/// Radiance pictures (.hdr) only.
-Result<DecodedLight> decodeLight(std::span<const std::byte> bytes, const Job& job);
 
 } // namespace halls::importer

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "importer/DecodedImage.h"
+#include "importer/Radiance.h"
 #include "model/Rgb9e5.h"
 
 namespace halls::importer {

@@ -6,4 +6,6 @@
 #define STBI_NO_GIF
 #define STBI_NO_PIC
 #define STBI_NO_PNM
+#define STBI_NO_HDR // waits for ever where a file was cut short (2.27); Radiance.h reads them
+#define STBI_NO_LINEAR
 #include <stb/stb_image.h>
