@@ -271,7 +271,8 @@ void AlignLayer::pick(const stage::Stage::Seen& seen, float reach) {
         return;
     }
     if (m_inScan && m_inMuseum) {
-        const PointPair pair{*std::exchange(m_inScan, std::nullopt), *std::exchange(m_inMuseum, std::nullopt)};
+        const DVec3 inFile = DVec3(*std::exchange(m_inScan, std::nullopt)) + modelOf(loaded, *scan).origin;
+        const PointPair pair{inFile, *std::exchange(m_inMuseum, std::nullopt)};
         change(tr("A pair of places"), [&](Alignment& its, Knowledge&) { its.pairs.push_back(pair); });
     }
     refresh();
@@ -412,7 +413,8 @@ void AlignLayer::paintEvent(QPaintEvent*) {
         };
         int number = 0;
         for (const PointPair& pair : alignment()->pairs)
-            mark(inScan ? pair.scan : pair.place, QString::number(++number));
+            mark(inScan ? Vec3(pair.scan - modelOf(session->loaded(), *scan).origin) : pair.place,
+                 QString::number(++number));
         if (const auto& half = inScan ? m_inScan : m_inMuseum)
             mark(*half, {});
     }

@@ -63,7 +63,7 @@ private:
     Editing& m_editing;
     bool m_active = false;
     Id m_scan;                        ///< the state of the scan
-    std::optional<Vec3> m_inScan;     ///< half a pair: in the file's own coordinates
+    std::optional<Vec3> m_inScan;     ///< half a pair: in the model's coordinates, without its origin
     std::optional<Vec3> m_inMuseum;   ///< half a pair
     std::optional<ScanShape> m_shape; ///< of the scan, while its file is there
     // Owned by the picture.

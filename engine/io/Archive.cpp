@@ -48,6 +48,9 @@ void FieldReader::read(const Json& json, bool& flag) {
         flag = json.get<bool>();
 }
 
+void FieldReader::read(const Json& json, double& number) {
+    number = numberOf(json).value_or(number);
+}
 void FieldReader::read(const Json& json, float& number) {
     if (const auto value = numberOf(json))
         number = static_cast<float>(*value);

@@ -126,10 +126,12 @@ private:
     static void read(const Json& json, std::string& word);
     static void read(const Json& json, bool& flag);
     static void read(const Json& json, float& number);
+    static void read(const Json& json, double& number);
     static void read(const Json& json, int& count); ///< not negative
     static void read(const Json& json, std::size_t& count);
     static void read(const Json& json, LocalText& text) { read(json, text.byLanguage); }
     static void read(const Json& json, Vec3& point) { FieldReader(json).row(point.x, point.y, point.z); }
+    static void read(const Json& json, DVec3& point) { FieldReader(json).row(point.x, point.y, point.z); }
     static void read(const Json& json, Vec4& four) { FieldReader(json).row(four.x, four.y, four.z, four.w); }
 
     template <class T>
@@ -216,10 +218,12 @@ private:
     static Json written(const std::string& word) { return word; }
     static Json written(bool flag) { return flag; }
     static Json written(float number) { return shortNumber(number); }
+    static Json written(double number) { return shortNumber(number); }
     static Json written(int count) { return count; }
     static Json written(std::size_t count) { return count; }
     static Json written(const LocalText& text) { return written(text.byLanguage); }
     static Json written(Vec3 point) { return rowOf(point.x, point.y, point.z); }
+    static Json written(const DVec3& point) { return rowOf(point.x, point.y, point.z); }
     static Json written(Vec4 four) { return rowOf(four.x, four.y, four.z, four.w); }
 
     template <class T>

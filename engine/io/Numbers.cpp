@@ -34,6 +34,11 @@ Json shortNumber(float value) {
     return *number;
 }
 
+Json shortNumber(double value) {
+    const auto narrow = static_cast<float>(value);
+    return static_cast<double>(narrow) == value ? shortNumber(narrow) : Json(value);
+}
+
 double rounded(double value, double steps) {
     return std::round(value * steps) / steps;
 }

@@ -28,6 +28,8 @@ private:
 
 /// The shortest decimal that is this float: 0.1, not 0.10000000149.
 Json shortNumber(float value);
+/// That of the float where it is one, else of the double.
+Json shortNumber(double value);
 /// To the nearest of so many steps in a unit: 10'000 keeps four decimals.
 double rounded(double value, double steps);
 /// What all of `text` says, by JSON's decimal point; nothing where that is no number or none that a double can be.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <glm/gtc/matrix_transform.hpp>
 
 namespace halls::loading {
 namespace {
@@ -81,6 +82,11 @@ std::map<std::string, Wanted> wantedFiles(const Museum& museum, const Loader::Op
 }
 
 /// The probe of a hall that is nearest to a place.
+/// Where a model stands that its package puts at `place`: what the importer took off its coordinates is put back.
+Mat4 overOrigin(const Mat4& place, const model::Model& model) {
+    return Mat4(glm::translate(glm::dmat4(place), model.origin));
+}
+
 std::string nearestProbe(const HallState& hall, Vec3 place) {
     const auto nearest = std::ranges::min_element(
         hall.probes, {}, [&](const Probe& probe) { return glm::distance(probe.position, place); });
@@ -122,11 +128,16 @@ private:
         const auto object = static_cast<std::uint32_t>(1 + index);
         const auto placeIn = [&](const HallState& any) {
             const model::ModelFile* scan = any.alignment ? file(any.model) : nullptr;
-            return scan == nullptr ? Mat4(1.0F) : placeOf(*any.alignment, scan->model().bounds, hall.bounds);
+            return scan == nullptr ? Mat4(1.0F)
+                                   : placeOf(*any.alignment, scan->model().bounds, hall.bounds, scan->model().origin);
+        };
+        const auto standingIn = [&](const HallState& any, const std::string& shown) {
+            const bool aligned = any.alignment && shown == any.model;
+            return aligned ? placeIn(any) : overOrigin(Mat4(1.0F), file(shown)->model());
         };
         if (!its.model.empty() && file(its.model) != nullptr) {
             StandingModel standing{.model = its.model,
-                                   .transform = placeIn(its),
+                                   .transform = standingIn(its, its.model),
                                    .object = object,
                                    .group = static_cast<std::uint16_t>(index),
                                    .exposure = its.exposure};
@@ -140,8 +151,9 @@ private:
             built.models.push_back(std::move(standing));
         }
         const HallState& walled = walledBy(hall, its);
-        if (const model::ModelFile* walls = file(walled.collision.empty() ? walled.model : walled.collision))
-            addWalls(built.collision, walls->model(), walled.collision.empty() ? placeIn(walled) : Mat4(1.0F), object);
+        const std::string& wallName = walled.collision.empty() ? walled.model : walled.collision;
+        if (const model::ModelFile* walls = file(wallName))
+            addWalls(built.collision, walls->model(), standingIn(walled, wallName), object);
     }
 
     /// Where the works of a hall stood that scans stand for in a state.
@@ -188,8 +200,9 @@ private:
             return;
         const auto hall = std::ranges::find(m_museum.halls, exhibit.hall, &Hall::id);
         const auto object = static_cast<std::uint32_t>(1 + m_museum.halls.size() + index);
-        const Mat4 place = its.alignment ? placeOf(*its.alignment, shape->model().bounds, targetOf(exhibit, its))
-                                         : its.placement.matrix();
+        const model::Model& model = shape->model();
+        const Mat4 place = its.alignment ? placeOf(*its.alignment, model.bounds, targetOf(exhibit, its), model.origin)
+                                         : overOrigin(its.placement.matrix(), model);
         StandingModel standing{.model = its.model, .transform = place, .object = object};
         if (hall != m_museum.halls.end()) {
             standing.group = static_cast<std::uint16_t>(hall - m_museum.halls.begin());
@@ -220,7 +233,8 @@ private:
         const model::ModelFile* form = its == exhibit.states.end() ? nullptr : file(its->second.model);
         return form == nullptr || its->second.alignment
                    ? std::nullopt
-                   : std::optional(form->model().bounds.transformed(its->second.placement.matrix()));
+                   : std::optional(
+                         form->model().bounds.transformed(overOrigin(its->second.placement.matrix(), form->model())));
     }
 
     static void light(StandingModel& standing, const HallState& hall, const Id& exhibit, Vec3 place) {

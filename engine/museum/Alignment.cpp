@@ -30,7 +30,7 @@ Result<PointFit> fitOf(const Alignment& alignment) {
     std::vector<Vec3> from;
     std::vector<Vec3> to;
     for (const PointPair& pair : alignment.pairs) {
-        from.push_back(pair.scan * drawnUnitOf(alignment));
+        from.emplace_back((pair.scan - alignment.pairs.front().scan) * double{drawnUnitOf(alignment)});
         to.push_back(pair.place);
     }
     return fitPoints(from, to);
@@ -75,10 +75,12 @@ bool doubtful(float length, float like) {
     return length > kAlike * like || like > kAlike * length;
 }
 
-Mat4 placeOf(const Alignment& alignment, const Aabb& bounds, const Aabb& target) {
+Mat4 placeOf(const Alignment& alignment, const Aabb& bounds, const Aabb& target, const DVec3& origin) {
     const Mat4 inMetres = glm::scale(Mat4(1.0F), Vec3(drawnUnitOf(alignment)));
-    if (residualOf(alignment))
-        return fitOf(alignment).value().transform * inMetres;
+    if (residualOf(alignment)) {
+        const Vec3 fromFirst(origin - alignment.pairs.front().scan);
+        return fitOf(alignment).value().transform * glm::translate(inMetres, fromFirst);
+    }
     const Mat4 upright = uprightOf(alignment.zUp) * inMetres;
     const Aabb box = bounds.transformed(upright);
     const Vec3 foot{box.centre().x, box.min.y, box.centre().z};

@@ -16,7 +16,7 @@ namespace halls {
 
 /// One place, pointed at twice.
 struct PointPair {
-    Vec3 scan{0.0F};  ///< in the scan's own coordinates and unit
+    DVec3 scan{0.0};  ///< in the coordinates and unit of the scan's file, also where its model has an origin (Model.h)
     Vec3 place{0.0F}; ///< in the museum, metres
     bool operator==(const PointPair&) const = default;
 };
@@ -42,7 +42,8 @@ inline constexpr std::array kUnits{Unit{"millimetre", 0.001F}, Unit{"centimetre"
 /// The unit that a scan is drawn by. Where none is stated it is the metre, and whoever shows the scan has to say so.
 float drawnUnitOf(const Alignment& alignment);
 
-/// The fit of the pairs, the scan's lengths taken by the unit that it is drawn by. Errors: those of fitPoints().
+/// The fit of the pairs, the scan's lengths taken by the unit that it is drawn by, its places as seen from that of the
+/// first pair: coordinates of maps are too large for floats. placeOf() lays a scan on. Errors: those of fitPoints().
 Result<PointFit> fitOf(const Alignment& alignment);
 
 /// How far the pairs are still apart (root of the mean square, metres); nothing while it is not known: the unit is not
@@ -68,7 +69,9 @@ bool doubtful(float length, float like);
 
 /// From the scan's file into the museum: turn, move and its unit, never another size. Where the pairs do not say it:
 /// upright, the middle of its underside (`bounds`, in the file's unit) on that of `target`, what it is to be laid onto.
-Mat4 placeOf(const Alignment& alignment, const Aabb& bounds, const Aabb& target);
+/// `origin`: what was taken off its coordinates (model::Model::origin), so that an alignment stays right whatever the
+/// importer takes off.
+Mat4 placeOf(const Alignment& alignment, const Aabb& bounds, const Aabb& target, const DVec3& origin = DVec3(0.0));
 
 /// The extent of something of these bounds (the file's unit) as it stands upright: x and z across, y up. Metres where
 /// `metresPerUnit` is given.

@@ -111,6 +111,21 @@ TEST_F(Scans, AreAlignedByPairsThatSurviveTheFile) {
     EXPECT_EQ(unfinished.value().museum().exhibits[0].states.at("scan-1").alignment->pairs.size(), 3U);
 }
 
+TEST_F(Scans, MayLieFarFromTheOriginOfTheirCoordinates) {
+    auto added = io::addScan(opened().value(), scan, copy);
+    ASSERT_TRUE(added);
+    Museum museum = added.value().museum();
+    Alignment& alignment = *museum.exhibits[0].states.at("scan-1").alignment;
+    const DVec3 far(331234.567, 221.5, -4023456.789);
+    alignment.pairs = {{far, {1, 0, 1}}, {far + DVec3(1, 0, 0), {1, 0, 0}}, {far + DVec3(0, 1, 0), {1, 1, 1}}};
+    ASSERT_TRUE(added.value().with(museum).save(copy));
+    const io::PackageCheck check = io::checkPackage(copy, kAssets);
+    EXPECT_TRUE(check.errors.empty()) << io::toText(check);
+    const auto again = io::Package::open(copy, kAssets);
+    ASSERT_TRUE(again) << toLine(again.error());
+    EXPECT_EQ(*again.value().museum().exhibits[0].states.at("scan-1").alignment, alignment);
+}
+
 TEST_F(Scans, LaidOntoAPlaceThatWasMadeUpProveNoPlace) {
     auto added = io::addScan(opened().value(), scan, copy);
     ASSERT_TRUE(added);

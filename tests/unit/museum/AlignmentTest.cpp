@@ -22,6 +22,21 @@ TEST(Alignment, LaysTheScanWhereItsPairsSay) {
     EXPECT_LT(glm::distance(Vec3(place * Vec4(500, 1000, 0, 1)), Vec3(5.0F, 1.0F, -3.5F)), 0.001F);
 }
 
+TEST(Alignment, IsRightToAMillimetreInCoordinatesOfAMap) {
+    const DVec3 far(331234.567, 221.5, -4023456.789);
+    const Alignment alignment{
+        .metresPerUnit = 1.0F,
+        .to = "before",
+        .pairs = {{far, {5, 0, -3}}, {far + DVec3(1.2, 0, 0), {5, 0, -4.2F}}, {far + DVec3(0, 1.2, 0), {5, 1.2F, -3}}}};
+    ASSERT_TRUE(residualOf(alignment).has_value());
+    EXPECT_LT(*residualOf(alignment), 0.0001F);
+    // Whatever the importer took off: nothing, or what is common to the coordinates.
+    const DVec3 corner = far + DVec3(1.2, 1.2, 0);
+    const DVec3 origin(331235.0, 222.0, -4023456.0);
+    const Mat4 place = placeOf(alignment, {}, {}, origin);
+    EXPECT_LT(glm::distance(Vec3(place * Vec4(Vec3(corner - origin), 1.0F)), Vec3(5.0F, 1.2F, -4.2F)), 0.0005F);
+}
+
 TEST(Alignment, NamesTheUnitThatThePairsSpeakFor) {
     Alignment alignment = inMillimetres();
     alignment.metresPerUnit = 1.0F;
@@ -46,7 +61,7 @@ TEST(Alignment, OfAUnitThatIsNotStatedIsNotKnown) {
     ASSERT_TRUE(unitClashOf(alignment).has_value());
     EXPECT_STREQ(unitClashOf(alignment)->unit, "millimetre");
     for (PointPair& pair : alignment.pairs)
-        pair.scan *= 0.001F;
+        pair.scan *= 0.001;
     EXPECT_FALSE(residualOf(alignment).has_value()) << "even where the pairs speak for the metre";
     ASSERT_TRUE(unitClashOf(alignment).has_value());
     EXPECT_STREQ(unitClashOf(alignment)->unit, "metre");
