@@ -24,11 +24,20 @@
 #define TEXTURE_PICTURE 7
 #define TEXTURE_SECOND_PICTURE 8
 #define TEXTURE_CLASSES 9
+#define TEXTURE_OCCLUSION 10
 
 #define BLOCK_MATERIAL 0
 #define BLOCK_PROBE 1
 #define BLOCK_LIGHTS 2
 #define BLOCK_FRAME 3
+
+// Of Material.places.
+#define PLACE_BASE_COLOUR 0
+#define PLACE_NORMAL 1
+#define PLACE_ORM 2
+#define PLACE_EMISSIVE 3
+#define PLACE_OCCLUSION 4
+#define PLACES 5
 
 #define MAX_LAMPS 8
 #define MAX_PINS 64

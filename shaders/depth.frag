@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 // One flat colour, or with OBJECT the number of what is there. Cut-out materials are cut out here too.
 #version 410 core
+#include "bindings.glsl"
 #include "material.glsl"
+#include "holes.glsl"
 
 uniform vec4 flatColour;
 

@@ -5,9 +5,11 @@
 #include "frame.glsl"
 #include "instance.glsl"
 #include "cuts.glsl"
+#include "material.glsl"
 
 layout(location = ATTRIBUTE_POSITION) in vec3 position;
 layout(location = ATTRIBUTE_UV0) in vec2 uv0;
+layout(location = ATTRIBUTE_UV1) in vec2 uv1;
 layout(location = ATTRIBUTE_COLOUR) in vec4 colour;
 layout(location = ATTRIBUTE_OBJECT) in uint number;
 
@@ -18,7 +20,7 @@ flat out uint object;
 void main() {
     vec3 world = worldPoint(position);
     object = number;
-    uv = uv0;
+    uv = placeOn(PLACE_BASE_COLOUR, uv0, uv1);
     vertexAlpha = colour.a;
     gl_Position = frame.clipFromWorld * vec4(world, 1.0);
     cutAt(world);

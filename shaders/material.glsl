@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// The material of what is drawn, and what of it is cut out: for fragment shaders. render::MaterialBlock says the same in
-// C++; a test compares the two.
+// The material of what is drawn. render::MaterialBlock says the same in C++; a test compares the two.
 layout(std140) uniform Material {
     vec4 baseColour;
     vec4 emissive; // rgb
@@ -9,14 +8,13 @@ layout(std140) uniform Material {
     float normalScale;
     float occlusionStrength;
     float cutOff; // alpha below is a hole; 0: not cut out
+    vec4 places[2 * PLACES];
 } material;
 
-uniform sampler2D baseColourMap;
-
-bool isHole(float alpha) { return alpha < material.cutOff; }
-
-// For passes that need nothing of the material but its holes.
-void cutOut(vec2 uv, float vertexAlpha) {
-    if (isHole(material.baseColour.a * vertexAlpha * texture(baseColourMap, uv).a))
-        discard;
+// Where on the picture of a use (PLACE_...) a vertex with these two sets of coordinates lies.
+vec2 placeOn(int use, vec2 first, vec2 second) {
+    vec4 u = material.places[2 * use];
+    vec4 v = material.places[2 * use + 1];
+    vec3 from = vec3(u.w > 0.5 ? second : first, 1.0);
+    return vec2(dot(u.xyz, from), dot(v.xyz, from));
 }

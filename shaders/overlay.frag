@@ -6,6 +6,7 @@
 #include "bindings.glsl"
 #include "frame.glsl"
 #include "material.glsl"
+#include "holes.glsl"
 
 uniform vec4 flatColour; // GHOST: its colour; a: how dense it is where one looks straight at it
 #ifdef TINT

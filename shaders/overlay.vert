@@ -5,10 +5,12 @@
 #include "frame.glsl"
 #include "instance.glsl"
 #include "cuts.glsl"
+#include "material.glsl"
 
 layout(location = ATTRIBUTE_POSITION) in vec3 position;
 layout(location = ATTRIBUTE_NORMAL) in vec4 normal;
 layout(location = ATTRIBUTE_UV0) in vec2 uv0;
+layout(location = ATTRIBUTE_UV1) in vec2 uv1;
 layout(location = ATTRIBUTE_COLOUR) in vec4 colour;
 layout(location = ATTRIBUTE_OBJECT) in uint number;
 
@@ -21,7 +23,7 @@ flat out uint object;
 void main() {
     worldPosition = worldPoint(position);
     surfaceNormal = normalize(worldNormal(normal.xyz));
-    uv = uv0;
+    uv = placeOn(PLACE_BASE_COLOUR, uv0, uv1);
     vertexAlpha = colour.a;
     object = number;
     gl_Position = frame.clipFromWorld * vec4(worldPosition, 1.0);

@@ -21,6 +21,9 @@ out vec3 surfaceNormal;
 out vec4 surfaceTangent;
 #endif
 out vec4 uv; // xy: textures; zw: lightmap atlas
+#ifdef PLACED
+out vec2 secondUv;
+#endif
 out vec4 vertexColour;
 flat out float instanceExposure;
 
@@ -32,6 +35,9 @@ void main() {
     surfaceTangent = vec4(worldDirection(tangent.xyz), tangent.w);
 #endif
     uv = vec4(uv0, uv1 * tile.xy + tile.zw);
+#ifdef PLACED
+    secondUv = uv1;
+#endif
     vertexColour = vec4(decodeSrgb(colour.rgb), colour.a); // light is what is blended between corners
     gl_Position = frame.clipFromWorld * vec4(worldPosition, 1.0);
     cutAt(worldPosition);

@@ -21,12 +21,23 @@ GLint smallFilter(const Sampling& sampling, int levels, const Bugs& bugs) {
     return bugs.slowTrilinear ? GL_LINEAR_MIPMAP_NEAREST : GL_LINEAR_MIPMAP_LINEAR;
 }
 
+GLint wrapOf(Wrap wrap) {
+    switch (wrap) {
+    case Wrap::Repeat:
+        return GL_REPEAT;
+    case Wrap::Mirror:
+        return GL_MIRRORED_REPEAT;
+    default:
+        return GL_CLAMP_TO_EDGE;
+    }
+}
+
 void setSampling(GLenum target, const Sampling& sampling, int levels, const Bugs& bugs) {
-    const GLint wrap = sampling.wrap == Wrap::Repeat ? GL_REPEAT : GL_CLAMP_TO_EDGE;
-    glTexParameteri(target, GL_TEXTURE_WRAP_S, wrap);
-    glTexParameteri(target, GL_TEXTURE_WRAP_T, wrap);
-    glTexParameteri(target, GL_TEXTURE_WRAP_R, wrap);
-    glTexParameteri(target, GL_TEXTURE_MAG_FILTER, sampling.filter == Filter::Nearest ? GL_NEAREST : GL_LINEAR);
+    const bool hard = sampling.hardTexels || sampling.filter == Filter::Nearest;
+    glTexParameteri(target, GL_TEXTURE_WRAP_S, wrapOf(sampling.wrapS));
+    glTexParameteri(target, GL_TEXTURE_WRAP_T, wrapOf(sampling.wrapT));
+    glTexParameteri(target, GL_TEXTURE_WRAP_R, wrapOf(sampling.wrapS));
+    glTexParameteri(target, GL_TEXTURE_MAG_FILTER, hard ? GL_NEAREST : GL_LINEAR);
     glTexParameteri(target, GL_TEXTURE_MIN_FILTER, smallFilter(sampling, levels, bugs));
     glTexParameteri(target, GL_TEXTURE_BASE_LEVEL, 0);
     glTexParameteri(target, GL_TEXTURE_MAX_LEVEL, levels - 1);

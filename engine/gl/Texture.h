@@ -14,12 +14,14 @@ namespace halls::gl {
 
 void destroyTexture(GLuint id);
 
-enum class Wrap : std::uint8_t { Repeat, Clamp };
+enum class Wrap : std::uint8_t { Repeat, Clamp, Mirror };
 enum class Filter : std::uint8_t { Nearest, Linear, Mipmap };
 
 struct Sampling {
     Filter filter = Filter::Linear;
-    Wrap wrap = Wrap::Clamp;
+    Wrap wrapS = Wrap::Clamp; ///< across
+    Wrap wrapT = Wrap::Clamp; ///< downwards
+    bool hardTexels = false;  ///< seen larger, each has its edges
     float anisotropy = 1.0F;
     bool compareDepth = false; ///< for sampler2DShadow: reads 1 where the reference is not farther
 };

@@ -91,6 +91,18 @@ RawMesh meshOf(const aiMesh& from) {
     return mesh;
 }
 
+model::Wrap wrapOf(aiTextureMapMode mode) {
+    switch (mode) {
+    case aiTextureMapMode_Clamp:
+    case aiTextureMapMode_Decal:
+        return model::Wrap::Clamp;
+    case aiTextureMapMode_Mirror:
+        return model::Wrap::Mirror;
+    default:
+        return model::Wrap::Repeat;
+    }
+}
+
 /// Textures of one file: by name beside it, or embedded.
 class Pictures {
 public:
@@ -98,12 +110,15 @@ public:
 
     RawTexture textureOf(const aiMaterial& material, aiTextureType type) {
         aiString name;
+        unsigned int set = 0;
         aiTextureMapMode modes[2] = {aiTextureMapMode_Wrap, aiTextureMapMode_Wrap};
-        if (material.GetTexture(type, 0, &name, nullptr, nullptr, nullptr, nullptr, modes) != aiReturn_SUCCESS ||
+        if (material.GetTexture(type, 0, &name, nullptr, &set, nullptr, nullptr, modes) != aiReturn_SUCCESS ||
             name.length == 0)
             return {};
         RawTexture texture;
-        texture.repeat = modes[0] != aiTextureMapMode_Clamp;
+        texture.wrapS = wrapOf(modes[0]);
+        texture.wrapT = wrapOf(modes[1]);
+        texture.place.set = set == 1 ? 1 : 0;
         if (const aiTexture* embedded = m_from.GetEmbeddedTexture(name.C_Str()))
             texture.image = embeddedPicture(*embedded, name.C_Str());
         else if (!std::ranges::count(m_missing, name.C_Str()))

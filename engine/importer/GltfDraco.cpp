@@ -75,9 +75,11 @@ void readStreams(const Unpacked& unpacked, const TexturePlace& texture, std::siz
         mesh.tangents = std::move(tangents);
     std::vector<Vec2> uvs(count);
     const std::string set = fmt::format("TEXCOORD_{}", texture.set);
-    if (unpacked.read<2>(set, [&](std::size_t i, const auto& v) { uvs[i] = texture.apply({v[0], v[1]}); }))
+    if (unpacked.read<2>(set, [&](std::size_t i, const auto& v) { uvs[i] = {v[0], v[1]}; }))
         mesh.uv0 = uvs;
-    if (unpacked.read<2>("TEXCOORD_1", [&](std::size_t i, const auto& v) { uvs[i] = {v[0], v[1]}; }))
+    if (unpacked.read<2>(fmt::format("TEXCOORD_{}", texture.second), [&](std::size_t i, const auto& v) {
+            uvs[i] = {v[0], v[1]};
+        }))
         mesh.uv1 = std::move(uvs);
     std::vector<Rgba8> colours(count);
     if (unpacked.read<4>("COLOR_0", [&](std::size_t i, const auto& v) {

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/GltfMaterials.h"
 
-#include <array>
+#include "importer/GltfTextures.h"
+
 #include <fmt/format.h>
+#include <iterator>
+#include <set>
 
 namespace halls::importer::gltf {
 namespace {
 
 class MaterialReader {
 public:
-    MaterialReader(Document& document, RawScene& scene) : m_document(document), m_scene(scene) {}
+    MaterialReader(Document& document, RawScene& scene)
+        : m_document(document), m_scene(scene), m_textures(document, scene) {}
 
-    /// Reads one material; returns how its texture coordinates are taken.
+    /// Reads one material; returns which sets of coordinates its textures use.
     TexturePlace read(const Json& json, const std::string& place) {
-        m_first.reset();
-        m_differs = false;
         RawMaterial material;
         material.name = m_document.textOf(json, "name", place);
         material.metallic = 1.0F;
@@ -22,10 +24,9 @@ public:
         readRest(json, place, material);
         if (m_document.extensionOf(json, "KHR_materials_unlit", place) != nullptr)
             makeUnlit(material);
-        if (m_differs)
-            m_document.job().note(place + ": all textures are placed as the first one is");
+        const TexturePlace sets = settleSets(material);
         m_scene.materials.push_back(std::move(material));
-        return m_first.value_or(TexturePlace{});
+        return sets;
     }
 
 private:
@@ -37,18 +38,18 @@ private:
         m_document.numbersOf(*surface, "baseColorFactor", std::span(&material.baseColour[0], 4), here);
         material.metallic = m_document.numberOf(*surface, "metallicFactor", 1.0F, here);
         material.roughness = m_document.numberOf(*surface, "roughnessFactor", 1.0F, here);
-        material.baseColourTexture = textureOf(*surface, "baseColorTexture", here);
-        material.metallicRoughnessTexture = textureOf(*surface, "metallicRoughnessTexture", here);
+        material.baseColourTexture = m_textures.read(*surface, "baseColorTexture", here);
+        material.metallicRoughnessTexture = m_textures.read(*surface, "metallicRoughnessTexture", here);
     }
 
     void readRest(const Json& json, const std::string& place, RawMaterial& material) {
-        material.normalTexture = textureOf(json, "normalTexture", place);
+        material.normalTexture = m_textures.read(json, "normalTexture", place);
         if (const Json* normal = m_document.objectOf(json, "normalTexture", place))
             material.normalScale = m_document.numberOf(*normal, "scale", 1.0F, place + "/normalTexture");
-        material.occlusionTexture = textureOf(json, "occlusionTexture", place);
+        material.occlusionTexture = m_textures.read(json, "occlusionTexture", place);
         if (const Json* occlusion = m_document.objectOf(json, "occlusionTexture", place))
             material.occlusionStrength = m_document.numberOf(*occlusion, "strength", 1.0F, place + "/occlusionTexture");
-        material.emissiveTexture = textureOf(json, "emissiveTexture", place);
+        material.emissiveTexture = m_textures.read(json, "emissiveTexture", place);
         m_document.numbersOf(json, "emissiveFactor", std::span(&material.emissive[0], 3), place);
         if (const Json* strength = m_document.extensionOf(json, "KHR_materials_emissive_strength", place))
             material.emissive *= m_document.numberOf(*strength, "emissiveStrength", 1.0F, place);
@@ -63,90 +64,46 @@ private:
             m_document.fail(ErrorCode::Invalid, place + "/alphaMode", fmt::format("\"{}\" is unknown", mode));
     }
 
-    /// Light that it gives off by itself, and none that falls on it.
+    /// KHR_materials_unlit: what is said of light is not meant.
     static void makeUnlit(RawMaterial& material) {
-        material.emissive = Vec3(material.baseColour);
-        material.emissiveTexture = material.baseColourTexture;
-        material.baseColour = Vec4(0.0F, 0.0F, 0.0F, material.baseColour.a);
+        material.unlit = true;
+        material.emissive = Vec3(0.0F);
         material.metallic = 0.0F;
         material.roughness = 1.0F;
+        material.normalTexture = material.metallicRoughnessTexture = {};
+        material.occlusionTexture = material.emissiveTexture = {};
     }
 
-    RawTexture textureOf(const Json& owner, const char* key, const std::string& place) {
-        const Json* info = m_document.objectOf(owner, key, place);
-        if (info == nullptr)
-            return {};
-        const std::string here = place + "/" + key;
-        const std::uint64_t number = m_document.needUint(*info, "index", here);
-        const Json& texture = m_document.item("textures", number, here);
-        notePlace(*info, here);
-        const std::string there = fmt::format("/textures/{}", number);
-        RawTexture result;
-        if (const auto sampler = m_document.uintOf(texture, "sampler", there)) {
-            const Json& wrap = m_document.item("samplers", *sampler, there);
-            constexpr std::uint64_t kClamp = 33071;
-            result.repeat = m_document.uintOf(wrap, "wrapS", there).value_or(0) != kClamp;
+    /// A vertex has room for two sets. The lower ones that textures use are taken; where it is one alone, the second is
+    /// TEXCOORD_1, as lightmaps want it.
+    TexturePlace settleSets(RawMaterial& material) const {
+        std::set<std::uint32_t> used;
+        const auto textures = {&material.baseColourTexture, &material.metallicRoughnessTexture, &material.normalTexture,
+                               &material.occlusionTexture, &material.emissiveTexture};
+        for (const RawTexture* texture : textures) {
+            if (texture->image != kNone)
+                used.insert(texture->place.set);
         }
-        const auto source = m_document.uintOf(texture, "source", there);
-        if (!source)
-            m_document.fail(ErrorCode::Unsupported, there, foreignSource(texture, there));
-        result.image = imageOf(*source, there);
-        return result;
-    }
-
-    std::string foreignSource(const Json& texture, const std::string& place) const {
-        if (m_document.extensionOf(texture, "KHR_texture_basisu", place) != nullptr)
-            return "the picture is only there as KTX2 (KHR_texture_basisu), which is not read";
-        if (m_document.extensionOf(texture, "EXT_texture_webp", place) != nullptr)
-            return "the picture is only there as WebP (EXT_texture_webp), which is not read";
-        return "the texture has no picture that can be read";
-    }
-
-    void notePlace(const Json& info, const std::string& place) {
-        TexturePlace texture;
-        texture.set = static_cast<std::uint32_t>(
-            std::min<std::uint64_t>(m_document.uintOf(info, "texCoord", place).value_or(0), 7));
-        if (const Json* moved = m_document.extensionOf(info, "KHR_texture_transform", place)) {
-            m_document.numbersOf(*moved, "offset", std::span(&texture.offset[0], 2), place);
-            m_document.numbersOf(*moved, "scale", std::span(&texture.scale[0], 2), place);
-            texture.rotation = m_document.numberOf(*moved, "rotation", 0.0F, place);
-            if (const auto set = m_document.uintOf(*moved, "texCoord", place))
-                texture.set = static_cast<std::uint32_t>(std::min<std::uint64_t>(*set, 7));
+        TexturePlace sets;
+        if (!used.empty())
+            sets.set = *used.begin();
+        if (used.size() > 1)
+            sets.second = *std::next(used.begin());
+        for (RawTexture* texture : textures) {
+            const std::uint32_t set = texture->place.set;
+            if (texture->image != kNone && set != sets.set && set != sets.second)
+                m_document.job().note(
+                    fmt::format("\"{}\": a picture lies by TEXCOORD_{} instead of TEXCOORD_{}: a vertex "
+                                "has two sets of coordinates",
+                                material.name, sets.set, set));
+            texture->place.set = set == sets.second && set != sets.set ? 1 : 0;
         }
-        if (!m_first)
-            m_first = texture;
-        m_differs = m_differs || !(*m_first == texture);
-    }
-
-    std::uint32_t imageOf(std::uint64_t number, const std::string& from) {
-        if (const auto known = m_images.find(number); known != m_images.end())
-            return known->second;
-        const Json& json = m_document.item("images", number, from);
-        const std::string place = fmt::format("/images/{}", number);
-        RawImage image;
-        const std::string uri = m_document.textOf(json, "uri", place);
-        image.name = m_document.textOf(json, "name", place);
-        if (image.name.empty())
-            image.name = uri.empty() || uri.starts_with("data:") ? place : uri;
-        if (!uri.empty()) {
-            image.encoded = m_document.load(uri, place, "picture");
-        } else {
-            const Bytes bytes = m_document.view(m_document.needUint(json, "bufferView", place), place).bytes;
-            image.encoded.assign(bytes.begin(), bytes.end());
-        }
-        if (image.encoded.empty())
-            m_document.fail(ErrorCode::Damaged, place, "the picture has no bytes");
-        m_scene.images.push_back(std::move(image));
-        const auto result = static_cast<std::uint32_t>(m_scene.images.size() - 1);
-        m_images.emplace(number, result);
-        return result;
+        return sets;
     }
 
     Document& m_document;
     RawScene& m_scene;
-    std::map<std::uint64_t, std::uint32_t> m_images;
-    std::optional<TexturePlace> m_first; ///< of the material that is being read
-    bool m_differs = false;
+    TextureReader m_textures;
 };
 
 } // namespace

@@ -5,7 +5,8 @@
 
 namespace halls::importer::gltf {
 
-/// Reads all materials and the pictures that they use. Returns for each material how its texture coordinates are taken.
+/// Reads all materials and the pictures that they use. Returns for each material
+/// which texture coordinates its meshes need.
 std::vector<TexturePlace> readMaterials(Document& document, RawScene& scene);
 
 } // namespace halls::importer::gltf

@@ -127,9 +127,10 @@ void readStreams(const Streams& streams, const TexturePlace& texture, std::size_
         mesh.tangents = std::move(tangents);
     std::vector<Vec2> uvs(count);
     const std::string set = fmt::format("TEXCOORD_{}", texture.set);
-    if (streams.read(set.c_str(), 2, 2, [&](std::size_t i, const float* v) { uvs[i] = texture.apply({v[0], v[1]}); }))
+    if (streams.read(set.c_str(), 2, 2, [&](std::size_t i, const float* v) { uvs[i] = {v[0], v[1]}; }))
         mesh.uv0 = uvs;
-    if (streams.read("TEXCOORD_1", 2, 2, [&](std::size_t i, const float* v) { uvs[i] = {v[0], v[1]}; }))
+    const std::string second = fmt::format("TEXCOORD_{}", texture.second);
+    if (streams.read(second.c_str(), 2, 2, [&](std::size_t i, const float* v) { uvs[i] = {v[0], v[1]}; }))
         mesh.uv1 = std::move(uvs);
     std::vector<Rgba8> colours(count);
     if (streams.read("COLOR_0", 3, 4, [&](std::size_t i, const float* v) {
@@ -139,13 +140,6 @@ void readStreams(const Streams& streams, const TexturePlace& texture, std::size_
 }
 
 } // namespace
-
-Vec2 TexturePlace::apply(Vec2 uv) const {
-    const Vec2 scaled = uv * scale;
-    const float sine = std::sin(rotation);
-    const float cosine = std::cos(rotation);
-    return Vec2(cosine * scaled.x + sine * scaled.y, -sine * scaled.x + cosine * scaled.y) + offset;
-}
 
 void spend(Budget& budget, std::uint64_t vertices, std::uint64_t corners, const Document& document,
            const std::string& place) {

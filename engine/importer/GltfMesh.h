@@ -5,14 +5,10 @@
 
 namespace halls::importer::gltf {
 
-/// Which set of texture coordinates a material's textures use, and how they are moved (KHR_texture_transform).
+/// Which sets of texture coordinates a material's textures use: numbers n of TEXCOORD_n.
 struct TexturePlace {
-    std::uint32_t set = 0;
-    Vec2 offset{0.0F};
-    Vec2 scale{1.0F};
-    float rotation = 0.0F; ///< radians, counter-clockwise
-    bool operator==(const TexturePlace&) const = default;
-    Vec2 apply(Vec2 uv) const;
+    std::uint32_t set = 0;    ///< becomes RawMesh::uv0
+    std::uint32_t second = 1; ///< becomes RawMesh::uv1
 };
 
 /// What all meshes of one file may take together: meshes that share accessors would else grow without bound.

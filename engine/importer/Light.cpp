@@ -48,7 +48,7 @@ void append(std::vector<std::byte>& pixels, Vec3 colour) {
 
 void finish(model::ModelData& data, model::Image image) {
     image.format = model::PixelFormat::Rgb9e5;
-    image.repeat = 0;
+    image.wrapS = image.wrapT = model::Wrap::Clamp;
     image.size = data.pixels.size();
     image.contentHash = fastHash(data.pixels, (std::uint64_t{image.width} << 32) ^ image.faces);
     data.images.push_back(image);

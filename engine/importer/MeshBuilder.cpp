@@ -274,16 +274,26 @@ void orderAndSimplify(BuiltMesh& built, bool withLevels, const std::stop_token& 
     orderVertices(built);
 }
 
+/// Where the vertices lie on a picture; empty where the mesh has no such coordinates.
+std::vector<Vec2> placedOn(const model::Placing& place, const RawMesh& mesh) {
+    std::vector<Vec2> uvs = place.set == 0 ? mesh.uv0 : mesh.uv1;
+    std::ranges::transform(uvs, uvs.begin(), [&](Vec2 uv) { return place.apply(uv); });
+    return uvs;
+}
+
 } // namespace
 
-Result<BuiltMesh> buildMesh(RawMesh&& mesh, bool withTangents, const Job& job) {
+Result<BuiltMesh> buildMesh(RawMesh&& mesh, const RawTexture& normalMap, const Job& job) {
     if (Status status = checkRaw(mesh, job); !status)
         return status.error();
     mend(mesh);
     if (mesh.normals.empty())
         makeNormals(mesh);
-    if (withTangents && !mesh.uv0.empty() && mesh.tangents.empty())
-        makeTangents(mesh);
+    if (normalMap.image != kNone && mesh.tangents.empty()) {
+        const std::vector<Vec2> uvs = placedOn(normalMap.place, mesh);
+        if (!uvs.empty())
+            makeTangents(mesh, uvs);
+    }
     BuiltMesh built;
     built.vertices = packed(mesh);
     built.indices = std::move(mesh.indices);

@@ -18,8 +18,9 @@ struct BuiltMesh {
 };
 
 /// Normals and tangents where they are missing, equal vertices merged, order made good for graphics cards, coarser
-/// levels for what has more than 2,000 triangles. `withTangents`: the material has a normal map.
+/// levels for what has more than 2,000 triangles. Tangents run along the coordinates of
+/// `normalMap`, where the material has one.
 /// Uses a second thread for large meshes. Fails with Invalid when an index or a number is out of range.
-Result<BuiltMesh> buildMesh(RawMesh&& mesh, bool withTangents, const Job& job);
+Result<BuiltMesh> buildMesh(RawMesh&& mesh, const RawTexture& normalMap, const Job& job);
 
 } // namespace halls::importer

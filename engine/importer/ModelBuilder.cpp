@@ -7,6 +7,7 @@
 #include "model/Closed.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -74,6 +75,49 @@ void addPart(ModelData& data, BuiltMesh&& built, std::uint32_t material) {
     data.parts.push_back(part);
 }
 
+std::array<RawTexture*, 5> texturesOf(RawMaterial& material) {
+    return {&material.baseColourTexture, &material.normalTexture, &material.metallicRoughnessTexture,
+            &material.occlusionTexture, &material.emissiveTexture};
+}
+
+/// The second set is stored as parts of 1, for lightmaps. Where pictures use it beyond that, it is made to fit, and
+/// where they lie is changed the other way.
+void fitSecondSet(RawScene& scene, std::uint32_t number) {
+    RawMaterial& material = scene.materials[number];
+    const auto usesIt = [](const RawTexture* texture) { return texture->image != kNone && texture->place.set == 1; };
+    const auto textures = texturesOf(material);
+    if (std::ranges::none_of(textures, usesIt))
+        return;
+    Vec2 least(0.0F);
+    Vec2 most(1.0F);
+    for (const RawMesh& mesh : scene.meshes) {
+        for (const Vec2& uv : mesh.uv1) {
+            if (mesh.material != number || !std::isfinite(uv.x) || !std::isfinite(uv.y))
+                continue;
+            least = glm::min(least, uv);
+            most = glm::max(most, uv);
+        }
+    }
+    const Vec2 size = most - least;
+    if ((least == Vec2(0.0F) && most == Vec2(1.0F)) || !std::isfinite(size.x) || !std::isfinite(size.y))
+        return;
+    for (RawMesh& mesh : scene.meshes) {
+        if (mesh.material != number)
+            continue;
+        for (Vec2& uv : mesh.uv1)
+            uv = (uv - least) / size;
+    }
+    for (RawTexture* texture : textures) {
+        if (!usesIt(texture))
+            continue;
+        for (float* row : {texture->place.u, texture->place.v}) {
+            row[2] += row[0] * least.x + row[1] * least.y;
+            row[0] *= size.x;
+            row[1] *= size.y;
+        }
+    }
+}
+
 /// Meshes without a material get a plain one, made on first need.
 std::uint32_t materialFor(const RawMesh& mesh, RawScene& scene) {
     if (mesh.material < scene.materials.size())
@@ -93,8 +137,7 @@ Status addParts(ModelData& data, RawScene& scene, const Job& job, float from, fl
     for (std::size_t i = 0; i < scene.meshes.size(); ++i) {
         RawMesh& mesh = scene.meshes[i];
         const std::uint32_t material = materialFor(mesh, scene);
-        const bool normalMap = scene.materials[material].normalTexture.image != kNone;
-        Result<BuiltMesh> built = buildMesh(std::move(mesh), normalMap, job);
+        Result<BuiltMesh> built = buildMesh(std::move(mesh), scene.materials[material].normalTexture, job);
         if (!built)
             return built.error();
         addPart(data, std::move(built).value(), material);
@@ -177,6 +220,7 @@ model::Material materialOf(const RawMaterial& raw, ModelData& data) {
     material.alphaCutoff = number(raw.alphaCutoff, 0.5F);
     material.alphaMode = raw.alphaMode;
     material.doubleSided = raw.doubleSided ? 1 : 0;
+    material.unlit = raw.unlit ? 1 : 0;
     const Name name = addName(data, raw.name);
     material.nameOffset = name.offset;
     material.nameLength = name.length;
@@ -188,6 +232,8 @@ model::Material materialOf(const RawMaterial& raw, ModelData& data) {
 Result<ModelData> buildModel(RawScene&& scene, const Job& job, float from) {
     if (Status status = checkCounts(scene, job); !status)
         return status.error();
+    for (std::uint32_t number = 0; number < scene.materials.size(); ++number)
+        fitSecondSet(scene, number);
     ModelData data;
     const float meshesEnd = scene.images.empty() ? 0.98F : from + (0.98F - from) * 0.5F;
     if (Status status = addParts(data, scene, job, from, meshesEnd); !status)

@@ -148,14 +148,14 @@ struct FaceTangent {
     bool mirrored = false;
 };
 
-FaceTangent tangentOf(const RawMesh& mesh, std::size_t face) {
+FaceTangent tangentOf(const RawMesh& mesh, std::span<const Vec2> uvs, std::size_t face) {
     const Index a = mesh.indices[3 * face];
     const Index b = mesh.indices[3 * face + 1];
     const Index c = mesh.indices[3 * face + 2];
     const Vec3 e1 = mesh.positions[b] - mesh.positions[a];
     const Vec3 e2 = mesh.positions[c] - mesh.positions[a];
-    const Vec2 d1 = mesh.uv0[b] - mesh.uv0[a];
-    const Vec2 d2 = mesh.uv0[c] - mesh.uv0[a];
+    const Vec2 d1 = uvs[b] - uvs[a];
+    const Vec2 d2 = uvs[c] - uvs[a];
     const float area = d1.x * d2.y - d2.x * d1.y;
     const Vec3 direction = (e1 * d2.y - e2 * d1.y) * (area < 0.0F ? -1.0F : 1.0F);
     // v grows downwards in a picture: one that lies unmirrored on a face seen from the front has a negative area.
@@ -207,10 +207,10 @@ std::vector<std::uint8_t> splitMirrored(RawMesh& mesh, const std::vector<FaceTan
 
 } // namespace
 
-void makeTangents(RawMesh& mesh) {
+void makeTangents(RawMesh& mesh, std::span<const Vec2> uvs) {
     std::vector<FaceTangent> faces(mesh.indices.size() / 3);
     for (std::size_t face = 0; face < faces.size(); ++face)
-        faces[face] = tangentOf(mesh, face);
+        faces[face] = tangentOf(mesh, uvs, face);
     mesh.tangents.clear();
     const std::vector<std::uint8_t> mirrored = splitMirrored(mesh, faces);
     std::vector<Vec3> sums(mesh.positions.size(), Vec3(0.0F));

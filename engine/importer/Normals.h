@@ -3,6 +3,8 @@
 
 #include "importer/RawScene.h"
 
+#include <span>
+
 namespace halls::importer {
 
 /// Gives a mesh without normals its own: each corner has the mean, weighted by area, of the faces round its point that
@@ -10,8 +12,8 @@ namespace halls::importer {
 /// Points that stand at the same place count as one. Precondition: indices are in range.
 void makeNormals(RawMesh& mesh);
 
-/// Gives a mesh with texture coordinates its tangents (along growing u) and their handedness; points where mirrored and
-/// plain texture meet are split. Precondition: normals and uv0 are there.
-void makeTangents(RawMesh& mesh);
+/// Gives a mesh its tangents (along growing u of `uvs`, where its vertices lie on the normal map) and their handedness;
+/// points where mirrored and plain texture meet are split. Precondition: normals are there, and a uv for each point.
+void makeTangents(RawMesh& mesh, std::span<const Vec2> uvs);
 
 } // namespace halls::importer

@@ -50,7 +50,15 @@ struct RawImage {
 /// Use of a picture by a material.
 struct RawTexture {
     std::uint32_t image = kNone; ///< into RawScene::images
-    bool repeat = true;
+    model::Wrap wrapS = model::Wrap::Repeat;
+    model::Wrap wrapT = model::Wrap::Repeat;
+    bool nearest = false; ///< seen larger, its pixels have hard edges
+    model::Placing place; ///< set 0: RawMesh::uv0; 1: uv1
+
+    /// Whether two pictures lie on each other, pixel by pixel.
+    bool liesAs(const RawTexture& other) const {
+        return place == other.place && wrapS == other.wrapS && wrapT == other.wrapT && nearest == other.nearest;
+    }
 };
 
 /// As glTF means it: metallic-roughness, linear factors.
@@ -65,6 +73,7 @@ struct RawMaterial {
     float alphaCutoff = 0.5F;
     model::AlphaMode alphaMode = model::AlphaMode::Opaque;
     bool doubleSided = false;
+    bool unlit = false; ///< shown as it is: base colour, its texture and colours of vertices, and no other
     RawTexture baseColourTexture;
     RawTexture normalTexture;
     RawTexture metallicRoughnessTexture; ///< G roughness, B metallic

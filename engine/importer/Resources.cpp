@@ -29,9 +29,14 @@ Result<std::vector<std::byte>> readPart(const std::string& name, const Job& job)
     return std::vector<std::byte>(bytes.begin(), bytes.end());
 }
 
+void leaveOut(const std::string& picture, const Error& why, const Job& job) {
+    const bool named = why.detail.find('"' + picture + '"') != std::string::npos;
+    job.note("left out: " + (named ? why.detail : fmt::format("the picture \"{}\": {}", picture, why.detail)));
+}
+
 std::uint32_t addPicture(RawScene& scene, RawImage image, const Job& job) {
     if (const Result<DecodedImage> decoded = decodeImage(image, job); !decoded) {
-        job.note("left out: " + toLine(decoded.error()));
+        leaveOut(image.name, decoded.error(), job);
         return kNone;
     }
     scene.images.push_back(std::move(image));
@@ -49,7 +54,7 @@ std::uint32_t addNamedPicture(RawScene& scene, const std::string& name, const Jo
     }
     Result<std::vector<std::byte>> bytes = readPart(beside, job);
     if (!bytes) {
-        job.note("left out: " + toLine(bytes.error()));
+        leaveOut(name, bytes.error(), job);
         return kNone;
     }
     RawImage image;

@@ -2,6 +2,7 @@
 #include "importer/Textures.h"
 
 #include "base/Hash.h"
+#include "importer/Resources.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,13 +12,18 @@
 namespace halls::importer {
 namespace {
 
+/// What is done to the red of a picture for roughness and metallic.
+enum class Red { Kept, Full };
+
 /// What is made of which pictures. `second`: the occlusion that is packed into the first.
 struct Use {
-    std::uint32_t first = kNone;
+    RawTexture first;
     std::uint32_t second = kNone;
     Filter filter = Filter::Colour;
-    bool repeat = true;
-    auto key() const { return std::make_tuple(first, second, static_cast<int>(filter), repeat); }
+    Red red = Red::Kept;
+
+    auto pixels() const { return std::tuple(first.image, second, filter, red); }
+    auto key() const { return std::tuple(pixels(), first.wrapS, first.wrapT, first.nearest); }
 };
 
 /// Red at the place (x, y) of a picture of the size of `to`, between the four nearest pixels.
@@ -55,70 +61,118 @@ void keepOnlyRed(DecodedImage& picture) {
         picture.rgba[i + 1] = picture.rgba[i + 2] = 255;
 }
 
+/// Occlusion lies elsewhere: what exporters leave in its place here is not meant.
+void fillRed(DecodedImage& picture) {
+    for (std::size_t i = 0; i < picture.rgba.size(); i += 4)
+        picture.rgba[i] = 255;
+}
+
 class TextureSet {
 public:
     TextureSet(model::ModelData& data, const RawScene& scene, const Job& job)
         : m_data(data), m_scene(scene), m_job(job) {}
 
     Result<std::uint32_t> add(const Use& use) {
-        if (use.first == kNone && use.second == kNone)
+        if (use.first.image == kNone)
             return std::uint32_t{kNone};
-        const auto known = m_known.find(use.key());
-        if (known != m_known.end())
+        if (const auto known = m_known.find(use.key()); known != m_known.end())
             return known->second;
-        Result<DecodedImage> picture = pictureFor(use);
-        if (!picture)
-            return picture.error();
-        model::Image image;
-        image.format = use.filter == Filter::Colour ? model::PixelFormat::Rgba8Srgb : model::PixelFormat::Rgba8Linear;
-        image.repeat = use.repeat ? 1 : 0;
-        std::vector<std::byte> pixels;
-        makeLevels(std::move(picture).value(), use.filter, m_job.options.maxImageSide, image, pixels);
-        image.offset = m_data.pixels.size();
-        image.size = pixels.size();
-        image.contentHash = fastHash(pixels, (std::uint64_t{image.width} << 32) ^ (std::uint64_t{image.height} << 8) ^
-                                                 (static_cast<std::uint64_t>(image.format) << 4) ^ image.repeat);
-        if (m_data.pixels.empty())
-            m_data.pixels = std::move(pixels);
-        else
-            m_data.pixels.insert(m_data.pixels.end(), pixels.begin(), pixels.end());
-        m_data.images.push_back(image);
+        Result<model::Image> image = imageOf(use);
+        if (!image) {
+            if (image.error().code == ErrorCode::Cancelled)
+                return image.error();
+            leaveOut(m_scene.images[use.first.image].name, image.error(), m_job);
+            m_known.emplace(use.key(), kNone);
+            return std::uint32_t{kNone};
+        }
+        image.value().wrapS = use.first.wrapS;
+        image.value().wrapT = use.first.wrapT;
+        image.value().nearest = use.first.nearest ? 1 : 0;
+        m_data.images.push_back(image.value());
         const auto number = static_cast<std::uint32_t>(m_data.images.size() - 1);
         m_known.emplace(use.key(), number);
         return number;
     }
 
 private:
+    /// Its pixels, stored once however many edges they are given.
+    Result<model::Image> imageOf(const Use& use) {
+        if (const auto known = m_stored.find(use.pixels()); known != m_stored.end())
+            return known->second;
+        Result<DecodedImage> picture = pictureFor(use);
+        if (!picture)
+            return picture.error();
+        model::Image image;
+        image.format = use.filter == Filter::Colour ? model::PixelFormat::Rgba8Srgb : model::PixelFormat::Rgba8Linear;
+        std::vector<std::byte> pixels;
+        makeLevels(std::move(picture).value(), use.filter, m_job.options.maxImageSide, image, pixels);
+        image.offset = m_data.pixels.size();
+        image.size = pixels.size();
+        image.contentHash = fastHash(pixels, (std::uint64_t{image.width} << 32) ^ (std::uint64_t{image.height} << 8) ^
+                                                 (static_cast<std::uint64_t>(image.format) << 4));
+        if (m_data.pixels.empty())
+            m_data.pixels = std::move(pixels);
+        else
+            m_data.pixels.insert(m_data.pixels.end(), pixels.begin(), pixels.end());
+        m_stored.emplace(use.pixels(), image);
+        return image;
+    }
+
     Result<DecodedImage> pictureFor(const Use& use) const {
-        if (use.second == kNone || use.second == use.first)
-            return decodeImage(m_scene.images[use.first], m_job);
-        Result<DecodedImage> occlusion = decodeImage(m_scene.images[use.second], m_job);
-        if (!occlusion)
-            return occlusion;
-        if (use.first == kNone) {
-            keepOnlyRed(occlusion.value());
-            return occlusion;
+        Result<DecodedImage> picture = decodeImage(m_scene.images[use.first.image], m_job);
+        if (!picture)
+            return picture;
+        if (use.red == Red::Full)
+            fillRed(picture.value());
+        else if (use.filter == Filter::Data && use.second == kNone)
+            keepOnlyRed(picture.value());
+        else if (use.second != kNone && use.second != use.first.image) {
+            const RawImage& second = m_scene.images[use.second];
+            const Result<DecodedImage> occlusion = decodeImage(second, m_job);
+            if (occlusion) {
+                packOcclusion(picture.value(), occlusion.value());
+            } else {
+                leaveOut(second.name, occlusion.error(), m_job);
+                fillRed(picture.value());
+            }
         }
-        Result<DecodedImage> orm = decodeImage(m_scene.images[use.first], m_job);
-        if (orm)
-            packOcclusion(orm.value(), occlusion.value());
-        return orm;
+        return picture;
     }
 
     model::ModelData& m_data;
     const RawScene& m_scene;
     const Job& m_job;
-    std::map<std::tuple<std::uint32_t, std::uint32_t, int, bool>, std::uint32_t> m_known;
+    std::map<decltype(Use().key()), std::uint32_t> m_known;
+    std::map<decltype(Use().pixels()), model::Image> m_stored;
 };
 
-Use useOf(const RawTexture& texture, Filter filter) {
-    return {texture.image, kNone, filter, texture.repeat};
+/// Occlusion is packed beside roughness and metallic where the two lie on each other; else it stays a texture of its
+/// own.
+struct OrmUses {
+    Use orm{.filter = Filter::Data};
+    Use occlusion{.filter = Filter::Data};
+};
+
+OrmUses ormUsesOf(const RawMaterial& material) {
+    const RawTexture& surface = material.metallicRoughnessTexture;
+    const RawTexture& occlusion = material.occlusionTexture;
+    OrmUses uses;
+    if (surface.image == kNone) {
+        uses.orm.first = occlusion;
+    } else if (occlusion.image == kNone || !occlusion.liesAs(surface)) {
+        uses.orm.first = surface;
+        uses.orm.red = Red::Full;
+        uses.occlusion.first = occlusion;
+    } else {
+        uses.orm.first = surface;
+        uses.orm.second = occlusion.image;
+    }
+    return uses;
 }
 
-Use ormUseOf(const RawMaterial& material) {
-    const bool own = material.metallicRoughnessTexture.image != kNone;
-    return {material.metallicRoughnessTexture.image, material.occlusionTexture.image, Filter::Data,
-            own ? material.metallicRoughnessTexture.repeat : material.occlusionTexture.repeat};
+bool isFinite(const model::Placing& place) {
+    const auto finite = [](float number) { return std::isfinite(number); };
+    return std::ranges::all_of(place.u, finite) && std::ranges::all_of(place.v, finite);
 }
 
 } // namespace
@@ -128,21 +182,26 @@ Status addTextures(model::ModelData& data, const RawScene& scene, const Job& job
     for (std::size_t i = 0; i < scene.materials.size(); ++i) {
         const RawMaterial& raw = scene.materials[i];
         model::Material& material = data.materials[i];
-        const std::pair<Use, std::uint32_t*> uses[] = {
-            {useOf(raw.baseColourTexture, Filter::Colour), &material.baseColourImage},
-            {useOf(raw.normalTexture, Filter::Normals), &material.normalImage},
-            {ormUseOf(raw), &material.ormImage},
-            {useOf(raw.emissiveTexture, Filter::Colour), &material.emissiveImage},
+        const OrmUses orm = ormUsesOf(raw);
+        const std::tuple<Use, std::uint32_t*, model::Placing*> uses[] = {
+            {{raw.baseColourTexture, kNone, Filter::Colour}, &material.baseColourImage, &material.baseColourPlace},
+            {{raw.normalTexture, kNone, Filter::Normals}, &material.normalImage, &material.normalPlace},
+            {orm.orm, &material.ormImage, &material.ormPlace},
+            {orm.occlusion, &material.occlusionImage, &material.occlusionPlace},
+            {{raw.emissiveTexture, kNone, Filter::Colour}, &material.emissiveImage, &material.emissivePlace},
         };
-        for (const auto& [use, target] : uses) {
+        for (const auto& [use, target, place] : uses) {
             if (job.stop.stop_requested())
                 return job.cancelled();
             Result<std::uint32_t> image = set.add(use);
             if (!image)
                 return image.error();
             *target = image.value();
+            if (image.value() != kNone && isFinite(use.first.place))
+                *place = use.first.place;
         }
-        material.hasOcclusion = raw.occlusionTexture.image != kNone ? 1 : 0;
+        const bool packed = orm.occlusion.first.image == kNone && raw.occlusionTexture.image != kNone;
+        material.hasOcclusion = material.occlusionImage != kNone || (packed && material.ormImage != kNone) ? 1 : 0;
         job.tell(from + (to - from) * static_cast<float>(i + 1) / static_cast<float>(scene.materials.size()));
     }
     return Done{};

@@ -107,19 +107,31 @@ bool factorsFinite(const Material& material) {
     return finite(factors);
 }
 
+bool placesSound(const Material& material) {
+    for (const Placing* place : {&material.baseColourPlace, &material.normalPlace, &material.ormPlace,
+                                 &material.emissivePlace, &material.occlusionPlace}) {
+        if (place->set > 1 || !finite(place->u) || !finite(place->v))
+            return false;
+    }
+    return true;
+}
+
 Status checkMaterials(const Model& model) {
     const auto known = [&](std::uint32_t image) { return image == kNone || image < model.images.size(); };
     for (std::size_t i = 0; i < model.materials.size(); ++i) {
         const Material& material = model.materials[i];
         if (!known(material.baseColourImage) || !known(material.normalImage) || !known(material.ormImage) ||
-            !known(material.emissiveImage))
+            !known(material.emissiveImage) || !known(material.occlusionImage))
             return damaged("material", i, "its image does not exist");
-        if (static_cast<std::uint32_t>(material.alphaMode) > 2 || material.doubleSided > 1 || material.hasOcclusion > 1)
+        if (static_cast<std::uint32_t>(material.alphaMode) > 2 || material.doubleSided > 1 ||
+            material.hasOcclusion > 1 || material.unlit > 1)
             return damaged("material", i, "a switch has an unknown value");
         if (!inside(material.nameOffset, material.nameLength, model.names.size()))
             return damaged("material", i, "its name lies outside of the array");
         if (!factorsFinite(material))
             return damaged("material", i, "a factor is not a number");
+        if (!placesSound(material))
+            return damaged("material", i, "it does not say where its images lie");
     }
     return Done{};
 }
@@ -128,8 +140,10 @@ Status checkImages(const Model& model) {
     for (std::size_t i = 0; i < model.images.size(); ++i) {
         const Image& image = model.images[i];
         const std::uint64_t bytes = pixelBytes(image);
-        if (bytes == 0 || bytes != image.size || image.repeat > 1)
+        if (bytes == 0 || bytes != image.size)
             return damaged("image", i, "its size does not fit its format");
+        if (image.wrapS > Wrap::Mirror || image.wrapT > Wrap::Mirror || image.nearest > 1)
+            return damaged("image", i, "a switch has an unknown value");
         if (image.offset % 4 != 0 || !inside(image.offset, image.size, model.pixels.size()))
             return damaged("image", i, "its pixels lie outside of the array");
     }

@@ -35,6 +35,15 @@ enum class AlphaMode : std::uint32_t { Opaque, Mask, Blend };
 
 inline constexpr std::uint32_t kNone = 0xFFFFFFFFU; ///< "no image", "no parent"
 
+/// Where on a picture a vertex lies: its coordinates of one of its two sets, moved as KHR_texture_transform says.
+struct Placing {
+    float u[3] = {1.0F, 0.0F, 0.0F}; ///< u = u[0] * x + u[1] * y + u[2]
+    float v[3] = {0.0F, 1.0F, 0.0F};
+    std::uint32_t set = 0; ///< 0: Vertex::uv0; 1: uv1
+    bool operator==(const Placing&) const = default;
+    Vec2 apply(Vec2 uv) const { return {u[0] * uv.x + u[1] * uv.y + u[2], v[0] * uv.x + v[1] * uv.y + v[2]}; }
+};
+
 /// Metallic-roughness, as glTF 2.0 section 3.9 defines it. Images are indices into Model::images.
 struct Material {
     Vec4 baseColour{1.0F}; ///< linear
@@ -46,12 +55,19 @@ struct Material {
     float alphaCutoff = 0.5F;
     AlphaMode alphaMode = AlphaMode::Opaque;
     std::uint32_t doubleSided = 0; ///< 0 or 1
+    std::uint32_t unlit = 0;       ///< 1: its colour is what the screen shows, without light and tone curve
     std::uint32_t baseColourImage = kNone;
     std::uint32_t normalImage = kNone;
     std::uint32_t ormImage = kNone; ///< R occlusion, G roughness, B metallic
     std::uint32_t emissiveImage = kNone;
-    std::uint32_t hasOcclusion = 0; ///< whether R of ormImage is meant
-    std::uint32_t nameOffset = 0;   ///< into Model::names
+    std::uint32_t occlusionImage = kNone; ///< R; only where it lies otherwise than ormImage, whose R is 1 then
+    std::uint32_t hasOcclusion = 0;       ///< whether R of ormImage or of occlusionImage is meant
+    Placing baseColourPlace;
+    Placing normalPlace;
+    Placing ormPlace;
+    Placing emissivePlace;
+    Placing occlusionPlace;
+    std::uint32_t nameOffset = 0; ///< into Model::names
     std::uint32_t nameLength = 0;
 };
 
@@ -88,6 +104,9 @@ enum class PixelFormat : std::uint32_t {
     Rgb9e5, ///< shared exponent (GL_RGB9_E5): light
 };
 
+/// What lies beyond the edges of a picture.
+enum class Wrap : std::uint8_t { Repeat, Clamp, Mirror };
+
 /// Levels from largest to smallest, each tightly packed; for cubes the six faces (+X -X +Y -Y +Z -Z) within each level.
 struct Image {
     PixelFormat format = PixelFormat::Rgba8Srgb;
@@ -95,9 +114,12 @@ struct Image {
     std::uint32_t height = 0;
     std::uint32_t levels = 0;
     std::uint32_t faces = 1;       ///< 1, or 6 for a cube
-    std::uint32_t repeat = 1;      ///< wrap mode: 1 repeat, 0 clamp
+    Wrap wrapS = Wrap::Repeat;     ///< across
+    Wrap wrapT = Wrap::Repeat;     ///< downwards
+    std::uint8_t nearest = 0;      ///< 1: seen larger, its pixels have hard edges
+    std::uint8_t unused = 0;       ///< 0
     std::uint64_t contentHash = 0; ///< equal images in two models are uploaded once
-    std::uint64_t offset = 0;      ///< into Model::pixels
+    std::uint64_t offset = 0;      ///< into Model::pixels; images that differ by their edges alone share theirs
     std::uint64_t size = 0;        ///< bytes, all levels and faces
 };
 

@@ -3,6 +3,7 @@
 
 #include "render/Blocks.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <fmt/format.h>
@@ -29,6 +30,51 @@ gl::TexelFormat texelsOf(model::PixelFormat format) {
     default:
         return {GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE};
     }
+}
+
+gl::Wrap wrapOf(model::Wrap wrap) {
+    switch (wrap) {
+    case model::Wrap::Clamp:
+        return gl::Wrap::Clamp;
+    case model::Wrap::Mirror:
+        return gl::Wrap::Mirror;
+    default:
+        return gl::Wrap::Repeat;
+    }
+}
+
+bool isPlaced(const model::Material& material) {
+    const std::pair<std::uint32_t, const model::Placing*> uses[] = {
+        {material.baseColourImage, &material.baseColourPlace},
+        {material.normalImage, &material.normalPlace},
+        {material.ormImage, &material.ormPlace},
+        {material.emissiveImage, &material.emissivePlace},
+        {material.occlusionImage, &material.occlusionPlace},
+    };
+    return std::ranges::any_of(
+        uses, [](const auto& use) { return use.first != model::kNone && *use.second != model::Placing{}; });
+}
+
+void place(MaterialBlock& block, int slot, const model::Placing& place) {
+    block.places[2 * slot] = Vec4(place.u[0], place.u[1], place.u[2], static_cast<float>(place.set));
+    block.places[2 * slot + 1] = Vec4(place.v[0], place.v[1], place.v[2], 0.0F);
+}
+
+MaterialBlock blockOf(const model::Material& material) {
+    MaterialBlock block;
+    block.baseColour = material.baseColour;
+    block.emissive = Vec4(material.emissive, 0.0F);
+    block.metallic = material.metallic;
+    block.roughness = material.roughness;
+    block.normalScale = material.normalScale;
+    block.occlusionStrength = material.hasOcclusion != 0 ? material.occlusionStrength : 0.0F;
+    block.cutOff = material.alphaMode == model::AlphaMode::Mask ? material.alphaCutoff : 0.0F;
+    place(block, slots::kPlaceBaseColour, material.baseColourPlace);
+    place(block, slots::kPlaceNormal, material.normalPlace);
+    place(block, slots::kPlaceOrm, material.ormPlace);
+    place(block, slots::kPlaceEmissive, material.emissivePlace);
+    place(block, slots::kPlaceOcclusion, material.occlusionPlace);
+    return block;
 }
 
 /// Mean roughness and metalness of a texture (0..1): its smallest level is the mean of all.
@@ -123,13 +169,16 @@ Result<const gl::Texture*> Assets::texture(const model::Model& model, std::uint3
     const model::Image& image = model.images[index];
     if (Status fits = checkImage(image, label); !fits)
         return fits.error();
-    // The same pixels may be wanted in another format or wrapped otherwise.
-    const std::uint64_t key =
-        image.contentHash ^ (static_cast<std::uint64_t>(image.format) << 1U) ^ (std::uint64_t{image.repeat} << 8U);
+    // The same pixels may be wanted in another format or with other edges.
+    const std::uint64_t edges = static_cast<std::uint64_t>(image.wrapS) |
+                                static_cast<std::uint64_t>(image.wrapT) << 2U | std::uint64_t{image.nearest} << 4U;
+    const std::uint64_t key = image.contentHash ^ (static_cast<std::uint64_t>(image.format) << 1U) ^ (edges << 8U);
     if (const auto known = m_textures.find(key); known != m_textures.end())
         return known->second.get();
     const gl::Sampling sampling{.filter = gl::Filter::Mipmap,
-                                .wrap = image.repeat != 0 ? gl::Wrap::Repeat : gl::Wrap::Clamp,
+                                .wrapS = wrapOf(image.wrapS),
+                                .wrapT = wrapOf(image.wrapT),
+                                .hardTexels = image.nearest != 0,
                                 .anisotropy = m_anisotropy};
     auto made = std::make_unique<gl::Texture>(upload({.texels = texelsOf(image.format),
                                                       .size = Size2(image.width, image.height),
@@ -156,7 +205,8 @@ Result<GpuMaterial> Assets::makeMaterial(const model::Model& model, std::uint32_
     for (const Status& status : {set(result.baseColour, material.baseColourImage, m_white, Variant::BaseMap),
                                  set(result.normal, material.normalImage, m_flat, Variant::NormalMap),
                                  set(result.orm, material.ormImage, m_white, Variant::OrmMap),
-                                 set(result.emissive, material.emissiveImage, m_white, Variant::EmissiveMap)})
+                                 set(result.emissive, material.emissiveImage, m_white, Variant::EmissiveMap),
+                                 set(result.occlusion, material.occlusionImage, m_white, Variant::OcclusionMap)})
         if (!status)
             return status.error();
     Vec2 roughMetal(material.roughness, material.metallic);
@@ -164,6 +214,10 @@ Result<GpuMaterial> Assets::makeMaterial(const model::Model& model, std::uint32_
         roughMetal *= meanRoughMetal(model, model.images[material.ormImage]);
     if (roughMetal.x < kRoughestGloss || roughMetal.y > 0.3F || material.alphaMode == model::AlphaMode::Blend)
         result.variant.bits |= Variant::Gloss;
+    if (isPlaced(material))
+        result.variant.bits |= Variant::Placed;
+    if (material.unlit != 0)
+        result.variant.bits = Variant::Unlit | (result.variant.bits & (Variant::BaseMap | Variant::Placed));
     if (material.alphaMode == model::AlphaMode::Mask)
         result.variant.bits |= Variant::Mask;
     if (material.alphaMode == model::AlphaMode::Blend)
@@ -181,15 +235,7 @@ Result<ModelId> Assets::addModel(const model::Model& model, const std::string& l
         if (!made)
             return made.error();
         result->materials.push_back(made.value());
-        const model::Material& material = model.materials[index];
-        MaterialBlock block;
-        block.baseColour = material.baseColour;
-        block.emissive = Vec4(material.emissive, 0.0F);
-        block.metallic = material.metallic;
-        block.roughness = material.roughness;
-        block.normalScale = material.normalScale;
-        block.occlusionStrength = material.hasOcclusion != 0 ? material.occlusionStrength : 0.0F;
-        block.cutOff = material.alphaMode == model::AlphaMode::Mask ? material.alphaCutoff : 0.0F;
+        const MaterialBlock block = blockOf(model.materials[index]);
         std::memcpy(blocks.data() + index * m_materialStride, &block, sizeof(block));
     }
     result->materialBlocks = makeBuffer(blocks, label + ": materials");

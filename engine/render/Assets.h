@@ -22,6 +22,7 @@ struct GpuMaterial {
     const gl::Texture* normal = nullptr;
     const gl::Texture* orm = nullptr;
     const gl::Texture* emissive = nullptr;
+    const gl::Texture* occlusion = nullptr;
     Variant variant; ///< without Variant::Lightmap, which is the instance's
     bool doubleSided = false;
     GLintptr blockOffset = 0; ///< into the model's material buffer

@@ -44,6 +44,7 @@ struct MaterialBlock {
     float occlusionStrength = 0.0F;
     float cutOff = 0.0F;
     float unused[3] = {};
+    Vec4 places[2 * slots::kPlaces] = {}; ///< of each texture two rows of a model::Placing; w of the first: its set
 };
 
 /// light.glsl

@@ -13,6 +13,7 @@ constexpr gl::Program::Slot kSlots[] = {
     {"normalMap", slots::kTextureNormal},
     {"ormMap", slots::kTextureOrm},
     {"emissiveMap", slots::kTextureEmissive},
+    {"occlusionMap", slots::kTextureOcclusion},
     {"lightmap", slots::kTextureLightmap},
     {"probeMap", slots::kTextureProbe},
     {"shadowMap", slots::kTextureShadow},
@@ -25,8 +26,9 @@ constexpr gl::Program::Slot kSlots[] = {
     {"Frame", static_cast<int>(slots::kBlockFrame), true},
 };
 
-constexpr std::uint32_t kAllMaps =
-    Variant::BaseMap | Variant::NormalMap | Variant::OrmMap | Variant::EmissiveMap | Variant::Gloss;
+constexpr std::uint32_t kAllMaps = Variant::BaseMap | Variant::NormalMap | Variant::OrmMap | Variant::EmissiveMap |
+                                   Variant::Gloss | Variant::OcclusionMap | Variant::Placed;
+constexpr std::uint32_t kAllUnlit = Variant::BaseMap | Variant::Placed;
 
 std::vector<std::string> definitionsOf(Variant variant) {
     std::vector<std::string> words;
@@ -42,13 +44,16 @@ std::vector<std::string> definitionsOf(Variant variant) {
     add(Variant::Gloss, "GLOSS");
     add(Variant::Mask, "ALPHA_MASK");
     add(Variant::Blend, "ALPHA_BLEND");
+    add(Variant::OcclusionMap, "OCCLUSION_MAP");
+    add(Variant::Placed, "PLACED");
+    add(Variant::Unlit, "UNLIT");
     return words;
 }
 
 /// The variant that shows all that `variant` shows, and is compiled at the start.
 Variant fullOf(Variant variant) {
-    constexpr std::uint32_t kKind = Variant::Lightmap | Variant::Mask | Variant::Blend;
-    return {(variant.bits & kKind) | kAllMaps};
+    constexpr std::uint32_t kKind = Variant::Lightmap | Variant::Mask | Variant::Blend | Variant::Unlit;
+    return {(variant.bits & kKind) | (variant.has(Variant::Unlit) ? kAllUnlit : kAllMaps)};
 }
 
 } // namespace
@@ -65,7 +70,8 @@ Result<std::unique_ptr<Programs>> Programs::create(const gl::Api& api, const std
 }
 
 Status Programs::createAll() {
-    for (const std::uint32_t light : {0U, static_cast<std::uint32_t>(Variant::Lightmap)}) {
+    for (const std::uint32_t light :
+         {0U, static_cast<std::uint32_t>(Variant::Lightmap), static_cast<std::uint32_t>(Variant::Unlit)}) {
         for (const std::uint32_t alpha :
              {0U, static_cast<std::uint32_t>(Variant::Mask), static_cast<std::uint32_t>(Variant::Blend)}) {
             const Variant variant = fullOf({light | alpha});

@@ -22,6 +22,9 @@ struct Variant {
         Gloss = 1U << 5,
         Mask = 1U << 6,
         Blend = 1U << 7,
+        OcclusionMap = 1U << 8, ///< one that does not lie as OrmMap does
+        Placed = 1U << 9,       ///< not all of its textures lie by the first set of coordinates as they are
+        Unlit = 1U << 10,       ///< without light and tone curve: of the others only BaseMap, Mask, Blend, Placed
     };
     std::uint32_t bits = 0;
     bool has(Bit bit) const { return (bits & bit) != 0; }

@@ -77,13 +77,14 @@ SceneId SceneStore::add(const Scene& scene) {
         const GpuModel& model = m_assets.model(instance.model);
         for (const PlacedPart& place : model.places) {
             Draft draft = draftOf(instance, model, place);
-            const bool baked = instance.lightmap != LightmapId::None;
             Variant variant = draft.batch.material->variant;
+            const bool unlit = variant.has(Variant::Unlit);
+            const bool baked = instance.lightmap != LightmapId::None && !unlit;
             variant.bits |= baked ? Variant::Lightmap : 0U;
             draft.batch.program = &m_programs.prepare(variant);
             draft.batch.lightmap = baked ? &m_assets.lightmap(instance.lightmap) : nullptr;
             draft.batch.probe = instance.probe == ProbeId::None ? &result->ambient : &m_assets.probe(instance.probe);
-            result->litLive = result->litLive || !baked;
+            result->litLive = result->litLive || (!baked && !unlit);
             result->bounds.include(draft.item.bounds);
             drafts.push_back(draft);
         }

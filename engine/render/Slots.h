@@ -28,11 +28,19 @@ inline constexpr int kTextureShadow = 6;
 inline constexpr int kTexturePicture = 7;
 inline constexpr int kTextureSecondPicture = 8;
 inline constexpr int kTextureClasses = 9;
+inline constexpr int kTextureOcclusion = 10;
 
 inline constexpr unsigned int kBlockMaterial = 0;
 inline constexpr unsigned int kBlockProbe = 1;
 inline constexpr unsigned int kBlockLights = 2;
 inline constexpr unsigned int kBlockFrame = 3;
+
+inline constexpr int kPlaceBaseColour = 0;
+inline constexpr int kPlaceNormal = 1;
+inline constexpr int kPlaceOrm = 2;
+inline constexpr int kPlaceEmissive = 3;
+inline constexpr int kPlaceOcclusion = 4;
+inline constexpr int kPlaces = 5;
 
 inline constexpr int kMaxLamps = 8;
 inline constexpr int kMaxPins = 64;

@@ -55,6 +55,7 @@ public:
         bind(m_normal, material.normal, slots::kTextureNormal);
         bind(m_orm, material.orm, slots::kTextureOrm);
         bind(m_emissive, material.emissive, slots::kTextureEmissive);
+        bind(m_occlusion, material.occlusion, slots::kTextureOcclusion);
         if (batch.lightmap != nullptr)
             bind(m_lightmap, batch.lightmap, slots::kTextureLightmap);
         if (m_probe != batch.probe) {
@@ -120,6 +121,7 @@ private:
     const gl::Texture* m_normal = nullptr;
     const gl::Texture* m_orm = nullptr;
     const gl::Texture* m_emissive = nullptr;
+    const gl::Texture* m_occlusion = nullptr;
     const gl::Texture* m_lightmap = nullptr;
     bool m_mirrored = false;
     bool m_doubleSided = false;

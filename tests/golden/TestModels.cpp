@@ -196,7 +196,7 @@ model::ModelData makeLightmap(int side, const std::function<Vec3(Vec2)>& light) 
     image.format = model::PixelFormat::Rgb9e5;
     image.width = image.height = static_cast<std::uint32_t>(side);
     image.levels = 1;
-    image.repeat = 0;
+    image.wrapS = image.wrapT = model::Wrap::Clamp;
     for (int y = 0; y < side; ++y)
         for (int x = 0; x < side; ++x) {
             const std::uint32_t texel = glm::packF3x9_E1x5(light((Vec2(x, y) + 0.5F) / static_cast<float>(side)));
@@ -214,7 +214,7 @@ model::ModelData makeProbe(int side, const std::function<Vec3(Vec3)>& radiance) 
     image.format = model::PixelFormat::Rgb9e5;
     image.width = image.height = static_cast<std::uint32_t>(side);
     image.faces = 6;
-    image.repeat = 0;
+    image.wrapS = image.wrapT = model::Wrap::Clamp;
     for (int width = side; width >= 4; width /= 2)
         ++image.levels;
     int level = 0;

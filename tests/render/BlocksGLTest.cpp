@@ -75,7 +75,7 @@ const std::map<std::string, Block>& blocksOfCpp() {
           slots::kBlockMaterial,
           {FIELD(MaterialBlock, baseColour), FIELD(MaterialBlock, emissive), FIELD(MaterialBlock, metallic),
            FIELD(MaterialBlock, roughness), FIELD(MaterialBlock, normalScale), FIELD(MaterialBlock, occlusionStrength),
-           FIELD(MaterialBlock, cutOff)}}},
+           FIELD(MaterialBlock, cutOff), FIELD(MaterialBlock, places)}}},
         {"Probe",
          {sizeof(ProbeBlock),
           slots::kBlockProbe,

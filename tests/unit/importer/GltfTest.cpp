@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/Gltf.h"
 
-#include "importer/GltfMesh.h"
+#include "importer/GltfTextures.h"
 #include "unit/importer/ImportTests.h"
 
 #include <cmath>
@@ -61,7 +61,7 @@ TEST(Gltf, ReadsTheMaterial) {
     EXPECT_EQ(data.images[stone.baseColourImage].format, model::PixelFormat::Rgba8Srgb);
     EXPECT_EQ(data.images[stone.normalImage].format, model::PixelFormat::Rgba8Linear);
     EXPECT_EQ(data.images[stone.ormImage].format, model::PixelFormat::Rgba8Linear);
-    EXPECT_EQ(data.images[0].repeat, 0U); // the sampler clamps
+    EXPECT_EQ(data.images[0].wrapS, model::Wrap::Clamp); // as the sampler says
 }
 
 TEST(Gltf, KeepsTheLightmapCoordinates) {
@@ -80,9 +80,6 @@ TEST(Gltf, RefusesByNameWhatItLacks) {
     EXPECT_EQ(error.place, "/extensionsRequired/0");
     EXPECT_NE(error.detail.find("KHR_texture_basisu"), std::string::npos);
     document = boxDocument();
-    document["textures"][0] = {{"extensions", {{"EXT_texture_webp", {{"source", 0}}}}}};
-    EXPECT_NE(errorOf(document).detail.find("WebP"), std::string::npos);
-    document = boxDocument();
     document["asset"]["minVersion"] = "2.1";
     EXPECT_EQ(errorOf(document).code, ErrorCode::Unsupported);
 }
@@ -90,15 +87,10 @@ TEST(Gltf, RefusesByNameWhatItLacks) {
 TEST(Gltf, NamesTheFileThatIsMissing) {
     Json document = boxDocument();
     document["buffers"][0]["uri"] = "lost.bin";
-    Error error = errorOf(document);
+    const Error error = errorOf(document);
     EXPECT_EQ(error.code, ErrorCode::MissingPart);
     EXPECT_EQ(error.place, "/buffers/0");
     EXPECT_NE(error.detail.find("lost.bin"), std::string::npos);
-    document = boxDocument();
-    document["images"][0] = {{"uri", "lost.png"}};
-    error = errorOf(document);
-    EXPECT_EQ(error.code, ErrorCode::MissingPart);
-    EXPECT_NE(error.detail.find("lost.png"), std::string::npos);
 }
 
 /// A JSON pointer, what is put there, and where the error is expected.
@@ -147,9 +139,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Change{"MaterialUnknown", "/meshes/0/primitives/0/material", 9, "/meshes/0/primitives/0/material"},
                     Change{"ModeUnknown", "/meshes/0/primitives/0/mode", 7, "/meshes/0/primitives/0/mode"},
                     Change{"TranslationShort", "/nodes/1/translation", Json::array({1, 2}), "/nodes/1/translation"},
-                    Change{"TextureUnknown", "/materials/0/normalTexture/index", 9, "/materials/0/normalTexture"},
-                    Change{"ImageNotDecodable", "/images/0", Json{{"uri", "data:;base64,AAAA"}}, "image \"/images/0\"",
-                           ErrorCode::Damaged}),
+                    Change{"TextureUnknown", "/materials/0/normalTexture/index", 9, "/materials/0/normalTexture"}),
     [](const auto& tested) { return std::string(tested.param.what); });
 
 TEST(Gltf, RefusesAnIndexOutOfRange) {
@@ -209,8 +199,7 @@ TEST(Gltf, ReadsStripsAndFans) {
 }
 
 TEST(Gltf, MovesTextureCoordinatesAsKhrTextureTransformSays) {
-    const gltf::TexturePlace place{0, {0.5F, 0.25F}, {2.0F, 1.0F}, radiansOf(90.0F)};
-    const Vec2 moved = place.apply({0.25F, 0.0F});
+    const Vec2 moved = gltf::placingOf({0.5F, 0.25F}, {2.0F, 1.0F}, radiansOf(90.0F)).apply({0.25F, 0.0F});
     EXPECT_NEAR(moved.x, 0.5F, 1e-6F); // scaled to (0.5, 0), turned counter-clockwise on the picture to (0, -0.5)
     EXPECT_NEAR(moved.y, -0.25F, 1e-6F);
 }

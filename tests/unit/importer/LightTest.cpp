@@ -51,7 +51,8 @@ TEST(Lightmap, HasAllLevelsAndItsLight) {
     EXPECT_EQ(data.images[0].width, 8U);
     EXPECT_EQ(data.images[0].height, 4U);
     EXPECT_EQ(data.images[0].levels, 4U);
-    EXPECT_EQ(data.images[0].repeat, 0U);
+    EXPECT_EQ(data.images[0].wrapS, model::Wrap::Clamp);
+    EXPECT_EQ(data.images[0].wrapT, model::Wrap::Clamp);
     ASSERT_EQ(data.pixels.size() / 4, 32U + 8 + 2 + 1);
     expectNear(pixelAt(data, 0), {0.5F, 0.25F, 2.0F}, 0.01F);
     expectNear(pixelAt(data, 42), {0.5F, 0.25F, 2.0F}, 0.01F);

@@ -34,7 +34,7 @@ RawMesh sheet(std::uint32_t side) {
 class MeshBuilderTest : public testing::Test {
 protected:
     Result<BuiltMesh> build(RawMesh mesh, bool withTangents = false) {
-        return buildMesh(std::move(mesh), withTangents, m_job);
+        return buildMesh(std::move(mesh), {.image = withTangents ? 0 : kNone}, m_job);
     }
     ImportOptions m_options;
     Progress m_progress;
@@ -148,7 +148,7 @@ TEST(Tangents, AreSplitWhereATextureIsMirrored) {
     mesh.uv0 = {{0, 1}, {1, 1}, {1, 0}, {0, 0}, {0, 1}, {0, 0}};
     mesh.indices = {0, 1, 2, 0, 2, 3, 1, 4, 5, 1, 5, 2};
     mesh.normals.assign(6, Vec3(0, 0, 1));
-    makeTangents(mesh);
+    makeTangents(mesh, std::vector<Vec2>(mesh.uv0));
     EXPECT_EQ(mesh.positions.size(), 8U); // the two points in the middle, twice
     EXPECT_EQ(mesh.tangents[0], Vec4(1, 0, 0, 1));
     EXPECT_EQ(mesh.tangents[4], Vec4(-1, 0, 0, -1));

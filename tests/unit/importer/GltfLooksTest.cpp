@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MPL-2.0
+// What glTF says of surfaces: materials, textures, pictures.
+
+#include "importer/GltfTextures.h"
+#include "unit/importer/ImportTests.h"
+
+#include <nlohmann/json.hpp>
+
+namespace halls::importer {
+namespace {
+
+using Json = nlohmann::json;
+
+/// A model with what was told beside it.
+struct Told {
+    model::ModelData data;
+    std::vector<std::string> notes;
+    const model::Material& material() const { return data.materials.at(data.parts.at(0).material); }
+    bool notesSay(const std::string& words) const {
+        return std::ranges::any_of(notes,
+                                   [&](const std::string& note) { return note.find(words) != std::string::npos; });
+    }
+};
+
+Told told(const std::filesystem::path& file, ImportOptions options = {}) {
+    Told result;
+    options.note = [&](const std::string& note) { result.notes.push_back(note); };
+    result.data = imported(file, ImportKind::Model, options);
+    return result;
+}
+
+Json boxDocument() {
+    return Json::parse(bytesOf(dataFile("box-embedded.gltf")));
+}
+
+Told toldOf(const Json& document, const ImportOptions& options = {}) {
+    return told(madeFile("changed.gltf", document.dump()), options);
+}
+
+std::filesystem::path caseFile(const std::string& name) {
+    return std::filesystem::path(HALLS_TEST_DATA) / "cases" / name;
+}
+
+TEST(GltfTextures, LieByTheirOwnSetAndTransform) {
+    Json document = boxDocument();
+    Json& material = document["materials"][0];
+    material["emissiveTexture"] = {
+        {"index", 0},
+        {"texCoord", 1},
+        {"extensions", {{"KHR_texture_transform", {{"offset", {0.5, 0.25}}, {"scale", {2, 3}}}}}}};
+    const Told box = toldOf(document);
+    EXPECT_EQ(box.material().baseColourPlace, model::Placing{});
+    EXPECT_EQ(box.material().emissivePlace, (model::Placing{.u = {2, 0, 0.5F}, .v = {0, 3, 0.25F}, .set = 1}));
+    EXPECT_TRUE(box.notes.empty()) << box.notes[0];
+    // The coordinates themselves stay those of the file.
+    const Told plain = toldOf(boxDocument());
+    ASSERT_EQ(plain.data.vertices.size(), box.data.vertices.size());
+    for (std::size_t i = 0; i < plain.data.vertices.size(); ++i)
+        EXPECT_EQ(plain.data.vertices[i].uv0[0], box.data.vertices[i].uv0[0]);
+}
+
+TEST(GltfTextures, OfOneSetAloneTakeTheFirstPlace) {
+    Json document = boxDocument();
+    for (Json& texture :
+         {std::ref(document["materials"][0]["pbrMetallicRoughness"]["baseColorTexture"]),
+          std::ref(document["materials"][0]["normalTexture"]), std::ref(document["materials"][0]["occlusionTexture"])})
+        texture["texCoord"] = 1;
+    const Told box = toldOf(document);
+    EXPECT_EQ(box.material().baseColourPlace.set, 0U);
+    float largest = 0.0F; // TEXCOORD_1 of the box goes from 0 to 1
+    for (const model::Vertex& vertex : box.data.vertices)
+        largest = std::max(largest, vertex.uv0[0]);
+    EXPECT_EQ(largest, 1.0F);
+}
+
+TEST(GltfTextures, OfAThirdSetAreTold) {
+    Json document = boxDocument();
+    document["materials"][0]["name"] = "stone";
+    document["materials"][0]["normalTexture"]["texCoord"] = 1;
+    document["materials"][0]["occlusionTexture"]["texCoord"] = 2;
+    const Told box = toldOf(document);
+    EXPECT_TRUE(box.notesSay("TEXCOORD_2"));
+    EXPECT_TRUE(box.notesSay("\"stone\""));
+}
+
+TEST(GltfTextures, BeyondTheSecondSetsRangeAreMovedWithIt) {
+    Json document = boxDocument();
+    document["materials"][0]["normalTexture"]["texCoord"] = 1;
+    document["meshes"][0]["primitives"][0]["attributes"]["TEXCOORD_1"] = 0; // positions: three numbers ...
+    document["accessors"].push_back(document["accessors"][0]);
+    document["accessors"].back()["type"] = "VEC2"; // ... read as pairs of 0 to 3
+    document["accessors"].back()["count"] = 24;
+    document["meshes"][0]["primitives"][0]["attributes"]["TEXCOORD_1"] = document["accessors"].size() - 1;
+    const Told box = toldOf(document);
+    const model::Placing& place = box.material().normalPlace;
+    EXPECT_EQ(place.set, 1U);
+    float largest = 0.0F;
+    for (const model::Vertex& vertex : box.data.vertices)
+        largest = std::max(largest, place.apply({static_cast<float>(vertex.uv1[0]) / 65535.0F, 0.0F}).x);
+    EXPECT_NEAR(largest, 3.0F, 1e-3F);
+}
+
+TEST(GltfTextures, HaveTheEdgesOfTheirSampler) {
+    Json document = boxDocument();
+    document["samplers"][0] = {{"wrapS", 33648}, {"wrapT", 33071}, {"magFilter", 9728}};
+    const Told box = toldOf(document);
+    ASSERT_FALSE(box.data.images.empty());
+    EXPECT_EQ(box.data.images[0].wrapS, model::Wrap::Mirror);
+    EXPECT_EQ(box.data.images[0].wrapT, model::Wrap::Clamp);
+    EXPECT_EQ(box.data.images[0].nearest, 1);
+}
+
+TEST(GltfTextures, KeepOcclusionOfAnotherPlaceApart) {
+    const Told card = told(caseFile("11-gltf-two-uv-sets/uv1-occlusion.glb"));
+    EXPECT_EQ(card.material().hasOcclusion, 1U);
+    EXPECT_EQ(card.material().ormPlace.set, 1U); // nothing else is in it
+    Json document = boxDocument();
+    document["materials"][0]["pbrMetallicRoughness"]["metallicRoughnessTexture"] = {{"index", 0}};
+    EXPECT_EQ(toldOf(document).material().occlusionImage, model::kNone); // packed: they lie on each other
+    document["materials"][0]["occlusionTexture"]["texCoord"] = 1;
+    const Told box = toldOf(document);
+    ASSERT_NE(box.material().occlusionImage, model::kNone);
+    EXPECT_EQ(box.material().occlusionPlace.set, 1U);
+    EXPECT_EQ(box.material().ormPlace.set, 0U);
+    EXPECT_EQ(box.data.view().pixelsOf(box.data.images[box.material().ormImage])[0], std::byte{255});
+}
+
+TEST(GltfTextures, OfNormalsTurnTheirTangents) {
+    Json document = boxDocument();
+    const auto tangents = [&] {
+        std::vector<Vec3> result;
+        for (const model::Vertex& vertex : toldOf(document).data.vertices)
+            result.push_back(model::unpackDirection(vertex.tangent));
+        return result;
+    };
+    const std::vector<Vec3> plain = tangents();
+    document["materials"][0]["normalTexture"]["extensions"]["KHR_texture_transform"] = {{"rotation", radiansOf(90.0F)}};
+    const std::vector<Vec3> turned = tangents();
+    ASSERT_EQ(plain.size(), turned.size());
+    for (const Vec3& tangent : turned)
+        EXPECT_TRUE(
+            std::ranges::any_of(plain, [&](const Vec3& one) { return std::abs(glm::dot(one, tangent)) < 0.1F; }));
+    EXPECT_NE(plain, turned);
+}
+
+TEST(GltfPictures, ThatAreBadLeaveTheRestAndAreTold) {
+    for (const char* name : {"garbage.glb", "gif.glb", "ktx2.glb", "missing.gltf", "no-source.glb"}) {
+        const Told card = told(caseFile(std::string("14-gltf-one-bad-picture/") + name));
+        EXPECT_EQ(card.data.view().triangleCount(), 2U) << name;
+        ASSERT_EQ(card.notes.size(), 1U) << name;
+        EXPECT_TRUE(card.notesSay("left out: ")) << card.notes[0];
+        EXPECT_LT(card.notes[0].size(), 150U) << card.notes[0];
+        EXPECT_TRUE(card.data.images.empty()) << name;
+        EXPECT_FLOAT_EQ(card.material().baseColour.r, 0.6F) << name;
+    }
+}
+
+TEST(GltfUnlit, IsItsBaseColourAndNothingElse) {
+    Json document = boxDocument();
+    document["materials"][0]["extensions"]["KHR_materials_unlit"] = Json::object();
+    document["materials"][0]["emissiveFactor"] = {1, 1, 1};
+    const Told box = toldOf(document);
+    EXPECT_EQ(box.material().unlit, 1U);
+    EXPECT_EQ(box.material().baseColour, Vec4(0.5F, 0.25F, 0.125F, 1.0F));
+    EXPECT_EQ(box.material().emissive, Vec3(0.0F));
+    EXPECT_NE(box.material().baseColourImage, model::kNone);
+    EXPECT_EQ(box.data.images.size(), 1U); // no other is asked for
+}
+
+} // namespace
+} // namespace halls::importer
