@@ -219,7 +219,7 @@ Status addNodes(const aiNode& from, std::uint32_t parent, unsigned int depth, Ra
         return job.error(ErrorCode::TooLarge, {}, fmt::format("nodes lie more than {} deep", kDeepest));
     RawNode node;
     node.name = from.mName.C_Str();
-    node.local = matrix(from.mTransformation);
+    node.local = DMat4(matrix(from.mTransformation));
     node.parent = parent;
     for (unsigned int i = 0; i < from.mNumMeshes; ++i) {
         if (from.mMeshes[i] < scene.meshes.size())

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/Gltf.h"
 
+#include "importer/GltfExtensions.h"
+#include "importer/GltfInstances.h"
 #include "importer/GltfMaterials.h"
 #include "importer/GltfMesh.h"
 
 #include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
 #include <glm/gtc/matrix_transform.hpp>
+#include <tuple>
 
 namespace halls::importer {
 namespace {
@@ -15,68 +17,37 @@ namespace {
 using namespace gltf;
 
 constexpr std::uint64_t kMaxNodes = 1'000'000; ///< instances included
-
-Mat4 placed(Vec3 translation, const std::array<float, 4>& rotation, Vec3 scale) {
-    const Quat quaternion(rotation[3], rotation[0], rotation[1], rotation[2]);
-    const float length = glm::length(quaternion);
-    const Mat4 turned = length > 1e-12F ? glm::mat4_cast(quaternion / length) : Mat4(1.0F);
-    return glm::scale(glm::translate(Mat4(1.0F), translation) * turned, scale);
-}
+constexpr std::uint64_t kNoSkin = ~0ULL;
 
 class SceneReader {
 public:
-    explicit SceneReader(Document& document) : m_document(document) {}
+    explicit SceneReader(Document& document) : m_document(document), m_nodes(document) {}
 
     RawScene read() {
         m_places = readMaterials(m_document, m_scene);
-        noteWhatIsLeftOut();
-        const std::size_t count = m_document.count("nodes");
-        m_seen.assign(count, 0);
-        for (const std::uint64_t root : roots())
+        noteUnread(m_document);
+        if (m_document.count("animations") > 0)
+            m_document.job().note("the animation is not played: shown at rest");
+        m_seen.assign(m_document.count("nodes"), 0);
+        for (const std::uint64_t root : m_nodes.roots())
             walk(root);
+        m_document.tellOfWrong();
         return std::move(m_scene);
     }
 
 private:
+    using Run = std::vector<std::uint32_t>; ///< numbers of meshes in m_scene
+
     struct Waiting {
         std::uint64_t node;
         std::uint32_t parent; ///< in m_scene
     };
 
-    void noteWhatIsLeftOut() const {
-        for (const char* list : {"animations", "skins"}) {
-            if (m_document.count(list) > 0)
-                m_document.job().note(fmt::format("{} are left out: the model is shown at rest", list));
-        }
-    }
-
-    std::vector<std::uint64_t> roots() const {
-        std::vector<std::uint64_t> result;
-        const std::size_t nodes = m_document.count("nodes");
-        if (m_document.count("scenes") > 0) {
-            const std::uint64_t number = m_document.uintOf(m_document.root(), "scene", "").value_or(0);
-            const Json& scene = m_document.item("scenes", number, "/scene");
-            for (const Json& node : Document::arrayOf(scene, "nodes"))
-                result.push_back(nodeNumber(node, fmt::format("/scenes/{}/nodes", number)));
-            return result;
-        }
-        std::vector<std::uint8_t> child(nodes, 0); // without a scene: all that is nobody's child
-        for (std::size_t i = 0; i < nodes; ++i) {
-            for (const Json& number : Document::arrayOf(m_document.item("nodes", i, "/nodes"), "children"))
-                child[nodeNumber(number, fmt::format("/nodes/{}/children", i))] = 1;
-        }
-        for (std::size_t i = 0; i < nodes; ++i) {
-            if (child[i] == 0)
-                result.push_back(i);
-        }
-        return result;
-    }
-
-    std::uint64_t nodeNumber(const Json& value, const std::string& place) const {
-        if (!value.is_number_unsigned() || value.get<std::uint64_t>() >= m_document.count("nodes"))
-            m_document.fail(ErrorCode::Invalid, place, "names a node that does not exist");
-        return value.get<std::uint64_t>();
-    }
+    /// A mesh of the file in one shape: those that stand still, and those that a skin puts where they belong.
+    struct Shown {
+        Run still;
+        Run posed;
+    };
 
     /// Without recursion: files nest as deep as they like.
     void walk(std::uint64_t root) {
@@ -91,113 +62,107 @@ private:
             if (const Json* visibility = m_document.extensionOf(node, "KHR_node_visibility", place);
                 visibility != nullptr && !m_document.boolOf(*visibility, "visible", true, place))
                 continue;
-            const std::uint32_t number = addNode(node, next.parent, place);
-            const std::vector<Json>& children = Document::arrayOf(node, "children");
+            const std::uint32_t number = addNode(node, next, place);
+            const std::vector<std::uint64_t> children = m_nodes.children(next.node);
             for (auto child = children.rbegin(); child != children.rend(); ++child)
-                waiting.push_back({nodeNumber(*child, place + "/children"), number});
+                waiting.push_back({*child, number});
         }
     }
 
-    std::uint32_t addNode(const Json& json, std::uint32_t parent, const std::string& place) {
+    std::uint32_t add(RawNode node, const std::string& place) {
         if (m_document.job().stop.stop_requested())
             throw GltfTrouble{m_document.job().cancelled()};
-        RawNode node;
-        node.name = m_document.textOf(json, "name", place);
-        node.parent = parent;
-        node.local = transformOf(json, place);
-        std::vector<std::uint32_t> meshes;
-        if (const auto mesh = m_document.uintOf(json, "mesh", place))
-            meshes = meshRun(*mesh, place, node.name);
+        if (m_scene.nodes.size() >= kMaxNodes)
+            m_document.fail(ErrorCode::TooLarge, place, fmt::format("more than {} nodes", kMaxNodes));
+        m_scene.nodes.push_back(std::move(node));
+        return static_cast<std::uint32_t>(m_scene.nodes.size() - 1);
+    }
+
+    std::uint32_t addNode(const Json& json, const Waiting& at, const std::string& place) {
+        const std::string name = m_document.textOf(json, "name", place);
+        Shown shown;
+        const Skin* skin = nullptr;
+        if (const auto mesh = m_document.uintOf(json, "mesh", place)) {
+            const auto number = skinNumber(json, place);
+            skin = number == kNoSkin ? nullptr : &m_skins.at(number);
+            shown = meshIn(*mesh, number, json, place, name);
+        }
         const Json* instancing = m_document.extensionOf(json, "EXT_mesh_gpu_instancing", place);
-        if (instancing == nullptr)
-            node.meshes = meshes;
-        const auto number = static_cast<std::uint32_t>(m_scene.nodes.size());
-        m_scene.nodes.push_back(node);
-        if (instancing != nullptr)
-            addInstances(*instancing, place, number, meshes);
+        const std::uint32_t number =
+            add({name, m_nodes.local(at.node), at.parent, instancing == nullptr ? shown.still : Run()}, place);
+        if (!shown.posed.empty()) // where the joints put it, wherever its node stands
+            add({name, glm::translate(DMat4(1.0), skin->origin()), kNone, shown.posed}, place);
+        if (instancing != nullptr && !shown.still.empty()) {
+            const std::string here = place + "/extensions/EXT_mesh_gpu_instancing";
+            for (const DMat4& instance : instancesOf(m_document, *instancing, here, kMaxNodes - m_scene.nodes.size()))
+                add({name, instance, number, shown.still}, here);
+        }
         return number;
     }
 
-    Mat4 transformOf(const Json& json, const std::string& place) const {
-        std::array<float, 16> elements{};
-        if (m_document.numbersOf(json, "matrix", elements, place)) {
-            Mat4 matrix;
-            std::copy_n(elements.begin(), 16, &matrix[0][0]);
-            return matrix;
+    /// Makes the skin of a node on first need; kNoSkin where it has none.
+    std::uint64_t skinNumber(const Json& node, const std::string& place) {
+        const auto number = m_document.uintOf(node, "skin", place);
+        if (!number)
+            return kNoSkin;
+        if (*number >= m_document.count("skins")) {
+            m_document.wrong(place + "/skin");
+            return kNoSkin;
         }
-        std::array<float, 3> translation{};
-        std::array<float, 4> rotation{0.0F, 0.0F, 0.0F, 1.0F};
-        std::array<float, 3> scale{1.0F, 1.0F, 1.0F};
-        m_document.numbersOf(json, "translation", translation, place);
-        m_document.numbersOf(json, "rotation", rotation, place);
-        m_document.numbersOf(json, "scale", scale, place);
-        return placed({translation[0], translation[1], translation[2]}, rotation, {scale[0], scale[1], scale[2]});
+        if (!m_skins.contains(*number))
+            m_skins.emplace(*number, Skin(m_document, m_nodes, *number));
+        return *number;
     }
 
-    void addInstances(const Json& instancing, const std::string& place, std::uint32_t parent,
-                      const std::vector<std::uint32_t>& meshes) {
-        const std::string here = place + "/extensions/EXT_mesh_gpu_instancing";
-        const Json* attributes = m_document.objectOf(instancing, "attributes", here);
-        if (attributes == nullptr)
-            m_document.fail(ErrorCode::Invalid, here, "lacks its attributes");
-        std::map<std::string, Accessor> streams;
-        std::uint64_t count = 0;
-        for (const auto& [name, components] :
-             {std::pair("TRANSLATION", 3U), std::pair("ROTATION", 4U), std::pair("SCALE", 3U)}) {
-            const auto number = m_document.uintOf(*attributes, name, here);
-            if (!number)
-                continue;
-            Accessor accessor = m_document.accessor(*number, here);
-            if (accessor.components() != components || (count != 0 && accessor.count() != count))
-                m_document.fail(ErrorCode::Invalid, here, fmt::format("{} has the wrong type or count", name));
-            count = accessor.count();
-            streams.emplace(name, std::move(accessor));
-        }
-        if (m_scene.nodes.size() + count > kMaxNodes)
-            m_document.fail(ErrorCode::TooLarge, here, fmt::format("more than {} nodes", kMaxNodes));
-        for (std::uint64_t i = 0; i < count; ++i) {
-            std::array<float, 4> t{};
-            std::array<float, 4> r{0.0F, 0.0F, 0.0F, 1.0F};
-            std::array<float, 4> s{1.0F, 1.0F, 1.0F, 1.0F};
-            const auto take = [&](const char* name, std::array<float, 4>& out) {
-                if (const auto found = streams.find(name); found != streams.end())
-                    found->second.read(i, out.data());
-            };
-            take("TRANSLATION", t);
-            take("ROTATION", r);
-            take("SCALE", s);
-            const Mat4 local = placed({t[0], t[1], t[2]}, r, {s[0], s[1], s[2]});
-            m_scene.nodes.push_back({m_scene.nodes[parent].name, local, parent, meshes});
-        }
+    /// The weights of a node go before those of its mesh. Empty where nothing moves, so that such meshes are shared.
+    std::vector<float> weightsOf(const Json& node, const Json& mesh) const {
+        const bool own = !Document::arrayOf(node, "weights").empty();
+        std::vector<float> weights;
+        for (const Json& weight : Document::arrayOf(own ? node : mesh, "weights"))
+            weights.push_back(weight.is_number() ? weight.get<float>() : 0.0F);
+        while (!weights.empty() && weights.back() == 0.0F)
+            weights.pop_back();
+        return weights;
     }
 
-    /// The numbers of a mesh's primitives in m_scene; read on first use, so that unused ones cost nothing.
-    std::vector<std::uint32_t> meshRun(std::uint64_t number, const std::string& from, const std::string& nodeName) {
-        if (const auto known = m_meshes.find(number); known != m_meshes.end())
-            return known->second;
+    /// A mesh in the shape that a node gives it; read on first need, so that unused ones cost nothing.
+    Shown meshIn(std::uint64_t number, std::uint64_t skin, const Json& node, const std::string& from,
+                 const std::string& nodeName) {
         const Json& mesh = m_document.item("meshes", number, from + "/mesh");
+        const Shape shape{weightsOf(node, mesh), skin == kNoSkin ? nullptr : &m_skins.at(skin)};
+        const auto key = std::make_tuple(number, skin, shape.weights);
+        if (const auto known = m_meshes.find(key); known != m_meshes.end())
+            return known->second;
         const std::string place = fmt::format("/meshes/{}", number);
         const std::string name = m_document.textOf(mesh, "name", place);
-        if (!Document::arrayOf(mesh, "weights").empty())
-            m_document.job().note(place + ": morph targets are left out");
-        std::vector<std::uint32_t> run;
+        Shown shown;
         std::size_t index = 0;
         for (const Json& primitive : Document::arrayOf(mesh, "primitives")) {
             const std::string here = fmt::format("{}/primitives/{}", place, index++);
-            if (!primitive.is_object())
-                m_document.fail(ErrorCode::Invalid, here, "is no object");
-            const auto material = m_document.uintOf(primitive, "material", here);
-            if (material && *material >= m_scene.materials.size())
-                m_document.fail(ErrorCode::Invalid, here + "/material", "names a material that does not exist");
-            const TexturePlace texture = material ? m_places[*material] : TexturePlace{};
-            RawMesh raw = readPrimitive(m_document, primitive, here, texture, m_budget);
-            raw.material = static_cast<std::uint32_t>(material ? *material : defaultMaterial());
+            if (!primitive.is_object()) {
+                m_document.wrong(here);
+                continue;
+            }
+            const bool posed = shape.skin != nullptr && isSkinned(m_document, primitive, here);
+            RawMesh raw = meshOf(primitive, posed ? shape : Shape{shape.weights, nullptr}, here);
             raw.name = name.empty() ? nodeName : name;
-            run.push_back(static_cast<std::uint32_t>(m_scene.meshes.size()));
+            (posed ? shown.posed : shown.still).push_back(static_cast<std::uint32_t>(m_scene.meshes.size()));
             m_scene.meshes.push_back(std::move(raw));
         }
-        m_meshes.emplace(number, run);
-        return run;
+        m_meshes.emplace(key, shown);
+        return shown;
+    }
+
+    RawMesh meshOf(const Json& primitive, const Shape& shape, const std::string& place) {
+        auto material = m_document.uintOf(primitive, "material", place);
+        if (material && *material >= m_document.count("materials")) {
+            m_document.wrong(place + "/material");
+            material.reset();
+        }
+        const TexturePlace texture = material ? m_places[*material] : TexturePlace{};
+        RawMesh raw = readPrimitive(m_document, primitive, place, texture, shape, m_budget);
+        raw.material = static_cast<std::uint32_t>(material ? *material : defaultMaterial());
+        return raw;
     }
 
     /// glTF 2.0 section 3.7.2.1: white, metallic 1, roughness 1. Metal without surroundings is black, so that what has
@@ -215,10 +180,12 @@ private:
     }
 
     Document& m_document;
+    Nodes m_nodes;
     RawScene m_scene;
     std::vector<TexturePlace> m_places; ///< one for each material
     std::vector<std::uint8_t> m_seen;
-    std::map<std::uint64_t, std::vector<std::uint32_t>> m_meshes;
+    std::map<std::uint64_t, Skin> m_skins;
+    std::map<std::tuple<std::uint64_t, std::uint64_t, std::vector<float>>, Shown> m_meshes;
     std::optional<std::uint64_t> m_default;
     Budget m_budget;
 };
@@ -232,20 +199,6 @@ Result<RawScene> readGltf(std::span<const std::byte> bytes, const Job& job) {
     } catch (const GltfTrouble& trouble) {
         return trouble.error;
     }
-}
-
-bool isGltfOne(std::span<const std::byte> bytes) {
-    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-    if (text.starts_with("glTF"))
-        return text.size() > 8 && text[4] == 1 && text[5] == 0;
-    const auto document = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
-    if (!document.is_object() || !document.contains("asset") || !document["asset"].is_object())
-        return document.is_object() && document.contains("meshes") && document["meshes"].is_object();
-    const auto version = document["asset"].find("version");
-    if (version == document["asset"].end())
-        return false;
-    return version->is_number() ? version->get<double>() < 2.0
-                                : version->is_string() && version->get<std::string>().starts_with("1.");
 }
 
 } // namespace halls::importer

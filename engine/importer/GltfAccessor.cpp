@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint64_t kMaxDecompressed = 2ULL << 30; ///< bytes of all compressed views together
 constexpr std::uint64_t kMaxElements = 1ULL << 31;
+constexpr std::uint64_t kPadding = 3; ///< bytes that writers count, and do not write
 
 std::uint32_t componentsOf(const std::string& type) {
     static constexpr std::pair<std::string_view, std::uint32_t> kTypes[] = {
@@ -98,6 +99,11 @@ std::uint32_t Accessor::index(std::uint64_t element) const {
     return m_type == 5123 ? valueAt<std::uint16_t>(at) : valueAt<std::uint32_t>(at);
 }
 
+std::uint32_t Accessor::largest() const {
+    HALLS_ASSERT(isUnsigned());
+    return 0xFFFFFFFFU >> (32 - 8 * componentSize(m_type));
+}
+
 Bytes Document::buffer(std::uint64_t index, const std::string& from) {
     const Json& description = item("buffers", index, from);
     const std::string here = fmt::format("/buffers/{}", index);
@@ -114,18 +120,20 @@ Bytes Document::buffer(std::uint64_t index, const std::string& from) {
             known = m_buffers.emplace(index, load(uri, here, "buffer")).first;
         bytes = known->second;
     }
-    if (length > bytes.size())
+    if (length > bytes.size() + kPadding)
         fail(ErrorCode::Damaged, here, fmt::format("the buffer is cut off: {} bytes of {}", bytes.size(), length));
-    return bytes.first(length);
+    if (length > bytes.size())
+        wrong(here + "/byteLength");
+    return bytes.first(std::min<std::uint64_t>(length, bytes.size()));
 }
 
 Bytes Document::part(std::uint64_t number, std::uint64_t offset, std::uint64_t length, const std::string& from) {
     const Bytes whole = buffer(number, from);
-    if (offset > whole.size() || length > whole.size() - offset)
+    if (offset > whole.size() || length > whole.size() - offset + kPadding)
         fail(ErrorCode::Invalid, from,
              fmt::format("bytes {} to {} lie outside of buffer {} with {} bytes", offset, offset + length, number,
                          whole.size()));
-    return whole.subspan(offset, length);
+    return whole.subspan(offset, std::min<std::uint64_t>(length, whole.size() - offset));
 }
 
 Bytes Document::decompressed(const Json& compressed, const std::string& from) {
@@ -214,9 +222,10 @@ Accessor Document::accessor(std::uint64_t index, const std::string& from) {
     accessor.m_normalized = boolOf(description, "normalized", false, here);
     if (accessor.m_components == 0 || componentSize(type) == 0)
         fail(ErrorCode::Invalid, here, "has an unknown type");
-    if (accessor.m_count == 0 || accessor.m_count > std::max(m_job.options.maxVertices, 3 * m_job.options.maxTriangles))
-        fail(accessor.m_count == 0 ? ErrorCode::Invalid : ErrorCode::TooLarge, here,
-             fmt::format("has {} elements", accessor.m_count));
+    if (accessor.m_count > std::max(m_job.options.maxVertices, 3 * m_job.options.maxTriangles))
+        fail(ErrorCode::TooLarge, here, fmt::format("has {} elements", accessor.m_count));
+    if (accessor.m_count == 0) // forbidden, and written: nothing of it is looked at
+        return accessor;
     if (const auto number = uintOf(description, "bufferView", here))
         place(accessor, view(*number, here), uintOf(description, "byteOffset", here).value_or(0), here);
     if (const Json* sparse = objectOf(description, "sparse", here))

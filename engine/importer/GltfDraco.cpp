@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/GltfMesh.h"
+#include "importer/GltfMorph.h"
 #include "importer/VertexColour.h"
 
 #include <algorithm>
@@ -14,8 +15,9 @@ namespace {
 /// Attributes of an unpacked mesh by their glTF names.
 class Unpacked {
 public:
-    Unpacked(const Document& document, const draco::Mesh& mesh, const Json& attributes, std::string place)
-        : m_document(document), m_mesh(mesh), m_attributes(attributes), m_place(std::move(place)) {}
+    Unpacked(const Document& document, const draco::Mesh& mesh, const Json& attributes, const Morph& morph,
+             std::string place)
+        : m_document(document), m_mesh(mesh), m_attributes(attributes), m_morph(morph), m_place(std::move(place)) {}
 
     template <std::size_t N, class Store>
     bool read(const std::string& name, const Store& store) const {
@@ -24,6 +26,11 @@ public:
             return false;
         const draco::PointAttribute* attribute =
             *id < 0xFFFFFFFFU ? m_mesh.GetAttributeByUniqueId(static_cast<std::uint32_t>(*id)) : nullptr;
+        if (attribute == nullptr && name != "POSITION") {
+            m_document.job().note(
+                fmt::format("left out: {} of {}: the Draco data has no such attribute", name, m_place));
+            return false;
+        }
         if (attribute == nullptr)
             m_document.fail(ErrorCode::Invalid, m_place, fmt::format("has no Draco attribute {} for {}", *id, name));
         std::array<float, N> values{};
@@ -33,6 +40,7 @@ public:
             const int count = std::min<int>(static_cast<int>(N), attribute->num_components());
             if (!attribute->ConvertValue<float>(index, static_cast<std::int8_t>(count), values.data()))
                 m_document.fail(ErrorCode::Damaged, m_place, fmt::format("a value of {} cannot be unpacked", name));
+            m_morph.add(name, i, static_cast<std::uint32_t>(count), values.data());
             store(i, values);
         }
         return true;
@@ -42,6 +50,7 @@ private:
     const Document& m_document;
     const draco::Mesh& m_mesh;
     const Json& m_attributes;
+    const Morph& m_morph;
     std::string m_place;
 };
 
@@ -90,21 +99,34 @@ void readStreams(const Unpacked& unpacked, const TexturePlace& texture, std::siz
 
 } // namespace
 
-RawMesh readDraco(Document& document, const Json& draco, const std::string& place, const TexturePlace& texture,
-                  Budget& budget) {
+RawMesh readDraco(Document& document, const Json& primitive, const Json& draco, const std::string& place,
+                  const TexturePlace& texture, const Shape& shape, Budget& budget) {
     const std::string here = place + "/extensions/KHR_draco_mesh_compression";
     const Bytes bytes = document.view(document.needUint(draco, "bufferView", here), here).bytes;
     const Json* attributes = document.objectOf(draco, "attributes", here);
     if (attributes == nullptr || !attributes->contains("POSITION"))
         document.fail(ErrorCode::Invalid, here, "lacks its positions");
-    const std::unique_ptr<draco::Mesh> unpacked = unpack(document, bytes, here);
-    spend(budget, unpacked->num_points(), std::uint64_t{3} * unpacked->num_faces(), document, here);
+    const std::unique_ptr<draco::Mesh> data = unpack(document, bytes, here);
+    const std::uint32_t count = data->num_points();
+    spend(budget, count, std::uint64_t{3} * data->num_faces(), document, here);
+    const Morph morph(document, primitive, shape.weights, count, place); // targets are not packed
+    const Unpacked unpacked(document, *data, *attributes, morph, here);
     RawMesh mesh;
-    readStreams(Unpacked(document, *unpacked, *attributes, here), texture, unpacked->num_points(), mesh);
-    mesh.indices.reserve(std::size_t{3} * unpacked->num_faces());
-    for (std::uint32_t face = 0; face < unpacked->num_faces(); ++face) {
-        for (const draco::PointIndex& corner : unpacked->face(draco::FaceIndex(face)))
-            mesh.indices.push_back(corner.value());
+    readStreams(unpacked, texture, count, mesh);
+    mesh.indices.reserve(std::size_t{3} * data->num_faces());
+    for (std::uint32_t face = 0; face < data->num_faces(); ++face) {
+        const auto& corners = data->face(draco::FaceIndex(face));
+        if (std::ranges::all_of(corners, [&](draco::PointIndex corner) { return corner.value() < count; })) {
+            for (const draco::PointIndex& corner : corners)
+                mesh.indices.push_back(corner.value());
+        }
+    }
+    leaveOutEndless(mesh, document, place);
+    if (shape.skin != nullptr) {
+        const auto read = [&](const std::string& name, const auto& store) {
+            return unpacked.read<4>(name, [&](std::size_t i, const auto& v) { store(i, v.data()); });
+        };
+        shape.skin->pose(mesh, influencesOf(count, read), document, place);
     }
     return mesh;
 }

@@ -1,116 +1,79 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/GltfMesh.h"
 
+#include "importer/GltfMorph.h"
 #include "importer/VertexColour.h"
 
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <optional>
 
 namespace halls::importer::gltf {
 namespace {
 
-using Indices = std::vector<std::uint32_t>;
-
 constexpr std::uint64_t kTriangles = 4;
 constexpr std::uint64_t kFan = 6;
 
-/// Corners of the primitive as the file lists them.
-Indices listedIndices(Document& document, const Json& primitive, std::uint64_t vertices, const std::string& place,
-                      Budget& budget) {
-    const auto number = document.uintOf(primitive, "indices", place);
-    Indices indices;
-    if (!number) {
-        spend(budget, 0, vertices, document, place);
-        indices.resize(vertices);
-        for (std::uint64_t i = 0; i < vertices; ++i)
-            indices[i] = static_cast<std::uint32_t>(i);
-        return indices;
-    }
-    const Accessor accessor = document.accessor(*number, place + "/indices");
-    const std::string here = fmt::format("/accessors/{}", *number);
-    if (!accessor.isUnsigned() || accessor.components() != 1)
-        document.fail(ErrorCode::Invalid, here, "indices must be whole numbers without sign");
-    spend(budget, 0, accessor.count(), document, place);
-    indices.resize(accessor.count());
-    for (std::uint64_t i = 0; i < accessor.count(); ++i) {
-        indices[i] = accessor.index(i);
-        if (indices[i] >= vertices)
-            document.fail(ErrorCode::Invalid, here,
-                          fmt::format("index {} at {}, but there are {} vertices", indices[i], i, vertices));
-    }
-    return indices;
-}
-
-Indices asTriangles(Indices listed, std::uint64_t mode) {
-    if (mode == kTriangles) {
-        listed.resize(listed.size() / 3 * 3);
-        return listed;
-    }
-    Indices triangles;
-    for (std::size_t i = 2; i < listed.size(); ++i) {
-        const bool odd = i % 2 != 0;
-        const std::uint32_t a = mode == kFan ? listed[0] : listed[odd ? i - 1 : i - 2];
-        const std::uint32_t b = mode == kFan ? listed[i - 1] : listed[odd ? i - 2 : i - 1];
-        triangles.insert(triangles.end(), {a, b, listed[i]});
-    }
-    return triangles;
-}
-
-/// Several primitives often share one large vertex array: only the used ones are taken. Renumbers `indices` and
-/// returns which vertices they were.
-Indices usedVertices(Indices& indices, std::uint64_t vertices) {
-    Indices used = indices;
-    if (indices.size() * 4 >= vertices) {
-        Indices numbers(vertices, kNone);
-        used.clear();
-        for (std::uint32_t& index : indices) {
-            if (numbers[index] == kNone) {
-                numbers[index] = static_cast<std::uint32_t>(used.size());
-                used.push_back(index);
-            }
-            index = numbers[index];
-        }
-        return used;
-    }
-    std::ranges::sort(used);
-    used.erase(std::unique(used.begin(), used.end()), used.end());
-    for (std::uint32_t& index : indices)
-        index = static_cast<std::uint32_t>(std::ranges::lower_bound(used, index) - used.begin());
-    return used;
-}
-
-/// Reads attributes of a primitive for the chosen vertices.
+/// Reads attributes of a primitive for the chosen vertices, with what morph targets add to them.
 class Streams {
 public:
-    Streams(Document& document, const Json& attributes, std::uint64_t vertices, const Indices& used, std::string place)
-        : m_document(document), m_attributes(attributes), m_vertices(vertices), m_used(used),
+    Streams(Document& document, const Json& attributes, const Morph& morph, std::uint64_t vertices, const Indices& used,
+            std::string place)
+        : m_document(document), m_attributes(attributes), m_morph(morph), m_vertices(vertices), m_used(used),
           m_place(std::move(place)) {}
 
-    /// `store(i, values)` for each used vertex. False: the file has no such attribute.
+    /// `store(i, values)` for each used vertex. False: the file has no such attribute, or a wrong one that the shape
+    /// can do without.
     template <class Store>
-    bool read(const char* name, std::uint32_t least, std::uint32_t most, const Store& store) const {
-        const auto number = m_document.uintOf(m_attributes, name, m_place);
-        if (!number)
+    bool read(std::string_view name, std::uint32_t least, std::uint32_t most, const Store& store) const {
+        const std::optional<Accessor> accessor = accessorOf(name, least, most);
+        if (!accessor)
             return false;
-        const Accessor accessor = m_document.accessor(*number, m_place + "/" + name);
-        const std::string here = fmt::format("/accessors/{}", *number);
-        if (accessor.components() < least || accessor.components() > most)
-            m_document.fail(ErrorCode::Invalid, here, fmt::format("has the wrong type for {}", name));
-        if (accessor.count() != m_vertices)
-            m_document.fail(ErrorCode::Invalid, here,
-                            fmt::format("{} elements of {}, but {} positions", accessor.count(), name, m_vertices));
         float values[16] = {0.0F, 0.0F, 0.0F, 1.0F};
         for (std::size_t i = 0; i < m_used.size(); ++i) {
-            accessor.read(m_used[i], values);
+            accessor->read(m_used[i], values);
+            m_morph.add(name, m_used[i], accessor->components(), values);
             store(i, values);
         }
         return true;
     }
 
 private:
+    static bool isOfShape(std::string_view name) {
+        return name == "POSITION" || name.starts_with("JOINTS_") || name.starts_with("WEIGHTS_");
+    }
+
+    std::optional<Accessor> accessorOf(std::string_view name, std::uint32_t least, std::uint32_t most) const {
+        try {
+            return checkedAccessor(name, least, most);
+        } catch (const GltfTrouble& trouble) {
+            if (isOfShape(name) || trouble.error.code == ErrorCode::TooLarge)
+                throw;
+            m_document.job().note(fmt::format("left out: {} of {}: {}", name, m_place, trouble.error.detail));
+            return std::nullopt;
+        }
+    }
+
+    std::optional<Accessor> checkedAccessor(std::string_view name, std::uint32_t least, std::uint32_t most) const {
+        const auto number = m_document.uintOf(m_attributes, std::string(name).c_str(), m_place);
+        if (!number)
+            return std::nullopt;
+        Accessor accessor = m_document.accessor(*number, fmt::format("{}/{}", m_place, name));
+        const std::string here = fmt::format("/accessors/{}", *number);
+        if (accessor.components() < least || accessor.components() > most)
+            m_document.fail(ErrorCode::Invalid, here, fmt::format("has the wrong type for {}", name));
+        if (accessor.count() != m_vertices)
+            m_document.fail(ErrorCode::Invalid, here,
+                            fmt::format("{} elements of {}, but {} positions", accessor.count(), name, m_vertices));
+        if (name.starts_with("COLOR_")) // writers forget to say so, and a colour of 255 means nothing
+            accessor.normalise();
+        return accessor;
+    }
+
     Document& m_document;
     const Json& m_attributes;
+    const Morph& m_morph;
     std::uint64_t m_vertices;
     const Indices& m_used;
     std::string m_place;
@@ -141,45 +104,42 @@ void readStreams(const Streams& streams, const TexturePlace& texture, std::size_
 
 } // namespace
 
-void spend(Budget& budget, std::uint64_t vertices, std::uint64_t corners, const Document& document,
-           const std::string& place) {
-    const ImportOptions& options = document.job().options;
-    budget.vertices += vertices;
-    budget.corners += corners;
-    if (budget.vertices > options.maxVertices)
-        document.fail(ErrorCode::TooLarge, place,
-                      fmt::format("more than {} vertices in all meshes together", options.maxVertices));
-    if (budget.corners / 3 > options.maxTriangles)
-        document.fail(ErrorCode::TooLarge, place,
-                      fmt::format("more than {} triangles in all meshes together", options.maxTriangles));
-}
-
 RawMesh readPrimitive(Document& document, const Json& primitive, const std::string& place, const TexturePlace& texture,
-                      Budget& budget) {
+                      const Shape& shape, Budget& budget) {
     const std::uint64_t mode = document.uintOf(primitive, "mode", place).value_or(kTriangles);
     if (mode > kFan)
         document.fail(ErrorCode::Invalid, place + "/mode", fmt::format("{} is no kind of primitive", mode));
     if (mode < kTriangles) {
-        document.job().note(place + ": points and lines are left out");
+        document.job().note("left out: points and lines");
         return {};
     }
     if (const Json* draco = document.extensionOf(primitive, "KHR_draco_mesh_compression", place))
-        return readDraco(document, *draco, place, texture, budget);
+        return readDraco(document, primitive, *draco, place, texture, shape, budget);
     const Json* attributes = document.objectOf(primitive, "attributes", place);
     const auto positions = attributes != nullptr ? document.uintOf(*attributes, "POSITION", place) : std::nullopt;
     if (!positions) {
-        document.job().note(place + ": a primitive without positions is left out");
+        document.job().note("left out: " + place + ", which has no positions");
         return {};
     }
     const std::uint64_t vertices = document.accessor(*positions, place + "/attributes/POSITION").count();
     if (vertices >= kNone)
         document.fail(ErrorCode::TooLarge, place, fmt::format("{} vertices", vertices));
     RawMesh mesh;
-    Indices listed = listedIndices(document, primitive, vertices, place, budget);
-    mesh.indices = asTriangles(std::move(listed), mode);
+    mesh.indices = trianglesOf(document, primitive, mode, vertices, place, budget);
+    if (mesh.indices.empty()) {
+        document.job().note("left out: " + place + ", which has no triangles");
+        return {};
+    }
     const Indices used = usedVertices(mesh.indices, vertices);
     spend(budget, used.size(), 0, document, place);
-    readStreams(Streams(document, *attributes, vertices, used, place + "/attributes"), texture, used.size(), mesh);
+    const Morph morph(document, primitive, shape.weights, vertices, place);
+    const Streams streams(document, *attributes, morph, vertices, used, place + "/attributes");
+    readStreams(streams, texture, used.size(), mesh);
+    leaveOutEndless(mesh, document, place);
+    if (shape.skin != nullptr) {
+        const auto read = [&](const std::string& name, const auto& store) { return streams.read(name, 4, 4, store); };
+        shape.skin->pose(mesh, influencesOf(used.size(), read), document, place);
+    }
     return mesh;
 }
 

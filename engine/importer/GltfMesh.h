@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "importer/GltfDocument.h"
+#include "importer/GltfSkin.h"
+#include "importer/GltfTriangles.h"
 
 namespace halls::importer::gltf {
 
@@ -11,22 +12,18 @@ struct TexturePlace {
     std::uint32_t second = 1; ///< becomes RawMesh::uv1
 };
 
-/// What all meshes of one file may take together: meshes that share accessors would else grow without bound.
-struct Budget {
-    std::uint64_t vertices = 0;
-    std::uint64_t corners = 0;
+/// In which shape the meshes of a node are shown.
+struct Shape {
+    std::vector<float> weights; ///< of the morph targets; empty: none moves anything
+    const Skin* skin = nullptr;
 };
 
 /// One primitive as triangles. Points and lines give an empty mesh and a note.
 RawMesh readPrimitive(Document& document, const Json& primitive, const std::string& place, const TexturePlace& texture,
-                      Budget& budget);
+                      const Shape& shape, Budget& budget);
 
 /// A primitive's streams out of its KHR_draco_mesh_compression, unpacked by libdraco.
-RawMesh readDraco(Document& document, const Json& draco, const std::string& place, const TexturePlace& texture,
-                  Budget& budget);
-
-/// Adds to the budget, or fails as TooLarge. Called before memory is taken.
-void spend(Budget& budget, std::uint64_t vertices, std::uint64_t corners, const Document& document,
-           const std::string& place);
+RawMesh readDraco(Document& document, const Json& primitive, const Json& draco, const std::string& place,
+                  const TexturePlace& texture, const Shape& shape, Budget& budget);
 
 } // namespace halls::importer::gltf

@@ -25,13 +25,8 @@ std::string lowerExtension(const std::filesystem::path& file) {
 
 Result<RawScene> readScene(std::span<const std::byte> bytes, const Job& job) {
     const std::string extension = lowerExtension(job.source);
-    if (extension == ".glb" || extension == ".gltf" || extension == ".vrm") {
-        Result<RawScene> scene = readGltf(bytes, job);
-        // glTF 1.0 is another format with the same ending, which Assimp knows.
-        if (!scene && isGltfOne(bytes))
-            return readByAssimp(job);
-        return scene;
-    }
+    if (extension == ".glb" || extension == ".gltf" || extension == ".vrm")
+        return readGltf(bytes, job);
     if (extension == ".ply")
         return readPly(bytes, job);
     return readByAssimp(job);

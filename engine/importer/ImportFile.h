@@ -36,6 +36,8 @@ struct ImportOptions {
     std::uint64_t maxFileBytes = model::kLargestInput; ///< of the source and of each file it names
     std::uint64_t maxImagePixels = 16384ULL * 16384;   ///< of one picture before it is made smaller
     std::uint32_t maxImageSide = 4096;                 ///< larger pictures are halved until they fit
+    std::uint64_t maxJsonMemory = 1ULL << 30U;         ///< bytes that the JSON of a glTF may take, estimated beforehand
+    std::size_t maxJsonDepth = 256;                    ///< of its braces and brackets
     std::uint32_t probeSide = 64;                      ///< pixels of a cube's face
     std::uint32_t probeLevels = 6;                     ///< roughness = level / (levels - 1)
     bool coarserLevels = true;                         ///< whether to make levels of less detail

@@ -173,18 +173,19 @@ void addNode(ModelData& data, const RawNode& raw, const Mat4& global, std::uint3
 }
 
 Status addNodes(ModelData& data, const RawScene& scene, const Job& job) {
-    std::vector<Mat4> globals(scene.nodes.size());
+    std::vector<DMat4> globals(scene.nodes.size());
     std::vector<std::uint32_t> numbers(scene.nodes.size());
     for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
         const RawNode& raw = scene.nodes[i];
         HALLS_ASSERT(raw.parent == kNone || raw.parent < i);
         globals[i] = raw.parent == kNone ? raw.local : globals[raw.parent] * raw.local;
+        const Mat4 global(globals[i]);
         for (int element = 0; element < 16; ++element) {
-            if (!std::isfinite(globals[i][element / 4][element % 4]))
+            if (!std::isfinite(global[element / 4][element % 4]))
                 return job.error(ErrorCode::Invalid, "node \"" + raw.name + "\"", "its transform is not finite");
         }
         numbers[i] = static_cast<std::uint32_t>(data.nodes.size());
-        addNode(data, raw, globals[i], raw.parent == kNone ? kNone : numbers[raw.parent]);
+        addNode(data, raw, global, raw.parent == kNone ? kNone : numbers[raw.parent]);
     }
     return Done{};
 }

@@ -99,7 +99,7 @@ struct RawMesh {
 
 struct RawNode {
     std::string name;
-    Mat4 local{1.0F};
+    DMat4 local{1.0};             ///< in double precision: nodes carry what is too far away for vertices
     std::uint32_t parent = kNone; ///< stands before its children
     std::vector<std::uint32_t> meshes;
 };

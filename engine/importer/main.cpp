@@ -42,6 +42,8 @@ usage: halls-import --kind model|lightmap|probe [options] SOURCE TARGET
   --max-triangles N     refuse models with more (50000000)
   --max-vertices N      refuse models with more (50000000)
   --max-image-side N    halve pictures until they fit (4096)
+  --max-json-mib N      refuse glTF whose JSON would take more memory (1024)
+  --max-json-depth N    refuse glTF whose JSON is nested deeper (256)
   --max-memory-mib N    limit of the process's address space (8192; 0: none)
   --max-seconds N       limit of processor time (600; 0: none)
   --no-levels           make no coarser levels of detail
@@ -54,13 +56,9 @@ Lines on standard output: "progress 0.42", "note TEXT". An error is one line of 
 )";
 
 constexpr std::array kOptions{
-    Option{"--kind", "model|lightmap|probe"},
-    Option{"--max-triangles", "N"},
-    Option{"--max-vertices", "N"},
-    Option{"--max-image-side", "N"},
-    Option{"--max-memory-mib", "N"},
-    Option{"--max-seconds", "N"},
-    Option{"--no-levels"},
+    Option{"--kind", "model|lightmap|probe"}, Option{"--max-triangles", "N"}, Option{"--max-vertices", "N"},
+    Option{"--max-image-side", "N"},          Option{"--max-json-mib", "N"},  Option{"--max-json-depth", "N"},
+    Option{"--max-memory-mib", "N"},          Option{"--max-seconds", "N"},   Option{"--no-levels"},
 };
 
 struct Call {
@@ -105,6 +103,10 @@ Result<Call> callOf(const std::vector<std::string>& words) {
     number("--max-triangles", call.options.maxTriangles, 0, UINT64_MAX);
     number("--max-vertices", call.options.maxVertices, 0, UINT64_MAX);
     number("--max-image-side", call.options.maxImageSide, 1, 16384);
+    std::uint64_t jsonMib = call.options.maxJsonMemory >> 20U;
+    number("--max-json-mib", jsonMib, 1, 1ULL << 20U);
+    call.options.maxJsonMemory = jsonMib << 20U;
+    number("--max-json-depth", call.options.maxJsonDepth, 1, 1ULL << 20U);
     number("--max-memory-mib", call.memoryMib, 0, (1ULL << 40) - 1);
     number("--max-seconds", call.seconds, 0, UINT64_MAX);
     if (wrong)

@@ -16,6 +16,7 @@ using Vec4 = glm::vec4;
 using DVec3 = glm::dvec3; ///< where floats are too coarse: coordinates of maps
 using Mat3 = glm::mat3;
 using Mat4 = glm::mat4;
+using DMat4 = glm::dmat4;
 using Quat = glm::quat;
 using Size2 = glm::ivec2; ///< pixels: width, height
 

@@ -129,7 +129,7 @@ TEST(Record, TellsWhatAModelOfAnyKindLost) {
     document["animations"] = nlohmann::json::array({nlohmann::json::object()});
     const model::ModelData data = imported(madeFile("a.gltf", document.dump()));
     ASSERT_EQ(data.record.notes.size(), 1U);
-    EXPECT_NE(data.record.notes[0].find("animations are left out"), std::string::npos);
+    EXPECT_NE(data.record.notes[0].find("the animation is not played"), std::string::npos);
 }
 
 TEST(PlainLine, IsFitToBeShown) {

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "importer/GltfUris.h"
+
+#include "base/Utf8.h"
+#include "importer/Resources.h"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace halls::importer::gltf {
+namespace {
+
+std::string lower(std::string_view text) {
+    std::string result(text);
+    std::ranges::transform(result, result.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return result;
+}
+
+std::optional<std::uint32_t> digitOf(char c) {
+    if (c >= 'A' && c <= 'Z')
+        return static_cast<std::uint32_t>(c - 'A');
+    if (c >= 'a' && c <= 'z')
+        return static_cast<std::uint32_t>(c - 'a') + 26;
+    if (c >= '0' && c <= '9')
+        return static_cast<std::uint32_t>(c - '0') + 52;
+    if (c == '+' || c == '-')
+        return 62;
+    if (c == '/' || c == '_')
+        return 63;
+    return std::nullopt;
+}
+
+std::optional<std::vector<std::byte>> fromBase64(std::string_view text) {
+    std::vector<std::byte> bytes;
+    bytes.reserve(text.size() / 4 * 3);
+    std::uint32_t bits = 0;
+    int count = 0;
+    for (const char c : text) {
+        if (c == '=' || c == '\n' || c == '\r' || c == ' ' || c == '\t')
+            continue;
+        const auto digit = digitOf(c);
+        if (!digit)
+            return std::nullopt;
+        bits = bits << 6U | *digit;
+        if (++count == 4) {
+            for (unsigned int shift = 24; shift > 0; shift -= 8)
+                bytes.push_back(static_cast<std::byte>(bits >> (shift - 8) & 0xFFU));
+            bits = 0;
+            count = 0;
+        }
+    }
+    if (count >= 2)
+        bytes.push_back(static_cast<std::byte>(count == 2 ? bits >> 4U & 0xFFU : bits >> 10U & 0xFFU));
+    if (count == 3)
+        bytes.push_back(static_cast<std::byte>(bits >> 2U & 0xFFU));
+    return bytes;
+}
+
+std::string latinAsUtf8(std::string_view text) {
+    std::u32string points;
+    for (const char c : text)
+        points += static_cast<char32_t>(static_cast<unsigned char>(c));
+    return toUtf8(points);
+}
+
+/// "http:" and the like; a single letter is a drive.
+std::string_view schemeOf(std::string_view uri) {
+    const std::size_t colon = uri.find(':');
+    if (colon == std::string_view::npos || colon < 2)
+        return {};
+    const std::string_view scheme = uri.substr(0, colon);
+    const bool letters = std::ranges::all_of(scheme, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' ||
+               c == '.';
+    });
+    return letters ? scheme : std::string_view();
+}
+
+} // namespace
+
+bool isDataUri(std::string_view uri) {
+    const std::size_t first = uri.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && lower(uri.substr(first, 5)) == "data:";
+}
+
+std::optional<std::vector<std::byte>> bytesOfDataUri(std::string_view uri) {
+    const std::size_t comma = uri.find(',');
+    if (comma == std::string_view::npos)
+        return std::nullopt;
+    const std::string kind = lower(percentDecoded(uri.substr(0, comma)));
+    std::string_view payload = uri.substr(comma + 1);
+    const bool base64 = kind.find(";base64") != std::string::npos || kind.find("; base64") != std::string::npos;
+    if (payload.find('%') == std::string_view::npos && base64)
+        return fromBase64(payload); // the long case, without a copy
+    const std::string text = percentDecoded(payload);
+    if (base64)
+        return fromBase64(text);
+    const auto bytes = std::as_bytes(std::span(text));
+    return std::vector<std::byte>(bytes.begin(), bytes.end());
+}
+
+std::vector<std::string> namesOfUri(std::string_view uri) {
+    std::vector<std::string> names;
+    const std::string scheme = lower(schemeOf(uri));
+    if (scheme == "file") {
+        uri.remove_prefix(5);
+        if (uri.starts_with("///")) // "file:///C:/x" is "C:/x", "file:///x" is "/x"
+            uri.remove_prefix(uri.size() > 4 && uri[4] == ':' ? 3 : 2);
+    } else if (!scheme.empty() && uri.substr(scheme.size()).starts_with("://")) {
+        return names;
+    }
+    const auto addOnce = [&](const std::string& name) {
+        if (!name.empty() && std::ranges::count(names, name) == 0)
+            names.push_back(name);
+    };
+    const auto add = [&](const std::string& name) { // bytes that are no UTF-8 may be a name, on a disk that keeps such
+        addOnce(name);
+        if (firstInvalidUtf8(name))
+            addOnce(latinAsUtf8(name));
+    };
+    const std::string_view path = uri.substr(0, uri.find_first_of("?#"));
+    for (const std::string_view text : {uri, path}) {
+        add(percentDecoded(text));
+        add(std::string(text));
+    }
+    const std::size_t written = names.size();
+    for (std::size_t i = 0; i < written; ++i)
+        add(names[i].substr(names[i].find_last_of("/\\") + 1));
+    return names;
+}
+
+} // namespace halls::importer::gltf
