@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kPollMilliseconds = 30;                    ///< how soon a cancel is seen
 constexpr qsizetype kLongestLine = qsizetype{64} * 1024; ///< bytes of a line that the process says
-constexpr qsizetype kLongestWords = 1000;                ///< letters of an error that are handed on
+constexpr qsizetype kLongestWords = 300;                ///< letters of an error that are handed on
 
 QString kindWord(model::ImportKind kind) {
     switch (kind) {
@@ -102,17 +102,21 @@ std::filesystem::path ImportProcess::executableFor(const std::filesystem::path& 
     return program.parent_path() / "halls-import";
 }
 
-Status ImportProcess::import(const std::filesystem::path& source, model::ImportKind kind,
+Status ImportProcess::import(const loading::ForeignFile& foreign, model::ImportKind kind,
                              const std::filesystem::path& target, std::stop_token stop,
                              const loading::Progress& progress) {
+    const std::filesystem::path& source = foreign.file;
     QProcess process;
     // Absolute, so that no name of a file is taken for an option.
     std::error_code ignored;
     const std::filesystem::path from = std::filesystem::absolute(source, ignored);
     process.setProgram(pathText(m_executable));
-    process.setArguments({QStringLiteral("--kind"), kindWord(kind), QStringLiteral("--max-seconds"),
-                          QString::number(m_limits.time.count()), QStringLiteral("--max-memory-mib"),
-                          QString::number(m_limits.memoryBytes >> 20U), pathText(from), pathText(target)});
+    QStringList words{QStringLiteral("--kind"),           kindWord(kind),
+                      QStringLiteral("--max-seconds"),    QString::number(m_limits.time.count()),
+                      QStringLiteral("--max-memory-mib"), QString::number(m_limits.memoryBytes >> 20U)};
+    if (!foreign.root.empty())
+        words << QStringLiteral("--root") << pathText(std::filesystem::absolute(foreign.root, ignored));
+    process.setArguments(words << pathText(from) << pathText(target));
     process.start(QIODevice::ReadOnly);
     if (!process.waitForStarted())
         return Error{ErrorCode::NotFound, m_executable.string(), {}, "the import program cannot be started"};

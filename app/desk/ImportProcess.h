@@ -27,7 +27,7 @@ public:
     /// Where halls-import lies: beside `program`, as built and as installed.
     static std::filesystem::path executableFor(const std::filesystem::path& program);
 
-    Status import(const std::filesystem::path& source, model::ImportKind kind, const std::filesystem::path& target,
+    Status import(const loading::ForeignFile& foreign, model::ImportKind kind, const std::filesystem::path& target,
                   std::stop_token stop, const loading::Progress& progress) override;
 
 private:

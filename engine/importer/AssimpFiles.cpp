@@ -10,7 +10,7 @@ namespace {
 
 class Stream final : public Assimp::MemoryIOStream {
 public:
-    explicit Stream(MappedFile file)
+    explicit Stream(FileBytes file)
         : MemoryIOStream(reinterpret_cast<const std::uint8_t*>(file.bytes().data()), file.bytes().size()),
           m_file(std::move(file)) {}
 
@@ -21,7 +21,7 @@ public:
     }
 
 private:
-    MappedFile m_file; ///< what the base shows: moving it keeps the mapping
+    FileBytes m_file; ///< what the base shows: moving it keeps the bytes where they are
 };
 
 class Files final : public Assimp::IOSystem {
@@ -33,8 +33,8 @@ public:
     Assimp::IOStream* Open(const char* file, const char* mode) override {
         if (std::string_view(mode).find_first_of("wa+") != std::string_view::npos)
             return nullptr;
-        Result<MappedFile> mapped = m_files.open(file);
-        return mapped ? new Stream(std::move(mapped).value()) : nullptr; // given back to Close()
+        Result<FileBytes> read = m_files.open(file);
+        return read ? new Stream(std::move(read).value()) : nullptr; // given back to Close()
     }
     void Close(Assimp::IOStream* stream) override { delete stream; }
 

@@ -33,16 +33,17 @@ Result<RawScene> readScene(std::span<const std::byte> bytes, const Job& job) {
 }
 
 Result<model::ModelData> import(ImportKind kind, const Job& job) {
-    const Result<MappedFile> mapped = job.files.openSource();
-    if (!mapped)
-        return mapped.error();
+    Result<FileBytes> source = job.files.openSource();
+    if (!source)
+        return source.error();
     job.tell(0.02F);
     if (kind == ImportKind::Lightmap)
-        return buildLightmap(mapped.value().bytes(), job);
+        return buildLightmap(source.value().bytes(), job);
     if (kind == ImportKind::Probe)
-        return buildProbe(mapped.value().bytes(), job);
+        return buildProbe(source.value().bytes(), job);
     constexpr float kRead = 0.4F;
-    Result<RawScene> scene = readScene(mapped.value().bytes(), job);
+    Result<RawScene> scene = readScene(source.value().bytes(), job);
+    source = FileBytes(); // the model is built without
     if (!scene)
         return scene.error();
     job.tell(kRead);
@@ -72,14 +73,15 @@ void keep(std::vector<std::string>& notes, const std::string& text) {
 
 Result<model::ModelData> importFile(const std::filesystem::path& source, ImportKind kind, const ImportOptions& options,
                                     const Progress& progress, std::stop_token stop) {
-    constexpr std::size_t kLongestDetail = 400;
-    SourceFiles files(source, options.maxFileBytes);
+    constexpr std::size_t kLongestPlace = 80;
+    constexpr std::size_t kLongestDetail = 200;
+    SourceFiles files(source, options.maxFileBytes, options.root);
     std::vector<std::string> notes;
     ImportOptions noting = options;
     noting.note = [&](const std::string& text) {
         keep(notes, text);
         if (options.note)
-            options.note(text);
+            options.note(plainLine(text, model::kLongestNote));
     };
     const Job job{source, noting, progress, std::move(stop), files};
     Result<model::ModelData> data = importWithin(kind, job);
@@ -87,7 +89,7 @@ Result<model::ModelData> importFile(const std::filesystem::path& source, ImportK
         data = job.error(ErrorCode::TooLarge, {}, fmt::format("names {} other files or more", model::kMaxInputs));
     if (!data) {
         Error error = data.error();
-        error.place = plainLine(error.place, kLongestDetail);
+        error.place = plainLine(error.place, kLongestPlace);
         error.detail = plainLine(error.detail, kLongestDetail);
         return error;
     }

@@ -13,7 +13,7 @@
 //
 // Ownership: the result owns all that it shows. Threads: any; uses up to two workers inside. Errors: NotFound,
 // Unreadable, Damaged, Unsupported (names what is needed), MissingPart (names the file), Invalid (among others
-// "empty"), TooLarge, Cancelled.
+// "empty"), OutsidePackage (needs a file outside of `root`), TooLarge, Cancelled.
 
 #include "base/Result.h"
 #include "model/Model.h"
@@ -41,6 +41,8 @@ struct ImportOptions {
     std::uint32_t probeSide = 64;                      ///< pixels of a cube's face
     std::uint32_t probeLevels = 6;                     ///< roughness = level / (levels - 1)
     bool coarserLevels = true;                         ///< whether to make levels of less detail
+    /// No file outside of this folder is read, whatever the source names: its package's. Empty: the source's own.
+    std::filesystem::path root;
     /// Told what was left out or assumed and is no error (a missing texture of an OBJ, an ignored extension). May be
     /// empty.
     std::function<void(const std::string&)> note;

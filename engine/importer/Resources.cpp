@@ -2,6 +2,7 @@
 #include "importer/Resources.h"
 
 #include "importer/DecodedImage.h"
+#include "importer/PlainLine.h"
 
 #include <algorithm>
 #include <cctype>
@@ -10,22 +11,36 @@
 namespace halls::importer {
 namespace {
 
-/// The name as it stands, then its last part in the source's folder: exporters like to write paths of their own
-/// machine. Empty: neither is there.
-std::string nameBeside(const Job& job, const std::string& name) {
-    if (job.files.has(name))
-        return name;
-    std::string last = name.substr(name.find_last_of("/\\") + 1);
-    return job.files.has(last) ? last : std::string();
+std::string shown(const std::string& name, std::size_t longest = 180) {
+    return plainLine(name, longest);
+}
+
+/// Tells when something else than the very name was taken.
+std::optional<std::string> meant(const std::string& name, const Job& job, const std::string& namedBy) {
+    const auto found = job.files.meantBy(name, namedBy);
+    if (!found)
+        return std::nullopt;
+    if (found->substitute) {
+        const bool beside = found->shown.find('/') == std::string::npos;
+        job.note(fmt::format("\"{}\" {}: \"{}\"{} was taken", shown(name, 120),
+                             job.files.leadsOut(name, namedBy) ? "lies outside the model's folder" : "is not there",
+                             shown(found->shown, 80), beside ? " beside the model" : ""));
+    }
+    return found->name;
 }
 
 } // namespace
 
-Result<std::vector<std::byte>> readPart(const std::string& name, const Job& job) {
-    const Result<MappedFile> mapped = job.files.open(name);
-    if (!mapped)
-        return mapped.error();
-    const auto bytes = mapped.value().bytes();
+Result<std::vector<std::byte>> readPart(const std::string& name, const Job& job, const std::string& namedBy) {
+    const auto its = meant(name, job, namedBy);
+    if (!its && job.files.leadsOut(name, namedBy))
+        return job.error(
+            ErrorCode::OutsidePackage, {},
+            fmt::format("needs \"{}\", which lies outside the model's folder and is not read", shown(name)));
+    const Result<FileBytes> read = job.files.open(its.value_or(name));
+    if (!read)
+        return read.error();
+    const auto bytes = read.value().bytes();
     return std::vector<std::byte>(bytes.begin(), bytes.end());
 }
 
@@ -43,23 +58,26 @@ std::uint32_t addPicture(RawScene& scene, RawImage image, const Job& job) {
     return static_cast<std::uint32_t>(scene.images.size() - 1);
 }
 
-std::uint32_t addNamedPicture(RawScene& scene, const std::string& name, const Job& job) {
-    const auto known = std::ranges::find(scene.images, name, &RawImage::name);
+std::uint32_t addNamedPicture(RawScene& scene, const std::string& name, const Job& job, const std::string& namedBy) {
+    const auto its = meant(name, job, namedBy);
+    const auto known = its ? std::ranges::find(scene.images, *its, &RawImage::name) : scene.images.end();
     if (known != scene.images.end())
         return static_cast<std::uint32_t>(known - scene.images.begin());
-    const std::string beside = nameBeside(job, name);
-    if (beside.empty()) {
-        job.note(fmt::format("left out: the picture \"{}\" is not there", name));
+    if (!its) {
+        job.note(fmt::format("left out: the picture \"{}\" {}", shown(name),
+                             job.files.leadsOut(name, namedBy) ? "lies outside the model's folder and is not read"
+                                                               : "is not there"));
         return kNone;
     }
-    Result<std::vector<std::byte>> bytes = readPart(beside, job);
-    if (!bytes) {
-        leaveOut(name, bytes.error(), job);
+    const Result<FileBytes> read = job.files.open(*its);
+    if (!read) {
+        leaveOut(shown(name), read.error(), job);
         return kNone;
     }
     RawImage image;
-    image.name = name;
-    image.encoded = std::move(bytes).value();
+    image.name = *its;
+    const auto bytes = read.value().bytes();
+    image.encoded.assign(bytes.begin(), bytes.end());
     return addPicture(scene, std::move(image), job);
 }
 

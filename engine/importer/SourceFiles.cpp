@@ -1,40 +1,103 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/SourceFiles.h"
 
-#include "base/Hash.h"
-
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace halls::importer {
+namespace {
 
-SourceFiles::SourceFiles(const std::filesystem::path& source, std::uint64_t maxFileBytes)
-    : m_source(source), m_maxFileBytes(maxFileBytes), m_finder(source.parent_path()) {}
+/// Closed at the end of the block.
+class Descriptor {
+public:
+    Descriptor(const std::filesystem::path& file, int flags) : m_number(::open(file.c_str(), flags)) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (m_number >= 0)
+            ::close(m_number);
+    }
+    int number() const { return m_number; }
+
+private:
+    int m_number;
+};
+
+bool isSame(const struct stat& before, const struct stat& after) {
+    return before.st_size == after.st_size && before.st_mtim.tv_sec == after.st_mtim.tv_sec &&
+           before.st_mtim.tv_nsec == after.st_mtim.tv_nsec;
+}
+
+enum class Links { Followed, Refused };
+
+/// Read, not mapped: a file that is cut short while it is mapped ends the process that looks at it.
+Result<FileBytes> readWhole(const std::filesystem::path& file, std::uint64_t maxBytes, Links links) {
+    const auto error = [&](ErrorCode code, std::string detail) {
+        return Error{code, file.string(), {}, std::move(detail)};
+    };
+    // Neither a pipe nor a device that took the file's place meanwhile holds us up.
+    const int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (links == Links::Refused ? O_NOFOLLOW : 0);
+    const Descriptor source(file, flags);
+    struct stat facts {};
+    if (source.number() < 0 || ::fstat(source.number(), &facts) != 0)
+        return error(errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Unreadable,
+                     errno == ENOENT ? "there is no such file" : std::strerror(errno));
+    if (!S_ISREG(facts.st_mode))
+        return error(ErrorCode::Unreadable, "this is not a file");
+    const auto size = static_cast<std::size_t>(facts.st_size);
+    if (size > maxBytes)
+        return error(ErrorCode::TooLarge, fmt::format("{} bytes; at most {} are read", size, maxBytes));
+    auto bytes = std::make_unique_for_overwrite<std::byte[]>(size);
+    std::size_t got = 0;
+    while (got < size) {
+        const ssize_t piece = ::read(source.number(), bytes.get() + got, size - got);
+        if (piece < 0 && errno == EINTR)
+            continue;
+        if (piece < 0)
+            return error(ErrorCode::Unreadable, std::strerror(errno));
+        if (piece == 0)
+            break;
+        got += static_cast<std::size_t>(piece);
+    }
+    struct stat after {};
+    if (got < size || ::fstat(source.number(), &after) != 0 || !isSame(facts, after))
+        return error(ErrorCode::Unreadable, "was changed while it was read; open it again once it is written");
+    return FileBytes(std::move(bytes), size);
+}
+
+} // namespace
+
+SourceFiles::SourceFiles(const std::filesystem::path& source, std::uint64_t maxFileBytes,
+                         const std::filesystem::path& root)
+    : m_source(source), m_maxFileBytes(maxFileBytes), m_finder(source.parent_path(), root) {}
 
 Error SourceFiles::trouble(ErrorCode code, std::string detail) const {
     return {code, m_source.string(), {}, std::move(detail)};
 }
 
-Result<MappedFile> SourceFiles::openSource() {
+Result<FileBytes> SourceFiles::openSource() {
     std::error_code error;
     const auto kind = std::filesystem::status(m_source, error).type();
     if (kind == std::filesystem::file_type::not_found)
         return trouble(ErrorCode::NotFound, "there is no such file");
     if (kind == std::filesystem::file_type::directory)
         return trouble(ErrorCode::Unreadable, "this is a folder, not a file");
-    if (kind != std::filesystem::file_type::regular)
-        return trouble(ErrorCode::Unreadable, "this is not a file");
-    const std::uintmax_t size = std::filesystem::file_size(m_source, error);
-    if (error)
-        return trouble(ErrorCode::Unreadable, error.message());
-    if (size == 0)
+    Result<FileBytes> read = readWhole(m_source, m_maxFileBytes, Links::Followed);
+    if (!read)
+        return read;
+    if (read.value().bytes().empty())
         return trouble(ErrorCode::Damaged, "the file is empty (0 bytes)");
-    if (size > m_maxFileBytes)
-        return trouble(ErrorCode::TooLarge, fmt::format("{} bytes; at most {} are read", size, m_maxFileBytes));
-    Result<MappedFile> mapped = MappedFile::open(m_source);
     const std::string name = m_source.filename().string();
-    if (mapped && m_names.insert(name).second)
-        m_asked.insert(m_asked.begin(), {name, true, sha256(mapped.value().bytes())});
-    return mapped;
+    if (m_names.insert(name).second)
+        m_asked.insert(m_asked.begin(), model::InputFile{name, true});
+    if (const Status noted = noteBytes(name, m_source, read.value().bytes()); !noted)
+        return noted.error();
+    return read;
 }
 
 std::optional<std::filesystem::path> SourceFiles::find(const std::string& asked) {
@@ -42,24 +105,77 @@ std::optional<std::filesystem::path> SourceFiles::find(const std::string& asked)
     if (!name || tooMany())
         return std::nullopt;
     auto path = m_finder.find(*name);
-    if (m_names.insert(*name).second)
-        m_asked.push_back({*name, path.has_value(), path ? model::hashOfFile(*path) : Digest{}});
+    if (m_names.insert(*name).second) {
+        m_asked.push_back(model::InputFile{*name, path.has_value()});
+        if (path)
+            m_unread.emplace(*name, *path);
+    }
     return path;
 }
 
-Result<MappedFile> SourceFiles::open(const std::string& name) {
+std::optional<Meant> SourceFiles::meantBy(const std::string& written, const std::string& namedBy) {
+    for (const model::Candidate& candidate : model::FileFinder::candidates(written, namedBy)) {
+        const auto path = find(candidate.name);
+        if (!path)
+            continue;
+        Meant meant{candidate.name, path->lexically_relative(m_finder.folder()).lexically_normal().string()};
+        meant.substitute = candidate.elsewhere || (!std::filesystem::path(candidate.name).is_absolute() &&
+                                                   !model::FileFinder::sameWords(meant.shown, candidate.name));
+        return meant;
+    }
+    return std::nullopt;
+}
+
+bool SourceFiles::leadsOut(const std::string& written, const std::string& namedBy) const {
+    return std::ranges::any_of(model::FileFinder::candidates(written, namedBy), [&](const model::Candidate& candidate) {
+        return !candidate.elsewhere && m_finder.leadsOut(candidate.name);
+    });
+}
+
+Status SourceFiles::noteBytes(const std::string& asked, const std::filesystem::path& path,
+                              std::span<const std::byte> bytes) {
+    const std::string name = model::FileFinder::nameOf(asked).value_or(asked);
+    const auto noted = std::ranges::find(m_asked, name, &model::InputFile::name);
+    if (noted == m_asked.end())
+        return Done{};
+    const auto hash = model::hashOfBytes(bytes);
+    if (noted->hash != decltype(noted->hash){} && noted->hash != hash)
+        return Error{ErrorCode::Unreadable,
+                     path.string(),
+                     {},
+                     "was changed while it was read; open it again once it is written"};
+    noted->hash = hash;
+    m_unread.erase(name);
+    return Done{};
+}
+
+Result<FileBytes> SourceFiles::open(const std::string& name) {
     const auto path = find(name);
+    if (!path && leadsOut(name))
+        return trouble(ErrorCode::OutsidePackage,
+                       fmt::format("needs \"{}\", which lies outside the model's folder and is not read", name));
     if (!path)
         return trouble(ErrorCode::MissingPart, fmt::format("needs \"{}\", which is not there", pathOf(name)));
     std::error_code error;
-    if (std::filesystem::file_size(*path, error) > m_maxFileBytes)
-        return Error{ErrorCode::TooLarge, path->string(), {}, fmt::format("longer than {} bytes", m_maxFileBytes)};
-    return MappedFile::open(*path);
+    const std::filesystem::path real = std::filesystem::canonical(*path, error);
+    Result<FileBytes> read = readWhole(error ? *path : real, m_maxFileBytes, Links::Refused);
+    if (!read)
+        return Error{read.error().code, path->string(), {}, read.error().detail};
+    if (const Status noted = noteBytes(name, *path, read.value().bytes()); !noted)
+        return noted.error();
+    return read;
 }
 
 std::string SourceFiles::pathOf(const std::string& asked) const {
     const auto name = model::FileFinder::nameOf(asked);
     return name ? (m_source.parent_path() / *name).lexically_normal().string() : asked;
+}
+
+const std::vector<model::InputFile>& SourceFiles::asked() {
+    for (const auto& [name, path] : m_unread)
+        std::ranges::find(m_asked, name, &model::InputFile::name)->hash = model::hashOfFile(path);
+    m_unread.clear();
+    return m_asked;
 }
 
 } // namespace halls::importer

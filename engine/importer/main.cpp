@@ -36,7 +36,7 @@ constexpr const char* kHelp =
 
 usage: halls-import --kind model|lightmap|probe [options] SOURCE TARGET
 
-  --kind model          glTF, GLB, PLY, OBJ, STL, FBX, COLLADA and what else Assimp reads
+  --kind model          glTF, GLB, PLY, OBJ, STL, FBX, COLLADA, 3DS, OFF, X3D, 3MF, DXF
   --kind lightmap       a Radiance picture (.hdr) as a lightmap with all levels
   --kind probe          an equirectangular Radiance picture as a reflection cube, with its irradiance
   --max-triangles N     refuse models with more (50000000)
@@ -47,6 +47,7 @@ usage: halls-import --kind model|lightmap|probe [options] SOURCE TARGET
   --max-memory-mib N    limit of the process's address space (8192; 0: none)
   --max-seconds N       limit of processor time (600; 0: none)
   --no-levels           make no coarser levels of detail
+  --root FOLDER         read no file outside of it, whatever SOURCE names (SOURCE's own folder)
   --help, --version
 
 TARGET is written beside itself and renamed; it lists each file that was looked for, with its hash, and each note.
@@ -59,6 +60,7 @@ constexpr std::array kOptions{
     Option{"--kind", "model|lightmap|probe"}, Option{"--max-triangles", "N"}, Option{"--max-vertices", "N"},
     Option{"--max-image-side", "N"},          Option{"--max-json-mib", "N"},  Option{"--max-json-depth", "N"},
     Option{"--max-memory-mib", "N"},          Option{"--max-seconds", "N"},   Option{"--no-levels"},
+    Option{"--root", "FOLDER"},
 };
 
 struct Call {
@@ -92,6 +94,7 @@ Result<Call> callOf(const std::vector<std::string>& words) {
         return kind.error();
     Call call{.kind = kind.value(), .paths = line.positional};
     call.options.coarserLevels = !line.has("--no-levels");
+    call.options.root = line.value("--root");
     std::optional<Error> wrong;
     const auto number = [&](const char* name, auto& value, std::uint64_t least, std::uint64_t most) {
         const auto given = halls::numberValue(line, name, value, least, most);

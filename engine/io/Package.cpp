@@ -265,6 +265,10 @@ Result<std::filesystem::path> Package::resolve(const FileRef& reference) const {
     return io::resolve(m_content->roots, reference);
 }
 
+const std::filesystem::path& Package::rootOf(const FileRef& reference) const {
+    return io::rootOf(m_content->roots, reference);
+}
+
 Package Package::with(Museum museum) const {
     return with(std::move(museum), m_content->tours);
 }

@@ -88,6 +88,7 @@ std::string toText(const PackageCheck& check);
 /// what leaves its root, by its words or by a symbolic link, and for absolute paths, NUL, backslashes and drive
 /// letters; MissingPart when there is no such regular file.
 Result<std::filesystem::path> resolve(const PackageRoots& roots, const FileRef& reference);
+const std::filesystem::path& rootOf(const PackageRoots& roots, const FileRef& reference);
 
 /// A valid package, immutable.
 class Package {
@@ -105,6 +106,8 @@ public:
     const std::vector<Problem>& warnings() const;
 
     Result<std::filesystem::path> resolve(const FileRef& reference) const;
+    /// The folder that a reference is within, and so is all that its file may name: the package's, or the assets'.
+    const std::filesystem::path& rootOf(const FileRef& reference) const;
 
     /// This package with another museum. What differs between museum() and `museum` is written into the files' own
     /// objects when it is saved, so that keys which the program does not know survive. Texts and the works of the

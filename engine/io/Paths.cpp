@@ -44,6 +44,10 @@ bool isInside(const std::filesystem::path& root, const std::filesystem::path& in
 
 } // namespace
 
+const std::filesystem::path& rootOf(const PackageRoots& roots, const FileRef& reference) {
+    return reference.starts_with(kAssetPrefix) ? roots.assets : roots.folder;
+}
+
 Result<std::filesystem::path> resolve(const PackageRoots& roots, const FileRef& reference) {
     std::string_view path = reference;
     const bool asset = path.starts_with(kAssetPrefix);

@@ -291,9 +291,9 @@ bool Loader::isPackage(const std::filesystem::path& path) {
     return std::filesystem::is_directory(path, ignored) || path.filename() == "museum.json";
 }
 
-Result<model::ModelFile> Loader::obtain(const std::filesystem::path& source, ImportKind kind, std::stop_token stop,
+Result<model::ModelFile> Loader::obtain(const ForeignFile& source, ImportKind kind, std::stop_token stop,
                                         const Progress& progress) {
-    Result<std::optional<model::ModelFile>> cached = m_cache.find(source, kind, stop);
+    Result<std::optional<model::ModelFile>> cached = m_cache.find(source.file, kind, source.root, stop);
     if (!cached)
         return cached.error();
     if (cached.value())
@@ -303,7 +303,7 @@ Result<model::ModelFile> Loader::obtain(const std::filesystem::path& source, Imp
         return target.error();
     if (const Status imported = m_importer.import(source, kind, target.value(), stop, progress); !imported)
         return imported.error();
-    return m_cache.take(target.value(), source, kind);
+    return m_cache.take(target.value(), source.file, kind);
 }
 
 Result<model::ModelFile> Loader::model(const std::filesystem::path& file, std::stop_token stop,
@@ -324,7 +324,7 @@ Result<std::shared_ptr<const LoadedMuseum>> Loader::load(const std::filesystem::
                                                          const Progress& progress) {
     if (isPackage(packageOrModel))
         return loadPackage(packageOrModel, options, stop, progress);
-    Result<model::ModelFile> file = obtain(packageOrModel, ImportKind::Model, stop, progress);
+    Result<model::ModelFile> file = obtain({packageOrModel, options.modelRoot}, ImportKind::Model, stop, progress);
     if (!file)
         return file.error();
     return bareModel(packageOrModel, std::move(file).value());
@@ -351,7 +351,8 @@ Result<std::shared_ptr<const LoadedMuseum>> Loader::loadPackage(const std::files
         if (stop.stop_requested())
             return Error{ErrorCode::Cancelled, folder.string(), {}, "opening was cancelled"};
         const Result<std::filesystem::path> source = package.resolve(file.reference);
-        Result<model::ModelFile> model = source ? obtain(source.value(), file.kind, stop, part) : source.error();
+        Result<model::ModelFile> model =
+            source ? obtain({source.value(), package.rootOf(file.reference)}, file.kind, stop, part) : source.error();
         if (model) {
             addNotes(*loaded, file.reference, model.value());
             loaded->files.emplace(key, std::move(model).value());

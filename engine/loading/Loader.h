@@ -112,6 +112,9 @@ public:
         bool pictures = true;        ///< models, lightmaps and probes too; false: only what stands in the way
         std::set<Id> states;         ///< only these; empty: all
         bool startStateOnly = false; ///< where `states` is empty: only the one that the package starts in
+        /// Of a bare model: the folder whose files it may name; empty: its own. Files of a package may name those in
+        /// it.
+        std::filesystem::path modelRoot;
     };
     Result<std::shared_ptr<const LoadedMuseum>> load(const std::filesystem::path& packageOrModel,
                                                      const Options& options, std::stop_token stop,
@@ -133,7 +136,7 @@ private:
     Result<std::shared_ptr<const LoadedMuseum>> loadPackage(const std::filesystem::path& folder, Options options,
                                                             std::stop_token stop, const Progress& progress);
     /// From the cache, imported first where it is not there yet.
-    Result<model::ModelFile> obtain(const std::filesystem::path& source, model::ImportKind kind, std::stop_token stop,
+    Result<model::ModelFile> obtain(const ForeignFile& source, model::ImportKind kind, std::stop_token stop,
                                     const Progress& progress);
 
     model::ModelCache& m_cache;

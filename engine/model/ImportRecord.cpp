@@ -13,17 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string lower(std::string text) {
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return text;
-}
-
-bool isFile(const fs::path& path) {
-    std::error_code ignored;
-    return fs::is_regular_file(path, ignored); // a pipe would wait for ever
-}
-
 Digest hashOf(int descriptor, const std::stop_token& stop) {
     constexpr std::size_t kPiece = std::size_t{256} << 10U;
     struct stat facts {};
@@ -49,52 +38,6 @@ Digest hashOf(int descriptor, const std::stop_token& stop) {
 
 } // namespace
 
-std::optional<std::string> FileFinder::nameOf(std::string text) {
-    if (text.empty() || text.size() > kLongestName || text.find("://") != std::string::npos ||
-        text.find('\0') != std::string::npos)
-        return std::nullopt;
-    std::ranges::replace(text, '\\', '/');
-    std::string name = fs::path(text).lexically_normal().string();
-    if (name.empty() || name.size() > kLongestName)
-        return std::nullopt;
-    return name;
-}
-
-std::optional<fs::path> FileFinder::find(const std::string& name) {
-    const fs::path path(name);
-    if (const fs::path exact = m_folder / path; isFile(exact))
-        return exact;
-    if (path.is_absolute())
-        return std::nullopt;
-    fs::path at = m_folder;
-    for (const fs::path& part : path) {
-        const auto next = part == ".." ? std::optional(at / part) : childOf(at, part.string());
-        if (!next)
-            return std::nullopt;
-        at = *next;
-    }
-    return isFile(at) ? std::optional(at) : std::nullopt;
-}
-
-std::optional<fs::path> FileFinder::childOf(const fs::path& folder, const std::string& name) {
-    std::error_code ignored;
-    if (fs::exists(folder / name, ignored))
-        return folder / name;
-    auto known = m_listings.find(folder);
-    if (known == m_listings.end()) {
-        known = m_listings.emplace(folder, std::map<std::string, std::string>()).first;
-        for (auto entry = fs::directory_iterator(folder, ignored); entry != fs::directory_iterator();
-             entry.increment(ignored)) {
-            const std::string there = entry->path().filename().string();
-            const auto [place, added] = known->second.emplace(lower(there), there);
-            if (!added)
-                place->second = std::min(place->second, there); // the same one each time, in whatever order they come
-        }
-    }
-    const auto found = known->second.find(lower(name));
-    return found == known->second.end() ? std::nullopt : std::optional(folder / found->second);
-}
-
 Digest keyOf(const InputFile& source, ImportKind kind) {
     Sha256 hash;
     const std::array<std::uint32_t, 3> numbers{kImporterVersion, static_cast<std::uint32_t>(kind),
@@ -119,8 +62,12 @@ Digest hashOfFile(const fs::path& file, const std::stop_token& stop) {
     return digest;
 }
 
-Freshness::Freshness(const fs::path& source, const Digest& sourceHash, std::stop_token stop)
-    : m_finder(source.parent_path()), m_stop(std::move(stop)) {
+Digest hashOfBytes(std::span<const std::byte> bytes) {
+    return sha256(bytes);
+}
+
+Freshness::Freshness(const fs::path& source, const Digest& sourceHash, const fs::path& root, std::stop_token stop)
+    : m_finder(source.parent_path(), root), m_stop(std::move(stop)) {
     const std::string name = source.filename().string();
     m_present.emplace(name, InputFile{name, true, sourceHash});
 }

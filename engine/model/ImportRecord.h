@@ -5,12 +5,13 @@
 // for, and what it left out. Who reads the list reads no foreign format.
 
 #include "base/Hash.h"
+#include "model/FileFinder.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <map>
-#include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -18,9 +19,8 @@
 namespace halls::model {
 
 inline constexpr std::size_t kMaxInputs = 65'536; ///< names that one import may ask for
-inline constexpr std::size_t kLongestName = 4096; ///< bytes
 inline constexpr std::size_t kMaxNotes = 256;
-inline constexpr std::size_t kLongestNote = 600;            ///< bytes
+inline constexpr std::size_t kLongestNote = 300;            ///< bytes
 inline constexpr std::uint64_t kLargestInput = 4ULL << 30U; ///< bytes; larger files are not read
 
 /// What an import shall make of a file.
@@ -54,40 +54,19 @@ struct ImportRecord {
 Digest keyOf(const ImportRecord& record);
 Digest keyOf(const InputFile& source, ImportKind kind);
 
-/// Finds the files that a model means by the names in it. Import and cache ask the same one, so that they cannot
-/// disagree. Keeps what it read of folders: made anew for each import and each look into the cache.
-class FileFinder {
-public:
-    explicit FileFinder(std::filesystem::path folder) : m_folder(folder.empty() ? "." : std::move(folder)) {}
-
-    /// A name as models have it, as InputFile has it: backslashes are slashes, "a/../b" is "b". Nothing for addresses
-    /// in a network and for what is no name of a file.
-    static std::optional<std::string> nameOf(std::string text);
-
-    /// The regular file of that name; where there is none, the first one that is the same but for the case of letters
-    /// (ASCII), as on the systems that many models come from. Absolute names are taken as they are.
-    std::optional<std::filesystem::path> find(const std::string& name);
-
-    const std::filesystem::path& folder() const { return m_folder; }
-
-private:
-    std::optional<std::filesystem::path> childOf(const std::filesystem::path& folder, const std::string& name);
-
-    std::filesystem::path m_folder;
-    /// Names in a folder, by their lower-case form.
-    std::map<std::filesystem::path, std::map<std::string, std::string>> m_listings;
-};
-
 /// SHA-256 of a file's bytes (of its size alone beyond kLargestInput); zeros where it cannot be read or `stop` was
 /// asked. Read, not mapped: a file that is cut short meanwhile ends nobody.
 Digest hashOfFile(const std::filesystem::path& file, const std::stop_token& stop = {});
+/// The same of bytes that were read.
+Digest hashOfBytes(std::span<const std::byte> bytes);
 
 /// Whether a record still holds for a source in its folder: whether an import would find the same bytes again.
 /// Hashes each file once, however many records are asked for.
 class Freshness {
 public:
-    /// `sourceHash`: hashOfFile(source), which the caller has already.
-    Freshness(const std::filesystem::path& source, const Digest& sourceHash, std::stop_token stop = {});
+    /// `sourceHash`: hashOfFile(source), which the caller has already. `root`: see FileFinder.
+    Freshness(const std::filesystem::path& source, const Digest& sourceHash, const std::filesystem::path& root = {},
+              std::stop_token stop = {});
 
     bool holds(const ImportRecord& record);
 

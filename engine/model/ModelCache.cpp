@@ -226,12 +226,13 @@ ModelCache::Folders ModelCache::usableFolders(const std::filesystem::path& wishe
 }
 
 Result<std::optional<ModelFile>> ModelCache::find(const std::filesystem::path& source, ImportKind kind,
+                                                  const std::filesystem::path& root,
                                                   const std::stop_token& stop) const {
     const Result<InputFile> identity = identified(source, stop);
     if (!identity)
         return identity.error();
     const Digest key = keyOf(identity.value(), kind);
-    Freshness fresh(source, identity.value().hash, stop);
+    Freshness fresh(source, identity.value().hash, root, stop);
     for (const auto& folder : m_folders) {
         for (const auto& place : placesOf(folder, hex(key))) {
             if (auto file = freshAt(place, key, fresh))

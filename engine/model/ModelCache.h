@@ -50,8 +50,10 @@ public:
     static Folders usableFolders(const std::filesystem::path& wished);
 
     /// The import of `source` as its files are now; nothing: there is none. Reads the source, and the files that its
-    /// record names, to hash them. Errors: those of the source; Cancelled soon after `stop` was asked.
+    /// record names, to hash them. `root`: outside of it no file counts (FileFinder). Errors: those of the source;
+    /// Cancelled soon after `stop` was asked.
     Result<std::optional<ModelFile>> find(const std::filesystem::path& source, ImportKind kind,
+                                          const std::filesystem::path& root = {},
                                           const std::stop_token& stop = {}) const;
 
     /// Where an import may write to, for take(). Unwritable: nothing can be added to any folder.

@@ -61,6 +61,8 @@ FENCES = [
     ("CLI11", re.compile(r"^CLI/"), {"base"}, "cpp"),
     ("JSON", re.compile(r"^nlohmann/"), {"io", "importer", "app"}, "any"),
     ("cairo and Pango", re.compile(r"^(cairo|pango/|hb\.h|glib)"), {"app"}, "any"),
+    ("utf8proc", re.compile(r"^utf8proc"), {"model"}, "cpp"),
+    ("pugixml", re.compile(r"^pugixml"), {"importer"}, "any"),
     ("qpdf", re.compile(r"^qpdf/"), {"app"}, "cpp"),
 ]
 

@@ -18,7 +18,7 @@ namespace {
 /// Tells its progress a thousand times, then works until it is let go or stopped, and has no model in the end.
 class SlowImporter : public loading::Importer {
 public:
-    Status import(const std::filesystem::path& source, model::ImportKind /*kind*/,
+    Status import(const loading::ForeignFile& source, model::ImportKind /*kind*/,
                   const std::filesystem::path& /*target*/, std::stop_token stop,
                   const loading::Progress& progress) override {
         for (int i = 1; i <= 1000; ++i)
@@ -28,7 +28,7 @@ public:
         while (!released && !stop.stop_requested())
             std::this_thread::yield();
         const ErrorCode code = stop.stop_requested() ? ErrorCode::Cancelled : ErrorCode::Damaged;
-        return Error{code, source.filename().string(), {}, "no model"};
+        return Error{code, source.file.filename().string(), {}, "no model"};
     }
 
     std::atomic<int> begun = 0;

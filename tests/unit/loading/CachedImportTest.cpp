@@ -9,6 +9,7 @@
 #include <functional>
 #include <gtest/gtest.h>
 #include <set>
+#include <sys/stat.h>
 #include <tuple>
 
 namespace halls::loading {
@@ -39,19 +40,21 @@ protected:
         fs::create_directories(m_folder);
     }
 
-    std::shared_ptr<const LoadedMuseum> load(const fs::path& file) {
+    std::shared_ptr<const LoadedMuseum> load(const fs::path& file, const fs::path& root = {}) {
         model::ModelCache cache(m_folder / "cache", 1ULL << 30U);
         Loader loader(cache, m_importer, m_folder);
-        const auto loaded = loader.load(file, {}, {}, [](float) {});
+        Loader::Options options;
+        options.modelRoot = root;
+        const auto loaded = loader.load(file, options, {}, [](float) {});
         if (!loaded)
             ADD_FAILURE() << toLine(loaded.error());
         return loaded ? loaded.value() : nullptr;
     }
 
     /// What pictures a model is shown with.
-    std::set<std::uint64_t> pictures(const fs::path& file) {
+    std::set<std::uint64_t> pictures(const fs::path& file, const fs::path& root = {}) {
         std::set<std::uint64_t> hashes;
-        if (const auto loaded = load(file)) {
+        if (const auto loaded = load(file, root)) {
             for (const model::Image& image : loaded->files.begin()->second.model().images)
                 hashes.insert(image.contentHash);
         }
@@ -197,10 +200,39 @@ TEST_F(CachedImport, LooksForFilesAboveFromWhereTheModelLies) {
     const fs::path two = quad(m_folder / "two" / "models", "../t/tex.png");
     write(m_folder / "one" / "t" / "tex.png", fourColours());
     write(m_folder / "two" / "t" / "tex.png", checker());
-    const auto first = pictures(one);
-    EXPECT_NE(pictures(two), first);
+    EXPECT_TRUE(pictures(one).empty()) << "outside of the model's folder";
+    const auto first = pictures(one, m_folder / "one");
+    EXPECT_EQ(first.size(), 1U);
+    EXPECT_NE(pictures(two, m_folder / "two"), first);
     write(m_folder / "two" / "t" / "tex.png", fourColours());
-    EXPECT_EQ(pictures(two), first);
+    EXPECT_EQ(pictures(two, m_folder / "two"), first);
+    const int imports = m_importer.imports();
+    EXPECT_TRUE(pictures(one).empty()) << "what was allowed once is not allowed for ever";
+    EXPECT_EQ(pictures(one, m_folder / "one"), first);
+    EXPECT_EQ(m_importer.imports(), imports) << "each has an entry of its own";
+}
+
+TEST_F(CachedImport, ReadsNothingOutsideOfTheModelsFolder) {
+    write(m_folder / "secret.png", checker());
+    fs::create_directories(m_folder / "scan");
+    fs::create_symlink(m_folder / "secret.png", m_folder / "scan" / "link.png");
+    fs::create_symlink(m_folder, m_folder / "scan" / "up");
+    ASSERT_EQ(::mkfifo((m_folder / "scan" / "pipe.png").c_str(), 0600), 0);
+    const std::string absolute = (m_folder / "secret.png").string();
+    for (const std::string& name :
+         {std::string("../secret.png"), std::string("..\\secret.png"), absolute, std::string("t/../../secret.png"),
+          std::string("%2e%2e/secret.png"), "file://" + absolute, std::string("link.png"), std::string("up/secret.png"),
+          std::string("/dev/zero"), std::string("pipe.png")}) {
+        SCOPED_TRACE(name);
+        const auto loaded = load(quad(m_folder / "scan", name));
+        ASSERT_TRUE(loaded);
+        EXPECT_TRUE(loaded->files.begin()->second.model().images.empty());
+        ASSERT_EQ(loaded->notes.size(), 1U);
+        const bool inside = name == "pipe.png";
+        EXPECT_EQ(loaded->notes[0].text,
+                  "left out: the picture \"" + name + "\" " +
+                      (inside ? "is not there" : "lies outside the model's folder and is not read"));
+    }
 }
 
 TEST_F(CachedImport, KnowsWhatAModelIsShownWith) {
@@ -272,7 +304,7 @@ TEST_F(CachedImport, SaysWhichCacheFolderCannotBeHad) {
 class BadImporter : public Importer {
 public:
     explicit BadImporter(std::function<void(const fs::path&)> writes) : m_writes(std::move(writes)) {}
-    Status import(const fs::path&, model::ImportKind, const fs::path& target, std::stop_token,
+    Status import(const ForeignFile&, model::ImportKind, const fs::path& target, std::stop_token,
                   const Progress&) override {
         m_writes(target);
         return Done{};

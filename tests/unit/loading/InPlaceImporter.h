@@ -10,10 +10,12 @@ namespace halls::loading {
 /// Imports without another process.
 class InPlaceImporter : public Importer {
 public:
-    Status import(const std::filesystem::path& source, model::ImportKind kind, const std::filesystem::path& target,
+    Status import(const ForeignFile& source, model::ImportKind kind, const std::filesystem::path& target,
                   std::stop_token stop, const Progress& progress) override {
         ++m_imports;
-        const auto data = importer::importFile(source, kind, {}, progress, stop);
+        importer::ImportOptions options;
+        options.root = source.root;
+        const auto data = importer::importFile(source.file, kind, options, progress, stop);
         return data ? model::ModelFile::write(target, data.value()) : data.error();
     }
     int imports() const { return m_imports; }

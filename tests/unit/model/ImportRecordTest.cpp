@@ -58,8 +58,8 @@ TEST_F(Records, FindFilesByTheirNamesOrTheirLike) {
     EXPECT_EQ(found("b"), "") << "a folder";
     EXPECT_EQ(found("Tex.PNG/x"), "");
     EXPECT_EQ(found("none.png"), "");
-    EXPECT_EQ(FileFinder("/nowhere").find((m_folder / "Tex.PNG").string()), m_folder / "Tex.PNG");
-    EXPECT_EQ(FileFinder("/nowhere").find((m_folder / "tex.png").string()), std::nullopt);
+    EXPECT_EQ(FileFinder(m_folder).find((m_folder / "Tex.PNG").string()), m_folder / "Tex.PNG");
+    EXPECT_EQ(FileFinder("/nowhere").find((m_folder / "Tex.PNG").string()), std::nullopt);
     ASSERT_EQ(::mkfifo((m_folder / "pipe.png").c_str(), 0600), 0);
     EXPECT_EQ(found("pipe.png"), "");
 }

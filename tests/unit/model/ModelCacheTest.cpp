@@ -278,7 +278,7 @@ TEST_F(ModelCacheTest, StopsLookingWhenItIsCancelled) {
     add(cache, m_source);
     std::stop_source stop;
     stop.request_stop();
-    const auto file = cache.find(m_source, ImportKind::Model, stop.get_token());
+    const auto file = cache.find(m_source, ImportKind::Model, {}, stop.get_token());
     ASSERT_FALSE(file);
     EXPECT_EQ(file.error().code, ErrorCode::Cancelled);
     EXPECT_EQ(entries().size(), 1U);

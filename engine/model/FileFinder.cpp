@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "model/FileFinder.h"
+
+#include "base/Utf8.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstdlib>
+#include <string_view>
+#include <utf8proc.h>
+
+namespace halls::model {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool isFile(const fs::path& path) {
+    std::error_code ignored;
+    return fs::is_regular_file(path, ignored); // a pipe would wait for ever
+}
+
+bool isInside(const fs::path& root, const fs::path& inner) {
+    return std::ranges::mismatch(root, inner).in1 == root.end();
+}
+
+fs::path withoutLinks(const fs::path& path) {
+    std::error_code error;
+    fs::path real = fs::weakly_canonical(path, error);
+    return error ? fs::absolute(path, error).lexically_normal() : real;
+}
+
+/// Canonically composed (NFC), and with UTF8PROC_CASEFOLD without upper case. What is no UTF-8 stays, but for ASCII.
+std::string mapped(const std::string& text, int options) {
+    const bool fold = (options & UTF8PROC_CASEFOLD) != 0;
+    const auto lower = [&](char c) { return fold && c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+    std::string result = text;
+    if (std::ranges::all_of(text, [](char c) { return (c & 0x80) == 0; }) || firstInvalidUtf8(text)) {
+        std::ranges::transform(result, result.begin(), lower);
+        return result;
+    }
+    utf8proc_uint8_t* made = nullptr;
+    const auto length =
+        utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                     &made, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | options));
+    if (length >= 0)
+        result.assign(reinterpret_cast<const char*>(made), static_cast<std::size_t>(length));
+    std::free(made);
+    return result;
+}
+
+std::string composed(const std::string& text) {
+    return mapped(text, 0);
+}
+std::string folded(const std::string& text) {
+    return mapped(text, UTF8PROC_CASEFOLD);
+}
+
+std::string trimmed(const std::string& text) {
+    constexpr const char* kAround = " \t\r\n\v\f\"'";
+    const std::size_t first = text.find_first_not_of(kAround);
+    return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(kAround) + 1 - first);
+}
+
+/// "file:///C:/a.png" is "C:/a.png", "file:///a.png" is "/a.png", "file:a.png" is "a.png".
+std::string withoutScheme(const std::string& text) {
+    constexpr std::string_view kScheme = "file:";
+    if (text.size() < kScheme.size() || folded(text.substr(0, kScheme.size())) != kScheme)
+        return text;
+    std::string rest = text.substr(kScheme.size());
+    if (rest.starts_with("//"))
+        rest.erase(0, 2);
+    const bool drive = rest.size() > 3 && rest[0] == '/' && rest[2] == ':';
+    return drive ? rest.substr(1) : rest;
+}
+
+std::string percentDecoded(const std::string& text) {
+    const auto isHex = [](char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; };
+    const auto digit = [](char c) { return c <= '9' ? c - '0' : (c | 32) - 'a' + 10; };
+    std::string decoded;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '%' && i + 2 < text.size() && isHex(text[i + 1]) && isHex(text[i + 2])) {
+            decoded += static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2]));
+            i += 2;
+        } else {
+            decoded += text[i];
+        }
+    }
+    return decoded;
+}
+
+std::string withoutQuery(const std::string& text) {
+    return text.substr(0, text.find_first_of("?#"));
+}
+
+/// What programs wrote before there was Unicode, taken for Latin-1.
+std::string asUtf8(const std::string& text) {
+    if (!firstInvalidUtf8(text))
+        return text;
+    std::string utf8;
+    for (const char c : text) {
+        const auto code = static_cast<unsigned char>(c);
+        if (code < 0x80) {
+            utf8 += c;
+        } else {
+            utf8 += static_cast<char>(0xC0U | (code >> 6U));
+            utf8 += static_cast<char>(0x80U | (code & 0x3FU));
+        }
+    }
+    return utf8;
+}
+
+/// The ways in which one name may have been written down.
+std::vector<std::string> spellingsOf(const std::string& written) {
+    std::vector<std::string> spellings{written};
+    for (const auto& step : {trimmed, withoutScheme, percentDecoded, withoutQuery, asUtf8}) {
+        const std::size_t before = spellings.size();
+        for (std::size_t i = 0; i < before; ++i) {
+            std::string other = step(spellings[i]);
+            if (std::ranges::count(spellings, other) == 0)
+                spellings.push_back(std::move(other));
+        }
+    }
+    return spellings;
+}
+
+/// The last `parts` parts of a path; nothing where it has no more than these.
+std::optional<std::string> endOf(const std::string& text, int parts) {
+    std::size_t from = text.size();
+    for (int i = 0; i < parts; ++i) {
+        from = from == 0 ? std::string::npos : text.find_last_of("/\\", from - 1);
+        if (from == std::string::npos)
+            return std::nullopt;
+    }
+    return text.substr(from + 1);
+}
+
+} // namespace
+
+FileFinder::FileFinder(fs::path folder, fs::path root)
+    : m_folder(folder.empty() ? "." : std::move(folder)), m_realFolder(withoutLinks(m_folder)),
+      m_root(root.empty() ? m_realFolder : withoutLinks(root)) {}
+
+std::optional<std::string> FileFinder::nameOf(std::string text) {
+    if (text.empty() || text.size() > kLongestName || text.find("://") != std::string::npos ||
+        text.find('\0') != std::string::npos)
+        return std::nullopt;
+    std::ranges::replace(text, '\\', '/');
+    std::string name = fs::path(text).lexically_normal().string();
+    if (name.empty() || name.size() > kLongestName)
+        return std::nullopt;
+    return name;
+}
+
+std::vector<Candidate> FileFinder::candidates(const std::string& written, const std::string& namedBy) {
+    if (written.size() > kLongestName)
+        return {};
+    const std::string beside = fs::path(namedBy).parent_path().string();
+    std::vector<Candidate> found;
+    const auto add = [&](const std::string& text, bool elsewhere) {
+        const auto name = nameOf(text);
+        if (name && std::ranges::find(found, *name, &Candidate::name) == found.end())
+            found.push_back({*name, elsewhere});
+    };
+    const auto addBesides = [&](const std::string& text, bool elsewhere) {
+        if (!beside.empty() && !text.empty() && text.find("://") == std::string::npos && text.find_first_of("/\\") != 0)
+            add(beside + "/" + text, elsewhere);
+        add(text, elsewhere);
+    };
+    const std::vector<std::string> spellings = spellingsOf(written);
+    for (const std::string& spelling : spellings)
+        addBesides(spelling, false);
+    for (const int parts : {2, 1}) {
+        for (const std::string& spelling : spellings) {
+            const auto end = endOf(spelling, parts);
+            if (end && !end->starts_with(".."))
+                addBesides(*end, true);
+        }
+    }
+    return found;
+}
+
+bool FileFinder::within(const fs::path& path) const {
+    std::error_code error;
+    const fs::path real = fs::canonical(path, error);
+    return !error && isInside(m_root, real);
+}
+
+bool FileFinder::namesWithin(const fs::path& name) const {
+    return isInside(m_root, (m_realFolder / name).lexically_normal()) ||
+           (name.is_absolute() && isInside(fs::absolute(m_folder).lexically_normal(), name));
+}
+
+std::optional<fs::path> FileFinder::find(const std::string& name) {
+    const fs::path path(name);
+    if (!namesWithin(path))
+        return std::nullopt;
+    if (const fs::path exact = m_folder / path; isFile(exact))
+        return within(exact) ? std::optional(exact) : std::nullopt;
+    if (path.is_absolute())
+        return std::nullopt;
+    fs::path at = m_folder;
+    for (const fs::path& part : path) {
+        const auto next = part == ".." ? std::optional(at / part) : childOf(at, part.string());
+        if (!next)
+            return std::nullopt;
+        at = *next;
+    }
+    return isFile(at) && within(at) ? std::optional(at) : std::nullopt;
+}
+
+bool FileFinder::leadsOut(const std::string& name) const {
+    std::error_code error;
+    if (!namesWithin(name))
+        return true;
+    const fs::path path = m_folder / name;
+    return fs::exists(fs::symlink_status(path, error)) && !isInside(m_root, withoutLinks(path));
+}
+
+bool FileFinder::sameWords(const std::string& one, const std::string& other) {
+    return composed(one) == composed(other);
+}
+
+std::optional<fs::path> FileFinder::childOf(const fs::path& folder, const std::string& name) {
+    std::error_code ignored;
+    if (fs::exists(folder / name, ignored))
+        return folder / name;
+    auto known = m_listings.find(folder);
+    if (known == m_listings.end()) {
+        known = m_listings.emplace(folder, std::map<std::string, std::vector<std::string>>()).first;
+        if (!within(folder))
+            return std::nullopt;
+        for (auto entry = fs::directory_iterator(folder, ignored); entry != fs::directory_iterator();
+             entry.increment(ignored)) {
+            const std::string there = entry->path().filename().string();
+            known->second[folded(there)].push_back(there);
+        }
+        for (auto& [form, names] : known->second)
+            std::ranges::sort(names); // the same one each time, in whatever order they come
+    }
+    const auto found = known->second.find(folded(name));
+    if (found == known->second.end())
+        return std::nullopt;
+    const auto same = std::ranges::find_if(found->second, [&](const auto& its) { return sameWords(its, name); });
+    return folder / (same == found->second.end() ? found->second.front() : *same);
+}
+
+} // namespace halls::model
