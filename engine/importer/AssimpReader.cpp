@@ -2,11 +2,13 @@
 #include "importer/AssimpReader.h"
 
 #include "importer/AssimpFiles.h"
+#include "importer/Formats.h"
 #include "importer/Resources.h"
 #include "importer/VertexColour.h"
 
 #include <algorithm>
 #include <array>
+#include <assimp/BaseImporter.h>
 #include <assimp/IOSystem.hpp>
 #include <assimp/Importer.hpp>
 #include <assimp/ProgressHandler.hpp>
@@ -242,6 +244,23 @@ std::string lower(std::string text) {
     return text;
 }
 
+/// No reader stays that has no row in the table of formats: each is a way in for a broken file.
+void keepOurFormats(Assimp::Importer& importer) {
+    for (std::size_t i = importer.GetImporterCount(); i-- > 0;) {
+        std::string rest = importer.GetImporterInfo(i)->mFileExtensions;
+        bool ours = false;
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find(' '), rest.size());
+            const Format* format = end == 0 ? nullptr : formatOf("." + rest.substr(0, end));
+            ours = ours || (format != nullptr && format->reader == Reader::Assimp);
+            rest.erase(0, end + 1);
+        }
+        Assimp::BaseImporter* reader = importer.GetImporter(i);
+        if (!ours && importer.UnregisterLoader(reader) == aiReturn_SUCCESS)
+            delete reader; // ours from now on
+    }
+}
+
 void configure(Assimp::Importer& importer) {
     importer.SetPropertyInteger(AI_CONFIG_PP_SBP_REMOVE, aiPrimitiveType_POINT | aiPrimitiveType_LINE);
     importer.SetPropertyInteger(AI_CONFIG_PP_RVC_FLAGS, 0);
@@ -253,11 +272,73 @@ void configure(Assimp::Importer& importer) {
 constexpr std::array<std::string_view, 4> kSaysOfWhatItLacks{"unsupported", "not supported", "not implemented",
                                                              "no suitable reader"};
 
+/// FBX says where up, front and right are, and how many centimetres a unit has. Assimp 5.2 reads both and turns
+/// nothing; its own step to metres forgets that nodes are moved.
+Mat4 placingOf(const aiScene& scene) {
+    const auto whole = [&](const char* key, std::int32_t otherwise) {
+        if (scene.mMetaData != nullptr)
+            scene.mMetaData->Get(key, otherwise);
+        return otherwise;
+    };
+    Mat3 rows(0.0F); // of right, up and front in the file's axes
+    const char* const axes[3][2] = {
+        {"CoordAxis", "CoordAxisSign"}, {"UpAxis", "UpAxisSign"}, {"FrontAxis", "FrontAxisSign"}};
+    for (int i = 0; i < 3; ++i) {
+        const std::int32_t axis = whole(axes[i][0], i);
+        if (axis >= 0 && axis < 3)
+            rows[i][axis] = whole(axes[i][1], 1) < 0 ? -1.0F : 1.0F;
+    }
+    if (std::abs(glm::determinant(rows)) < 0.5F)
+        rows = Mat3(1.0F); // two of them are the same
+    float centimetres = 1.0F;
+    if (scene.mMetaData != nullptr)
+        scene.mMetaData->Get("UnitScaleFactor", centimetres);
+    if (!std::isfinite(centimetres) || centimetres <= 0.0F)
+        centimetres = 1.0F;
+    return Mat4(glm::transpose(rows) * (centimetres / 100.0F));
+}
+
+/// 7400 of "FBXVersion: 7400", or of the header of a binary file; 0: it is neither.
+unsigned int fbxVersionOf(std::span<const std::byte> bytes) {
+    constexpr std::string_view kBinary = "Kaydara FBX Binary  ";
+    constexpr std::string_view kKey = "FBXVersion:";
+    constexpr std::size_t kPlace = 23; ///< of the number in a binary file
+    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), std::min<std::size_t>(bytes.size(), 4096));
+    unsigned int version = 0;
+    if (text.starts_with(kBinary)) {
+        for (std::size_t i = 4; i-- > 0 && text.size() >= kPlace + 4;)
+            version = version << 8U | static_cast<unsigned char>(text[kPlace + i]);
+        return version;
+    }
+    std::size_t at = text.find(kKey);
+    if (at == std::string_view::npos)
+        return 0;
+    for (at += kKey.size(); at < text.size() && (text[at] == ' ' || text[at] == '\t'); ++at) {
+    }
+    for (; at < text.size() && text[at] >= '0' && text[at] <= '9' && version < 100'000; ++at)
+        version = version * 10 + static_cast<unsigned int>(text[at] - '0');
+    return version;
+}
+
+Status checkFbx(std::span<const std::byte> bytes, const Job& job) {
+    constexpr unsigned int kOldest = 7100;
+    const unsigned int version = fbxVersionOf(bytes);
+    if (version == 0)
+        return job.error(ErrorCode::Damaged, {}, "this is no FBX file: it does not say its version");
+    if (version < kOldest)
+        return job.error(ErrorCode::Unsupported, {},
+                         fmt::format("FBX {}.{} is too old (before 2011): write it anew as FBX 7.4 or glTF",
+                                     version / 1000, version / 100 % 10));
+    return Done{};
+}
+
 Error reasonFor(const char* words, const Job& job) {
     const std::string text = words != nullptr && *words != '\0' ? words : "the file could not be read";
     const std::string low = lower(text);
     if (low.find("no meshes remaining") != std::string::npos) // what was there were points and lines
         return job.error(ErrorCode::Invalid, {}, "empty: the file has no triangles");
+    if (low.find("unexpected end of file") != std::string::npos || low.find("unexpected eof") != std::string::npos)
+        return job.error(ErrorCode::Damaged, {}, "the file is cut off: it ends in the middle of what it says");
     if (low.find("bad_alloc") != std::string::npos)
         return job.error(ErrorCode::TooLarge, {}, "needs more memory than is allowed");
     const bool lacks = std::ranges::any_of(kSaysOfWhatItLacks,
@@ -267,19 +348,21 @@ Error reasonFor(const char* words, const Job& job) {
 
 } // namespace
 
-Result<RawScene> readByAssimp(const Job& job) {
+Result<RawScene> readByAssimp(std::span<const std::byte> bytes, const Job& job) {
     Assimp::Importer importer;
+    keepOurFormats(importer);
     const std::string extension = lower(job.source.extension().string());
     if (extension.empty() || !importer.IsExtensionSupported(extension))
         return job.error(ErrorCode::Unsupported, {},
                          extension.empty() ? "the file has no ending that tells its format"
                                            : fmt::format("models with the ending \"{}\" are not read", extension));
+    const bool isFbx = extension == ".fbx";
+    if (const Status sound = isFbx ? checkFbx(bytes, job) : Status(Done{}); !sound)
+        return sound.error();
     configure(importer);
     importer.SetProgressHandler(new Watch(job));             // owned by the importer
     importer.SetIOHandler(assimpFiles(job.files).release()); // likewise
-    unsigned int steps = aiProcess_Triangulate | aiProcess_SortByPType | aiProcess_FlipUVs;
-    if (extension == ".fbx")
-        steps |= aiProcess_GlobalScale; // centimetres, or what the file says, to metres
+    constexpr unsigned int steps = aiProcess_Triangulate | aiProcess_SortByPType | aiProcess_FlipUVs;
     const aiScene* from = nullptr;
     try {
         from = importer.ReadFile(assimpName(job.source), steps);
@@ -297,6 +380,8 @@ Result<RawScene> readByAssimp(const Job& job) {
         scene.meshes.push_back(meshOf(*from->mMeshes[i]));
     if (Status status = addNodes(*from->mRootNode, kNone, 0, scene, job); !status)
         return status.error();
+    if (isFbx)
+        scene.nodes.front().local = DMat4(placingOf(*from)) * scene.nodes.front().local;
     Pictures pictures(*from, scene, job);
     for (unsigned int i = 0; i < from->mNumMaterials; ++i)
         scene.materials.push_back(materialOf(*from->mMaterials[i], pictures));

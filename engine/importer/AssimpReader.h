@@ -5,8 +5,9 @@
 
 namespace halls::importer {
 
-/// Everything but glTF 2.0 and PLY. FBX and COLLADA say their unit and up axis: they become metres and Y up; other
-/// formats are taken to be so already. Unsupported: the ending is not known. Damaged: with Assimp's own words.
-Result<RawScene> readByAssimp(const Job& job);
+/// What Formats.h leaves to Assimp. FBX says its unit and axes: it becomes metres and Y up; other formats are taken to
+/// be so already. `bytes`: of the source. Unsupported: the ending is not known, or the file is too old. Damaged: with
+/// Assimp's own words.
+Result<RawScene> readByAssimp(std::span<const std::byte> bytes, const Job& job);
 
 } // namespace halls::importer

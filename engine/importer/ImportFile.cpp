@@ -2,6 +2,7 @@
 #include "importer/ImportFile.h"
 
 #include "importer/AssimpReader.h"
+#include "importer/Collada.h"
 #include "importer/Gltf.h"
 #include "importer/Light.h"
 #include "importer/ModelBuilder.h"
@@ -29,7 +30,9 @@ Result<RawScene> readScene(std::span<const std::byte> bytes, const Job& job) {
         return readGltf(bytes, job);
     if (extension == ".ply")
         return readPly(bytes, job);
-    return readByAssimp(job);
+    if (extension == ".dae")
+        return readCollada(bytes, job);
+    return readByAssimp(bytes, job);
 }
 
 Result<model::ModelData> import(ImportKind kind, const Job& job) {

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "importer/CutPolygon.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace halls::importer {
+namespace {
+
+using Corner = std::uint32_t;
+using DVec2 = glm::dvec2;
+using DVec3 = glm::dvec3;
+using Loop = std::vector<Corner>;
+
+double cross(DVec2 a, DVec2 b, DVec2 c) {
+    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
+bool finite(Vec3 value) {
+    return std::isfinite(value.x) && std::isfinite(value.y) && std::isfinite(value.z);
+}
+
+/// The corners seen along the outline's normal (Newell's method), so that it turns to the left.
+std::vector<DVec2> flattened(std::span<const Vec3> corners, std::size_t outline) {
+    DVec3 normal(0.0);
+    for (std::size_t i = 0; i < outline; ++i) {
+        const DVec3 a(corners[i] - corners[0]);
+        const DVec3 b(corners[(i + 1) % outline] - corners[0]);
+        normal += glm::cross(a, b);
+    }
+    const DVec3 size = glm::abs(normal);
+    const int main = size.x > size.y ? (size.x > size.z ? 0 : 2) : (size.y > size.z ? 1 : 2);
+    const int right = (main + 1) % 3;
+    const int up = (main + 2) % 3;
+    const double turn = normal[main] < 0.0 ? -1.0 : 1.0;
+    std::vector<DVec2> flat;
+    flat.reserve(corners.size());
+    for (const Vec3& corner : corners) {
+        const DVec3 from(corner - corners[0]);
+        flat.emplace_back(turn * from[right], from[up]);
+    }
+    return flat;
+}
+
+double areaOf(const std::vector<DVec2>& flat, const Loop& loop) {
+    double area = 0.0;
+    for (std::size_t i = 0; i < loop.size(); ++i)
+        area += cross(DVec2(0.0), flat[loop[i]], flat[loop[(i + 1) % loop.size()]]);
+    return area;
+}
+
+/// Whether two edges cross each other inside of both.
+bool cross(DVec2 a, DVec2 b, DVec2 c, DVec2 d) {
+    return cross(a, b, c) * cross(a, b, d) < 0.0 && cross(c, d, a) * cross(c, d, b) < 0.0;
+}
+
+bool crosses(const std::vector<DVec2>& flat, const Loop& loop, DVec2 from, DVec2 to) {
+    for (std::size_t i = 0; i < loop.size(); ++i) {
+        if (cross(from, to, flat[loop[i]], flat[loop[(i + 1) % loop.size()]]))
+            return true;
+    }
+    return false;
+}
+
+/// Whether a corner of a loop that turns to the left sees a point: whether it lies in the angle between its edges.
+bool opensTo(const std::vector<DVec2>& flat, const Loop& loop, std::size_t at, DVec2 point) {
+    const DVec2 before = flat[loop[(at + loop.size() - 1) % loop.size()]];
+    const DVec2 here = flat[loop[at]];
+    const DVec2 after = flat[loop[(at + 1) % loop.size()]];
+    const bool left = cross(before, here, point) > 0.0;
+    const bool right = cross(here, after, point) > 0.0;
+    return cross(before, here, after) > 0.0 ? left && right : left || right;
+}
+
+/// Joins a hole to the outline at the nearest corner that sees it, there and back.
+void join(Loop& outline, Loop hole, const std::vector<DVec2>& flat) {
+    const auto rightmost =
+        std::ranges::max_element(hole, {}, [&](Corner corner) { return flat[corner].x; }) - hole.begin();
+    std::rotate(hole.begin(), hole.begin() + rightmost, hole.end());
+    const DVec2 from = flat[hole.front()];
+    std::size_t best = outline.size();
+    double nearest = 0.0;
+    for (std::size_t i = 0; i < outline.size(); ++i) {
+        const DVec2 to = flat[outline[i]];
+        const double distance = glm::dot(to - from, to - from);
+        if ((best < outline.size() && distance >= nearest) || !opensTo(flat, outline, i, from) ||
+            crosses(flat, outline, from, to) || crosses(flat, hole, from, to))
+            continue;
+        best = i;
+        nearest = distance;
+    }
+    if (best == outline.size())
+        return; // it does not lie inside
+    hole.push_back(hole.front());
+    hole.push_back(outline[best]);
+    outline.insert(outline.begin() + static_cast<std::ptrdiff_t>(best) + 1, hole.begin(), hole.end());
+}
+
+bool isEar(const std::vector<DVec2>& flat, const Loop& loop, std::size_t at) {
+    const Corner before = loop[(at + loop.size() - 1) % loop.size()];
+    const Corner after = loop[(at + 1) % loop.size()];
+    const DVec2 a = flat[before];
+    const DVec2 b = flat[loop[at]];
+    const DVec2 c = flat[after];
+    if (cross(a, b, c) <= 0.0)
+        return false;
+    return std::ranges::none_of(loop, [&](Corner corner) {
+        const DVec2 p = flat[corner];
+        if (p == a || p == b || p == c) // also the same place by another number, of a bridge
+            return false;
+        return cross(a, b, p) >= 0.0 && cross(b, c, p) >= 0.0 && cross(c, a, p) >= 0.0;
+    });
+}
+
+std::vector<std::uint32_t> fan(std::size_t corners) {
+    std::vector<std::uint32_t> triangles;
+    for (Corner i = 2; i < corners; ++i)
+        triangles.insert(triangles.end(), {0, i - 1, i});
+    return triangles;
+}
+
+/// Between holes that touch, or where the polygon crosses itself, there may be no ear: then the sharpest corner goes.
+std::size_t nextEar(const std::vector<DVec2>& flat, const Loop& loop, std::size_t from) {
+    for (std::size_t i = 0; i < loop.size(); ++i) {
+        const std::size_t at = (from + i) % loop.size();
+        if (isEar(flat, loop, at))
+            return at;
+    }
+    return from % loop.size();
+}
+
+} // namespace
+
+std::vector<std::uint32_t> cutPolygon(std::span<const Vec3> corners, std::span<const std::size_t> ends) {
+    const std::size_t outlined = ends.empty() ? corners.size() : std::min(ends.front(), corners.size());
+    if (outlined < 3 || !std::ranges::all_of(corners, finite))
+        return {};
+    if (corners.size() > kMaxCutCorners || corners.size() == 3)
+        return fan(outlined);
+    const std::vector<DVec2> flat = flattened(corners, outlined);
+    Loop outline;
+    for (Corner i = 0; i < outlined; ++i)
+        outline.push_back(i);
+    for (std::size_t i = 1; i < ends.size(); ++i) {
+        Loop hole;
+        for (std::size_t corner = ends[i - 1]; corner < ends[i]; ++corner)
+            hole.push_back(static_cast<Corner>(corner));
+        if (hole.size() < 3)
+            continue;
+        if (areaOf(flat, hole) > 0.0)
+            std::ranges::reverse(hole);
+        join(outline, std::move(hole), flat);
+    }
+    std::vector<std::uint32_t> triangles;
+    std::size_t at = 1; // of a convex polygon this is a fan round its first corner
+    while (outline.size() > 3) {
+        at = nextEar(flat, outline, at);
+        const std::size_t count = outline.size();
+        triangles.insert(triangles.end(), {outline[(at + count - 1) % count], outline[at], outline[(at + 1) % count]});
+        outline.erase(outline.begin() + static_cast<std::ptrdiff_t>(at));
+        at = at % outline.size();
+    }
+    triangles.insert(triangles.end(), {outline[0], outline[1], outline[2]});
+    return triangles;
+}
+
+} // namespace halls::importer

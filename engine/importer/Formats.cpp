@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "importer/Formats.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace halls::importer {
+namespace {
+
+// Of what Assimp 5.2 could read besides, games and animation have most, museums none; its readers of Blender, IFC, MDL,
+// Irrlicht and others write past their memory on broken files. Models of these are exported as glTF by their programs.
+constexpr std::array kFormats{
+    Format{".gltf .glb .vrm", "glTF 2.0", Reader::Own, "metres, Y up"},
+    Format{".ply", "PLY", Reader::Own, "says neither unit nor axes: taken for metres, Y up"},
+    Format{".obj", "Wavefront OBJ", Reader::Assimp, "says neither unit nor axes: taken for metres, Y up"},
+    Format{".stl", "STL", Reader::Assimp, "says neither unit nor axes: taken for metres, Y up"},
+    Format{".fbx", "FBX 7.1 to 7.7", Reader::Assimp,
+           "unit and axes as the file says; at rest, without skins and animations"},
+    Format{".dae", "COLLADA 1.4 and 1.5", Reader::Own,
+           "unit and up axis as the file says; at rest, without skins, morphs and animations"},
+    Format{".3ds", "3D Studio", Reader::Assimp, "says neither unit nor axes: taken for metres, Y up"},
+    Format{".off", "OFF", Reader::Assimp, "says neither unit nor axes: taken for metres, Y up"},
+    Format{".x3d", "X3D", Reader::Assimp, "metres, Y up; in XML, without binary and VRML"},
+    Format{".3mf", "3MF", Reader::Assimp, "taken for metres, Y up, whatever unit it says"},
+    Format{".dxf", "DXF", Reader::Assimp, "faces and polyface meshes in text; taken for metres, Y up"},
+};
+
+} // namespace
+
+std::span<const Format> formats() {
+    return kFormats;
+}
+
+const Format* formatOf(std::string_view ending) {
+    std::string low(ending);
+    std::ranges::transform(low, low.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const auto has = [&](const Format& format) {
+        std::string_view rest = format.endings;
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find(' '), rest.size());
+            if (rest.substr(0, end) == low)
+                return true;
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        return false;
+    };
+    const auto found = std::ranges::find_if(kFormats, has);
+    return low.empty() || found == kFormats.end() ? nullptr : &*found;
+}
+
+} // namespace halls::importer

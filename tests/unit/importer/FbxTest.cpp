@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MPL-2.0
+// FBX of many programs: the same card is always one metre wide and two high, and stands.
+#include "importer/Formats.h"
+#include "unit/importer/ImportTests.h"
+
+#include <algorithm>
+
+namespace halls::importer {
+namespace {
+
+std::filesystem::path caseFile(const std::string& name) {
+    return std::filesystem::path(HALLS_TEST_DATA) / "cases" / "31-fbx-units" / (name + ".fbx");
+}
+
+/// A case with some of its words changed.
+std::filesystem::path changed(const std::string& name, const std::string& from, const std::string& to) {
+    std::string text = bytesOf(caseFile(name));
+    const std::size_t at = text.find(from);
+    EXPECT_NE(at, std::string::npos);
+    return madeFile("a.fbx", text.replace(at, from.size(), to));
+}
+
+TEST(FbxCard, IsAlwaysOneMetreWideAndTwoHigh) {
+    for (const char* name : {"blender-scaled-node", "cm", "dm", "inch", "metre", "missing", "mm", "textured",
+                             "textured-abs", "textured-abs1", "textured-case", "v7100", "v7700", "z-up", "z-up-node"}) {
+        SCOPED_TRACE(name);
+        const model::ModelData data = imported(caseFile(name));
+        expectNear(data.bounds.min, {0, 0, 0}, 1e-3F);
+        expectNear(data.bounds.max, {1, 2, 0}, 1e-3F);
+    }
+    for (const char* name : {"cm-node-moved", "metre-node-moved"}) {
+        SCOPED_TRACE(name);
+        const model::ModelData data = imported(caseFile(name));
+        expectNear(data.bounds.min, {5, 0, 0}, 1e-3F);
+        expectNear(data.bounds.max, {6, 2, 0}, 1e-3F);
+    }
+}
+
+TEST(FbxCard, StandsByTheAxesOfItsFile) {
+    // Right -X, up Z, front Y.
+    const auto turned =
+        changed("z-up", R"("CoordAxisSign", "int", "Integer", "",1)", R"("CoordAxisSign", "int", "Integer", "",-1)");
+    expectNear(imported(turned).bounds.min, {-1, 0, 0}, 1e-3F);
+    // Up X: what lies along X stands.
+    const auto up = changed("cm", R"("UpAxis", "int", "Integer", "",1)", R"("UpAxis", "int", "Integer", "",0)");
+    expectNear(imported(up).bounds.size(), {1, 2, 0}, 1e-3F); // right is X too: no axes, so none is turned
+    const auto none = changed("cm", R"("UpAxis", "int", "Integer", "",1)", R"("UpAxis", "int", "Integer", "",77)");
+    expectNear(imported(none).bounds.size(), {1, 2, 0}, 1e-3F);
+    const auto less = changed("cm", R"("UnitScaleFactor", "double", "Number", "",1)",
+                              R"("UnitScaleFactor", "double", "Number", "",-1)");
+    expectNear(imported(less).bounds.size(), {1, 2, 0}, 1e-3F);
+}
+
+TEST(FbxCard, FindsItsPictureByTheOneRule) {
+    for (const char* name : {"textured", "textured-abs", "textured-abs1", "textured-case"}) {
+        const model::ModelData data = imported(caseFile(name));
+        EXPECT_EQ(data.images.size(), 1U) << name;
+        EXPECT_EQ(data.record.notes.size(), std::string(name) == "textured" ? 0U : 1U) << name;
+    }
+}
+
+TEST(FbxCard, IsRefusedInOurWords) {
+    const Error cut = refusal(caseFile("cut"));
+    EXPECT_EQ(cut.code, ErrorCode::Damaged);
+    EXPECT_NE(cut.detail.find("cut off"), std::string::npos);
+    const Error old = refusal(caseFile("v6100"));
+    EXPECT_EQ(old.code, ErrorCode::Unsupported);
+    EXPECT_NE(old.detail.find("FBX 6.1"), std::string::npos);
+    std::string binary = "Kaydara FBX Binary  ";
+    binary += std::string("\0\x1a\0\xD4\x17\0\0", 7); // 6100
+    EXPECT_NE(refusal(madeFile("old.fbx", binary + std::string(100, '\0'))).detail.find("FBX 6.1"), std::string::npos);
+}
+
+TEST(Formats, AreThoseOfTheTableAndNoOthers) {
+    EXPECT_NE(formatOf(".DAE"), nullptr);
+    EXPECT_EQ(formatOf(".da"), nullptr);
+    EXPECT_EQ(formatOf(""), nullptr);
+    EXPECT_EQ(formatOf(" "), nullptr);
+    // What Assimp could read, and museums do not have.
+    for (const char* name : {"BLEND/box.blend", "LWO/LWO2/boxuv.lwo", "MD2/faerie.md2", "IFC/AC14-FZK-Haus.ifc",
+                             "IRR/box.irr", "AC/Wuson.ac", "COB/dwarf.cob"}) {
+        const std::filesystem::path file = std::filesystem::path("/usr/share/assimp/models") / name;
+        ASSERT_TRUE(std::filesystem::exists(file)) << file << ": install-dependencies --tests has assimp-testmodels";
+        const Error error = refusal(file);
+        EXPECT_EQ(error.code, ErrorCode::Unsupported) << name;
+        EXPECT_NE(error.detail.find(file.extension().string()), std::string::npos) << error.detail;
+    }
+    // Another format under a known ending finds no reader either.
+    const std::string blend = bytesOf("/usr/share/assimp/models/BLEND/box.blend");
+    EXPECT_EQ(refusal(madeFile("a.3ds", blend)).code, ErrorCode::Damaged);
+}
+
+} // namespace
+} // namespace halls::importer
