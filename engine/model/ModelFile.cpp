@@ -302,32 +302,35 @@ Result<ImportRecord> ModelFile::readRecord(const std::filesystem::path& file) {
     return record ? std::move(record) : inFile(record.error(), file);
 }
 
-Status ModelFile::write(const std::filesystem::path& file, const ModelData& data) {
+Status ModelFile::writeInto(int descriptor, const std::filesystem::path& file, const ModelData& data) {
     const Model model = data.view();
     if (Status status = check(model); !status)
         return inFile(status.error(), file);
     const FlatRecord record = flattened(data.record);
     if (const auto sound = unflattened(record.files, record.notes, record.words); !sound)
         return inFile(sound.error(), file);
+    if (writeModel(descriptor, model, data.record, record))
+        return Done{};
+    if (errno == EFBIG)
+        return Error{ErrorCode::TooLarge, file.string(), {}, "what would be written is larger than is allowed"};
+    return Error{ErrorCode::Unwritable, file.string(), {}, std::strerror(errno)};
+}
+
+Status ModelFile::write(const std::filesystem::path& file, const ModelData& data) {
     // Unlike base's writeAtomically: in pieces, without a second copy in memory, and without waiting for the disk.
     // After a power cut the checksum finds what did not arrive, and the model is imported anew.
     static std::atomic<unsigned int> s_count{0}; // two threads may write the same file
     const std::string temporary = fmt::format("{}.{}-{}.part", file.string(), ::getpid(), s_count++);
     const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-    const auto failed = [&](int number) {
-        ::unlink(temporary.c_str());
-        return Error{ErrorCode::Unwritable, file.string(), {}, std::strerror(number)};
-    };
     if (descriptor < 0)
         return Error{ErrorCode::Unwritable, file.string(), {}, std::strerror(errno)};
-    if (!writeModel(descriptor, model, data.record, record)) {
-        const int number = errno;
-        ::close(descriptor);
-        return failed(number);
-    }
-    if (::close(descriptor) != 0 || ::rename(temporary.c_str(), file.c_str()) != 0)
-        return failed(errno);
-    return Done{};
+    Status written = writeInto(descriptor, file, data);
+    const bool closed = ::close(descriptor) == 0;
+    if (written && (!closed || ::rename(temporary.c_str(), file.c_str()) != 0))
+        written = Error{ErrorCode::Unwritable, file.string(), {}, std::strerror(errno)};
+    if (!written)
+        ::unlink(temporary.c_str());
+    return written;
 }
 
 } // namespace halls::model

@@ -15,6 +15,9 @@ class ModelFile {
 public:
     static Result<ModelFile> open(const std::filesystem::path& file);
     static Status write(const std::filesystem::path& file, const ModelData& data);
+    /// Into a file that is open for writing, empty, and stays open. `file` is what errors call it. TooLarge: over the
+    /// limit of this process (RLIMIT_FSIZE).
+    static Status writeInto(int descriptor, const std::filesystem::path& file, const ModelData& data);
 
     /// The record alone: quick, however large the model is. Errors as open(), which looks at the rest as well.
     static Result<ImportRecord> readRecord(const std::filesystem::path& file);

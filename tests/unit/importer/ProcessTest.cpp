@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -127,6 +128,86 @@ TEST(HallsImport, ObeysItsLimits) {
     const Ended few = run({"--max-triangles", "3", "--kind", "model", dataFile("box.obj").string(), target.string()});
     EXPECT_EQ(few.status, 1);
     EXPECT_EQ(errorLine(few)["code"], "too-large");
+}
+
+TEST(HallsImport, TellsItsLimitsAndTakesEachAsAnOption) {
+    const Ended told = run({"--limits"});
+    EXPECT_EQ(told.status, 0);
+    const auto target = madeFile("x.hallsmodel", "");
+    std::istringstream rows(told.output);
+    int count = 0;
+    for (std::string option, value; std::getline(rows, option, '\t') && std::getline(rows, value, '\t'); ++count) {
+        std::string words;
+        std::getline(rows, words);
+        EXPECT_FALSE(words.empty());
+        EXPECT_NE(run({"--help"}).output.find(option + " "), std::string::npos) << option;
+        EXPECT_EQ(run({option, value, "--kind", "model", dataFile("box.obj").string(), target.string()}).status, 0)
+            << option;
+        EXPECT_EQ(run({option, "x", "--kind", "model", "a", "b"}).status, 2) << option;
+    }
+    EXPECT_GE(count, 8);
+    const auto refusedBy = [&](const char* option, const char* value, const std::filesystem::path& file) {
+        const Ended ended = run({option, value, "--kind", file.extension() == ".hdr" ? "lightmap" : "model",
+                                 file.string(), target.string()});
+        EXPECT_EQ(ended.status, 1) << option;
+        return errorLine(ended).value("code", "");
+    };
+    EXPECT_EQ(refusedBy("--max-vertices", "3", dataFile("box.obj")), "too-large");
+    EXPECT_EQ(refusedBy("--max-image-pixels", "3", dataFile("grey.hdr")), "too-large");
+    EXPECT_EQ(refusedBy("--max-file-mib", "1", madeFile("long.obj", std::string(2 << 20, '\n'))), "too-large");
+}
+
+// A build with sanitizers is not confined: they start helpers and reserve terabytes.
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+TEST(HallsImport, IsConfinedAndSaysSo) {
+    const Ended report = run({"--sandbox-report"});
+    EXPECT_EQ(report.status, 0);
+    EXPECT_NE(report.output.find("limits, no-new-privileges, seccomp, "), std::string::npos) << report.output;
+    EXPECT_NE(report.output.find("NoNewPrivs:\t1"), std::string::npos) << report.output;
+    EXPECT_NE(report.output.find("Seccomp:\t2"), std::string::npos) << report.output;
+    const bool landlock = report.output.find("no landlock") == std::string::npos;
+
+    // Other people's words lead out of the folder by a link: the very process cannot follow where the kernel can help.
+    const auto outside = madeFile("secret.mtl", "newmtl a\nKd 1 0 0\n");
+    std::filesystem::create_directories(outside.parent_path() / "in");
+    const auto source = outside.parent_path() / "in" / "m.obj";
+    std::ofstream(source) << "mtllib link.mtl\nv 0 0 0\nv 1 0 0\nv 0 1 0\nusemtl a\nf 1 2 3\n";
+    std::error_code ignored;
+    std::filesystem::create_symlink(outside, source.parent_path() / "link.mtl", ignored);
+    const auto target = madeFile("m.hallsmodel", "");
+    const Ended ended = run({"--kind", "model", source.string(), target.string()});
+    ASSERT_EQ(ended.status, 0) << ended.errors;
+    EXPECT_TRUE(ended.output.starts_with("sandbox limits, no-new-privileges, seccomp, ")) << ended.output;
+    const Result<model::ModelFile> file = model::ModelFile::open(target);
+    ASSERT_TRUE(file);
+    const Vec4 colour = file.value().model().materials[0].baseColour;
+    EXPECT_EQ(colour.x > 0.9F && colour.y < 0.1F, !landlock);
+}
+
+TEST(HallsImport, ThatRunsOutOfMemorySaysSo) {
+    const auto target = madeFile("x.hallsmodel", "");
+    const std::string head = "ply\nformat binary_little_endian 1.0\nelement vertex 30000000\nproperty float x\n"
+                             "property float y\nproperty float z\nelement face 0\n"
+                             "property list uchar int vertex_indices\nend_header\n";
+    const auto source = madeFile("big.ply", head);
+    std::filesystem::resize_file(source, head.size() + std::size_t{30'000'000} * 12); // sparse
+    const Ended ended = run({"--max-memory-mib", "600", "--kind", "model", source.string(), target.string()});
+    EXPECT_EQ(ended.status, 1);
+    EXPECT_TRUE(errorLine(ended).is_object()) << ended.errors;
+}
+#endif
+
+TEST(HallsImport, LeavesNothingBehindButItsTarget) {
+    const auto target = madeFile("box.hallsmodel", "");
+    const auto entries = [&] {
+        const auto folder = std::filesystem::directory_iterator(target.parent_path());
+        return std::distance(begin(folder), end(folder));
+    };
+    const auto source = madeFile("broken.glb", "glTF");
+    EXPECT_EQ(run({"--kind", "model", dataFile("box.glb").string(), target.string()}).status, 0);
+    EXPECT_EQ(run({"--kind", "model", source.string(), target.string()}).status, 1);
+    EXPECT_EQ(run({"--kind", "model", (source.parent_path() / "none.glb").string(), target.string()}).status, 1);
+    EXPECT_EQ(entries(), 4) << "the target, the source, and two of this test's own";
 }
 
 TEST(HallsImport, SurvivesEachFileOfAssimpsOwnTests) {
