@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/MappedFile.h"
 
+#include "base/StagedFile.h"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -24,8 +26,6 @@ public:
             ::close(m_number);
     }
     int number() const { return m_number; }
-    /// Closes now and says whether that went well: a full disk may be told only here.
-    bool closeNow() { return ::close(std::exchange(m_number, -1)) == 0; }
 
 private:
     int m_number;
@@ -35,29 +35,6 @@ Error systemError(ErrorCode fallback, const std::filesystem::path& file, int num
     const ErrorCode code = number == ENOENT || number == ENOTDIR ? ErrorCode::NotFound : fallback;
     const char* cause = code == ErrorCode::NotFound ? "there is no such file" : std::strerror(number);
     return {code, file.string(), {}, cause};
-}
-
-Status writeAll(int number, std::span<const std::byte> bytes, const std::filesystem::path& file) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(number, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return systemError(ErrorCode::Unwritable, file, errno);
-        bytes = bytes.subspan(static_cast<std::size_t>(written));
-    }
-    return Done{};
-}
-
-Status writeBeside(const std::filesystem::path& temporary, std::span<const std::byte> bytes) {
-    Descriptor target(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
-    if (target.number() < 0)
-        return systemError(ErrorCode::Unwritable, temporary, errno);
-    if (const Status written = writeAll(target.number(), bytes, temporary); !written)
-        return written;
-    if (::fsync(target.number()) != 0 || !target.closeNow())
-        return systemError(ErrorCode::Unwritable, temporary, errno);
-    return Done{};
 }
 
 } // namespace
@@ -111,19 +88,8 @@ Result<std::string> readText(const std::filesystem::path& file, std::size_t limi
 }
 
 Status writeAtomically(const std::filesystem::path& file, std::span<const std::byte> bytes) {
-    std::filesystem::path temporary = file;
-    temporary += fmt::format(".{}.part", ::getpid());
-    ::unlink(temporary.c_str()); // left by a process of the same number that was killed
-    Status written = writeBeside(temporary, bytes);
-    if (written && ::rename(temporary.c_str(), file.c_str()) != 0)
-        written = systemError(ErrorCode::Unwritable, file, errno);
-    if (written)
-        return written;
-    ::unlink(temporary.c_str());
-    // Named by the file that was wished for, not by the one beside it.
-    const bool nowhere = written.error().code == ErrorCode::NotFound;
-    return Error{
-        ErrorCode::Unwritable, file.string(), {}, nowhere ? "its folder does not exist" : written.error().detail};
+    Result<StagedFile> staged = StagedFile::write(file, bytes);
+    return staged ? staged.value().putInPlace() : staged.error();
 }
 
 Status writeAtomically(const std::filesystem::path& file, std::string_view text) {
