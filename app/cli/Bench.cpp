@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "stage/Bench.h"
 
+#include "base/Utf8.h"
 #include "cli/HeadlessStage.h"
+#include "io/JsonText.h"
 
 #include <algorithm>
 #include <cmath>
@@ -62,7 +64,9 @@ nlohmann::ordered_json toJson(const stage::BenchReport& report, const LoadTimes&
 
 void printPlain(const nlohmann::ordered_json& object) {
     for (const auto& [key, value] : object.items())
-        fmt::print("{:<16} {}\n", key, value.is_string() ? value.get<std::string>() : value.dump());
+        fmt::print("{:<16} {}\n", key,
+                   value.is_string() ? printable(value.get<std::string>())
+                                     : value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
 
 } // namespace
@@ -101,7 +105,7 @@ int runBench(const CommandLine& line, Workplace& workplace) {
         return reportError(report.error());
     const auto object = toJson(report.value(), load, size.value());
     if (line.has("--json"))
-        fmt::print("{}\n", object.dump(2));
+        std::fputs(io::textOf(object).c_str(), stdout);
     else
         printPlain(object);
     return all.end(Done{});

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "base/Utf8.h"
 #include "cli/Commands.h"
+#include "io/JsonText.h"
 #include "io/Package.h"
 
 #include <cstdio>
@@ -95,17 +97,23 @@ Result<Json> inspectPackage(const std::string& file, Workplace& workplace) {
                 {"bibliography", museum.bibliography.size()}};
 }
 
+/// Names come from foreign files: none of them obeys, or turns, a terminal.
+std::string wordsOf(const Json& value) {
+    return printable(value.is_string() ? value.get<std::string>()
+                                       : value.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
 /// The same for people: one line each, what is a list is counted and named.
 std::string plainText(const Json& object) {
     std::string text;
     for (const auto& [key, value] : object.items()) {
         if (!value.is_array()) {
-            text += fmt::format("{:<14} {}\n", key, value.is_string() ? value.get<std::string>() : value.dump());
+            text += fmt::format("{:<14} {}\n", key, wordsOf(value));
             continue;
         }
         text += fmt::format("{:<14} {}\n", key, value.size());
         for (const Json& item : value) {
-            const std::string words = item.is_string() ? item.get<std::string>() : item.dump();
+            const std::string words = wordsOf(item);
             text += fmt::format("  {}\n", words.empty() ? "(without a name)" : words);
         }
     }
@@ -121,8 +129,7 @@ int runInspect(const CommandLine& line, Workplace& workplace) {
     if (!figures)
         return reportError(figures.error());
     const Json& object = figures.value();
-    const auto replace = Json::error_handler_t::replace; // names in a model file may be no UTF-8
-    const std::string text = line.has("--json") ? object.dump(2, ' ', false, replace) + "\n" : plainText(object);
+    const std::string text = line.has("--json") ? io::textOf(object) : plainText(object);
     std::fputs(text.c_str(), stdout);
     return kDone;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/Commands.h"
+#include "io/JsonText.h"
 #include "loading/WalkCheck.h"
 
 #include <algorithm>
@@ -62,7 +63,7 @@ void print(const CommandLine& line, const physics::RandomWalkReport& report, con
                                         {"recoveries", report.recoveries},
                                         {"metres", report.metres},
                                         {"bad", bad}};
-    fmt::print("{}\n", object.dump(2));
+    std::fputs(io::textOf(object).c_str(), stdout);
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "io/JsonText.h"
 #include "museum/Quoting.h"
 #include "paper/FactWords.h"
 #include "paper/Facts.h"
@@ -204,7 +205,7 @@ private:
 } // namespace
 
 std::string factsAsJson(const Museum& museum, const ReportWish& wish) {
-    return Tree(museum, wish).all().dump(2) + '\n';
+    return io::textOf(Tree(museum, wish).all());
 }
 
 } // namespace halls::app

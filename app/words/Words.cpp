@@ -36,6 +36,10 @@ QString Words::of(ErrorCode code) {
         return tr("This file made the reading process fail. Nothing else was harmed.");
     case ErrorCode::Cancelled:
         return tr("Opening was cancelled.");
+    case ErrorCode::Conflict:
+        return tr("Somebody else has changed this file since it was opened.");
+    case ErrorCode::InUse:
+        return tr("Somebody else is changing this museum.");
     case ErrorCode::NoGraphics:
         return tr("This computer cannot draw the halls.");
     case ErrorCode::Failed:
@@ -69,6 +73,10 @@ QString Words::advice(ErrorCode code) {
         return tr("Save the file again with the program that made it, or in another format, and open that.");
     case ErrorCode::Cancelled:
         return {};
+    case ErrorCode::Conflict:
+        return tr("Open the museum again to see what is there now.");
+    case ErrorCode::InUse:
+        return tr("Look at it meanwhile, or make your changes in a copy of it.");
     case ErrorCode::NoGraphics:
         return tr("OpenGL 4.1 is needed. A newer graphics driver often brings it.");
     case ErrorCode::Failed:

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/Error.h"
 
+#include "base/Utf8.h"
+
 namespace halls {
 
 std::string toLine(const Error& error) {
     std::string line;
     for (const std::string* part : {&error.file, &error.place}) {
         if (!part->empty()) {
-            line += *part;
+            line += printable(*part);
             line += ": ";
         }
     }
-    return line + error.detail;
+    return line + printable(error.detail);
 }
 
 const char* codeName(ErrorCode code) {
@@ -40,6 +42,10 @@ const char* codeName(ErrorCode code) {
         return "crashed";
     case ErrorCode::Cancelled:
         return "cancelled";
+    case ErrorCode::Conflict:
+        return "conflict";
+    case ErrorCode::InUse:
+        return "in-use";
     case ErrorCode::NoGraphics:
         return "no-graphics";
     case ErrorCode::Failed:

@@ -19,6 +19,8 @@ enum class ErrorCode {
     TimedOut,       ///< took longer than allowed
     Crashed,        ///< the import process ended by a signal
     Cancelled,      ///< the user said so: shown nowhere as an error
+    Conflict,       ///< somebody else changed it since it was read
+    InUse,          ///< somebody else is changing it; `detail` says who
     NoGraphics,     ///< the machine cannot (no OpenGL 4.1, say)
     Failed,         ///< anything else
 };

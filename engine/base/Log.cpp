@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/Log.h"
 
+#include "base/Utf8.h"
+
 #include <cstdlib>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
@@ -23,7 +25,7 @@ spdlog::logger& logger() {
 } // namespace
 
 void logLine(LogLevel level, std::string_view text) {
-    logger().log(level == LogLevel::Warning ? spdlog::level::warn : spdlog::level::info, text);
+    logger().log(level == LogLevel::Warning ? spdlog::level::warn : spdlog::level::info, printable(text));
 }
 
 } // namespace halls

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <fmt/format.h>
 
 namespace halls {
 namespace {
@@ -130,6 +131,32 @@ std::string toUtf8(std::u32string_view codePoints) {
     for (const char32_t value : codePoints)
         append(text, value);
     return text;
+}
+
+std::string printable(std::string_view text) {
+    std::string shown;
+    const auto bytes = [&](std::string_view part) {
+        for (const char byte : part)
+            shown += fmt::format("\\x{:02x}", static_cast<unsigned char>(byte));
+    };
+    while (!text.empty()) {
+        const std::size_t good = firstInvalidUtf8(text).value_or(text.size());
+        for (const char32_t point : toCodePoints(text.substr(0, good))) {
+            const bool control = point < 0x20 || (point >= 0x7F && point < 0xA0);
+            const bool turns = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+            const bool breaks = point == 0x2028 || point == 0x2029;
+            if (control)
+                shown += fmt::format("\\x{:02x}", static_cast<unsigned>(point));
+            else if (turns || breaks)
+                shown += fmt::format("\\u{:04x}", static_cast<unsigned>(point));
+            else
+                shown += toUtf8(std::u32string_view(&point, 1));
+        }
+        text.remove_prefix(good);
+        bytes(text.substr(0, 1));
+        text.remove_prefix(std::min<std::size_t>(1, text.size()));
+    }
+    return shown;
 }
 
 } // namespace halls

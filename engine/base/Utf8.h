@@ -12,6 +12,11 @@ namespace halls {
 /// Where the first byte sequence stands that is not well-formed UTF-8 (Unicode 15, table 3-7); none: all is well.
 std::optional<std::size_t> firstInvalidUtf8(std::string_view text);
 
+/// The text as one line that may be shown anywhere: control characters, line ends, marks that turn the direction of
+/// what follows (bidi embeddings, overrides, isolates) and bytes that are no UTF-8 are written out, as \x1b or \u202e.
+/// What comes from a file, a name above all, goes through this before it is printed.
+std::string printable(std::string_view text);
+
 /// A text with its code points counted once, so that offsets of annotations (code points, 0-based, in logical order)
 /// and offsets in bytes can be exchanged in constant time. Borrowed: `text` must outlive it.
 /// Precondition of the constructor: `text` is well-formed UTF-8.

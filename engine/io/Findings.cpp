@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "io/Findings.h"
 
+#include "base/Utf8.h"
+
 #include <utility>
 
 namespace halls::io {
@@ -45,18 +47,7 @@ void Findings::errorAt(const std::string& file, std::string where, const char* c
 }
 
 std::string plain(std::string_view text) {
-    std::string result;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto letter = static_cast<unsigned char>(text[at]);
-        const auto next = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : ' ');
-        if (letter == 0xC2U && next >= 0x80U && next < 0xA0U) { // U+0080 to U+009F
-            result += '?';
-            ++at;
-        } else {
-            result += letter < 0x20U || letter == 0x7FU ? '?' : text[at];
-        }
-    }
-    return result;
+    return printable(text);
 }
 
 std::string shortened(std::string_view text, std::size_t most) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "base/Utf8.h"
 #include "io/JsonText.h"
 
 #include <array>
@@ -62,7 +63,7 @@ std::string toText(const PackageCheck& check) {
     for (const Problem& problem : check.warnings)
         text += line("warning", problem);
     const PackageCounts& counts = check.counts;
-    text += fmt::format("{}: {}, {} errors, {} warnings\n", check.package.string(),
+    text += fmt::format("{}: {}, {} errors, {} warnings\n", printable(check.package.string()),
                         check.valid() ? "valid" : "not valid", check.errors.size(), check.warnings.size());
     text += fmt::format("{} halls, {} states, {} exhibits, {} pins, {} passages, {} tours, {} views\n", counts.halls,
                         counts.states, counts.exhibits, counts.pins, counts.passages, counts.tours, counts.views);

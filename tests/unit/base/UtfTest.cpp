@@ -129,5 +129,16 @@ TEST(Utf8, indexOfBrokenTextBreaksTheContract) {
     EXPECT_THROW(toCodePoints("\xC3"), ContractBroken);
 }
 
+TEST(Printable, writesOutWhatATerminalWouldObeyOrTurn) {
+    EXPECT_EQ(printable("Mosul متحف 𒀭 e\u0301"), "Mosul متحف 𒀭 e\u0301");
+    EXPECT_EQ(printable("a\x1b[2J\n\tb\x7f"), "a\\x1b[2J\\x0a\\x09b\\x7f");
+    EXPECT_EQ(printable("\u009b1m"), "\\x9b1m");
+    EXPECT_EQ(printable("a\u202Egpj.exe\u2066\u2069\u2028"), "a\\u202egpj.exe\\u2066\\u2069\\u2028");
+    EXPECT_EQ(printable("\u200F\u061C"), "\u200F\u061C") << "marks that Arabic needs";
+    EXPECT_EQ(printable("a\xff\xc3("), "a\\xff\\xc3(");
+    EXPECT_EQ(printable(""), "");
+    EXPECT_EQ(printable(std::string_view("\0", 1)), "\\x00");
+}
+
 } // namespace
 } // namespace halls
