@@ -123,8 +123,13 @@ std::vector<RecordedVoice> recordedVoices(const Tour& tour, const io::Package& p
             const auto path = package.resolve(its->second.captions);
             const auto bytes = path ? readText(path.value(), kMaxCaptionBytes) : Result<std::string>(path.error());
             auto read = bytes ? webVttOf(bytes.value()) : Result<WebVtt>(bytes.error());
-            if (read)
+            if (read && !read.value().cues.empty())
                 voice.captions = std::move(read).value();
+            else if (read)
+                tell({ErrorCode::Invalid,
+                      its->second.captions,
+                      {},
+                      "no caption in it can be shown; the text of the step is shown"});
             else
                 tell({read.error().code, its->second.captions, read.error().place,
                       read.error().detail + "; the text of the step is shown"});

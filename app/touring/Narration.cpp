@@ -45,7 +45,7 @@ bool Narration::playFile(const TourStep& step) {
         const auto path = package->resolve(its->second.captions);
         const auto bytes = path ? readText(path.value(), kMaxCaptionBytes) : Result<std::string>(path.error());
         auto read = bytes ? webVttOf(bytes.value()) : Result<WebVtt>(bytes.error());
-        if (read)
+        if (read && !read.value().cues.empty())
             captions = std::move(read).value();
         else
             tell(tr("The captions “%1” could not be read; the text of the step is shown.")

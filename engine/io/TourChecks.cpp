@@ -74,6 +74,10 @@ private:
                   fmt::format("\"{}\": {}{}", shortened(reference, 200), where, read.error().detail));
             return;
         }
+        if (read.value().cues.empty())
+            warning(place, "no-cue",
+                    fmt::format("\"{}\": no caption in it can be shown; the text of the step is shown instead",
+                                shortened(reference, 200)));
         for (const WebVtt::LeftOut& each : read.value().leftOut)
             warning(place, "broken-cue",
                     fmt::format("\"{}\": line {}: this cue is left out: {}", shortened(reference, 200), each.line,

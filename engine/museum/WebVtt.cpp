@@ -3,6 +3,7 @@
 #include "museum/WebVtt.h"
 
 #include "base/Utf8.h"
+#include "museum/HtmlNames.h"
 
 #include <algorithm>
 #include <array>
@@ -72,7 +73,9 @@ bool taken(std::string_view& text, char letter) {
 
 /// "01:02:03.450" or "02:03.450" at the front of `text`, in seconds.
 std::optional<double> timestamp(std::string_view& text) {
-    const auto first = digits(text, 2, 9);
+    const std::size_t before = text.size();
+    const auto first = digits(text, 1, 9); // hours may have any number of digits, minutes have two
+    const bool two = before - text.size() == 2;
     if (!first || !taken(text, ':'))
         return std::nullopt;
     auto minutes = first;
@@ -82,7 +85,7 @@ std::optional<double> timestamp(std::string_view& text) {
         hours = *first;
         minutes = seconds;
         seconds = digits(text, 2, 2);
-    } else if (*first > 59) {
+    } else if (!two || *first > 59) {
         return std::nullopt;
     }
     if (!minutes || !seconds || *minutes > 59 || *seconds > 59 || !taken(text, '.'))
@@ -103,27 +106,12 @@ std::pair<Cue, const char*> timesOf(std::string_view line) {
     rest.remove_prefix(kArrow.size());
     rest = trimmed(rest);
     const auto end = timestamp(rest);
-    if (!end || (!rest.empty() && kSpace.find(rest.front()) == std::string_view::npos))
+    if (!end) // what follows it are settings, with a blank before them or without
         return {{}, "its end is no time like 00:01.500"};
     if (*end <= *start)
         return {{}, "it ends before it starts"};
     return {{*start, *end, {}}, nullptr};
 }
-
-struct Entity {
-    std::string_view name;
-    std::string_view text;
-};
-constexpr std::array kEntities{
-    Entity{"&amp;", "&"},
-    Entity{"&lt;", "<"},
-    Entity{"&gt;", ">"},
-    Entity{"&nbsp;", "\xC2\xA0"},
-    Entity{"&lrm;", "\xE2\x80\x8E"},
-    Entity{"&rlm;", "\xE2\x80\x8F"},
-    Entity{"&quot;", "\""},
-    Entity{"&apos;", "'"},
-};
 
 /// "&#1588;" or "&#x634;" at the front: the character, and how long it was written.
 std::pair<std::string, std::size_t> numbered(std::string_view text) {
@@ -157,12 +145,11 @@ std::string plainText(std::string_view marked) {
             continue;
         }
         if (rest.front() == '&') {
-            const auto* named =
-                std::ranges::find_if(kEntities, [&](const Entity& each) { return rest.starts_with(each.name); });
+            const NamedCharacter named = namedCharacter(rest);
             const auto [character, length] = numbered(rest);
-            if (named != kEntities.end() || length != 0) {
-                text += named != kEntities.end() ? named->text : character;
-                i += named != kEntities.end() ? named->name.size() : length;
+            if (named.length != 0 || length != 0) {
+                text += named.text == "\t" ? std::string_view(" ") : named.length != 0 ? named.text : character;
+                i += std::max(named.length, length);
                 continue;
             }
         }

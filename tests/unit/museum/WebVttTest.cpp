@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <random>
+#include <sstream>
 #include <string>
 
 namespace halls::test {
@@ -74,6 +76,29 @@ TEST(WebVtt, brokenCuesAreLeftOutAndTold) {
         EXPECT_FALSE(each.why.empty());
     }
     EXPECT_EQ(lines, (std::vector<std::size_t>{3, 6, 9, 12, 15, 18}));
+}
+
+TEST(WebVtt, timesAndNamesAreReadAsTheStandardSays) {
+    const std::string cases = HALLS_TEST_DATA "/cases/51-webvtt/";
+    const auto ofFile = [&](const std::string& name) {
+        std::ifstream in(cases + name, std::ios::binary);
+        std::ostringstream bytes;
+        bytes << in.rdbuf();
+        return read(bytes.str());
+    };
+    ASSERT_EQ(ofFile("hour1.vtt").cues.size(), 1U);
+    EXPECT_EQ(ofFile("hour1.vtt").cues[0], (Cue{0.1, 0.6, "Hello one-digit hour"}));
+    ASSERT_EQ(ofFile("nospace-settings.vtt").cues.size(), 1U);
+    EXPECT_EQ(ofFile("nospace-settings.vtt").cues[0], (Cue{0.1, 0.6, "Hello settings"}));
+    ASSERT_EQ(ofFile("entities.vtt").cues.size(), 1U);
+    EXPECT_EQ(ofFile("entities.vtt").cues[0].text, "café — … & © ش <b>");
+    EXPECT_TRUE(ofFile("comma.vtt").cues.empty());
+    const WebVtt more = read("WEBVTT\n\n100:00:00.000 --> 100:00:01.000line:0\n"
+                             "&copy2 &notin; &notit; &Afr;&NotEqualTilde; &amp;lt; &ampersand &Tab;x &eacute\n");
+    ASSERT_EQ(more.cues.size(), 1U);
+    EXPECT_DOUBLE_EQ(more.cues[0].start, 360'000.0);
+    EXPECT_EQ(more.cues[0].text, "©2 ∉ ¬it; 𝔄≂̸ &lt; &ersand  x é");
+    EXPECT_TRUE(read("WEBVTT\n\n1:30.000 --> 1:31.000\nno hours\n").cues.empty());
 }
 
 TEST(WebVtt, cuesThatOverlapAreShownTogetherInTheOrderOfTheirStarts) {
