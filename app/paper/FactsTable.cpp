@@ -20,11 +20,19 @@ std::string joined(const std::vector<std::string>& words, const char* between = 
     return all;
 }
 
-/// Quoted where RFC 4180 asks for it. A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+/// What a spreadsheet takes for the beginning of a formula (OWASP, "CSV injection"); the last four are the signs of
+/// full width that East Asian keyboards have.
+bool beginsFormula(std::string_view text) {
+    constexpr std::array<std::string_view, 11> kSigns{"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+    return std::ranges::any_of(kSigns, [&](std::string_view sign) { return text.starts_with(sign); });
+}
+
+/// Quoted where RFC 4180 asks for it, and where a spreadsheet of another country parts cells: at a semicolon or a tab.
+/// A cell that would be taken for a formula gets an apostrophe before it.
 std::string cell(std::string text) {
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
+    if (beginsFormula(text))
         text.insert(0, "'");
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
+    if (text.find_first_of(",;\t\"\r\n") == std::string::npos)
         return text;
     std::string quoted = "\"";
     for (const char letter : text)

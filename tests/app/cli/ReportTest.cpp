@@ -218,6 +218,21 @@ TEST(Report, ACellIsNeverAFormula) {
     EXPECT_TRUE(table.contains(",'@before,"));
 }
 
+TEST(Report, ACellIsNoFormulaInOtherCountriesEither) {
+    const std::vector<const char*> beginnings{"\n=1", "＝1", "＋1", "－1", "＠1", "\t=1"};
+    for (const char* beginning : beginnings) {
+        const QString museum = changedMuseum("formula-museum", [&](json& first, json&) {
+            first["exhibits"][0]["title"]["en"] = beginning;
+            first["exhibits"][0]["record"]["note"]["en"] = "one; two";
+        });
+        const QString file = output("formula.csv");
+        write(museum, file);
+        const QByteArray table = bytesOf(file);
+        EXPECT_TRUE(table.contains(QByteArray("'") + beginning)) << beginning;
+        EXPECT_TRUE(table.contains(",\"one; two\",")) << "a semicolon parts cells where the comma is the decimal point";
+    }
+}
+
 TEST(Report, FieldsThatNobodyRecordedStandThereOnRequest) {
     const QStringList fields{QStringLiteral("--empty-fields")};
     const QString without = wordsOf(kTiny, "report-fields.pdf");
