@@ -3,6 +3,7 @@
 
 #include "base/MappedFile.h"
 #include "io/Reading.h"
+#include "io/Saving.h"
 #include "io/SchemaCheck.h"
 
 #include <algorithm>
@@ -17,6 +18,9 @@ struct CodeWord {
     std::string_view word;
     ErrorCode code;
 };
+
+constexpr std::size_t kMaxDifferences = 100; ///< of one file
+constexpr std::size_t kMaxShownValue = 200;  ///< bytes
 
 constexpr std::array<CodeWord, 7> kCodes{{{"missing-file", ErrorCode::MissingPart},
                                           {"outside-package", ErrorCode::OutsidePackage},
@@ -110,27 +114,8 @@ struct Rewriting {
     std::string bytes() const { return needed() ? textOf(json()) : document->bytes; }
 };
 
-/// A file as it is to be.
-struct NewFile {
-    FileRef name;
-    Schema schema;
-    std::string bytes;
-    bool asRead; ///< it was checked then
-};
-
 NewFile newFile(const FileRef& name, Schema schema, const Rewriting& rewriting) {
     return {name, schema, rewriting.bytes(), !rewriting.needed()};
-}
-
-Status put(const NewFile& file, const std::filesystem::path& folder) {
-    const std::filesystem::path path = folder / file.name;
-    if (file.schema == Schema::Tour) {
-        if (const Result<std::string> there = readText(path, kMaxJsonBytes); there && there.value() == file.bytes)
-            return Done{};       // all are written at each step of editing: mostly another one has changed
-        std::error_code trouble; // is told by the writing
-        std::filesystem::create_directories(path.parent_path(), trouble);
-    }
-    return writeAtomically(path, file.bytes);
 }
 
 /// Before a museum.json of an older format is replaced: its bytes, under a name that nobody uses.
@@ -149,13 +134,44 @@ Status keepOlderFormat(const Document& museum, const std::filesystem::path& fold
     }
 }
 
-/// Files, and the folders that they leave empty.
-void remove(const std::filesystem::path& folder, const std::vector<FileRef>& files) {
-    std::error_code ignored;
-    for (const FileRef& file : files) {
-        if (std::filesystem::remove(folder / file, ignored))
-            std::filesystem::remove((folder / file).parent_path(), ignored);
+/// What differs between two JSON values, leaf by leaf, so that a person can compare them.
+void tellDifferences(const Json& theirs, const Json& mine, const Place& place, std::vector<Difference>& all) {
+    if (theirs == mine || all.size() >= kMaxDifferences)
+        return;
+    const bool objects = theirs.is_object() && mine.is_object();
+    const bool lists = theirs.is_array() && mine.is_array() && theirs.size() == mine.size();
+    const auto words = [](const Json& value) {
+        return plain(shortened(value.is_string() ? value.get_ref<const std::string&>()
+                                                 : value.dump(-1, ' ', false, Json::error_handler_t::replace),
+                               kMaxShownValue));
+    };
+    if (objects) {
+        for (const auto& [key, value] : mine.items()) {
+            if (theirs.contains(key))
+                tellDifferences(theirs[key], value, place / key, all);
+            else
+                all.push_back({(place / key).pointer(), {}, words(value)});
+        }
+        for (const auto& [key, value] : theirs.items()) {
+            if (!mine.contains(key))
+                all.push_back({(place / key).pointer(), words(value), {}});
+        }
+    } else if (lists) {
+        for (std::size_t i = 0; i < mine.size(); ++i)
+            tellDifferences(theirs[i], mine[i], place / i, all);
+    } else {
+        all.push_back({place.pointer(), words(theirs), words(mine)});
     }
+}
+
+Conflict conflictOf(const Writing& writing) {
+    Conflict conflict{writing.file->name, {}};
+    Findings unread;
+    const std::optional<Json> theirs = parseJson(*writing.there, writing.file->name, unread);
+    const std::optional<Json> mine = parseJson(writing.file->bytes, writing.file->name, unread);
+    if (theirs && mine)
+        tellDifferences(*theirs, *mine, {}, conflict.differences);
+    return conflict;
 }
 
 } // namespace
@@ -173,6 +189,7 @@ struct Package::Content {
     std::shared_ptr<const Document> pinsFile;     ///< null when the package has none
     std::shared_ptr<const Document> bibliography; ///< likewise
     std::shared_ptr<const std::vector<Document>> tourFiles;
+    std::shared_ptr<Known> known = std::make_shared<Known>(); ///< of the files in roots.folder
 
     FileRef freeTourFile(const Id& tour) const;
     /// What museum.json has to list.
@@ -188,6 +205,8 @@ struct Package::Content {
     Tour asSaved(const Tour& tour) const;
     /// All files that are ours to write; museum.json is the last, when what it names is there.
     std::vector<NewFile> newFiles() const;
+    /// Null where the folder is another one.
+    Known* knownOf(const std::filesystem::path& folder) const;
 };
 
 /// A name that neither the package nor anybody else uses.
@@ -242,6 +261,12 @@ Result<Package> Package::open(const std::filesystem::path& path, const std::file
         content->pinsFile = std::make_shared<const Document>(std::move(*reading.pins));
     if (reading.bibliography)
         content->bibliography = std::make_shared<const Document>(std::move(*reading.bibliography));
+    for (const Document* read : {content->museumFile.get(), content->pinsFile.get(), content->bibliography.get()}) {
+        if (read != nullptr)
+            content->known->learn(read->name, read->bytes);
+    }
+    for (const Document& tour : *content->tourFiles)
+        content->known->learn(tour.name, tour.bytes);
     return Package(std::move(content));
 }
 
@@ -346,7 +371,23 @@ std::vector<NewFile> Package::Content::newFiles() const {
     return all;
 }
 
-Status Package::save(const std::filesystem::path& folder) const {
+Known* Package::Content::knownOf(const std::filesystem::path& folder) const {
+    std::error_code trouble;
+    return std::filesystem::equivalent(folder, roots.folder, trouble) && !trouble ? known.get() : nullptr;
+}
+
+std::vector<Conflict> Package::conflicts() const {
+    std::vector<Conflict> all;
+    const std::vector<NewFile> files = m_content->newFiles();
+    const auto plan = planOf(files, m_content->roots.folder, m_content->known.get());
+    for (const Writing& writing : plan ? plan.value() : std::vector<Writing>()) {
+        if (writing.conflict)
+            all.push_back(conflictOf(writing));
+    }
+    return all;
+}
+
+Status Package::save(const std::filesystem::path& folder, Meanwhile meanwhile) const {
     const Content& content = *m_content;
     std::error_code trouble;
     if (!std::filesystem::is_directory(folder, trouble))
@@ -358,20 +399,24 @@ Status Package::save(const std::filesystem::path& folder) const {
         if (const Status fit = checkBeforeWriting(folder / file.name, file.schema, file.bytes); !fit)
             return fit;
     }
+    Known* known = content.knownOf(folder);
+    const Result<std::vector<Writing>> plan = planOf(all, folder, known);
+    if (!plan)
+        return plan.error();
+    const auto conflict = std::ranges::find(plan.value(), true, &Writing::conflict);
+    if (conflict != plan.value().end() && meanwhile == Meanwhile::Refuse)
+        return Error{ErrorCode::Conflict,
+                     (folder / conflict->file->name).string(),
+                     {},
+                     "somebody else changed this file since it was opened; it was not overwritten"};
     if (const Status kept = keepOlderFormat(*content.museumFile, folder); !kept)
         return kept;
-    std::vector<FileRef> fresh; // nobody names them yet
-    std::ranges::copy_if(content.made, std::back_inserter(fresh),
-                         [&](const FileRef& file) { return !std::filesystem::exists(folder / file, trouble); });
-    for (const NewFile& file : all) {
-        if (const Status saved = put(file, folder); !saved) {
-            remove(folder, fresh);
-            return saved;
-        }
-    }
+    if (const Status written = writeAll(plan.value(), folder, known); !written)
+        return written;
     std::vector<FileRef> gone = content.made;
     std::erase_if(gone, [&](const FileRef& file) { return std::ranges::count(content.tours, file, &Tour::file) > 0; });
-    remove(folder, gone);
+    if (known != nullptr)
+        removeOwn(folder, gone, *known);
     return Done{};
 }
 

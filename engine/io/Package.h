@@ -90,6 +90,25 @@ std::string toText(const PackageCheck& check);
 Result<std::filesystem::path> resolve(const PackageRoots& roots, const FileRef& reference);
 const std::filesystem::path& rootOf(const PackageRoots& roots, const FileRef& reference);
 
+/// One place at which two versions of a file differ; empty: it is not there in that version.
+struct Difference {
+    std::string pointer; ///< JSON pointer
+    std::string theirs;
+    std::string mine;
+    bool operator==(const Difference&) const = default;
+};
+/// A file that somebody else changed since it was opened, and that we would write, too.
+struct Conflict {
+    FileRef file;
+    std::vector<Difference> differences; ///< the first ones; none where one of both cannot be read
+};
+
+/// What is done with a file that somebody else changed since it was opened, where we would write it, too.
+enum class Meanwhile {
+    Refuse,    ///< it stays, and nothing at all is written
+    Overwrite, ///< it stays as a backup alone: a person chose this
+};
+
 /// A valid package, immutable.
 class Package {
 public:
@@ -120,12 +139,17 @@ public:
     Package with(Museum museum, const std::vector<Tour>& tours) const;
 
     /// Writes museum.json, pins.json, the tours and, where works were added, the bibliography into `folder` (which
-    /// exists), each whole or not at all, museum.json last. A file in which nothing was changed has the very bytes that
-    /// were read; what was changed is written with an indent of two. The file of a tour that was there when the package
+    /// exists), each whole or not at all: all are whole on disk before the first is put in place, museum.json last. A
+    /// file in which nothing was changed is not touched, so that what somebody else wrote into it meanwhile stays; what
+    /// was changed is written with an indent of two. A file that both changed is refused (Conflict), with all others.
+    /// The first time that a file is replaced, what was there is kept in `.backups` (packaging/manual/package.md).
+    /// The file of a tour that was there when the package
     /// was opened stays when the tour is left out, and is named no more; one that was made since is removed. What would
     /// not follow its schema is Invalid, with the place: then no file is touched. A museum.json of format 1 becomes one
     /// of format 2, whatever was changed; what it was is kept beside it as museum.format-1.json.
-    Status save(const std::filesystem::path& folder) const;
+    Status save(const std::filesystem::path& folder, Meanwhile meanwhile = Meanwhile::Refuse) const;
+    /// What save() into folder() would refuse as Conflict now, to be shown.
+    std::vector<Conflict> conflicts() const;
 
 private:
     struct Content;

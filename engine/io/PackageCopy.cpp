@@ -1,70 +1,81 @@
 // SPDX-License-Identifier: MPL-2.0
 // Copies of packages.
+#include "io/Saving.h"
 #include "io/Scan.h"
 
 #include <algorithm>
+#include <fmt/format.h>
+#include <random>
+#include <unistd.h>
 
 namespace halls::io {
 namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int kTries = 16;
+
 Error writeError(const fs::path& file, const std::error_code& why) {
     return Error{ErrorCode::Unwritable, file.string(), {}, why.message()};
 }
 
-/// An empty folder beside the wished one, whose files are removed unless it was put in place.
+/// A new folder beside the wished one, under a name that nobody has; it goes with all that was put into it unless it
+/// was put in place.
 class PartFolder {
 public:
-    explicit PartFolder(fs::path target) : m_target(std::move(target)), m_part(m_target) { m_part += ".part"; }
+    explicit PartFolder(fs::path target) : m_target(std::move(target)) {}
     PartFolder(const PartFolder&) = delete;
     PartFolder& operator=(const PartFolder&) = delete;
     ~PartFolder() {
         std::error_code ignored;
-        fs::remove_all(m_part, ignored);
+        if (!m_part.empty())
+            fs::remove_all(m_part, ignored);
     }
 
     Status begin() {
         std::error_code trouble;
-        if (fs::exists(m_target, trouble) && !fs::is_empty(m_target, trouble))
+        const bool there = fs::exists(fs::symlink_status(m_target, trouble));
+        if (there && !(fs::is_directory(fs::symlink_status(m_target, trouble)) && fs::is_empty(m_target, trouble)))
             return Error{
                 ErrorCode::Unwritable, m_target.string(), {}, "there is something already: choose a new folder"};
-        fs::remove_all(m_part, trouble);
-        fs::create_directories(m_part, trouble);
-        return trouble ? Status(writeError(m_part, trouble)) : Status(Done{});
+        if (m_target.has_parent_path())
+            fs::create_directories(m_target.parent_path(), trouble);
+        std::random_device chance;
+        for (int tries = 0; m_part.empty() && !trouble && tries < kTries; ++tries) {
+            const fs::path part = m_target.string() + fmt::format(".{}-{:08x}.part", ::getpid(), chance());
+            if (fs::create_directory(part, trouble)) // false: there is one already, and it is not ours
+                m_part = part;
+        }
+        return m_part.empty() ? Status(writeError(m_target, trouble)) : Status(Done{});
     }
     const fs::path& path() const { return m_part; }
     Status finish() {
         std::error_code trouble;
-        fs::remove(m_target, trouble); // an empty folder at most
-        fs::rename(m_part, m_target, trouble);
-        return trouble ? Status(writeError(m_target, trouble)) : Status(Done{});
+        fs::rename(m_part, m_target, trouble); // over an empty folder at most
+        if (trouble)
+            return writeError(m_target, trouble);
+        m_part.clear();
+        return Done{};
     }
 
 private:
     fs::path m_target;
-    fs::path m_part;
+    fs::path m_part; ///< empty: none was made, or it is in place
 };
 
-} // namespace
-
-Status copyPackage(const Package& package, const fs::path& folder) {
-    const fs::path& from = package.folder();
+/// All files of a package, without what belongs to the editing of the other.
+Status copyFiles(const fs::path& from, const fs::path& into) {
     std::error_code trouble;
-    const fs::path target = fs::weakly_canonical(folder, trouble);
-    const fs::path source = fs::weakly_canonical(from, trouble);
-    const auto [end, unused] = std::mismatch(source.begin(), source.end(), target.begin(), target.end());
-    if (end == source.end())
-        return Error{ErrorCode::Invalid, folder.string(), {}, "a copy cannot lie inside of what it copies"};
-    PartFolder part(target);
-    if (const Status begun = part.begin(); !begun)
-        return begun;
     for (auto entry = fs::recursive_directory_iterator(from, trouble);
          !trouble && entry != fs::recursive_directory_iterator(); entry.increment(trouble)) {
-        const fs::path to = part.path() / entry->path().lexically_relative(from);
+        const fs::path to = into / entry->path().lexically_relative(from);
         std::error_code wrong;
         if (entry->is_symlink(wrong))
             continue;
+        if (isBeside(entry->path().lexically_relative(from))) { // what belongs to the editing of the other
+            entry.disable_recursion_pending();
+            continue;
+        }
         if (entry->is_directory(wrong))
             fs::create_directories(to, wrong);
         else if (entry->is_regular_file(wrong))
@@ -76,7 +87,46 @@ Status copyPackage(const Package& package, const fs::path& folder) {
     }
     if (trouble)
         return Error{ErrorCode::Unreadable, from.string(), {}, trouble.message()};
+    return Done{};
+}
+
+/// Where a copy of a package is to lie.
+Result<fs::path> targetOf(const Package& package, const fs::path& folder) {
+    std::error_code trouble;
+    fs::path target = fs::weakly_canonical(folder, trouble);
+    const fs::path source = fs::weakly_canonical(package.folder(), trouble);
+    const auto [end, unused] = std::mismatch(source.begin(), source.end(), target.begin(), target.end());
+    if (end == source.end())
+        return Error{ErrorCode::Invalid, folder.string(), {}, "a copy cannot lie inside of what it copies"};
+    return target;
+}
+
+enum class Changes { Leave, Take };
+
+Status copyTo(const Package& package, const fs::path& folder, Changes changes) {
+    const Result<fs::path> target = targetOf(package, folder);
+    if (!target)
+        return target.error();
+    PartFolder part(target.value());
+    if (const Status begun = part.begin(); !begun)
+        return begun;
+    if (const Status copied = copyFiles(package.folder(), part.path()); !copied)
+        return copied;
+    if (changes == Changes::Take) {
+        if (const Status saved = package.save(part.path()); !saved)
+            return saved;
+    }
     return part.finish();
+}
+
+} // namespace
+
+Status copyPackage(const Package& package, const fs::path& folder) {
+    return copyTo(package, folder, Changes::Leave);
+}
+
+Status saveCopy(const Package& package, const fs::path& folder) {
+    return copyTo(package, folder, Changes::Take);
 }
 
 } // namespace halls::io

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "io/Scan.h"
 
+#include "io/Saving.h"
 #include "museum/Subject.h"
 
 #include <algorithm>
@@ -204,19 +205,82 @@ Status checked(const Museum& museum, const Scan& scan) {
     return Done{};
 }
 
-/// The scan and its companions, into `folder`.
+/// A new folder for a scan within a package. Unless it is kept it goes, with what was put into it.
+class ScanFolder {
+public:
+    explicit ScanFolder(fs::path package) : m_package(std::move(package)) {}
+    ScanFolder(const ScanFolder&) = delete;
+    ScanFolder& operator=(const ScanFolder&) = delete;
+    ~ScanFolder() {
+        std::error_code ignored;
+        if (m_kept || m_name.empty())
+            return;
+        fs::remove_all(m_package / m_name, ignored);
+        if (m_madeParent)
+            fs::remove(m_package / kScans, ignored); // an empty one at most
+    }
+
+    /// "scans/ID", or with the first number that is free behind it: what an undone scan left there is not touched.
+    Status make(const Id& id) {
+        if (const Status safe = staysInside(m_package, std::string(kScans) + "/" + id); !safe)
+            return safe;
+        std::error_code trouble;
+        m_madeParent = fs::create_directory(m_package / kScans, trouble);
+        for (int number = 1; !trouble && number < kMaxFolders; ++number) {
+            const fs::path name = fs::path(kScans) / (number == 1 ? id : fmt::format("{}-{}", id, number));
+            if (fs::create_directory(m_package / name, trouble)) {
+                m_name = name;
+                return Done{};
+            }
+            if (trouble == std::errc::file_exists) // a file of this name
+                trouble.clear();
+        }
+        return Error{ErrorCode::Unwritable, (m_package / kScans).string(), {}, trouble.message()};
+    }
+    const fs::path& name() const { return m_name; } ///< within the package
+    void keep() { m_kept = true; }
+
+private:
+    static constexpr const char* kScans = "scans";
+    static constexpr int kMaxFolders = 10'000;
+
+    fs::path m_package;
+    fs::path m_name;
+    bool m_madeParent = false;
+    bool m_kept = false;
+};
+
+/// The scan and its companions, into `folder`, which is new.
 Status copyScan(const Scan& scan, const fs::path& folder) {
     std::vector<fs::path> files = scan.companions;
     files.push_back(scan.file.filename());
     for (const fs::path& file : files) {
         std::error_code trouble;
         fs::create_directories((folder / file).parent_path(), trouble);
-        fs::copy_file(scan.file.parent_path() / file, folder / file, fs::copy_options::overwrite_existing, trouble);
+        fs::copy_file(scan.file.parent_path() / file, folder / file, fs::copy_options::skip_existing, trouble);
         if (trouble)
             return Error{ErrorCode::Unwritable, (folder / file).string(), {}, trouble.message()};
     }
     return Done{};
 }
+
+/// A copy of a package that this call made; gone again unless it is kept.
+class MadeCopy {
+public:
+    MadeCopy() = default;
+    MadeCopy(const MadeCopy&) = delete;
+    MadeCopy& operator=(const MadeCopy&) = delete;
+    ~MadeCopy() {
+        std::error_code ignored;
+        if (!m_folder.empty())
+            fs::remove_all(m_folder, ignored);
+    }
+    void made(fs::path folder) { m_folder = std::move(folder); }
+    void keep() { m_folder.clear(); }
+
+private:
+    fs::path m_folder; ///< empty: none was made
+};
 
 } // namespace
 
@@ -267,31 +331,31 @@ Result<Package> addScan(const Package& package, const Scan& scan, const fs::path
     std::error_code trouble;
     if (!fs::is_regular_file(scan.file, trouble))
         return Error{ErrorCode::NotFound, scan.file.string(), {}, "there is no such file"};
-    const bool own = fs::equivalent(folder, package.folder(), trouble) && !trouble;
-    if (!own) {
+    MadeCopy made; // before what lies in it: it goes last
+    if (!fs::equivalent(folder, package.folder(), trouble) || trouble) {
         if (const Status copied = copyPackage(package, folder); !copied)
             return copied.error();
+        made.made(folder);
     }
-    // A copy that fails is removed whole; of the package itself only what was added.
-    const fs::path scans = fs::path("scans") / freeStateId(package.museum());
-    const auto giveUp = [&](const Error& error) -> Result<Package> {
-        std::error_code ignored;
-        fs::remove_all(own ? folder / scans : folder, ignored);
-        return error;
-    };
-    if (const Status copied = copyScan(scan, folder / scans); !copied)
-        return giveUp(copied.error());
+    ScanFolder place(folder);
+    if (const Status ready = place.make(freeStateId(package.museum())); !ready)
+        return ready.error();
+    if (const Status copied = copyScan(scan, folder / place.name()); !copied)
+        return copied.error();
     const Result<Package> copy = Package::open(folder, package.roots().assets);
     if (!copy)
-        return giveUp(copy.error());
-    const FileRef model = (scans / scan.file.filename()).generic_string();
+        return copy;
+    const FileRef model = (place.name() / scan.file.filename()).generic_string();
     if (const Result<fs::path> there = copy.value().resolve(model); !there)
-        return giveUp(there.error());
+        return there.error();
     const Package changed = copy.value().with(withScan(copy.value().museum(), scan, model));
     if (const Status saved = changed.save(folder); !saved)
-        return giveUp(saved.error());
+        return saved.error();
+    place.keep(); // museum.json names it from now on
     Result<Package> opened = Package::open(folder, package.roots().assets);
-    return opened ? opened : giveUp(opened.error());
+    if (opened)
+        made.keep();
+    return opened;
 }
 
 } // namespace halls::io

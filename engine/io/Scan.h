@@ -53,6 +53,8 @@ Result<Package> addScan(const Package& package, const Scan& scan, const std::fil
 /// The package, file by file, at `folder`, which must not exist or be empty: all there or nothing. Links are not
 /// followed.
 Status copyPackage(const Package& package, const std::filesystem::path& folder);
+/// The same, as the package is with its changes: those that are not written anywhere else, too.
+Status saveCopy(const Package& package, const std::filesystem::path& folder);
 
 /// A date as files have it: 2018, 2018-05 or 2018-05-12.
 bool isDate(std::string_view text);

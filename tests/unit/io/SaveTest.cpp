@@ -141,7 +141,9 @@ TEST(Save, intoAFolderThatMayNotBeWrittenFailsAndLeavesNothing) {
     const auto names = namesIn(package.folder());
     const Status saved = [&] {
         const WithoutRights guarded(package.folder());
-        return read.save(package.folder());
+        Museum museum = read.museum();
+        museum.title.byLanguage["en"] = "Another title";
+        return read.with(museum).save(package.folder());
     }();
     ASSERT_FALSE(saved);
     EXPECT_EQ(saved.error().code, ErrorCode::Unwritable);

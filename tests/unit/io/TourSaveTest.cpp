@@ -26,12 +26,13 @@ protected:
         EXPECT_TRUE(result) << (result ? "" : toLine(result.error()));
         return std::move(result).value();
     }
-    /// What lies in the files, by their names.
+    /// What lies in the files, by their names; without the backups.
     std::map<std::string, std::string> files() const {
         std::map<std::string, std::string> all;
         for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-            if (entry.is_regular_file())
-                all[fs::relative(entry.path(), folder).generic_string()] = bytesOf(entry.path());
+            const std::string name = fs::relative(entry.path(), folder).generic_string();
+            if (entry.is_regular_file() && !name.starts_with(".backups/"))
+                all[name] = bytesOf(entry.path());
         }
         return all;
     }

@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: MPL-2.0
+// Nothing is lost: what others wrote meanwhile, what was there before, what is not ours.
+#include "BadDisk.h"
+#include "TestPackage.h"
+
+#include "io/EditLock.h"
+#include "io/Scan.h"
+
+#include <chrono>
+#include <sys/stat.h>
+#include <sys/wait.h>
+
+namespace halls::test {
+namespace {
+
+namespace fs = std::filesystem;
+using io::Meanwhile;
+
+io::Package openedAt(const fs::path& folder) {
+    auto result = io::Package::open(folder, kAssets);
+    EXPECT_TRUE(result) << (result ? "" : toLine(result.error()));
+    return std::move(result).value();
+}
+
+Museum withTitle(const io::Package& package, const std::string& title) {
+    Museum museum = package.museum();
+    museum.title.byLanguage["en"] = title;
+    return museum;
+}
+
+Museum withLabel(const io::Package& package, const std::string& label) {
+    Museum museum = package.museum();
+    museum.pins[0].label.byLanguage["en"] = label;
+    return museum;
+}
+
+Tour newTour(const std::string& id) {
+    Tour tour{.id = id, .title = {{{"en", "Good"}, {"ar", "جيّد"}}}};
+    tour.steps.push_back(
+        {.id = "one", .title = tour.title, .text = tour.title, .camera = {.view = "door"}, .state = "before"});
+    return tour;
+}
+
+void setAge(const fs::path& file, std::chrono::hours age) {
+    fs::last_write_time(file, fs::file_time_type::clock::now() - age);
+}
+
+// -- Others
+
+TEST(Meanwhile, WhatNobodyChangedIsNotWritten) {
+    const TestPackage package;
+    const io::Package read = openedAt(package.folder());
+    for (const char* file : {"museum.json", "pins.json"})
+        setAge(package.folder() / file, std::chrono::hours(5));
+    const auto pinsTime = fs::last_write_time(package.folder() / "pins.json");
+    const auto museumTime = fs::last_write_time(package.folder() / "museum.json");
+    ASSERT_TRUE(read.save(package.folder()));
+    EXPECT_EQ(fs::last_write_time(package.folder() / "museum.json"), museumTime);
+    ASSERT_TRUE(read.with(withTitle(read, "Another")).save(package.folder()));
+    EXPECT_EQ(fs::last_write_time(package.folder() / "pins.json"), pinsTime);
+    EXPECT_NE(fs::last_write_time(package.folder() / "museum.json"), museumTime);
+}
+
+TEST(Meanwhile, DifferentFilesChangedByTwoBothSurvive) {
+    const TestPackage package;
+    const io::Package one = openedAt(package.folder());
+    const io::Package other = openedAt(package.folder());
+    ASSERT_TRUE(one.with(withLabel(one, "From one")).save(package.folder()));
+    ASSERT_TRUE(other.with(withTitle(other, "From the other")).save(package.folder()));
+    const io::Package now = openedAt(package.folder());
+    EXPECT_EQ(now.museum().pins[0].label.in("en"), "From one");
+    EXPECT_EQ(now.museum().title.in("en"), "From the other");
+}
+
+TEST(Meanwhile, AFileThatBothChangedIsNotOverwritten) {
+    const TestPackage package;
+    const io::Package mine = openedAt(package.folder());
+    const io::Package theirs = openedAt(package.folder());
+    ASSERT_TRUE(theirs.with(withTitle(theirs, "Theirs")).save(package.folder()));
+    const auto names = namesIn(package.folder());
+    const std::string before = bytesOf(package.folder() / "museum.json");
+    Museum museum = withTitle(mine, "Mine");
+    museum.pins[0].label.byLanguage["en"] = "Mine, too";
+    const io::Package changed = mine.with(museum);
+    const Status saved = changed.save(package.folder());
+    ASSERT_FALSE(saved);
+    EXPECT_EQ(saved.error().code, ErrorCode::Conflict);
+    EXPECT_EQ(saved.error().file, (package.folder() / "museum.json").string());
+    EXPECT_EQ(bytesOf(package.folder() / "museum.json"), before);
+    EXPECT_EQ(openedAt(package.folder()).museum().pins[0].label.in("en"), mine.museum().pins[0].label.in("en"))
+        << "nothing at all is written";
+    EXPECT_EQ(namesIn(package.folder()), names);
+    // Both are shown.
+    const std::vector<io::Conflict> conflicts = changed.conflicts();
+    ASSERT_EQ(conflicts.size(), 1U);
+    EXPECT_EQ(conflicts[0].file, "museum.json");
+    ASSERT_EQ(conflicts[0].differences.size(), 1U);
+    EXPECT_EQ(conflicts[0].differences[0], (io::Difference{"/title/en", "Theirs", "Mine"}));
+    // Mine, by choice: theirs is kept.
+    ASSERT_TRUE(changed.save(package.folder(), Meanwhile::Overwrite));
+    EXPECT_EQ(openedAt(package.folder()).museum().title.in("en"), "Mine");
+    bool kept = false;
+    for (const auto& entry : fs::directory_iterator(package.folder() / ".backups"))
+        kept = kept || bytesOf(entry.path()) == before;
+    EXPECT_TRUE(kept);
+    // From now on it is ours again.
+    ASSERT_TRUE(changed.with(withTitle(changed, "Mine again")).save(package.folder()));
+    EXPECT_TRUE(changed.conflicts().empty());
+}
+
+TEST(Meanwhile, ACopyElsewhereTakesMineAndLeavesTheirs) {
+    const TestPackage package;
+    const io::Package mine = openedAt(package.folder());
+    const io::Package theirs = openedAt(package.folder());
+    ASSERT_TRUE(theirs.with(withTitle(theirs, "Theirs")).save(package.folder()));
+    const io::Package changed = mine.with(withTitle(mine, "Mine"));
+    ASSERT_TRUE(io::copyPackage(changed, package.root() / "copy"));
+    ASSERT_TRUE(changed.save(package.root() / "copy"));
+    EXPECT_EQ(openedAt(package.root() / "copy").museum().title.in("en"), "Mine");
+    EXPECT_EQ(openedAt(package.folder()).museum().title.in("en"), "Theirs");
+}
+
+TEST(Meanwhile, ATourOfTheSameNameIsNotOverwritten) {
+    const TestPackage package;
+    const io::Package read = openedAt(package.folder());
+    const io::Package changed = read.with(read.museum(), {newTour("own")});
+    fs::create_directory(package.folder() / "tours");
+    write(package.folder() / "tours/own.json", "somebody's");
+    const Status saved = changed.save(package.folder());
+    ASSERT_FALSE(saved);
+    EXPECT_EQ(saved.error().code, ErrorCode::Conflict);
+    EXPECT_EQ(bytesOf(package.folder() / "tours/own.json"), "somebody's");
+}
+
+TEST(Meanwhile, AnUndoneTourThatSomebodyElseChangedStays) {
+    const TestPackage package;
+    const io::Package read = openedAt(package.folder());
+    const io::Package changed = read.with(read.museum(), {newTour("own")});
+    ASSERT_TRUE(changed.save(package.folder()));
+    write(package.folder() / "tours/own.json", "theirs");
+    ASSERT_TRUE(changed.with(read.museum(), {}).save(package.folder()));
+    EXPECT_EQ(bytesOf(package.folder() / "tours/own.json"), "theirs");
+}
+
+// -- Backups
+
+TEST(Backups, OneForEachSessionAndFiveInAll) {
+    const TestPackage package;
+    const fs::path backups = package.folder() / ".backups";
+    const std::string first = bytesOf(package.folder() / "museum.json");
+    for (int session = 0; session < 7; ++session) {
+        const io::Package read = openedAt(package.folder());
+        for (int typed = 0; typed < 3; ++typed)
+            ASSERT_TRUE(read.with(withTitle(read, "T" + std::to_string(session * 10 + typed))).save(package.folder()));
+        if (session == 0) {
+            ASSERT_EQ(namesIn(backups).size(), 1U);
+            EXPECT_EQ(bytesOf(backups / namesIn(backups)[0]), first);
+            // Not of ours: never thinned out.
+            write(backups / "museum.2020.json", "mine");
+            write(backups / "museum.old.json", "mine");
+        }
+        // As if it were of another day.
+        for (const std::string& name : namesIn(backups)) {
+            if (name.starts_with("museum.202612") || name.starts_with("museum.2026112"))
+                fs::rename(backups / name,
+                           backups / ("museum.2025010" + std::to_string(session + 1) + "T000000Z.json"));
+        }
+    }
+    const auto names = namesIn(backups);
+    EXPECT_EQ(names.size(), 5U + 2U);
+    EXPECT_FALSE(fs::exists(backups / "museum.20250101T000000Z.json")) << "the oldest";
+    EXPECT_TRUE(fs::exists(backups / "museum.2020.json"));
+    EXPECT_TRUE(package.check().valid()) << io::toText(package.check());
+    EXPECT_TRUE(package.check().warnings.empty());
+}
+
+TEST(Backups, AreNotCopied) {
+    const TestPackage package;
+    const io::Package read = openedAt(package.folder());
+    ASSERT_TRUE(read.with(withTitle(read, "Another")).save(package.folder()));
+    const auto lock = io::EditLock::take(package.folder());
+    ASSERT_TRUE(lock);
+    write(package.folder() / "museum.json.123-0a1b2c3d.part", "{");
+    ASSERT_TRUE(io::copyPackage(read, package.root() / "copy"));
+    for (const char* name : {".backups", ".museum.lock", "museum.json.123-0a1b2c3d.part"})
+        EXPECT_FALSE(fs::exists(package.root() / "copy" / name)) << name;
+}
+
+// -- The lock
+
+TEST(Lock, KeepsOthersAwayAndSaysWho) {
+    const TestPackage package;
+    EXPECT_FALSE(io::EditLock::holder(package.folder()));
+    {
+        const auto mine = io::EditLock::take(package.folder());
+        ASSERT_TRUE(mine) << toLine(mine.error());
+        EXPECT_TRUE(mine.value().ours());
+        const auto other = io::EditLock::take(package.folder());
+        ASSERT_FALSE(other);
+        EXPECT_EQ(other.error().code, ErrorCode::InUse);
+        const auto holder = io::EditLock::holder(package.folder());
+        ASSERT_TRUE(holder);
+        EXPECT_FALSE(holder->name.empty());
+        EXPECT_NE(other.error().detail.find(holder->host), std::string::npos) << other.error().detail;
+        EXPECT_TRUE(package.check().valid());
+        EXPECT_TRUE(package.check().warnings.empty());
+    }
+    EXPECT_FALSE(fs::exists(package.folder() / ".museum.lock"));
+}
+
+TEST(Lock, OfAKilledProcessIsTakenOver) {
+    const TestPackage package;
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+        auto taken = io::EditLock::take(package.folder());
+        ::_exit(taken ? 0 : 1); // without its destructor
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    ASSERT_EQ(status, 0);
+    ASSERT_TRUE(fs::exists(package.folder() / ".museum.lock"));
+    EXPECT_FALSE(io::EditLock::holder(package.folder()));
+    const auto mine = io::EditLock::take(package.folder());
+    EXPECT_TRUE(mine) << toLine(mine.error());
+}
+
+TEST(Lock, OfAnotherMachineHoldsForADay) {
+    const TestPackage package;
+    const fs::path file = package.folder() / ".museum.lock";
+    const std::string theirs = R"({"program":"mosul-halls","name":"Layla","host":"elsewhere","machine":"x",)"
+                               R"("process":1,"began":"1","since":"2026-11-27 07:35 UTC","token":"1"})";
+    write(file, theirs);
+    const auto refused = io::EditLock::take(package.folder());
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().detail, "Layla on elsewhere has been changing this museum since 2026-11-27 07:35 UTC");
+    setAge(file, std::chrono::hours(25));
+    EXPECT_FALSE(io::EditLock::holder(package.folder()));
+    {
+        const auto taken = io::EditLock::take(package.folder());
+        ASSERT_TRUE(taken) << toLine(taken.error());
+        write(file, theirs); // and they took it back
+        EXPECT_FALSE(taken.value().ours());
+    }
+    EXPECT_EQ(bytesOf(file), theirs) << "somebody else's lock is not removed";
+}
+
+TEST(Lock, OddFilesUnderItsNameNeitherHangNorCrash) {
+    const TestPackage package;
+    const fs::path file = package.folder() / ".museum.lock";
+    for (const char* text : {"", "[]", "{", "null", "\xff", R"({"program":"mosul-halls","process":"x"})"}) {
+        write(file, text);
+        (void)io::EditLock::holder(package.folder());
+        setAge(file, std::chrono::hours(30));
+        EXPECT_FALSE(io::EditLock::holder(package.folder())) << text;
+        EXPECT_TRUE(io::EditLock::take(package.folder())) << text;
+        EXPECT_FALSE(fs::exists(file)) << text;
+    }
+    ASSERT_EQ(::mkfifo(file.c_str(), 0600), 0);
+    EXPECT_FALSE(io::EditLock::holder(package.folder()));
+    const auto refused = io::EditLock::take(package.folder());
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::Unwritable);
+}
+
+TEST(Lock, WhereNothingMayBeWrittenThereIsNone) {
+    const TestPackage package;
+    const WithoutRights guard(package.folder());
+    const auto refused = io::EditLock::take(package.folder());
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::Unwritable);
+    EXPECT_TRUE(io::Package::open(package.folder(), kAssets));
+}
+
+// -- What is not ours
+
+TEST(NotOurs, AFolderOfACopysOldNameIsLeftAlone) {
+    const TestPackage package;
+    const fs::path part = package.root() / "copy.part";
+    fs::create_directory(part);
+    write(part / "mine.txt", "mine");
+    const io::Package read = openedAt(package.folder());
+    ASSERT_TRUE(io::copyPackage(read, package.root() / "copy"));
+    EXPECT_EQ(bytesOf(part / "mine.txt"), "mine");
+    const Status full = [&] {
+        const FullDisk guard(100);
+        return io::copyPackage(read, package.root() / "second");
+    }();
+    EXPECT_FALSE(full);
+    EXPECT_EQ(namesIn(package.root()), (std::vector<std::string>{"copy", "copy.part", "package"}));
+}
+
+io::Scan scanIn(const fs::path& folder) {
+    fs::create_directories(folder);
+    write(folder / "mine.ply", "ply\nformat ascii 1.0\nend_header\n");
+    return {.file = folder / "mine.ply",
+            .exhibit = "stone",
+            .title = "Scan",
+            .language = "en",
+            .maker = "Somebody",
+            .base = "before"};
+}
+
+TEST(NotOurs, AnAddedScanOverwritesAndRemovesNothing) {
+    const TestPackage package;
+    const io::Package read = openedAt(package.folder());
+    io::Scan scan = scanIn(package.root() / "scan");
+    ASSERT_FALSE(read.museum().exhibits.empty());
+    scan.exhibit = read.museum().exhibits[0].id;
+    fs::create_directories(package.folder() / "scans/scan-1");
+    write(package.folder() / "scans/scan-1/mine.ply", "an older scan");
+    write(package.folder() / "scans/scan-1/notes.txt", "notes");
+    const auto failed = [&] {
+        const FullDisk guard(200);
+        return io::addScan(read, scan, package.folder());
+    }();
+    EXPECT_FALSE(failed);
+    EXPECT_EQ(bytesOf(package.folder() / "scans/scan-1/mine.ply"), "an older scan");
+    EXPECT_EQ(bytesOf(package.folder() / "scans/scan-1/notes.txt"), "notes");
+    EXPECT_EQ(namesIn(package.folder() / "scans"), std::vector<std::string>{"scan-1"});
+    const auto added = io::addScan(read, scan, package.folder());
+    ASSERT_TRUE(added) << toLine(added.error());
+    EXPECT_EQ(bytesOf(package.folder() / "scans/scan-1/mine.ply"), "an older scan");
+    EXPECT_TRUE(fs::exists(package.folder() / "scans/scan-1-2/mine.ply"));
+}
+
+TEST(NotOurs, LinksThatLeadOutAreNotWrittenThrough) {
+    const TestPackage package;
+    const io::Package read = openedAt(package.folder());
+    fs::create_directory(package.root() / "elsewhere");
+    fs::create_directory_symlink(package.root() / "elsewhere", package.folder() / "tours");
+    const Status saved = read.with(read.museum(), {newTour("own")}).save(package.folder());
+    ASSERT_FALSE(saved);
+    EXPECT_EQ(saved.error().code, ErrorCode::OutsidePackage);
+    EXPECT_TRUE(fs::is_empty(package.root() / "elsewhere"));
+    fs::remove(package.folder() / "tours");
+    fs::create_directory_symlink(package.root() / "elsewhere", package.folder() / ".backups");
+    EXPECT_EQ(read.with(withTitle(read, "Another")).save(package.folder()).error().code, ErrorCode::OutsidePackage);
+    fs::create_directory_symlink(package.root() / "elsewhere", package.folder() / "scans");
+    io::Scan scan = scanIn(package.root() / "scan");
+    scan.exhibit = read.museum().exhibits[0].id;
+    const auto added = io::addScan(read, scan, package.folder());
+    ASSERT_FALSE(added);
+    EXPECT_EQ(added.error().code, ErrorCode::OutsidePackage);
+    EXPECT_TRUE(fs::is_empty(package.root() / "elsewhere"));
+}
+
+TEST(NotOurs, APipeUnderTheNameOfAFileKeepsNobodyWaiting) {
+    const TestPackage package;
+    const io::Package read = openedAt(package.folder());
+    for (const char* name : {"pins.json", "sources/works.json", "museum.json"}) {
+        fs::rename(package.folder() / name, package.root() / "aside");
+        ASSERT_EQ(::mkfifo((package.folder() / name).c_str(), 0600), 0);
+        EXPECT_FALSE(package.check().valid()) << name;
+        if (std::string(name) != "sources/works.json") {
+            Museum museum = withTitle(read, "Another");
+            museum.pins[0].label.byLanguage["en"] = "Another";
+            EXPECT_FALSE(read.with(museum).save(package.folder())) << name;
+        }
+        fs::remove(package.folder() / name);
+        fs::rename(package.root() / "aside", package.folder() / name);
+    }
+    EXPECT_TRUE(package.check().valid());
+}
+
+TEST(NotOurs, UnfinishedFilesOfKilledSavesAreSweptAndNoOthers) {
+    const TestPackage package;
+    fs::create_directory(package.folder() / "tours");
+    const std::vector<std::string> old{"museum.json.12-0a1b2c3d.part", "pins.json.77.part",
+                                       "tours/a.json.1-00000000.part"};
+    const std::vector<std::string> others{"museum.json.part", "thesis.12-0a1b2c3d.part", "tours/a.part",
+                                          "museum.json.12-xyz.part"};
+    for (const auto& list : {old, others}) {
+        for (const std::string& name : list) {
+            write(package.folder() / name, "x");
+            setAge(package.folder() / name, std::chrono::hours(2));
+        }
+    }
+    write(package.folder() / "pins.json.12-11111111.part", "being written");
+    EXPECT_TRUE(package.check().warnings.empty());
+    io::sweepUnfinished(package.folder());
+    for (const std::string& name : old)
+        EXPECT_FALSE(fs::exists(package.folder() / name)) << name;
+    for (const std::string& name : others)
+        EXPECT_TRUE(fs::exists(package.folder() / name)) << name;
+    EXPECT_TRUE(fs::exists(package.folder() / "pins.json.12-11111111.part"));
+}
+
+} // namespace
+} // namespace halls::test
