@@ -16,6 +16,7 @@ struct Surface {
     vec3 toEye;
     vec3 albedo;
     vec3 reflectance; // at right angles
+    float grazing;    // reflectance at grazing angles
     float roughness;
     float occlusion;
 };
@@ -42,12 +43,12 @@ vec3 mirrored(Surface s, float share) {
     vec3 direction = reflect(-s.toEye, s.normal);
     vec3 seen = textureLod(probeMap, direction, s.roughness * probe.levels.x).rgb;
     vec2 e = environmentShare(s.roughness, max(dot(s.normal, s.toEye), 0.0));
-    return seen * (s.reflectance * e.x + e.y) * (share * s.occlusion);
+    return seen * (s.reflectance * e.x + s.grazing * e.y) * (share * s.occlusion);
 }
 
 float fresnelOf(Surface s) {
     vec2 e = environmentShare(s.roughness, abs(dot(s.normal, s.toEye)));
-    return s.reflectance.g * e.x + e.y;
+    return s.reflectance.g * e.x + s.grazing * e.y;
 }
 
 #ifdef LIGHTMAP
@@ -125,7 +126,7 @@ void addLight(inout Light light, Surface s, vec3 toLight, vec3 radiance) {
     float visibility = 0.5 / mix(2.0 * lit * facing, lit + facing, a);
     float away = 1.0 - max(dot(halfway, s.toEye), 0.0);
     float schlick = away * away * away * away * away;
-    vec3 fresnel = s.reflectance + (1.0 - s.reflectance) * schlick;
+    vec3 fresnel = s.reflectance + (s.grazing - s.reflectance) * schlick;
     light.diffuse += radiance * lit * (1.0 / 3.14159265);
     light.specular += fresnel * radiance * (distribution * visibility * lit);
 }

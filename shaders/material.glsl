@@ -3,6 +3,7 @@
 layout(std140) uniform Material {
     vec4 baseColour;
     vec4 emissive; // rgb
+    vec4 reflectance; // of what is no metal: at right angles; a: at grazing ones
     float metallic;
     float roughness;
     float normalScale;

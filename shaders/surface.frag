@@ -92,7 +92,8 @@ Surface readSurface(vec4 base) {
     s.occlusion *= 1.0 + material.occlusionStrength * (texture(occlusionMap, placed(PLACE_OCCLUSION)).r - 1.0);
 #endif
     s.albedo = base.rgb * (1.0 - metallic);
-    s.reflectance = mix(vec3(0.04), base.rgb, metallic);
+    s.reflectance = mix(material.reflectance.rgb, base.rgb, metallic);
+    s.grazing = mix(material.reflectance.a, 1.0, metallic);
     return s;
 }
 #endif

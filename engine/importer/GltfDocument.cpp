@@ -58,7 +58,7 @@ void Document::checkExtensions() const {
             wrong(place);
             continue;
         }
-        if (!isRead(name.get<std::string>()))
+        if (!mayBeRequired(name.get<std::string>()))
             fail(ErrorCode::Unsupported, place,
                  fmt::format("the file needs the glTF extension {}, which is not read",
                              plainLine(name.get<std::string>(), 80)));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/GltfMaterials.h"
 
+#include "importer/GltfExtensions.h"
 #include "importer/GltfTextures.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
 #include <set>
@@ -22,6 +24,7 @@ public:
         material.metallic = 1.0F;
         readMetallicRoughness(json, place, material);
         readRest(json, place, material);
+        readExtensions(json, place, material);
         if (m_document.extensionOf(json, "KHR_materials_unlit", place) != nullptr)
             makeUnlit(material);
         const TexturePlace sets = settleSets(material);
@@ -62,6 +65,76 @@ private:
             material.alphaMode = model::AlphaMode::Blend;
         else if (!mode.empty() && mode != "OPAQUE")
             m_document.fail(ErrorCode::Invalid, place + "/alphaMode", fmt::format("\"{}\" is unknown", mode));
+    }
+
+    void readExtensions(const Json& json, const std::string& place, RawMaterial& material) {
+        const Json* extensions = m_document.objectOf(json, "extensions", place);
+        if (extensions == nullptr)
+            return;
+        for (const auto& [name, value] : extensions->items()) {
+            if (const std::string note = noteOfMaterial(name); !note.empty())
+                m_document.job().note(note);
+        }
+        const std::string here = place + "/extensions";
+        if (const Json* gloss = m_document.objectOf(*extensions, "KHR_materials_pbrSpecularGlossiness", here))
+            readGlossiness(*gloss, here + "/KHR_materials_pbrSpecularGlossiness", material);
+        else
+            readReflectance(*extensions, here, material);
+        if (const Json* through = m_document.objectOf(*extensions, "KHR_materials_transmission", here))
+            readTransmission(*through, here + "/KHR_materials_transmission", material);
+    }
+
+    /// KHR_materials_pbrSpecularGlossiness (archived) takes the place of metallic and roughness. A file that says
+    /// nothing of what is mirrored would, by the letter, be a black mirror: it is taken to be of plain matter.
+    void readGlossiness(const Json& gloss, const std::string& here, RawMaterial& material) {
+        material.baseColour = Vec4(1.0F);
+        m_document.numbersOf(gloss, "diffuseFactor", std::span(&material.baseColour[0], 4), here);
+        material.baseColourTexture = m_textures.read(gloss, "diffuseTexture", here);
+        material.metallicRoughnessTexture = m_textures.read(gloss, "specularGlossinessTexture", here);
+        material.surfaceMap = SurfaceMap::SpecularGlossiness;
+        material.metallic = 0.0F;
+        material.roughness = 1.0F - std::clamp(m_document.numberOf(gloss, "glossinessFactor", 1.0F, here), 0.0F, 1.0F);
+        Vec3 specular(1.0F);
+        if (m_document.numbersOf(gloss, "specularFactor", std::span(&specular[0], 3), here) ||
+            material.metallicRoughnessTexture.image != kNone)
+            material.reflectance = Vec4(specular, 1.0F);
+    }
+
+    /// KHR_materials_ior and KHR_materials_specular say how much is mirrored of what is no metal.
+    void readReflectance(const Json& extensions, const std::string& here, RawMaterial& material) {
+        float ior = 1.5F;
+        if (const Json* given = m_document.objectOf(extensions, "KHR_materials_ior", here))
+            ior = m_document.numberOf(*given, "ior", ior, here + "/KHR_materials_ior");
+        const float root = ior > 0.0F ? (ior - 1.0F) / (ior + 1.0F) : 1.0F; // 0: "infinite", says the extension
+        Vec3 colour(1.0F);
+        float strength = 1.0F;
+        if (const Json* specular = m_document.objectOf(extensions, "KHR_materials_specular", here)) {
+            const std::string there = here + "/KHR_materials_specular";
+            strength = m_document.numberOf(*specular, "specularFactor", strength, there);
+            m_document.numbersOf(*specular, "specularColorFactor", std::span(&colour[0], 3), there);
+            if (specular->contains("specularTexture") || specular->contains("specularColorTexture"))
+                m_document.job().note("the pictures of KHR_materials_specular are not shown");
+        }
+        material.reflectance = Vec4(glm::min(colour * (root * root), Vec3(1.0F)) * strength, strength);
+    }
+
+    /// What is behind a pane is seen through it, darkened as the pane's own colour darkens; a little of it stays there
+    /// to mirror. Where a picture says which parts are glass, the factor alone would make glass of all.
+    void readTransmission(const Json& through, const std::string& here, RawMaterial& material) {
+        constexpr float kLeast = 0.06F; // of cover
+        const float share = m_document.numberOf(through, "transmissionFactor", 0.0F, here);
+        if (through.contains("transmissionTexture")) {
+            m_document.job().note(
+                "the picture of KHR_materials_transmission is not shown: the surface is not seen through");
+            return;
+        }
+        if (share <= 0.0F || material.alphaMode == model::AlphaMode::Mask)
+            return;
+        const float lightest = std::max({material.baseColour.r, material.baseColour.g, material.baseColour.b});
+        if (material.alphaMode == model::AlphaMode::Opaque)
+            material.baseColour.a = 1.0F;
+        material.baseColour.a *= 1.0F - (1.0F - kLeast) * std::clamp(share * lightest, 0.0F, 1.0F);
+        material.alphaMode = model::AlphaMode::Blend;
     }
 
     /// KHR_materials_unlit: what is said of light is not meant.

@@ -212,6 +212,8 @@ model::Material materialOf(const RawMaterial& raw, ModelData& data) {
     model::Material material;
     for (int channel = 0; channel < 4; ++channel)
         material.baseColour[channel] = number(raw.baseColour[channel], 1.0F);
+    for (int channel = 0; channel < 4; ++channel)
+        material.reflectance[channel] = std::clamp(number(raw.reflectance[channel], 0.04F), 0.0F, 1.0F);
     for (int channel = 0; channel < 3; ++channel)
         material.emissive[channel] = number(raw.emissive[channel], 0.0F);
     material.metallic = std::clamp(number(raw.metallic, 0.0F), 0.0F, 1.0F);

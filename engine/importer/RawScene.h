@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -61,10 +62,17 @@ struct RawTexture {
     }
 };
 
+/// What a picture of surfaces holds.
+enum class SurfaceMap : std::uint8_t {
+    MetallicRoughness,  ///< G roughness, B metallic
+    SpecularGlossiness, ///< RGB reflectance (sRGB), A glossiness; RawMaterial::roughness is 1 - the factor of A
+};
+
 /// As glTF means it: metallic-roughness, linear factors.
 struct RawMaterial {
     std::string name;
     Vec4 baseColour{1.0F};
+    Vec4 reflectance{0.04F, 0.04F, 0.04F, 1.0F}; ///< of what is no metal: at right angles; a: at grazing ones
     Vec3 emissive{0.0F};
     float metallic = 0.0F;
     float roughness = 1.0F;
@@ -76,8 +84,9 @@ struct RawMaterial {
     bool unlit = false; ///< shown as it is: base colour, its texture and colours of vertices, and no other
     RawTexture baseColourTexture;
     RawTexture normalTexture;
-    RawTexture metallicRoughnessTexture; ///< G roughness, B metallic
-    RawTexture occlusionTexture;         ///< R
+    RawTexture metallicRoughnessTexture;
+    SurfaceMap surfaceMap = SurfaceMap::MetallicRoughness; ///< of that texture, or of the factors where there is none
+    RawTexture occlusionTexture;                           ///< R
     RawTexture emissiveTexture;
 };
 

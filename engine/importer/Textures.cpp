@@ -3,8 +3,10 @@
 
 #include "base/Hash.h"
 #include "importer/Resources.h"
+#include "math/Colour.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <tuple>
@@ -13,7 +15,7 @@ namespace halls::importer {
 namespace {
 
 /// What is done to the red of a picture for roughness and metallic.
-enum class Red { Kept, Full };
+enum class Red : std::uint8_t { Kept, Full };
 
 /// What is made of which pictures. `second`: the occlusion that is packed into the first.
 struct Use {
@@ -21,8 +23,10 @@ struct Use {
     std::uint32_t second = kNone;
     Filter filter = Filter::Colour;
     Red red = Red::Kept;
+    SurfaceMap map = SurfaceMap::MetallicRoughness;
+    float glossiness = 0.0F; ///< of SpecularGlossiness: the factor of its A
 
-    auto pixels() const { return std::tuple(first.image, second, filter, red); }
+    auto pixels() const { return std::tuple(first.image, second, filter, red, map, glossiness); }
     auto key() const { return std::tuple(pixels(), first.wrapS, first.wrapT, first.nearest); }
 };
 
@@ -67,6 +71,32 @@ void fillRed(DecodedImage& picture) {
         picture.rgba[i] = 255;
 }
 
+/// The mean of its colours, as light.
+Vec3 meanLight(const DecodedImage& picture) {
+    std::array<std::array<std::uint64_t, 256>, 3> counts{};
+    for (std::size_t i = 0; i < picture.rgba.size(); i += 4) {
+        for (std::size_t channel = 0; channel < 3; ++channel)
+            ++counts[channel][picture.rgba[i + channel]];
+    }
+    Vec3 sum(0.0F);
+    for (std::size_t value = 0; value < 256; ++value) {
+        const float light = linearOfSrgb(static_cast<float>(value) / 255.0F);
+        for (int channel = 0; channel < 3; ++channel)
+            sum[channel] += light * static_cast<float>(counts[static_cast<std::size_t>(channel)][value]);
+    }
+    return sum / static_cast<float>(picture.rgba.size() / 4);
+}
+
+/// Glossiness in A becomes roughness in G; no metal.
+void glossinessToRoughness(DecodedImage& picture, float factor) {
+    for (std::size_t i = 0; i < picture.rgba.size(); i += 4) {
+        const float gloss = factor * static_cast<float>(picture.rgba[i + 3]);
+        picture.rgba[i] = picture.rgba[i + 3] = 255;
+        picture.rgba[i + 1] = static_cast<std::uint8_t>(std::lround(std::clamp(255.0F - gloss, 0.0F, 255.0F)));
+        picture.rgba[i + 2] = 0;
+    }
+}
+
 class TextureSet {
 public:
     TextureSet(model::ModelData& data, const RawScene& scene, const Job& job)
@@ -94,6 +124,12 @@ public:
         return number;
     }
 
+    /// Of a picture of reflectance and glossiness that was added: the mean of its reflectance. 1: there is none.
+    Vec3 meanReflectance(std::uint32_t image) const {
+        const auto known = m_reflectances.find(image);
+        return known != m_reflectances.end() ? known->second : Vec3(1.0F);
+    }
+
 private:
     /// Its pixels, stored once however many edges they are given.
     Result<model::Image> imageOf(const Use& use) {
@@ -118,10 +154,14 @@ private:
         return image;
     }
 
-    Result<DecodedImage> pictureFor(const Use& use) const {
+    Result<DecodedImage> pictureFor(const Use& use) {
         Result<DecodedImage> picture = decodeImage(m_scene.images[use.first.image], m_job);
         if (!picture)
             return picture;
+        if (use.map == SurfaceMap::SpecularGlossiness) {
+            m_reflectances[use.first.image] = meanLight(picture.value());
+            glossinessToRoughness(picture.value(), use.glossiness);
+        }
         if (use.red == Red::Full)
             fillRed(picture.value());
         else if (use.filter == Filter::Data && use.second == kNone)
@@ -144,6 +184,7 @@ private:
     const Job& m_job;
     std::map<decltype(Use().key()), std::uint32_t> m_known;
     std::map<decltype(Use().pixels()), model::Image> m_stored;
+    std::map<std::uint32_t, Vec3> m_reflectances;
 };
 
 /// Occlusion is packed beside roughness and metallic where the two lie on each other; else it stays a texture of its
@@ -167,7 +208,23 @@ OrmUses ormUsesOf(const RawMaterial& material) {
         uses.orm.first = surface;
         uses.orm.second = occlusion.image;
     }
+    if (surface.image != kNone && material.surfaceMap == SurfaceMap::SpecularGlossiness) {
+        uses.orm.map = material.surfaceMap;
+        uses.orm.glossiness = 1.0F - material.roughness;
+    }
     return uses;
+}
+
+/// What is mirrored is not seen as the surface's own colour (appendix B of KHR_materials_pbrSpecularGlossiness).
+void settleReflectance(const RawMaterial& raw, const TextureSet& set, model::Material& material) {
+    if (raw.surfaceMap != SurfaceMap::SpecularGlossiness)
+        return;
+    const Vec3 mirrored = Vec3(material.reflectance) * set.meanReflectance(raw.metallicRoughnessTexture.image);
+    const float most = std::max({mirrored.r, mirrored.g, mirrored.b});
+    material.reflectance = Vec4(mirrored, material.reflectance.a);
+    material.baseColour = Vec4(Vec3(material.baseColour) * (1.0F - most), material.baseColour.a);
+    if (material.ormImage != kNone && raw.metallicRoughnessTexture.image != kNone)
+        material.roughness = 1.0F; // it is all in the picture
 }
 
 bool isFinite(const model::Placing& place) {
@@ -202,6 +259,7 @@ Status addTextures(model::ModelData& data, const RawScene& scene, const Job& job
         }
         const bool packed = orm.occlusion.first.image == kNone && raw.occlusionTexture.image != kNone;
         material.hasOcclusion = material.occlusionImage != kNone || (packed && material.ormImage != kNone) ? 1 : 0;
+        settleReflectance(raw, set, material);
         job.tell(from + (to - from) * static_cast<float>(i + 1) / static_cast<float>(scene.materials.size()));
     }
     return Done{};

@@ -100,10 +100,11 @@ Status checkNodes(const Model& model) {
 }
 
 bool factorsFinite(const Material& material) {
-    const float factors[] = {material.baseColour.x, material.baseColour.y,      material.baseColour.z,
-                             material.baseColour.w, material.emissive.x,        material.emissive.y,
-                             material.emissive.z,   material.metallic,          material.roughness,
-                             material.normalScale,  material.occlusionStrength, material.alphaCutoff};
+    const float factors[] = {
+        material.baseColour.x,  material.baseColour.y,  material.baseColour.z,      material.baseColour.w,
+        material.emissive.x,    material.emissive.y,    material.emissive.z,        material.reflectance.x,
+        material.reflectance.y, material.reflectance.z, material.reflectance.w,     material.metallic,
+        material.roughness,     material.normalScale,   material.occlusionStrength, material.alphaCutoff};
     return finite(factors);
 }
 

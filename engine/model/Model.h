@@ -46,9 +46,10 @@ struct Placing {
 
 /// Metallic-roughness, as glTF 2.0 section 3.9 defines it. Images are indices into Model::images.
 struct Material {
-    Vec4 baseColour{1.0F}; ///< linear
-    Vec3 emissive{0.0F};   ///< linear
-    float metallic = 0.0F; ///< glTF's default is 1: the importer writes what the file means
+    Vec4 baseColour{1.0F};                       ///< linear
+    Vec4 reflectance{0.04F, 0.04F, 0.04F, 1.0F}; ///< of what is no metal, linear: at right angles; w: at grazing ones
+    Vec3 emissive{0.0F};                         ///< linear
+    float metallic = 0.0F;                       ///< glTF's default is 1: the importer writes what the file means
     float roughness = 1.0F;
     float normalScale = 1.0F;
     float occlusionStrength = 1.0F;

@@ -19,7 +19,7 @@ namespace halls::model {
 namespace {
 
 constexpr std::array<char, 8> kMagic{'H', 'A', 'L', 'L', 'S', 'M', 'D', 'L'};
-constexpr std::uint32_t kVersion = 6;
+constexpr std::uint32_t kVersion = 7;
 constexpr std::uint32_t kByteOrder = 0x01020304; ///< reads otherwise where the machine that wrote it was the other kind
 constexpr std::size_t kAlignment = 64;
 constexpr std::size_t kRecord = 8;    ///< the first section of FlatRecord, behind those of Model's spans
@@ -47,7 +47,7 @@ struct Header {
     std::array<double, 3> origin;
     Digest key; ///< keyOf() the record: who the entry is
 };
-static_assert(sizeof(Header) == 496 && sizeof(Part) == 88 && sizeof(Node) == 84 && sizeof(Material) == 232 &&
+static_assert(sizeof(Header) == 496 && sizeof(Part) == 88 && sizeof(Node) == 84 && sizeof(Material) == 248 &&
               sizeof(Image) == 48);
 
 constexpr std::uint64_t aligned(std::uint64_t offset) {

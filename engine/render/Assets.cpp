@@ -64,6 +64,7 @@ MaterialBlock blockOf(const model::Material& material) {
     MaterialBlock block;
     block.baseColour = material.baseColour;
     block.emissive = Vec4(material.emissive, 0.0F);
+    block.reflectance = material.reflectance;
     block.metallic = material.metallic;
     block.roughness = material.roughness;
     block.normalScale = material.normalScale;

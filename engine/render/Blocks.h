@@ -38,6 +38,7 @@ struct FrameBlock {
 struct MaterialBlock {
     Vec4 baseColour{1.0F};
     Vec4 emissive{0.0F};
+    Vec4 reflectance{0.04F, 0.04F, 0.04F, 1.0F};
     float metallic = 0.0F;
     float roughness = 1.0F;
     float normalScale = 1.0F;

@@ -95,6 +95,11 @@ char hueOf(Rgb colour) {
     return has(1) ? 'g' : 'b';
 }
 
+/// As (0.6, 0.2, 0.1) looks in any light.
+bool isOrange(Rgb colour) {
+    return colour[0] > colour[1] + 25 && colour[1] > colour[2];
+}
+
 TEST_F(CasesGLTest, UnlitIsShownAsItIs) {
     show("24-unlit-values/steps.glb");
     m_frame.exposure = 1.5F; // no light that one could have more of
@@ -138,6 +143,49 @@ TEST_F(CasesGLTest, OcclusionLiesByItsOwnCoordinates) {
     EXPECT_GT(brightness(at(0.25F, 0.5F)), 100);
     EXPECT_EQ(hueOf(at(0.75F, 0.5F)), 'k');
     EXPECT_TRUE(m_notes.empty());
+}
+
+TEST_F(CasesGLTest, ColoursOfGlossinessAreShown) {
+    for (const char* name : {"specgloss.glb", "specgloss-required.glb"}) {
+        show(std::string("10-gltf-specgloss/") + name);
+        const std::string seen{hueOf(at(0.25F, 0.75F)), hueOf(at(0.75F, 0.75F)), hueOf(at(0.25F, 0.25F)),
+                               hueOf(at(0.75F, 0.25F))};
+        EXPECT_EQ(seen, "rgby") << name;
+    }
+    show("10-gltf-specgloss/specgloss-factor.glb");
+    EXPECT_EQ(hueOf(at(0.5F, 0.5F)), 'r');
+}
+
+TEST_F(CasesGLTest, WhatStandsBehindAPaneIsSeenThroughIt) {
+    for (const char* name : {"transmission.glb", "transmission-required.glb"}) {
+        show(std::string("23-gltf-extensions/") + name);
+        EXPECT_EQ(hueOf(at(0.5F, 0.5F)), 'r') << name;
+        EXPECT_GT(at(0.5F, 0.5F)[0], 90) << name;
+    }
+}
+
+TEST_F(CasesGLTest, MaterialExtensionsThatAreNotShownLeaveTheSurface) {
+    for (const char* name : {"clearcoat", "clearcoat-req", "sheen", "sheen-req", "ior", "ior-req", "specular",
+                             "specular-req", "iridescence"}) {
+        show(fmt::format("23-gltf-extensions/{}.glb", name));
+        EXPECT_TRUE(isOrange(at(0.5F, 0.5F))) << name;
+    }
+}
+
+TEST_F(CasesGLTest, SidesAndHolesAreThoseOfTheMaterial) {
+    show("23-gltf-extensions/back-single.glb");
+    EXPECT_EQ(at(0.5F, 0.5F), (Rgb{0, 0, 0}));
+    show("23-gltf-extensions/back-double.glb");
+    EXPECT_TRUE(isOrange(at(0.5F, 0.5F)));
+    show("23-gltf-extensions/mask.glb");
+    EXPECT_TRUE(isOrange(at(0.25F, 0.5F)));
+    EXPECT_EQ(hueOf(at(0.75F, 0.5F)), 'b') << "the half with an alpha of 100 is cut out";
+    show("23-gltf-extensions/opaque-with-alpha.glb");
+    EXPECT_EQ(at(0.25F, 0.5F), at(0.75F, 0.5F)) << "alpha means nothing";
+    show("23-gltf-extensions/blend.glb");
+    EXPECT_TRUE(isOrange(at(0.25F, 0.5F)));
+    EXPECT_GT(at(0.75F, 0.5F)[2], at(0.25F, 0.5F)[2]) << "blue is seen through";
+    EXPECT_GT(at(0.75F, 0.5F)[0], 40);
 }
 
 /// A card in whose right half the second set of coordinates is above 0.5; the first is 4 times as wide.

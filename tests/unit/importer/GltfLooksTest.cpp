@@ -167,5 +167,105 @@ TEST(GltfUnlit, IsItsBaseColourAndNothingElse) {
     EXPECT_EQ(box.data.images.size(), 1U); // no other is asked for
 }
 
+TEST(GltfGlossiness, BecomesWhatIsMirroredAndHowRough) {
+    const Told factor = told(caseFile("10-gltf-specgloss/specgloss-factor.glb"));
+    expectNear(Vec3(factor.material().reflectance), Vec3(0.1F));
+    expectNear(Vec3(factor.material().baseColour), Vec3(0.6F, 0.05F, 0.05F) * 0.9F);
+    EXPECT_FLOAT_EQ(factor.material().roughness, 0.8F);
+    EXPECT_EQ(factor.material().metallic, 0.0F);
+    EXPECT_TRUE(factor.notes.empty());
+    for (const char* name : {"specgloss.glb", "specgloss-required.glb"}) {
+        const Told card = told(caseFile(std::string("10-gltf-specgloss/") + name));
+        EXPECT_NE(card.material().baseColourImage, model::kNone);
+        EXPECT_TRUE(card.notes.empty());
+    }
+}
+
+TEST(GltfGlossiness, OfAPictureIsTurnedPixelByPixel) {
+    Json document = boxDocument(); // its picture: 4 x 4
+    document["materials"][0] = {{"extensions",
+                                 {{"KHR_materials_pbrSpecularGlossiness",
+                                   {{"specularGlossinessTexture", {{"index", 0}}}, {"glossinessFactor", 0.5}}}}}};
+    const Told box = toldOf(document);
+    ASSERT_NE(box.material().ormImage, model::kNone);
+    const auto pixels = box.data.view().pixelsOf(box.data.images[box.material().ormImage]);
+    for (std::size_t i = 0; i < 64; i += 4) // A is 255 in it
+        EXPECT_EQ(std::to_integer<int>(pixels[i + 1]), 128);
+    EXPECT_EQ(box.material().roughness, 1.0F);
+    EXPECT_GT(box.material().reflectance.r, 0.0F);
+    EXPECT_LT(box.material().reflectance.r, 1.0F);
+    // By the letter a mirror without a colour: nothing is said of what it mirrors.
+    document["materials"][0] = {
+        {"extensions", {{"KHR_materials_pbrSpecularGlossiness", {{"diffuseFactor", {1, 0, 0, 1}}}}}}};
+    EXPECT_GT(toldOf(document).material().baseColour.r, 0.9F);
+}
+
+TEST(GltfReflectance, FollowsIorAndSpecular) {
+    const auto of = [](const Json& extensions) {
+        Json document = boxDocument();
+        document["materials"][0]["extensions"] = extensions;
+        const Told box = toldOf(document);
+        EXPECT_TRUE(box.notes.empty());
+        return box.material().reflectance;
+    };
+    expectNear(Vec3(of(Json::object())), Vec3(0.04F));
+    expectNear(Vec3(of({{"KHR_materials_ior", {{"ior", 2.42}}}})), Vec3(0.1724F)); // diamond
+    expectNear(Vec3(of({{"KHR_materials_ior", {{"ior", 1.0}}}})), Vec3(0.0F));
+    expectNear(Vec3(of({{"KHR_materials_ior", {{"ior", 0.0}}}})), Vec3(1.0F));
+    const Vec4 half = of({{"KHR_materials_specular", {{"specularFactor", 0.5}, {"specularColorFactor", {1, 0.5, 0}}}}});
+    expectNear(Vec3(half), Vec3(0.02F, 0.01F, 0.0F));
+    EXPECT_FLOAT_EQ(half.w, 0.5F);
+}
+
+/// A file of case 23, the words of its one note ("" for none), and the beginning of its refusal.
+struct Looks {
+    const char* file;
+    const char* note;
+    const char* refused = "";
+};
+
+class GltfSurfaces : public testing::TestWithParam<Looks> {};
+
+TEST_P(GltfSurfaces, AreShownOrNotedOrRefusedByName) {
+    const auto file = caseFile(std::string("23-gltf-extensions/") + GetParam().file + ".glb");
+    if (*GetParam().refused != '\0') {
+        const Error error = refusal(file);
+        EXPECT_EQ(error.code, ErrorCode::Unsupported);
+        EXPECT_NE(error.detail.find(GetParam().refused), std::string::npos) << error.detail;
+        return;
+    }
+    const Told shown = told(file);
+    EXPECT_GE(shown.data.view().triangleCount(), 2U);
+    if (*GetParam().note == '\0')
+        EXPECT_TRUE(shown.notes.empty()) << shown.notes[0];
+    else
+        EXPECT_TRUE(shown.notesSay(GetParam().note));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Case23, GltfSurfaces,
+    testing::Values(Looks{"clearcoat", "KHR_materials_clearcoat is not shown"},
+                    Looks{"clearcoat-req", "KHR_materials_clearcoat is not shown"},
+                    Looks{"sheen", "KHR_materials_sheen is not shown"},
+                    Looks{"sheen-req", "KHR_materials_sheen is not shown"}, Looks{"ior", ""}, Looks{"ior-req", ""},
+                    Looks{"specular", ""}, Looks{"specular-req", ""},
+                    Looks{"iridescence", "KHR_materials_iridescence is not shown"},
+                    Looks{"iridescence-req", "", "KHR_materials_iridescence"},
+                    Looks{"transmission", "KHR_materials_transmission is shown as something seen through"},
+                    Looks{"transmission", "KHR_materials_volume is not shown"},
+                    Looks{"transmission-required", "KHR_materials_transmission is shown as something seen through"},
+                    Looks{"webp-fallback", ""}),
+    [](const auto& tested) {
+        std::string name = std::string(tested.param.file) + "_" + std::to_string(tested.index);
+        std::ranges::replace(name, '-', '_');
+        return name;
+    });
+
+TEST(GltfExtension, OfAMaterialThatNobodyKnowsIsNamed) {
+    Json document = boxDocument();
+    document["materials"][0]["extensions"]["ACME_glitter"] = Json::object();
+    EXPECT_TRUE(toldOf(document).notesSay("ACME_glitter is not shown"));
+}
+
 } // namespace
 } // namespace halls::importer
