@@ -7,6 +7,8 @@
 #include "io/Scan.h"
 
 #include <chrono>
+#include <csignal>
+#include <map>
 #include <sys/stat.h>
 #include <sys/wait.h>
 
@@ -184,6 +186,96 @@ TEST(Backups, AreNotCopied) {
     ASSERT_TRUE(io::copyPackage(read, package.root() / "copy"));
     for (const char* name : {".backups", ".museum.lock", "museum.json.123-0a1b2c3d.part"})
         EXPECT_FALSE(fs::exists(package.root() / "copy" / name)) << name;
+}
+
+// -- Disks that fail
+
+std::map<std::string, std::string> filesIn(const fs::path& folder) {
+    std::map<std::string, std::string> all;
+    for (const auto& entry : fs::recursive_directory_iterator(folder))
+        all[fs::relative(entry.path(), folder).generic_string()] =
+            entry.is_regular_file() ? bytesOf(entry.path()) : "a folder";
+    return all;
+}
+
+/// Changes of three files at once, one of them new.
+io::Package changedEverywhere(const io::Package& read) {
+    Museum museum = withTitle(read, "Another");
+    museum.pins[0].label.byLanguage["en"] = "Another";
+    return read.with(museum, {newTour("own")});
+}
+
+TEST(EveryStep, AFullDiskLeavesAllOrNothing) {
+    const TestPackage package;
+    const io::Package changed = changedEverywhere(openedAt(package.folder()));
+    const auto before = filesIn(package.folder());
+    std::size_t failed = 0;
+    for (rlim_t room = 0;; room += 150) {
+        const Status saved = [&] {
+            const FullDisk full(room);
+            return changed.save(package.folder());
+        }();
+        if (saved)
+            break;
+        ++failed;
+        EXPECT_EQ(saved.error().code, ErrorCode::Unwritable) << toLine(saved.error());
+        ASSERT_EQ(filesIn(package.folder()), before) << "with room for " << room << " bytes";
+    }
+    EXPECT_GT(failed, 5U) << "else this proves nothing";
+    EXPECT_EQ(openedAt(package.folder()).tours().size(), 1U);
+    EXPECT_TRUE(package.check().valid());
+}
+
+TEST(EveryStep, AFolderThatTakesNothingLeavesAllAsItWas) {
+    const TestPackage package;
+    const io::Package changed = changedEverywhere(openedAt(package.folder()));
+    for (const char* name : {"tours", ".backups"}) {
+        fs::create_directory(package.folder() / name);
+        fs::permissions(package.folder(), fs::perms::all);
+        const auto before = filesIn(package.folder());
+        const Status saved = [&] {
+            const WithoutRights guard(package.folder() / name);
+            return changed.save(package.folder());
+        }();
+        ASSERT_FALSE(saved) << name;
+        EXPECT_EQ(saved.error().code, ErrorCode::Unwritable);
+        EXPECT_NE(saved.error().file.find(name), std::string::npos) << saved.error().file;
+        EXPECT_EQ(filesIn(package.folder()), before) << name;
+        fs::remove(package.folder() / name);
+    }
+    EXPECT_TRUE(changed.save(package.folder()));
+}
+
+TEST(EveryStep, AKilledEditorLosesTheLastChangeAtMost) {
+    const TestPackage package;
+    for (int round = 0; round < 10; ++round) {
+        int told[2];
+        ASSERT_EQ(::pipe(told), 0);
+        const pid_t child = ::fork();
+        ASSERT_GE(child, 0);
+        if (child == 0) {
+            const auto lock = io::EditLock::take(package.folder());
+            const io::Package read = openedAt(package.folder());
+            for (int typed = 0; lock; ++typed) { // until it is killed
+                (void)read.with(withLabel(read, std::to_string(typed))).save(package.folder());
+                (void)!::write(told[1], &typed, sizeof(typed));
+            }
+            ::_exit(1);
+        }
+        ::close(told[1]);
+        ::usleep(static_cast<useconds_t>(60'000 + round * 7'300));
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+        int last = -1;
+        for (int typed = 0; ::read(told[0], &typed, sizeof(typed)) == sizeof(typed);)
+            last = typed;
+        ::close(told[0]);
+        const io::Package now = openedAt(package.folder());
+        if (last >= 0) {
+            EXPECT_GE(std::stoi(now.museum().pins[0].label.in("en")), last) << "a change that was written is there";
+        }
+        EXPECT_FALSE(io::EditLock::holder(package.folder())) << "nobody is kept away by the dead";
+    }
 }
 
 // -- The lock
