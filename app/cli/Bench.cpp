@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "stage/Bench.h"
 
+#include "base/StagedFile.h"
 #include "base/Utf8.h"
 #include "cli/HeadlessStage.h"
 #include "io/JsonText.h"
@@ -20,10 +21,12 @@ namespace {
 class TemporaryFolder {
 public:
     TemporaryFolder()
-        : m_path(std::filesystem::temp_directory_path() / ("mosul-halls-bench-" + std::to_string(::getpid()))) {}
+        : m_path(stagedName(std::filesystem::temp_directory_path() / "mosul-halls-bench")),
+          m_made(std::filesystem::create_directory(m_path)) {}
     ~TemporaryFolder() {
         std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
+        if (m_made)
+            std::filesystem::remove_all(m_path, ignored);
     }
     TemporaryFolder(const TemporaryFolder&) = delete;
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;
@@ -31,6 +34,7 @@ public:
 
 private:
     std::filesystem::path m_path;
+    bool m_made; ///< by us: else it is not ours to remove
 };
 
 struct LoadTimes {

@@ -164,7 +164,10 @@ Status record(session::Session& session, stage::Stage& stage, const Tour& tour, 
         return made;
     const io::Package& package = *session.loaded().package;
     RecordingWish how{.framesPerSecond = wish.framesPerSecond, .size = wish.size, .language = wish.language};
-    how.voices = recordedVoices(tour, package, wish.language, folder.folder(),
+    const auto inner = folder.makeInner();
+    if (!inner)
+        return inner.error();
+    how.voices = recordedVoices(tour, package, wish.language, inner.value(),
                                 [](const Error& error) { fmt::print(stderr, "mosul-halls: {}\n", toLine(error)); });
     const auto steps = recordedSteps(session, tour, how);
     Status done = steps.empty() ? Status(Error{ErrorCode::Invalid, tour.file, {}, "none of its steps can be shown"})
@@ -176,6 +179,7 @@ Status record(session::Session& session, stage::Stage& stage, const Tour& tour, 
     if (done)
         done = finish(tour, wish, how, steps, folder, video);
     removeSamples(how.voices);
+    folder.removeInner();
     return done;
 }
 

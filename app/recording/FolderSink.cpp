@@ -2,9 +2,11 @@
 #include "recording/FolderSink.h"
 
 #include "base/MappedFile.h"
+#include "base/StagedFile.h"
 
 #include <QImageWriter>
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <string_view>
 #include <vector>
@@ -13,11 +15,20 @@ namespace halls::app {
 namespace {
 
 constexpr const char* kAbout = "recording.txt";
+constexpr std::string_view kOurs = "mosul-halls recording\n";
+constexpr const char* kInner = "on-the-way";
 constexpr std::size_t kMaxAbout = std::size_t{64} * 1024;
 
+/// As fileOf() names them, and no other.
 bool isFrame(const std::filesystem::path& file) {
+    constexpr std::string_view kBegin = "frame-";
+    constexpr std::size_t kDigits = 6;
     const std::string name = file.filename().string();
-    return name.starts_with("frame-") && (name.ends_with(".png") || name.ends_with(".png.part"));
+    if (!name.starts_with(kBegin))
+        return false;
+    const std::string_view rest = std::string_view(name).substr(kBegin.size());
+    const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    return digits >= kDigits && (rest.substr(digits) == ".png" || rest.substr(digits) == ".png.part");
 }
 
 } // namespace
@@ -39,9 +50,11 @@ Status FolderSink::begin(const std::string& recording) {
     const std::filesystem::path about = m_folder / kAbout;
     const auto before = readText(about, kMaxAbout);
     if (!before || before.value() != recording) {
-        if (!before && std::filesystem::exists(fileOf(0), trouble))
-            return Error{
-                ErrorCode::Unwritable, m_folder.string(), {}, "there are frames of something else in this folder"};
+        if (before ? !before.value().starts_with(kOurs) : hasOthers())
+            return Error{ErrorCode::Unwritable,
+                         m_folder.string(),
+                         {},
+                         "there is something else in this folder already: choose a new one"};
         removeFrames();
         if (const Status written = writeAtomically(about, recording); !written)
             return written;
@@ -71,6 +84,26 @@ Status FolderSink::add(const QImage& picture, int number) const {
                  "the frame could not be written: is the disk full? What is there is kept, and a new call goes on"};
 }
 
+Result<std::filesystem::path> FolderSink::makeInner() {
+    std::error_code trouble;
+    const std::filesystem::path inner = stagedName(m_folder / kInner);
+    if (std::filesystem::create_directory(inner, trouble))
+        return m_inner = inner;
+    return Error{ErrorCode::Unwritable, inner.string(), {}, "this folder could not be made"};
+}
+
+void FolderSink::removeInner() const {
+    std::error_code ignored;
+    if (!m_inner.empty())
+        std::filesystem::remove(m_inner, ignored); // an empty one at most
+}
+
+bool FolderSink::hasOthers() const {
+    std::error_code trouble;
+    return std::ranges::any_of(std::filesystem::directory_iterator(m_folder, trouble),
+                               [](const auto& entry) { return !isStagedName(entry.path().filename().string()); });
+}
+
 void FolderSink::removeFrames() const {
     std::vector<std::filesystem::path> frames;
     std::error_code trouble;
@@ -85,6 +118,7 @@ void FolderSink::removeFrames() const {
 void FolderSink::remove() const {
     std::error_code trouble;
     removeFrames();
+    removeInner();
     std::filesystem::remove(m_folder / kAbout, trouble);
     std::filesystem::remove(m_folder, trouble); // only an empty one goes
 }

@@ -18,8 +18,11 @@ public:
 
     /// Makes the folder. Before all else.
     Status make() const;
-    /// `recording` says in a few lines what is recorded; frames of another recording of ours make way. Frames that
-    /// nobody says anything of are somebody's own: an Error.
+    /// A new folder in it for what is needed on the way only.
+    Result<std::filesystem::path> makeInner();
+    void removeInner() const; ///< when it is empty
+    /// `recording` says in a few lines what is recorded; frames of another recording of ours, which says so itself,
+    /// make way. A folder in which anything else lies is somebody's own: an Error.
     Status begin(const std::string& recording);
     int first() const { return m_first; } ///< the first frame that is not there yet
     Status add(const QImage& picture, int number) const;
@@ -30,9 +33,11 @@ public:
 
 private:
     std::filesystem::path fileOf(int number) const;
+    bool hasOthers() const;
     void removeFrames() const;
 
     std::filesystem::path m_folder;
+    std::filesystem::path m_inner; ///< empty: none was made
     int m_first = 0;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "recording/VideoSink.h"
 
+#include "base/StagedFile.h"
+
 #include <QProcess>
 #include <QStandardPaths>
 #include <QStringList>
@@ -35,7 +37,7 @@ Status VideoSink::ready() const {
 }
 
 Status VideoSink::encode(int framesPerSecond, const std::filesystem::path& sound) const {
-    const std::filesystem::path part = m_output.string() + ".part";
+    const std::filesystem::path part = stagedName(m_output);
     QStringList words{QStringLiteral("-y"), QStringLiteral("-nostdin"), QStringLiteral("-loglevel"),
                       QStringLiteral("error"), QStringLiteral("-f"), QStringLiteral("image2"),
                       QStringLiteral("-pattern_type"), QStringLiteral("sequence"), QStringLiteral("-framerate"),

@@ -24,12 +24,6 @@ Error unwritable(const std::filesystem::path& target, int number) {
     return {ErrorCode::Unwritable, target.string(), {}, nowhere ? "its folder does not exist" : std::strerror(number)};
 }
 
-std::filesystem::path partOf(const std::filesystem::path& target) {
-    std::random_device chance;
-    const std::string name = target.filename().string().substr(0, kMaxName);
-    return target.parent_path() / fmt::format("{}.{}-{:08x}.part", name, ::getpid(), chance());
-}
-
 /// Zero, or what went wrong.
 int writeAll(int file, std::span<const std::byte> bytes) {
     while (!bytes.empty()) {
@@ -80,7 +74,7 @@ Result<StagedFile> StagedFile::write(const std::filesystem::path& target, std::s
     std::filesystem::path part;
     int file = -1;
     for (int tries = 0; file < 0 && tries < kTries; ++tries) {
-        part = partOf(target);
+        part = stagedName(target);
         file = ::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, kNewFile);
         if (file < 0 && errno != EEXIST)
             break;
@@ -109,6 +103,18 @@ Status StagedFile::putInPlace() {
     m_part.clear();
     flushFolderOf(m_target);
     return Done{};
+}
+
+std::filesystem::path stagedName(const std::filesystem::path& target) {
+    std::random_device chance;
+    const std::string name = target.filename().string().substr(0, kMaxName);
+    for (;;) {
+        std::filesystem::path part =
+            target.parent_path() / fmt::format("{}.{}-{:08x}.part", name, ::getpid(), chance());
+        std::error_code trouble;
+        if (!std::filesystem::exists(std::filesystem::symlink_status(part, trouble)))
+            return part;
+    }
 }
 
 bool isStagedName(std::string_view name) {

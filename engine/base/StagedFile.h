@@ -40,6 +40,8 @@ private:
     std::filesystem::path m_part; ///< empty: there is nothing to remove
 };
 
+/// A name beside `target` that nobody has yet, for what others write (ffmpeg, libpng). isStagedName() knows it.
+std::filesystem::path stagedName(const std::filesystem::path& target);
 /// Whether a file's name is one that StagedFile gives, or writers gave before it: "NAME.1234.part".
 bool isStagedName(std::string_view name);
 

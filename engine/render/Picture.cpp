@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "render/Picture.h"
 
+#include "base/StagedFile.h"
+
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -53,8 +55,8 @@ Status writePng(const std::filesystem::path& file, const Picture& picture) {
     HALLS_ASSERT(picture.rgba.size() ==
                  4 * static_cast<std::size_t>(picture.size.x) * static_cast<std::size_t>(picture.size.y));
     // In the same folder, so that the rename stays on one disk.
-    const std::filesystem::path part = file.string() + fmt::format(".{}.part", getpid());
-    File stream(std::fopen(part.c_str(), "wb"));
+    const std::filesystem::path part = stagedName(file);
+    File stream(std::fopen(part.c_str(), "wbxe")); // of our own making, or not at all
     if (stream == nullptr)
         return unwritable(file, causeOf(errno));
     Status written = writeTo(stream.get(), file, picture);

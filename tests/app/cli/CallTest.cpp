@@ -425,6 +425,20 @@ TEST(Cli, FramesOfSomethingElseAreNotTouched) {
     EXPECT_EQ(refused.status, 1);
     EXPECT_NE(refused.err.find("foreign-frames"), std::string::npos) << refused.err;
     EXPECT_EQ(bytesOf(QString::fromStdString((folder / "frame-000000.png").string())), QByteArray("mine"));
+    // Nor is anything else, whatever it calls itself.
+    std::filesystem::remove(folder / "frame-000000.png");
+    for (const char* name : {"frame-000007.png", "recording.txt", "sound.wav", "thesis.odt"}) {
+        std::ofstream(folder / name) << "mine";
+        EXPECT_EQ(call({QStringLiteral("tour"), kTiny, QStringLiteral("short"), QStringLiteral("--record"),
+                        QString::fromStdString(folder.string()), QStringLiteral("--size"), QStringLiteral("64x48"),
+                        QStringLiteral("--fps"), QStringLiteral("1")})
+                      .status,
+                  1)
+            << name;
+        EXPECT_EQ(bytesOf(QString::fromStdString((folder / name).string())), QByteArray("mine")) << name;
+        EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder), {}), 1) << name;
+        std::filesystem::remove(folder / name);
+    }
 }
 
 TEST(Cli, RecordingATourRefusesWhatIsNotThere) {
