@@ -22,6 +22,15 @@ double Extent::largestSide() const {
     return empty() ? 0.0 : std::max({size.x, size.y, size.z});
 }
 
+std::vector<Vec3> nearOrigin(std::span<const DVec3> positions, const DVec3& origin) {
+    std::vector<Vec3> near(positions.size(), Vec3(0.0F));
+    for (std::size_t i = 0; i < near.size(); ++i) {
+        if (Extent::sensible(positions[i]))
+            near[i] = Vec3(positions[i] - origin);
+    }
+    return near;
+}
+
 bool tooCoarseAt(const Extent& extent) {
     constexpr double kFine = 1e-4;
     constexpr double kPartOfSize = 1.0 / (1 << 18);

@@ -21,18 +21,24 @@ struct Extent {
     DVec3 min{std::numeric_limits<double>::infinity()};
     DVec3 max{-std::numeric_limits<double>::infinity()};
 
-    void include(const DVec3& position) { // what is not finite leaves it as it is
-        if (!finite(position))
+    void include(const DVec3& position) { // what is not sensible leaves it as it is
+        if (!sensible(position))
             return;
         min = glm::min(min, position);
         max = glm::max(max, position);
     }
     bool empty() const { return !(min.x <= max.x); }
     double largestSide() const;
-    static bool finite(const DVec3& position) {
-        return std::isfinite(position.x) && std::isfinite(position.y) && std::isfinite(position.z);
+    /// A number, and no larger than what can be reckoned with: nothing stands 10^15 units away.
+    static bool sensible(const DVec3& position) {
+        constexpr double kFarthest = 1e15;
+        return std::abs(position.x) <= kFarthest && std::abs(position.y) <= kFarthest &&
+               std::abs(position.z) <= kFarthest;
     }
 };
+
+/// The positions as floats with the origin taken off; zero where one is not sensible.
+std::vector<Vec3> nearOrigin(std::span<const DVec3> positions, const DVec3& origin);
 
 /// Whether 32-bit floats are too coarse out there: their step is more than a tenth of a thousandth of a unit (0.1 mm in
 /// metres) and more than the size of the model over 2^18, which is finer than anybody sees of the whole. A model that

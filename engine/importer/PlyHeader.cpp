@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/PlyHeader.h"
 
+#include "importer/TextNumber.h"
+
+#include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
 #include <map>
@@ -9,17 +12,19 @@
 namespace halls::importer::ply {
 namespace {
 
-std::vector<std::string_view> wordsOf(std::string_view line) {
-    std::vector<std::string_view> words;
-    while (true) {
-        const std::size_t first = line.find_first_not_of(" \t\r");
-        if (first == std::string_view::npos)
-            return words;
-        line.remove_prefix(first);
-        const std::size_t length = std::min(line.find_first_of(" \t\r"), line.size());
-        words.push_back(line.substr(0, length));
-        line.remove_prefix(length);
+constexpr std::size_t kMaxTextures = 4096;
+constexpr std::size_t kMaxElements = 1024;
+
+using Words = std::vector<std::string>;
+
+/// In small letters.
+Words wordsOf(std::string_view line) {
+    Words words;
+    for (std::string_view word = takeWord(line); !word.empty(); word = takeWord(line)) {
+        std::string& its = words.emplace_back(word);
+        std::ranges::transform(its, its.begin(), small);
     }
+    return words;
 }
 
 std::optional<Type> typeNamed(std::string_view name) {
@@ -31,8 +36,6 @@ std::optional<Type> typeNamed(std::string_view name) {
     const auto found = s_types.find(name);
     return found != s_types.end() ? std::optional(found->second) : std::nullopt;
 }
-
-using Words = std::vector<std::string_view>;
 
 const char* takeFormat(const Words& words, Header& header) {
     if (words.size() < 2)
@@ -56,6 +59,8 @@ const char* takeElement(const Words& words, Header& header) {
     const auto [end, code] = std::from_chars(words[2].data(), words[2].data() + words[2].size(), element.count);
     if (code != std::errc() || end != words[2].data() + words[2].size())
         return "the count of an element is not a number";
+    if (header.elements.size() >= kMaxElements)
+        return "more than 1024 elements";
     header.elements.push_back(std::move(element));
     return nullptr;
 }
@@ -69,7 +74,7 @@ const char* takeProperty(const Words& words, Header& header) {
         return "a property needs a type and a name";
     const auto type = typeNamed(words[words.size() - 2]);
     const auto countType = property.list ? typeNamed(words[2]) : std::optional(Type::Uint8);
-    if (!type || !countType || *countType == Type::Float || *countType == Type::Double)
+    if (!type || !countType)
         return "unknown type of a property";
     property.type = *type;
     property.countType = *countType;
@@ -80,50 +85,76 @@ const char* takeProperty(const Words& words, Header& header) {
     return nullptr;
 }
 
+/// "comment TextureFile my scan.png", "comment texture: my scan.png".
 void takeComment(std::string_view line, Header& header) {
-    constexpr std::string_view kWord = "TextureFile ";
-    const std::size_t at = line.find(kWord);
-    if (at == std::string_view::npos)
+    takeWord(line); // "comment"
+    std::string_view word = takeWord(line);
+    if (word.ends_with(':'))
+        word.remove_suffix(1);
+    else if (trimmed(line).starts_with(':'))
+        line = trimmed(line).substr(1);
+    else if (!isWord(word, "texturefile"))
         return;
-    std::string_view name = line.substr(at + kWord.size());
-    while (!name.empty() && (name.back() == '\r' || name.back() == ' '))
-        name.remove_suffix(1);
-    header.texture = name;
+    if (!isWord(word, "texturefile") && !isWord(word, "texture"))
+        return;
+    if (const std::string_view name = unquoted(line); !name.empty() && header.textures.size() < kMaxTextures)
+        header.textures.emplace_back(name);
+}
+
+/// Where a line ends, and where the next one begins; nothing where it has no end.
+struct LineEnd {
+    std::size_t end = 0;
+    std::size_t next = 0;
+};
+std::optional<LineEnd> lineEnd(std::string_view text, std::size_t at, bool macLines) {
+    constexpr std::size_t kLongest = std::size_t{1} << 20; // of a header
+    const std::size_t end = text.substr(0, std::min(text.size(), kLongest)).find(macLines ? '\r' : '\n', at);
+    return end == std::string_view::npos ? std::nullopt : std::optional(LineEnd{end, end + 1});
+}
+
+/// By the first line, so that a body of bytes cannot change it.
+bool hasMacLines(std::string_view text) {
+    const std::size_t end = text.substr(0, std::min<std::size_t>(text.size(), 256)).find_first_of("\r\n");
+    return end != std::string_view::npos && text[end] == '\r' && (end + 1 == text.size() || text[end + 1] != '\n');
 }
 
 } // namespace
 
 Result<Header> readHeader(std::string_view text, const Job& job) {
-    constexpr std::size_t kLongest = std::size_t{1} << 20;
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
     Header header;
-    std::size_t at = 0;
+    header.macLines = hasMacLines(text);
+    std::size_t at = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
     for (std::size_t line = 1;; ++line) {
-        const std::size_t end = text.substr(0, std::min(text.size(), kLongest)).find('\n', at);
-        if (end == std::string_view::npos)
-            return job.error(ErrorCode::Damaged, fmt::format("line {}", line), "the header does not end");
-        const std::string_view content = text.substr(at, end - at);
+        const std::optional<LineEnd> end = lineEnd(text, at, header.macLines);
+        const std::string_view content = text.substr(at, end ? end->end - at : std::min<std::size_t>(80, text.size()));
         const Words words = wordsOf(content);
-        at = end + 1;
-        const char* trouble = nullptr;
+        const auto trouble = [&](const std::string& what) {
+            return job.error(ErrorCode::Damaged, fmt::format("line {}", line), what);
+        };
         if (line == 1 && (words.size() != 1 || words[0] != "ply"))
-            trouble = "this is not a PLY file";
-        else if (words.empty() || words[0] == "ply" || words[0] == "obj_info")
+            return trouble("this is not a PLY file");
+        if (!end)
+            return trouble("the header does not end");
+        at = end->next;
+        const char* wrong = nullptr;
+        if (words.empty())
             continue;
-        else if (words[0] == "comment")
+        if (words[0] == "comment")
             takeComment(content, header);
         else if (words[0] == "format")
-            trouble = takeFormat(words, header);
+            wrong = takeFormat(words, header);
         else if (words[0] == "element")
-            trouble = takeElement(words, header);
+            wrong = takeElement(words, header);
         else if (words[0] == "property")
-            trouble = takeProperty(words, header);
+            wrong = takeProperty(words, header);
         else if (words[0] == "end_header") {
             header.bodyStart = at;
             header.bodyLine = line + 1;
             return header;
         } // other words: comments of writers that forget to say so
-        if (trouble != nullptr)
-            return job.error(ErrorCode::Damaged, fmt::format("line {}", line), trouble);
+        if (wrong != nullptr)
+            return trouble(wrong);
     }
 }
 

@@ -16,7 +16,7 @@ constexpr std::size_t sizeOf(Type type) {
 }
 
 struct Property {
-    std::string name;
+    std::string name; ///< small letters, as those of elements
     Type type = Type::Float;
     bool list = false;
     Type countType = Type::Uint8; ///< of a list
@@ -31,12 +31,14 @@ struct Element {
 struct Header {
     Encoding encoding = Encoding::Ascii;
     std::vector<Element> elements;
-    std::string texture;       ///< from "comment TextureFile NAME"; empty: none
-    std::size_t bodyStart = 0; ///< byte
-    std::size_t bodyLine = 1;  ///< line number of the body's first line
+    std::vector<std::string> textures; ///< from "comment TextureFile NAME", in their order: "texnumber" counts them
+    std::size_t bodyStart = 0;         ///< byte
+    std::size_t bodyLine = 1;          ///< line number of the body's first line
+    bool macLines = false;             ///< lines end with a carriage return alone
 };
 
-/// Damaged or Unsupported with the line as place.
+/// Words in small or capital letters, with blanks of any kind between them; lines that end with LF, CR LF or CR; a byte
+/// order mark before all. Damaged or Unsupported with the line as place.
 Result<Header> readHeader(std::string_view text, const Job& job);
 
 } // namespace halls::importer::ply

@@ -1,27 +1,33 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-// Numbers of a PLY body, from text or bytes, through one shape: number, index, count, skip, fits, endRow. Each says
-// whether it went well; nothing reads behind the end.
+// Numbers of a PLY body, from text or bytes, through one shape: startRow, number, index, count, skip, fits, endRow.
+// Each says whether it went well; nothing reads behind the end.
 
 #include "importer/PlyHeader.h"
+#include "importer/TextNumber.h"
 
 #include <algorithm>
 #include <bit>
-#include <charconv>
 #include <cmath>
 #include <cstring>
-#include <optional>
 #include <utility>
 
 namespace halls::importer::ply {
+
+/// An index as corners are kept; kNone where it can be none (-1 parts strips).
+inline std::uint32_t indexOf(double value) {
+    return value >= 0.0 && value < 4294967295.0 ? static_cast<std::uint32_t>(value) : kNone;
+}
 
 class BinaryValues {
 public:
     BinaryValues(std::string_view bytes, bool swapped) : m_bytes(bytes), m_swapped(swapped) {}
 
     std::size_t position() const { return m_at; }
-    bool endRow() { return true; }
+    bool startRow() const { return m_at < m_bytes.size(); }
+    bool endRow() const { return true; }
+    void refuse() const {}
     bool fits(Type type, std::uint64_t count) const { return count <= (m_bytes.size() - m_at) / sizeOf(type); }
     bool skip(Type type, std::uint64_t count) {
         if (!fits(type, count))
@@ -29,23 +35,17 @@ public:
         m_at += count * sizeOf(type);
         return true;
     }
-    bool number(Type type, float& value) {
+    bool number(Type type, double& value) { return read(type, value); }
+    bool index(Type type, std::uint32_t& value) {
         double wide = 0.0;
         if (!read(type, wide))
             return false;
-        value = static_cast<float>(wide);
-        return true;
-    }
-    bool index(Type type, std::uint32_t& value) {
-        double wide = 0.0;
-        if (!read(type, wide) || !(wide >= -1.0 && wide <= 4294967295.0))
-            return false;
-        value = wide < 0.0 ? kNone : static_cast<std::uint32_t>(wide); // -1 parts strips; elsewhere it is out of range
+        value = indexOf(wide);
         return true;
     }
     bool count(Type type, std::uint64_t& value) {
         double wide = 0.0;
-        if (!read(type, wide) || wide < 0.0)
+        if (!read(type, wide) || !(wide >= 0.0 && wide <= 4294967295.0))
             return false;
         value = static_cast<std::uint64_t>(wide);
         return true;
@@ -100,147 +100,182 @@ private:
     bool m_swapped;
 };
 
-/// One row per line. Decimal point whatever the locale.
+/// What stopped the reading of a text.
+enum class Trouble {
+    None,
+    Word,    ///< something else than a number stands there
+    LineEnd, ///< the row is not complete at the end of its line
+    End      ///< nor at the end of the text
+};
+
+/// A line of a text with something to read in it: neither blank nor a comment.
+inline bool hasContent(const char* at, const char* end) {
+    while (at != end && isBlank(*at))
+        ++at;
+    if (at == end || *at == '\n' || *at == '#')
+        return false;
+    const std::string_view rest(at, static_cast<std::size_t>(std::min<std::ptrdiff_t>(end - at, 9)));
+    const auto begins = [&](std::string_view word) {
+        return rest.size() > word.size() && isWord(rest.substr(0, word.size()), word) &&
+               (isBlank(rest[word.size()]) || rest[word.size()] == '\n');
+    };
+    return isDigit(*at) || (!begins("comment") && !begins("obj_info"));
+}
+
+/// Rows in lines of their own, with whatever stands behind them passed over; or, by `Rows::Anywhere`, words between
+/// blanks of all kinds, however rows are laid out.
 class TextValues {
 public:
-    explicit TextValues(std::string_view text) : m_at(text.data()), m_end(text.data() + text.size()) {}
+    enum class Rows { InLines, Anywhere };
+
+    explicit TextValues(std::string_view text, Rows rows = Rows::InLines)
+        : m_at(text.data()), m_end(text.data() + text.size()), m_anywhere(rows == Rows::Anywhere) {}
 
     std::size_t line() const { return m_line; } ///< the one that is being read, from 1
-    bool fits(Type, std::uint64_t count) const { return count <= static_cast<std::uint64_t>(m_end - m_at); }
+    Trouble trouble() const { return m_trouble; }
+    bool commas() const { return m_commas; } ///< decimal commas were read
+    bool extra() const { return m_extra; }   ///< there were words behind a row
+    bool atEnd() {
+        skipLinesWithoutContent();
+        return m_at == m_end;
+    }
+
+    /// False at the end of the text.
+    bool startRow() {
+        if (!m_anywhere)
+            skipLinesWithoutContent();
+        else
+            skipBlanks();
+        return m_at != m_end;
+    }
     bool endRow() {
+        if (m_anywhere)
+            return true;
         skipBlanks();
-        if (m_at != m_end && *m_at != '\n')
-            return false;
-        if (m_at != m_end)
-            ++m_at;
-        ++m_line;
+        if (m_at == m_end)
+            return true;
+        if (*m_at != '\n') {
+            m_extra = true;
+            const void* found = std::memchr(m_at, '\n', static_cast<std::size_t>(m_end - m_at));
+            m_at = found != nullptr ? static_cast<const char*>(found) : m_end;
+        }
+        nextLine();
         return true;
     }
+    void refuse() { m_trouble = Trouble::Word; }
+    bool fits(Type, std::uint64_t count) {
+        const bool fit = count <= static_cast<std::uint64_t>(m_end - m_at);
+        if (!fit)
+            m_trouble = Trouble::End;
+        return fit;
+    }
     bool skip(Type type, std::uint64_t count) {
-        float unused = 0.0F;
+        double unused = 0.0;
         for (; count > 0; --count) {
             if (!number(type, unused))
                 return false;
         }
         return true;
     }
-    bool count(Type, std::uint64_t& value) { return whole(value); }
-    bool index(Type, std::uint32_t& value) {
-        skipBlanks();
-        if (m_end - m_at >= 2 && m_at[0] == '-' && m_at[1] == '1') {
-            m_at += 2;
-            value = kNone;
-            return true;
-        }
-        std::uint64_t wide = 0;
-        if (!whole(wide) || wide > 0xFFFFFFFFU)
+    bool count(Type, std::uint64_t& value) {
+        double wide = 0.0;
+        if (!number(Type::Double, wide))
             return false;
-        value = static_cast<std::uint32_t>(wide);
+        if (!(wide >= 0.0 && wide <= 4294967295.0)) {
+            m_trouble = Trouble::Word;
+            return false;
+        }
+        value = static_cast<std::uint64_t>(wide);
         return true;
     }
-
-    /// Up to 19 digits with a small power of ten are exact in double; all else goes the long way.
-    bool number(Type, float& value) {
+    bool index(Type, std::uint32_t& value) {
+        double wide = 0.0;
+        if (!number(Type::Double, wide))
+            return false;
+        value = indexOf(wide);
+        return true;
+    }
+    bool number(Type, double& value) {
         skipBlanks();
-        const char* at = m_at;
-        const bool negative = at != m_end && *at == '-';
-        if (at != m_end && (*at == '-' || *at == '+'))
-            ++at;
-        std::uint64_t digits = 0;
-        int exponent = 0;
-        const char* first = at;
-        for (; at != m_end && isDigit(*at); ++at)
-            digits = digits * 10 + static_cast<std::uint64_t>(*at - '0');
-        auto length = at - first;
-        if (at != m_end && *at == '.') {
-            const char* point = ++at;
-            for (; at != m_end && isDigit(*at); ++at)
-                digits = digits * 10 + static_cast<std::uint64_t>(*at - '0');
-            exponent = static_cast<int>(point - at);
-            length += at - point;
+        if (m_at == m_end || *m_at == '\n') {
+            m_trouble = m_at == m_end ? Trouble::End : Trouble::LineEnd;
+            return false;
         }
-        const bool plain = at == m_end || isBlank(*at) || *at == '\n';
-        if (!plain || length == 0 || length > 15 || exponent < -22)
-            return numberTheLongWay(value);
-        static constexpr double kPowers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                             1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-        const double magnitude = static_cast<double>(digits) / kPowers[-exponent];
-        value = static_cast<float>(negative ? -magnitude : magnitude);
-        m_at = at;
+        const char* end = takeNumber(m_at, m_end, value, m_commas);
+        if (end == nullptr) {
+            m_trouble = Trouble::Word;
+            return false;
+        }
+        m_at = end;
         return true;
     }
 
 private:
-    static bool isDigit(char c) { return c >= '0' && c <= '9'; }
-    static bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+    void nextLine() {
+        if (m_at == m_end)
+            return;
+        ++m_at;
+        ++m_line;
+    }
     void skipBlanks() {
-        while (m_at != m_end && isBlank(*m_at))
-            ++m_at;
+        while (m_at != m_end && (isBlank(*m_at) || (m_anywhere && *m_at == '\n'))) {
+            if (*m_at == '\n')
+                skipLinesWithoutContent(true);
+            else
+                ++m_at;
+        }
     }
-    bool whole(std::uint64_t& value) {
-        skipBlanks();
-        const char* first = m_at;
-        value = 0;
-        while (m_at != m_end && isDigit(*m_at) && m_at - first < 18)
-            value = value * 10 + static_cast<std::uint64_t>(*m_at++ - '0');
-        return m_at != first && (m_at == m_end || isBlank(*m_at) || *m_at == '\n');
-    }
-    bool numberTheLongWay(float& value) {
-        const char* from = m_at != m_end && *m_at == '+' ? m_at + 1 : m_at;
-        double wide = 0.0;
-        const auto [end, code] = std::from_chars(from, m_end, wide);
-        if (code == std::errc::invalid_argument)
-            return false;
-        if (code == std::errc::result_out_of_range)
-            wide = 0.0; // smaller or larger than any double: no sensible coordinate
-        value = static_cast<float>(wide);
-        m_at = end;
-        return m_at == m_end || isBlank(*m_at) || *m_at == '\n';
+    void skipLinesWithoutContent(bool fromLineEnd = false) {
+        if (fromLineEnd)
+            nextLine();
+        while (m_at != m_end && !isDigit(*m_at) && !hasContent(m_at, m_end)) {
+            const void* found = std::memchr(m_at, '\n', static_cast<std::size_t>(m_end - m_at));
+            m_at = found != nullptr ? static_cast<const char*>(found) : m_end;
+            nextLine();
+        }
     }
 
     const char* m_at;
     const char* m_end;
     std::size_t m_line = 1;
+    Trouble m_trouble = Trouble::None;
+    bool m_anywhere;
+    bool m_commas = false;
+    bool m_extra = false;
 };
 
-/// The next `count` lines of a text.
+/// The next lines of a text with something in them.
 struct Lines {
     std::string_view text;
-    std::size_t count = 0;
+    std::size_t rows = 0;  ///< of these lines
+    std::size_t lines = 0; ///< with blank ones and comments
 };
 
-/// Takes them off `rest`; nothing when there are fewer.
-inline std::optional<Lines> takeLines(std::string_view& rest, std::uint64_t count) {
+/// Takes lines off `rest` until there are `count` rows, or to its end.
+inline Lines takeLines(std::string_view& rest, std::uint64_t count) {
     const char* const begin = rest.data();
     const char* const end = begin + rest.size();
     const char* at = begin;
-    for (std::uint64_t i = 0; i < count; ++i) {
-        if (at == end)
-            return std::nullopt;
+    Lines taken;
+    while (taken.rows < count && at != end) {
+        if (isDigit(*at) || hasContent(at, end))
+            ++taken.rows;
         const void* found = std::memchr(at, '\n', static_cast<std::size_t>(end - at));
         at = found != nullptr ? static_cast<const char*>(found) + 1 : end;
+        ++taken.lines;
     }
-    const auto length = static_cast<std::size_t>(at - begin);
-    const Lines lines{rest.substr(0, length), count};
-    rest.remove_prefix(length);
-    return lines;
+    taken.text = rest.substr(0, static_cast<std::size_t>(at - begin));
+    rest.remove_prefix(taken.text.size());
+    return taken;
 }
 
-struct Half {
-    std::string_view text;
-    std::size_t rows = 0;
-    std::size_t count = 0; ///< lines; the same number
-};
-
 /// Cut at the line end that is nearest behind the middle.
-inline std::pair<Half, Half> halves(const Lines& lines) {
+inline std::pair<Lines, Lines> halves(const Lines& lines) {
     std::size_t cut = lines.text.find('\n', lines.text.size() / 2);
     cut = cut == std::string_view::npos ? lines.text.size() : cut + 1;
-    const std::string_view front = lines.text.substr(0, cut);
-    std::size_t rows = static_cast<std::size_t>(std::count(front.begin(), front.end(), '\n'));
-    if (cut == lines.text.size())
-        rows = lines.count; // the last line may lack its end
-    return {{front, rows, rows}, {lines.text.substr(cut), lines.count - rows, lines.count - rows}};
+    std::string_view rest = lines.text.substr(0, cut);
+    const Lines front = takeLines(rest, lines.rows + 1); // all of it
+    return {front, {lines.text.substr(cut), lines.rows - front.rows, lines.lines - front.lines}};
 }
 
 } // namespace halls::importer::ply
