@@ -8,6 +8,7 @@
 #include "importer/ModelBuilder.h"
 #include "importer/PlainLine.h"
 #include "importer/Ply.h"
+#include "importer/Stl.h"
 
 #include <algorithm>
 #include <cctype>
@@ -32,6 +33,8 @@ Result<RawScene> readScene(std::span<const std::byte> bytes, const Job& job) {
         return readPly(bytes, job);
     if (extension == ".dae")
         return readCollada(bytes, job);
+    if (extension == ".stl")
+        return readStl(bytes, job);
     return readByAssimp(bytes, job);
 }
 
