@@ -2,6 +2,7 @@
 #include "importer/AssimpReader.h"
 
 #include "importer/AssimpFiles.h"
+#include "importer/FbxCheck.h"
 #include "importer/Formats.h"
 #include "importer/Resources.h"
 #include "importer/VertexColour.h"
@@ -77,6 +78,16 @@ void takeStreams(const aiMesh& from, RawMesh& mesh) {
     }
 }
 
+/// Not two corners at one place, as mendFbx() leaves polygons that are wrong.
+bool hasArea(const aiMesh& mesh, const aiFace& face) {
+    if (std::any_of(face.mIndices, face.mIndices + 3, [&](unsigned int index) { return index >= mesh.mNumVertices; }))
+        return true; // for the builder to refuse
+    const aiVector3D& a = mesh.mVertices[face.mIndices[0]];
+    const aiVector3D& b = mesh.mVertices[face.mIndices[1]];
+    const aiVector3D& c = mesh.mVertices[face.mIndices[2]];
+    return a != b && b != c && c != a;
+}
+
 RawMesh meshOf(const aiMesh& from) {
     RawMesh mesh;
     mesh.name = from.mName.C_Str();
@@ -87,7 +98,7 @@ RawMesh meshOf(const aiMesh& from) {
     mesh.indices.reserve(std::size_t{3} * from.mNumFaces);
     for (unsigned int i = 0; i < from.mNumFaces; ++i) {
         const aiFace& face = from.mFaces[i];
-        if (face.mNumIndices == 3)
+        if (face.mNumIndices == 3 && hasArea(from, face))
             mesh.indices.insert(mesh.indices.end(), face.mIndices, face.mIndices + 3);
     }
     return mesh;
@@ -298,40 +309,6 @@ Mat4 placingOf(const aiScene& scene) {
     return Mat4(glm::transpose(rows) * (centimetres / 100.0F));
 }
 
-/// 7400 of "FBXVersion: 7400", or of the header of a binary file; 0: it is neither.
-unsigned int fbxVersionOf(std::span<const std::byte> bytes) {
-    constexpr std::string_view kBinary = "Kaydara FBX Binary  ";
-    constexpr std::string_view kKey = "FBXVersion:";
-    constexpr std::size_t kPlace = 23; ///< of the number in a binary file
-    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), std::min<std::size_t>(bytes.size(), 4096));
-    unsigned int version = 0;
-    if (text.starts_with(kBinary)) {
-        for (std::size_t i = 4; i-- > 0 && text.size() >= kPlace + 4;)
-            version = version << 8U | static_cast<unsigned char>(text[kPlace + i]);
-        return version;
-    }
-    std::size_t at = text.find(kKey);
-    if (at == std::string_view::npos)
-        return 0;
-    for (at += kKey.size(); at < text.size() && (text[at] == ' ' || text[at] == '\t'); ++at) {
-    }
-    for (; at < text.size() && text[at] >= '0' && text[at] <= '9' && version < 100'000; ++at)
-        version = version * 10 + static_cast<unsigned int>(text[at] - '0');
-    return version;
-}
-
-Status checkFbx(std::span<const std::byte> bytes, const Job& job) {
-    constexpr unsigned int kOldest = 7100;
-    const unsigned int version = fbxVersionOf(bytes);
-    if (version == 0)
-        return job.error(ErrorCode::Damaged, {}, "this is no FBX file: it does not say its version");
-    if (version < kOldest)
-        return job.error(ErrorCode::Unsupported, {},
-                         fmt::format("FBX {}.{} is too old (before 2011): write it anew as FBX 7.4 or glTF",
-                                     version / 1000, version / 100 % 10));
-    return Done{};
-}
-
 Error reasonFor(const char* words, const Job& job) {
     const std::string text = words != nullptr && *words != '\0' ? words : "the file could not be read";
     const std::string low = lower(text);
@@ -348,7 +325,7 @@ Error reasonFor(const char* words, const Job& job) {
 
 } // namespace
 
-Result<RawScene> readByAssimp(std::span<const std::byte> bytes, const Job& job) {
+Result<RawScene> readByAssimp(std::span<std::byte> bytes, const Job& job) {
     Assimp::Importer importer;
     keepOurFormats(importer);
     const std::string extension = lower(job.source.extension().string());
@@ -357,11 +334,11 @@ Result<RawScene> readByAssimp(std::span<const std::byte> bytes, const Job& job) 
                          extension.empty() ? "the file has no ending that tells its format"
                                            : fmt::format("models with the ending \"{}\" are not read", extension));
     const bool isFbx = extension == ".fbx";
-    if (const Status sound = isFbx ? checkFbx(bytes, job) : Status(Done{}); !sound)
+    if (const Status sound = isFbx ? mendFbx(bytes, job) : Status(Done{}); !sound)
         return sound.error();
     configure(importer);
-    importer.SetProgressHandler(new Watch(job));             // owned by the importer
-    importer.SetIOHandler(assimpFiles(job.files).release()); // likewise
+    importer.SetProgressHandler(new Watch(job));                                            // owned by the importer
+    importer.SetIOHandler(assimpFiles(job.files, assimpName(job.source), bytes).release()); // likewise
     constexpr unsigned int steps = aiProcess_Triangulate | aiProcess_SortByPType | aiProcess_FlipUVs;
     const aiScene* from = nullptr;
     try {

@@ -6,8 +6,8 @@
 namespace halls::importer {
 
 /// What Formats.h leaves to Assimp. FBX says its unit and axes: it becomes metres and Y up; other formats are taken to
-/// be so already. `bytes`: of the source. Unsupported: the ending is not known, or the file is too old. Damaged: with
-/// Assimp's own words.
-Result<RawScene> readByAssimp(std::span<const std::byte> bytes, const Job& job);
+/// be so already. `bytes`: of the source, which are mended in place. Unsupported: the ending is not known, or the file
+/// is too old. Damaged: with Assimp's own words.
+Result<RawScene> readByAssimp(std::span<std::byte> bytes, const Job& job);
 
 } // namespace halls::importer

@@ -25,7 +25,7 @@ std::string lowerExtension(const std::filesystem::path& file) {
     return text;
 }
 
-Result<RawScene> readScene(std::span<const std::byte> bytes, const Job& job) {
+Result<RawScene> readScene(std::span<std::byte> bytes, const Job& job) {
     const std::string extension = lowerExtension(job.source);
     if (extension == ".glb" || extension == ".gltf" || extension == ".vrm")
         return readGltf(bytes, job);

@@ -127,7 +127,10 @@ std::optional<Meant> SourceFiles::meantBy(const std::string& written, const std:
 }
 
 bool SourceFiles::leadsOut(const std::string& written, const std::string& namedBy) const {
-    return std::ranges::any_of(model::FileFinder::candidates(written, namedBy), [&](const model::Candidate& candidate) {
+    const std::string beside = std::filesystem::path(namedBy).parent_path().string();
+    const bool relative = written.find(':') == std::string::npos && written.find_first_of("/\\") != 0;
+    const std::string from = beside.empty() || !relative ? written : beside + "/" + written;
+    return std::ranges::any_of(model::FileFinder::candidates(from), [&](const model::Candidate& candidate) {
         return !candidate.elsewhere && m_finder.leadsOut(candidate.name);
     });
 }

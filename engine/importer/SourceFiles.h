@@ -19,6 +19,7 @@ public:
     FileBytes(std::unique_ptr<std::byte[]> bytes, std::size_t size) : m_bytes(std::move(bytes)), m_size(size) {}
 
     std::span<const std::byte> bytes() const { return {m_bytes.get(), m_size}; }
+    std::span<std::byte> bytes() { return {m_bytes.get(), m_size}; } ///< ours: the file stays as it is
 
 private:
     std::unique_ptr<std::byte[]> m_bytes;

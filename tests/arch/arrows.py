@@ -63,6 +63,7 @@ FENCES = [
     ("cairo and Pango", re.compile(r"^(cairo|pango/|hb\.h|glib)"), {"app"}, "any"),
     ("utf8proc", re.compile(r"^utf8proc"), {"model"}, "cpp"),
     ("pugixml", re.compile(r"^pugixml"), {"importer"}, "any"),
+    ("zlib", re.compile(r"^zlib\.h"), {"importer"}, "cpp"),
     ("qpdf", re.compile(r"^qpdf/"), {"app"}, "cpp"),
 ]
 

@@ -71,6 +71,42 @@ TEST(FbxCard, IsRefusedInOurWords) {
     EXPECT_NE(refusal(madeFile("old.fbx", binary + std::string(100, '\0'))).detail.find("FBX 6.1"), std::string::npos);
 }
 
+TEST(FbxCard, LosesOnlyThePolygonThatNamesWhatIsNotThere) {
+    // Two triangles, of which the second names a point that is not there.
+    for (const char* wrong : {"0,1,-3,0,99,-4", "0,1,-3,0,2,-100", "0,1,-3,0,2000000000,-4", "0,1,-3,77,88,-100",
+                              "0,1,-3,99999999999,2,-4"}) {
+        SCOPED_TRACE(wrong);
+        const auto file = changed("cm", "*4 {\n\t\t\ta: 0,1,2,-4", std::string("*6 {\n\t\t\ta: ") + wrong);
+        const model::ModelData data = imported(file);
+        EXPECT_EQ(data.view().triangleCount(), 1U);
+        expectNear(data.bounds.size(), {1, 2, 0}, 1e-3F);
+        ASSERT_EQ(data.record.notes.size(), 1U);
+        EXPECT_EQ(data.record.notes[0], "left out: 1 polygon(s) that name points that are not in the file");
+    }
+    EXPECT_NE(refusal(caseFile("bad-index")).detail.find("empty"), std::string::npos);
+}
+
+TEST(FbxCard, OfABinaryFileLosesOnlyAPolygonToo) {
+    std::string bytes = bytesOf("/usr/share/assimp/models/FBX/boxWithUncompressedCTypeArray.FBX");
+    const std::string name = "PolygonVertexIndexi";
+    const std::size_t at = bytes.find(name);
+    ASSERT_NE(at, std::string::npos);
+    const auto whole = imported(madeFile("whole.fbx", bytes)).view().triangleCount();
+    bytes.replace(at + name.size() + 12, 4, "\xFF\xFF\0\0", 4); // the first corner of the first polygon
+    const model::ModelData data = imported(madeFile("a.fbx", bytes));
+    EXPECT_LT(data.view().triangleCount(), whole);
+    EXPECT_GE(data.view().triangleCount() + 2, whole);
+    EXPECT_EQ(data.record.notes.size(), 1U);
+    for (std::size_t length = 30; length + 200 < bytes.size(); length += bytes.size() / 40) {
+        const auto cut = importFile(madeFile("cut.fbx", bytes.substr(0, length)), ImportKind::Model, {});
+        ASSERT_FALSE(cut) << length;
+        EXPECT_NE(cut.error().detail.find("cut off"), std::string::npos) << toLine(cut.error());
+    }
+    // A packed array that says to be of four thousand million numbers.
+    const auto lying = madeFile("lie.fbx", bytes.replace(at + name.size(), 8, "\xFF\xFF\xFF\xFF\1\0\0\0", 8));
+    EXPECT_NE(refusal(lying).detail.find("shorter than it says"), std::string::npos);
+}
+
 TEST(Formats, AreThoseOfTheTableAndNoOthers) {
     EXPECT_NE(formatOf(".DAE"), nullptr);
     EXPECT_EQ(formatOf(".da"), nullptr);

@@ -22,7 +22,7 @@ inline std::filesystem::path madeFile(const std::string& name, const std::string
     for (char& c : test)
         c = c == '/' ? '-' : c;
     const auto folder = std::filesystem::path(HALLS_TEST_OUTPUT) / "importer" / test;
-    std::filesystem::create_directories(folder);
+    std::filesystem::create_directories((folder / name).parent_path());
     std::ofstream(folder / name, std::ios::binary) << bytes;
     return folder / name;
 }

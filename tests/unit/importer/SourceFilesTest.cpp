@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <sys/stat.h>
 
 namespace halls::importer {
 namespace {
@@ -66,6 +67,70 @@ TEST(SourceFiles, FindNothingMoreOnceTooMuchWasAskedFor) {
     EXPECT_EQ(files.asked().size(), model::kMaxInputs);
 }
 
+TEST(SourceFiles, KnowWhatIsMeantAndWhetherItIsTheVeryName) {
+    const auto source = madeFile("m.obj", "model");
+    madeFile("Tex.png", "picture");
+    madeFile("sub/a.png", "beside the MTL");
+    SourceFiles files(source, 1000);
+    const auto meant = [&](const std::string& written, const std::string& namedBy = {}) {
+        const auto its = files.meantBy(written, namedBy);
+        return its ? its->shown + (its->substitute ? " instead" : "") : std::string();
+    };
+    EXPECT_EQ(meant("Tex.png"), "Tex.png");
+    EXPECT_EQ(meant(" .\\Tex.png\r"), "Tex.png");
+    EXPECT_EQ(meant("%54ex.png"), "Tex.png");
+    EXPECT_EQ(meant("tex.PNG"), "Tex.png instead");
+    EXPECT_EQ(meant("C:\\scan\\Tex.png"), "Tex.png instead");
+    EXPECT_EQ(meant((source.parent_path() / "Tex.png").string()), "Tex.png");
+    EXPECT_EQ(meant("a.png", "sub/m.mtl"), "sub/a.png");
+    EXPECT_EQ(meant("a.png"), "");
+    EXPECT_TRUE(files.leadsOut("..\\a.png"));
+    EXPECT_TRUE(files.leadsOut("%2e%2e/a.png"));
+    EXPECT_FALSE(files.leadsOut("../a.png", "sub/m.mtl"));
+    EXPECT_TRUE(files.leadsOut("/etc/passwd"));
+}
+
+TEST(SourceFiles, GiveNothingOfWhatLiesOutside) {
+    const auto source = madeFile("in/m.obj", "model");
+    const auto secret = madeFile("secret.txt", "SECRET");
+    SourceFiles files(source, 1000);
+    for (const std::string& name : {std::string("../secret.txt"), secret.string(), std::string("/etc/passwd"),
+                                    std::string("/dev/zero"), std::string("%2e%2e/secret.txt")}) {
+        const auto refused = files.open(name);
+        ASSERT_FALSE(refused) << name;
+        EXPECT_EQ(refused.error().code, ErrorCode::OutsidePackage) << name;
+        EXPECT_NE(refused.error().detail.find(name), std::string::npos);
+        EXPECT_EQ(refused.error().detail.find("SECRET"), std::string::npos);
+    }
+    SourceFiles wider(source, 1000, secret.parent_path());
+    EXPECT_TRUE(wider.open("../secret.txt"));
+}
+
+TEST(SourceFiles, KeepTheBytesThatTheyReadWhateverBecomesOfTheFile) {
+    const auto source = madeFile("m.obj", std::string(100'000, 'a'));
+    SourceFiles files(source, 1'000'000);
+    const auto read = files.openSource();
+    ASSERT_TRUE(read);
+    std::filesystem::resize_file(source, 10); // mapped, the pages behind would be gone
+    const auto bytes = read.value().bytes();
+    EXPECT_EQ(std::ranges::count(bytes, std::byte{'a'}), 100'000);
+    EXPECT_EQ(files.asked().front(), there("m.obj", std::string(100'000, 'a'))) << "what was read, not what lies there";
+    const auto again = files.openSource();
+    ASSERT_FALSE(again);
+    EXPECT_NE(again.error().detail.find("was changed while it was read"), std::string::npos);
+}
+
+TEST(SourceFiles, WaitForNoPipe) {
+    const auto source = madeFile("m.obj", "model");
+    const auto pipe = source.parent_path() / "pipe";
+    std::filesystem::remove(pipe);
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    EXPECT_FALSE(SourceFiles(source, 1000).open("pipe"));
+    const auto opened = SourceFiles(pipe, 1000).openSource();
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().detail, "this is not a file");
+}
+
 TEST(Record, OfAnObjHasMaterialsAndPicturesAndWhatIsNotThere) {
     const std::string picture = bytesOf(dataFile("checker.png"));
     const std::string materials = "newmtl a\nmap_Kd C:\\s\\tex.png\nmap_Bump none.png\n";
@@ -108,6 +173,26 @@ TEST(Record, DoesNotDependOnWhereOneStands) {
     std::filesystem::current_path(before);
     EXPECT_EQ(near.record, far.record);
     EXPECT_EQ(near.names, far.names);
+}
+
+TEST(Record, TellsOfEachSubstitute) {
+    const std::string picture = bytesOf(dataFile("checker.png"));
+    madeFile("tex.png", picture);
+    const auto notes = [](const std::string& name) {
+        madeFile("m.mtl", "newmtl a\nmap_Kd " + name + "\n");
+        const model::ModelData data = imported(madeFile("m.obj", std::string("mtllib m.mtl\n") + kQuad));
+        EXPECT_EQ(data.images.size(), 1U) << name;
+        return data.record.notes;
+    };
+    using Notes = std::vector<std::string>;
+    EXPECT_EQ(notes("tex.png"), Notes{});
+    EXPECT_EQ(notes("Tex.PNG"), Notes{"\"Tex.PNG\" is not there: \"tex.png\" beside the model was taken"});
+    EXPECT_EQ(notes("C:\\scan\\tex.png"),
+              Notes{"\"C:\\scan\\tex.png\" is not there: \"tex.png\" beside the model was taken"});
+    EXPECT_EQ(notes("../t/tex.png"),
+              Notes{"\"../t/tex.png\" lies outside the model's folder: \"tex.png\" beside the model was taken"});
+    for (const std::string& note : notes(std::string(900, 'x') + "/tex.png"))
+        EXPECT_LE(note.size(), 300U);
 }
 
 TEST(Record, KeepsEachNoteOnceAndNotTooMany) {
@@ -153,14 +238,14 @@ TEST(Errors, AreOneShortLineHoweverLongTheFileIs) {
                 "endloop\nendfacet\n";
     const auto stl = importFile(madeFile("big.stl", text + "endsolid a\n"), ImportKind::Model, {});
     if (!stl) {
-        EXPECT_LE(toLine(stl.error()).size(), 1000U);
+        EXPECT_LE(stl.error().place.size() + stl.error().detail.size(), 300U);
         EXPECT_EQ(stl.error().detail.find('\n'), std::string::npos);
     }
     const std::string name(1'000'000, 'x');
     const Error gltf =
         refusal(madeFile("a.gltf", R"({"asset":{"version":"2.0"},"extensionsRequired":["EXT_)" + name + "\"]}"));
     EXPECT_EQ(gltf.code, ErrorCode::Unsupported);
-    EXPECT_LE(toLine(gltf).size(), 1000U);
+    EXPECT_LE(gltf.place.size() + gltf.detail.size(), 300U);
     EXPECT_NE(gltf.detail.find("EXT_xxx"), std::string::npos);
 }
 
