@@ -3,30 +3,19 @@
 
 #include "base/Assert.h"
 
-#include <BulletCollision/BroadphaseCollision/btDbvt.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <set>
 
 namespace halls::physics {
 
 namespace {
 
-btVector3 toBullet(const DVec3& v) {
-    return {static_cast<btScalar>(v.x), static_cast<btScalar>(v.y), static_cast<btScalar>(v.z)};
-}
-
-/// Room for the rounding of a double to Bullet's float: 1/10 mm is enough within kilometres of the origin.
+/// Room round boxes that are asked for: what touches by a rounding is found, and looked at exactly afterwards.
 constexpr double kRounding = 1e-4;
-
-struct Collector final : btDbvt::ICollide {
-    explicit Collector(std::vector<std::uint32_t>& into) : found(into) {}
-    void Process(const btDbvtNode* leaf) override { found.push_back(static_cast<std::uint32_t>(leaf->dataAsInt)); }
-    std::vector<std::uint32_t>& found;
-};
 
 struct Nearer {
     bool operator()(const Vec3& a, const Vec3& b) const {
@@ -60,21 +49,14 @@ double rayDistance(const DVec3& origin, const DVec3& direction, const Triangle& 
 
 } // namespace
 
-struct Geometry::Tree {
-    btDbvt nodes;
-    std::size_t optimisedAt = 0; ///< triangles that were in it when it was last built anew
-};
-
-Geometry::Geometry() : m_tree(std::make_unique<Tree>()) {}
-Geometry::~Geometry() = default;
-
 void Geometry::add(std::span<const Vec3> vertices, std::span<const std::uint32_t> indices, std::uint32_t tag) {
     HALLS_ASSERT(indices.size() % 3 == 0);
-    const auto first = static_cast<std::uint32_t>(m_triangles.size());
-    std::vector<std::uint32_t> kept; // of `indices`, where each triangle starts
-    for (std::uint32_t i = 0; i < indices.size(); i += 3) {
+    std::map<Vec3, std::uint32_t, Nearer> places;
+    std::set<Corners> known; // a triangle that is there twice stops nobody more than one
+    std::vector<Corners> kept;
+    for (std::size_t i = 0; i < indices.size(); i += 3) {
         Triangle triangle;
-        for (std::uint32_t k = 0; k < 3; ++k) {
+        for (std::size_t k = 0; k < 3; ++k) {
             HALLS_ASSERT(indices[i + k] < vertices.size());
             const Vec3& vertex = vertices[indices[i + k]];
             HALLS_ASSERT(std::isfinite(vertex.x) && std::isfinite(vertex.y) && std::isfinite(vertex.z));
@@ -85,42 +67,31 @@ void Geometry::add(std::span<const Vec3> vertices, std::span<const std::uint32_t
         const double area = glm::length(normal);
         if (area < 1e-12)
             continue;
+        Corners corners{};
+        for (std::size_t k = 0; k < 3; ++k)
+            corners[k] =
+                places.try_emplace(vertices[indices[i + k]], static_cast<std::uint32_t>(places.size())).first->second;
+        Corners turned = corners; // the same side, whichever corner comes first
+        std::ranges::rotate(turned, std::ranges::min_element(turned));
+        if (!known.insert(turned).second)
+            continue;
         triangle.normal = normal / area;
         triangle.low = glm::min(glm::min(c[0], c[1]), c[2]);
         triangle.high = glm::max(glm::max(c[0], c[1]), c[2]);
         triangle.tag = tag;
         m_bounds.include(Vec3(triangle.low));
         m_bounds.include(Vec3(triangle.high));
-        const btDbvtVolume box = btDbvtVolume::FromMM(toBullet(triangle.low), toBullet(triangle.high));
-        btDbvtNode* leaf = m_tree->nodes.insert(box, nullptr);
-        leaf->dataAsInt = static_cast<int>(m_triangles.size());
         m_triangles.push_back(triangle);
-        kept.push_back(i);
+        kept.push_back(corners);
     }
-    if (m_triangles.size() == first)
-        return;
-    // Anew only when twice as much is in it: else a museum of many small shapes would pay for each of them.
-    if (m_triangles.size() >= 2 * m_tree->optimisedAt) {
-        m_tree->nodes.optimizeTopDown();
-        m_tree->optimisedAt = m_triangles.size();
-    }
-    addSolid(vertices, indices, kept);
+    m_tree.add(m_triangles);
+    addSolid(kept, places.size());
 }
 
-void Geometry::addSolid(std::span<const Vec3> vertices, std::span<const std::uint32_t> indices,
-                        std::span<const std::uint32_t> kept) {
-    // Corners at equal places are one; parts hang together by corners; a part is closed when each of its directed
-    // edges has exactly one partner that runs the other way.
-    std::map<Vec3, std::uint32_t, Nearer> places;
-    std::vector<std::array<std::uint32_t, 3>> corners;
-    for (const std::uint32_t start : kept) {
-        std::array<std::uint32_t, 3> triangle{};
-        for (std::uint32_t k = 0; k < 3; ++k)
-            triangle[k] = places.try_emplace(vertices[indices[start + k]], static_cast<std::uint32_t>(places.size()))
-                              .first->second;
-        corners.push_back(triangle);
-    }
-    std::vector<std::uint32_t> parents(places.size());
+void Geometry::addSolid(std::span<const Corners> corners, std::size_t places) {
+    // Parts hang together by corners; a part is closed when each of its directed edges has exactly one partner that
+    // runs the other way.
+    std::vector<std::uint32_t> parents(places);
     std::iota(parents.begin(), parents.end(), 0U);
     std::map<std::pair<std::uint32_t, std::uint32_t>, int> edges;
     for (const auto& t : corners) {
@@ -129,7 +100,7 @@ void Geometry::addSolid(std::span<const Vec3> vertices, std::span<const std::uin
             ++edges[{t[k], t[(k + 1) % 3]}];
         }
     }
-    std::vector<bool> open(places.size(), false);
+    std::vector<bool> open(places, false);
     for (const auto& [edge, count] : edges) {
         const auto back = edges.find({edge.second, edge.first});
         if (back == edges.end() || back->second != count)
@@ -150,9 +121,7 @@ void Geometry::addSolid(std::span<const Vec3> vertices, std::span<const std::uin
 
 void Geometry::query(const DVec3& low, const DVec3& high, std::vector<std::uint32_t>& found) const {
     found.clear();
-    Collector collector(found);
-    const btDbvtVolume box = btDbvtVolume::FromMM(toBullet(low - kRounding), toBullet(high + kRounding));
-    m_tree->nodes.collideTV(m_tree->nodes.m_root, box, collector);
+    m_tree.touching(low - kRounding, high + kRounding, found);
     std::sort(found.begin(), found.end()); // the order must not hang on the shape of the tree
 }
 
@@ -161,9 +130,7 @@ std::optional<Hit> Geometry::cast(const Ray& ray, float maxDistance) const {
     const DVec3 direction(ray.direction);
     const DVec3 end = origin + direction * static_cast<double>(maxDistance);
     std::vector<std::uint32_t> candidates;
-    Collector collector(candidates);
-    if (m_tree->nodes.m_root)
-        btDbvt::rayTest(m_tree->nodes.m_root, toBullet(origin), toBullet(end), collector);
+    m_tree.passed(origin, end, kRounding, candidates);
     double best = static_cast<double>(maxDistance);
     const Triangle* met = nullptr;
     std::sort(candidates.begin(), candidates.end());

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "math/Aabb.h"
+#include "physics/BoxTree.h"
 #include "physics/CollisionWorld.h"
 #include "physics/Exact.h"
 
+#include <array>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -16,8 +17,7 @@ namespace halls::physics {
 /// The triangles of a CollisionWorld and what finds them. Internal to this module. Threads: as CollisionWorld.
 class Geometry {
 public:
-    Geometry();
-    ~Geometry();
+    Geometry() = default;
     Geometry(const Geometry&) = delete;
     Geometry& operator=(const Geometry&) = delete;
 
@@ -41,15 +41,16 @@ private:
         DVec3 high{-1e300};
         std::vector<std::uint32_t> triangles;
     };
-    struct Tree;
+    /// The corners of a triangle, by number: corners at equal places have one.
+    using Corners = std::array<std::uint32_t, 3>;
 
-    void addSolid(std::span<const Vec3> vertices, std::span<const std::uint32_t> indices,
-                  std::span<const std::uint32_t> kept);
+    /// Of the triangles that were added last; `places`: how many numbers there are.
+    void addSolid(std::span<const Corners> corners, std::size_t places);
 
     std::vector<Triangle> m_triangles;
     std::vector<Solid> m_solids;
     Aabb m_bounds;
-    std::unique_ptr<Tree> m_tree;
+    BoxTree m_tree;
 };
 
 /// The segment inside a capsule with these feet.

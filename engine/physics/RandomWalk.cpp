@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -222,7 +223,8 @@ RandomWalkReport randomWalks(const CollisionWorld& world, std::span<const Vec3> 
     std::atomic<std::size_t> next = 0;
     std::size_t done = 0;
     std::mutex progressMutex;
-    const auto work = [&] {
+    std::exception_ptr failure; // of any thread: an exception that leaves one ends the program
+    const auto walk = [&] {
         for (std::size_t i = next++; i < options.walks && !stop.stop_requested(); i = next++) {
             reports[i] = playRandomWalk(world, starts, halls, options, seeds[i]);
             const std::lock_guard lock(progressMutex);
@@ -231,12 +233,23 @@ RandomWalkReport randomWalks(const CollisionWorld& world, std::span<const Vec3> 
                 options.progress(done);
         }
     };
+    const auto work = [&] {
+        try {
+            walk();
+        } catch (...) {
+            const std::lock_guard lock(progressMutex);
+            failure = std::current_exception();
+            next = options.walks;
+        }
+    };
     const unsigned wanted = options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
     std::vector<std::jthread> threads;
     for (unsigned i = 1; i < wanted && i < options.walks; ++i)
         threads.emplace_back(work);
     work();
     threads.clear(); // joins
+    if (failure)
+        std::rethrow_exception(failure);
     return summary(reports);
 }
 

@@ -7,7 +7,11 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <chrono>
+#include <functional>
 #include <limits>
+#include <optional>
+#include <random>
 #include <thread>
 
 namespace halls::physics {
@@ -175,6 +179,80 @@ TEST(CollisionWorld, BrokenInputIsAProgramError) {
     const std::array<Vec3, 3> notNumbers{Vec3(std::numeric_limits<float>::quiet_NaN()), corners[1], corners[2]};
     const std::array<std::uint32_t, 3> good{0, 1, 2};
     EXPECT_THROW(world.addMesh(notNumbers, good, kHere, 0), ContractBroken);
+}
+
+double secondsOf(const std::function<void()>& work) {
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+TEST(CollisionWorld, EqualTrianglesAreOneAndTakeNoTime) {
+    const std::array<Vec3, 3> corners{Vec3(-1.0F, 0.0F, 1.0F), Vec3(1.0F, 0.0F, 1.0F), Vec3(0.0F, 0.0F, -1.0F)};
+    std::vector<std::uint32_t> indices;
+    for (std::uint32_t i = 0; i < 40'000; ++i)
+        indices.insert(indices.end(), {i % 3, (i + 1) % 3, (i + 2) % 3});
+    CollisionWorld world;
+    EXPECT_LT(secondsOf([&] { world.addMesh(corners, indices, kHere, 7); }), 2.0); // 31 s once
+    EXPECT_EQ(world.triangleCount(), 1U);
+    EXPECT_TRUE(world.cast({{0.0F, 1.0F, 0.0F}, {0.0F, -1.0F, 0.0F}}, 5.0F));
+}
+
+TEST(CollisionWorld, TrianglesThatAllLieInOnePlaceAreFoundSoon) {
+    // No two are equal, and no plane between them divides them.
+    std::vector<Vec3> corners;
+    std::vector<std::uint32_t> indices;
+    for (std::uint32_t i = 0; i < 100'000; ++i) {
+        const float size = 1.0F + 1e-6F * static_cast<float>(i);
+        for (const Vec3& corner : {Vec3(-size, 0.0F, size), Vec3(size, 0.0F, size), Vec3(0.0F, 0.0F, -size)}) {
+            indices.push_back(static_cast<std::uint32_t>(corners.size()));
+            corners.push_back(corner);
+        }
+    }
+    CollisionWorld world;
+    EXPECT_LT(secondsOf([&] { world.addMesh(corners, indices, kHere, 7); }), 8.0);
+    EXPECT_TRUE(world.cast({{0.0F, 1.0F, 0.0F}, {0.0F, -1.0F, 0.0F}}, 5.0F));
+    EXPECT_FALSE(world.cast({{9.0F, 1.0F, 0.0F}, {0.0F, -1.0F, 0.0F}}, 5.0F));
+}
+
+TEST(CollisionWorld, ManySmallShapesCostNoMoreThanALargeOne) {
+    CollisionWorld world;
+    EXPECT_LT(secondsOf([&] {
+                  for (int i = 0; i < 5000; ++i)
+                      box(world, {static_cast<float>(i), 0.0F, 0.0F}, {static_cast<float>(i) + 0.5F, 1.0F, 1.0F});
+              }),
+              5.0);
+    EXPECT_EQ(world.triangleCount(), 60'000U);
+    EXPECT_FALSE(world.capsuleFree({4321.25F, 0.0F, 0.5F}, {0.1F, 0.5F}));
+    EXPECT_TRUE(world.capsuleFree({4321.75F, 0.0F, 0.5F}, {0.1F, 0.5F}));
+}
+
+TEST(CollisionWorld, RaysMeetWhatLookingAtEachTriangleFinds) {
+    std::mt19937 random(7);
+    const auto number = [&] { return static_cast<float>(random() % 2001) / 100.0F - 10.0F; };
+    const auto place = [&] { return Vec3(number(), number(), number()); };
+    CollisionWorld whole;
+    std::vector<CollisionWorld> each; // one triangle in each
+    for (std::uint32_t i = 0; i < 300; ++i) {
+        const std::array<Vec3, 3> corners{place(), place(), place()};
+        const std::array<std::uint32_t, 3> indices{0, 1, 2};
+        whole.addMesh(corners, indices, kHere, i);
+        each.emplace_back().addMesh(corners, indices, kHere, i);
+    }
+    for (int i = 0; i < 500; ++i) {
+        const Ray ray{place(), i % 4 == 0 ? Vec3(0.0F, -1.0F, 0.0F) : glm::normalize(place() + Vec3(0.001F))};
+        std::optional<Hit> nearest;
+        for (const CollisionWorld& one : each) {
+            const auto hit = one.cast(ray, 15.0F);
+            if (hit && (!nearest || hit->distance < nearest->distance))
+                nearest = hit;
+        }
+        const auto hit = whole.cast(ray, 15.0F);
+        ASSERT_EQ(hit.has_value(), nearest.has_value()) << i;
+        if (hit) {
+            EXPECT_EQ(hit->tag, nearest->tag) << i;
+        }
+    }
 }
 
 TEST(CollisionWorld, SeveralThreadsMayAskAtOnce) {
