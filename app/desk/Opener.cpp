@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "desk/Opener.h"
 
+#include "base/Caught.h"
+
 #include <QMetaObject>
 
 #include <atomic>
@@ -41,7 +43,7 @@ void Opener::work(const std::filesystem::path& path, unsigned wish, const std::s
         const std::lock_guard alone(m_oneAtATime);
         if (!stop.stop_requested()) {
             const auto told = std::make_shared<Told>();
-            result = m_loader.load(path, {}, stop, [this, wish, told](float done) {
+            const auto progress = [this, wish, told](float done) {
                 told->done = done;
                 if (told->waits.exchange(true))
                     return;
@@ -51,7 +53,8 @@ void Opener::work(const std::filesystem::path& path, unsigned wish, const std::s
                         Q_EMIT progressed(told->done);
                 };
                 QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
-            });
+            };
+            result = caught(path.string(), [&] { return m_loader.load(path, {}, stop, progress); });
         }
     }
     const auto atTheEnd = [this, wish, path, result = std::move(result)] { finish(wish, path, result); };

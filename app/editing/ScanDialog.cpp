@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "editing/ScanDialog.h"
 
+#include "base/Caught.h"
 #include "editing/CopyDialog.h"
 #include "editing/ScaleView.h"
 #include "editing/ScanSize.h"
@@ -162,7 +163,7 @@ void ScanDialog::read() {
     if (!m_reading)
         return;
     m_reader = std::jthread([this, file = m_file->text()](std::stop_token stop) {
-        auto shape = readScanShape(file.toStdString(), m_loader, std::move(stop));
+        auto shape = caught(file.toStdString(), [&] { return readScanShape(file.toStdString(), m_loader, stop); });
         QMetaObject::invokeMethod(
             this,
             [this, file, shape = std::move(shape)] {

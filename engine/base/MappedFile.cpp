@@ -40,7 +40,7 @@ Error systemError(ErrorCode fallback, const std::filesystem::path& file, int num
 } // namespace
 
 Result<MappedFile> MappedFile::open(const std::filesystem::path& file) {
-    const Descriptor source(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    const Descriptor source(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)); // a pipe waits for nobody
     if (source.number() < 0)
         return systemError(ErrorCode::Unreadable, file, errno);
     struct stat facts {};

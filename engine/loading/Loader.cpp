@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "loading/Loader.h"
 
+#include "base/Caught.h"
 #include "loading/BareModel.h"
 #include "loading/Walls.h"
 
 #include <algorithm>
 #include <atomic>
+#include <fmt/format.h>
 #include <glm/gtc/matrix_transform.hpp>
 
 namespace halls::loading {
@@ -96,7 +98,8 @@ std::string nearestProbe(const HallState& hall, Vec3 place) {
 /// Fills LoadedMuseum::states from the museum's words and the files that could be had.
 class StateBuilder {
 public:
-    StateBuilder(const Museum& museum, LoadedMuseum& loaded) : m_museum(museum), m_loaded(loaded) {
+    StateBuilder(const Museum& museum, LoadedMuseum& loaded, std::stop_token stop = {})
+        : m_museum(museum), m_loaded(loaded), m_stop(std::move(stop)) {
         m_loaded.objects = {Subject{}};
         for (const Hall& hall : museum.halls)
             m_loaded.objects.push_back({.hall = hall.id});
@@ -119,6 +122,34 @@ private:
         return found == m_loaded.files.end() ? nullptr : &found->second;
     }
 
+    /// Whether a model can stand there; where not, what stands where is told as missing.
+    bool placeable(const FileRef& reference, const Mat4& transform, const std::string& what) {
+        if (loading::placeable(file(reference)->model().bounds, transform))
+            return true;
+        tell(m_loaded.missing,
+             Error{ErrorCode::Invalid, reference, what,
+                   "is left out: by its numbers it would stand, or reach, farther away than any place "
+                   "on earth; see its scale, its position and the model's own coordinates"});
+        return false;
+    }
+
+    /// Once: a model may stand in several states, and an edit builds them anew.
+    template <class T>
+    static void tell(std::vector<T>& all, T told) {
+        if (std::ranges::none_of(all, [&](const T& one) { return same(one, told); }))
+            all.push_back(std::move(told));
+    }
+    static bool same(const ImportNote& a, const ImportNote& b) { return a == b; }
+    static bool same(const Error& a, const Error& b) { return toLine(a) == toLine(b); }
+
+    void wall(LoadedState& built, const FileRef& reference, const Mat4& transform, std::uint32_t object) {
+        const std::size_t leftOut = addWalls(built.collision, file(reference)->model(), transform, object, m_stop);
+        if (leftOut > 0)
+            tell(m_loaded.notes, {reference, fmt::format("{} triangles stand in nobody's way: they have no place on "
+                                                         "earth",
+                                                         leftOut)});
+    }
+
     void addHall(LoadedState& built, const Id& state, std::size_t index) {
         const Hall& hall = m_museum.halls[index];
         const auto found = hall.states.find(state);
@@ -135,7 +166,8 @@ private:
             const bool aligned = any.alignment && shown == any.model;
             return aligned ? placeIn(any) : overOrigin(Mat4(1.0F), file(shown)->model());
         };
-        if (!its.model.empty() && file(its.model) != nullptr) {
+        const std::string what = fmt::format("hall {}, state {}", hall.id, state);
+        if (!its.model.empty() && file(its.model) != nullptr && placeable(its.model, standingIn(its, its.model), what)) {
             StandingModel standing{.model = its.model,
                                    .transform = standingIn(its, its.model),
                                    .object = object,
@@ -151,9 +183,12 @@ private:
             built.models.push_back(std::move(standing));
         }
         const HallState& walled = walledBy(hall, its);
-        const std::string& wallName = walled.collision.empty() ? walled.model : walled.collision;
-        if (const model::ModelFile* walls = file(wallName))
-            addWalls(built.collision, walls->model(), standingIn(walled, wallName), object);
+        const FileRef& walls = walled.collision.empty() ? walled.model : walled.collision;
+        if (file(walls) != nullptr) {
+            const Mat4 wallsPlace = standingIn(walled, walls);
+            if (placeable(walls, wallsPlace, what))
+                wall(built, walls, wallsPlace, object);
+        }
     }
 
     /// Where the works of a hall stood that scans stand for in a state.
@@ -203,6 +238,8 @@ private:
         const model::Model& model = shape->model();
         const Mat4 place = its.alignment ? placeOf(*its.alignment, model.bounds, targetOf(exhibit, its), model.origin)
                                          : overOrigin(its.placement.matrix(), model);
+        if (!placeable(its.model, place, fmt::format("exhibit {}, state {}", exhibit.id, state)))
+            return;
         StandingModel standing{.model = its.model, .transform = place, .object = object};
         if (hall != m_museum.halls.end()) {
             standing.group = static_cast<std::uint16_t>(hall - m_museum.halls.begin());
@@ -212,10 +249,10 @@ private:
                 standing.lightmap.clear(); // it was made for the shape that stood here, not for a scan
         }
         const bool placed = !its.alignment || residualOf(*its.alignment); // else it may be a hundred times too large
-        if (placed && its.collision == ExhibitCollision::Box)
+        if (placed && its.collision == ExhibitCollision::Box && !shape->model().bounds.empty())
             built.collision.addBox(shape->model().bounds, standing.transform, object);
         else if (placed && its.collision == ExhibitCollision::Mesh)
-            addWalls(built.collision, shape->model(), standing.transform, object);
+            wall(built, its.model, standing.transform, object);
         built.models.push_back(std::move(standing));
     }
 
@@ -250,6 +287,7 @@ private:
 
     const Museum& m_museum;
     LoadedMuseum& m_loaded;
+    std::stop_token m_stop;
 };
 
 void addNotes(LoadedMuseum& loaded, const FileRef& file, const model::ModelFile& model) {
@@ -308,26 +346,35 @@ Result<model::ModelFile> Loader::obtain(const ForeignFile& source, ImportKind ki
 
 Result<model::ModelFile> Loader::model(const std::filesystem::path& file, std::stop_token stop,
                                        const Progress& progress) {
-    return obtain(file, ImportKind::Model, std::move(stop), progress);
+    return caught(file.string(), [&] { return obtain(file, ImportKind::Model, std::move(stop), progress); });
 }
 
 Result<std::vector<std::filesystem::path>> Loader::companions(const std::filesystem::path& model, std::stop_token stop,
                                                               const Progress& progress) {
-    const Result<model::ModelFile> file = obtain(model, ImportKind::Model, stop, progress);
-    if (!file)
-        return file.error();
-    return model::companionsIn(file.value().record(), model);
+    return caught(model.string(), [&]() -> Result<std::vector<std::filesystem::path>> {
+        const Result<model::ModelFile> file = obtain(model, ImportKind::Model, stop, progress);
+        if (!file)
+            return file.error();
+        return model::companionsIn(file.value().record(), model);
+    });
 }
 
 Result<std::shared_ptr<const LoadedMuseum>> Loader::load(const std::filesystem::path& packageOrModel,
                                                          const Options& options, std::stop_token stop,
                                                          const Progress& progress) {
-    if (isPackage(packageOrModel))
-        return loadPackage(packageOrModel, options, stop, progress);
-    Result<model::ModelFile> file = obtain({packageOrModel, options.modelRoot}, ImportKind::Model, stop, progress);
-    if (!file)
-        return file.error();
-    return bareModel(packageOrModel, std::move(file).value());
+    return caught(packageOrModel.string(), [&]() -> Result<std::shared_ptr<const LoadedMuseum>> {
+        if (isPackage(packageOrModel))
+            return loadPackage(packageOrModel, options, stop, progress);
+        Result<model::ModelFile> file = obtain({packageOrModel, options.modelRoot}, ImportKind::Model, stop, progress);
+        if (!file)
+            return file.error();
+        if (!placeable(file.value().model().bounds, Mat4(1.0F)))
+            return Error{ErrorCode::Invalid,
+                         packageOrModel.string(),
+                         {},
+                         "by its coordinates it reaches farther than any place on earth: they are no metres"};
+        return bareModel(packageOrModel, std::move(file).value());
+    });
 }
 
 Result<std::shared_ptr<const LoadedMuseum>> Loader::loadPackage(const std::filesystem::path& folder, Options options,
@@ -364,9 +411,11 @@ Result<std::shared_ptr<const LoadedMuseum>> Loader::loadPackage(const std::files
         ++done;
     }
     m_cache.trim();
-    StateBuilder builder(loaded->museum(), *loaded);
+    StateBuilder builder(loaded->museum(), *loaded, stop);
     for (const State& state : loaded->museum().states)
         loaded->states.push_back(chosen(options.states, state.id) ? builder.build(state.id) : LoadedState{});
+    if (stop.stop_requested())
+        return Error{ErrorCode::Cancelled, folder.string(), {}, "opening was cancelled"};
     progress(1.0F);
     return std::shared_ptr<const LoadedMuseum>(std::move(loaded));
 }

@@ -103,7 +103,8 @@ std::shared_ptr<const LoadedMuseum> withTours(const LoadedMuseum& before, const 
 
 /// Reads a package or a bare model: on a worker thread, cancellable, with true progress.
 /// **Errors** A package that breaks the rules or a bare model that cannot be read is an Error. A single model of a
-/// package that cannot be imported is told in LoadedMuseum::missing.
+/// package that cannot be imported, or that no place in metres has once its numbers are followed, is told in
+/// LoadedMuseum::missing. Nothing is thrown: what is (memory that is not there, say) is an Error as well.
 class Loader {
 public:
     Loader(model::ModelCache& cache, Importer& importer, std::filesystem::path assets);

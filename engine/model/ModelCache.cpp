@@ -261,8 +261,16 @@ Result<std::filesystem::path> ModelCache::newFile() const {
 
 Result<ModelFile> ModelCache::take(const std::filesystem::path& made, const std::filesystem::path& source,
                                    ImportKind kind) const {
-    Result<ModelFile> file = ModelFile::open(made);
     std::error_code error;
+    if (!std::filesystem::is_regular_file(std::filesystem::symlink_status(made, error))) {
+        std::filesystem::remove(made, error); // a link, say: what it leads to is nobody's import
+        return Error{ErrorCode::Failed, source.string(), {}, "the import ended without a result"};
+    }
+    Result<ModelFile> file = ModelFile::open(made);
+    if (!file && file.error().code == ErrorCode::Damaged) {
+        const std::string found = file.error().place + (file.error().place.empty() ? "" : ": ") + file.error().detail;
+        file = Error{ErrorCode::Damaged, source.string(), {}, "what the import wrote is not sound (" + found + ")"};
+    }
     if (file) {
         const Result<InputFile> identity = identified(source, {});
         if (!identity)

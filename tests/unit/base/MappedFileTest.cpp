@@ -6,6 +6,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace halls {
@@ -45,6 +46,14 @@ std::size_t residentBytes() {
     std::size_t resident = 0;
     std::ifstream("/proc/self/statm") >> pages >> resident;
     return resident * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+}
+
+TEST_F(MappedFileTest, APipeIsNoFileAndWaitsForNobody) {
+    const auto pipe = m_folder / "pipe";
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    const Result<MappedFile> mapped = MappedFile::open(pipe);
+    ASSERT_FALSE(mapped);
+    EXPECT_EQ(mapped.error().code, ErrorCode::Unreadable);
 }
 
 TEST_F(MappedFileTest, DroppedPagesGiveMemoryBackAndStayReadable) {

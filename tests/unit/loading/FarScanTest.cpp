@@ -42,7 +42,7 @@ protected:
     }
 
     fs::path m_root = fs::temp_directory_path() / fmt::format("halls-far-{}", ::getpid());
-    model::ModelCache m_cache{m_root / "cache"};
+    model::ModelCache m_cache{m_root / "cache", 1ULL << 30U};
     InPlaceImporter m_importer;
 };
 
@@ -79,7 +79,7 @@ TEST_F(FarScanTest, StandsToAMillimetreWhereItsPairsSay) {
     ASSERT_TRUE(added.value().with(museum).save(m_root / "copy"));
     const auto loaded = load(m_root / "copy");
     ASSERT_NE(loaded, nullptr);
-    const auto& models = loaded->states.back().models;
+    const auto& models = loaded->states[loaded->states.size() - 1].models;
     const auto standing = std::ranges::find_if(
         models, [](const StandingModel& model) { return model.model.find("scan.ply") != std::string::npos; });
     ASSERT_NE(standing, models.end());
