@@ -2,9 +2,11 @@
 #include "importer/Gltf.h"
 
 #include "importer/GltfExtensions.h"
+#include "importer/GltfExtras.h"
 #include "importer/GltfInstances.h"
 #include "importer/GltfMaterials.h"
 #include "importer/GltfMesh.h"
+#include "importer/Origin.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -19,18 +21,49 @@ using namespace gltf;
 constexpr std::uint64_t kMaxNodes = 1'000'000; ///< instances included
 constexpr std::uint64_t kNoSkin = ~0ULL;
 
+/// Takes off the root nodes what all that is shown has in common, where it is too far away for floats.
+void takeOriginOff(RawScene& scene, const Job& job) {
+    std::vector<Extent> boxes(scene.meshes.size());
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        for (const std::uint32_t index : scene.meshes[i].indices)
+            boxes[i].include(DVec3(scene.meshes[i].positions[index]));
+        if (tooCoarseAt(boxes[i]))
+            noteCoarseSource(boxes[i], job);
+    }
+    Extent all;
+    std::vector<DMat4> globals;
+    for (const RawNode& node : scene.nodes) {
+        globals.push_back(node.parent == kNone ? node.local : globals[node.parent] * node.local);
+        for (const std::uint32_t mesh : node.meshes) {
+            for (unsigned int corner = 0; corner < 8 && !boxes[mesh].empty(); ++corner) {
+                const DVec3 at((corner & 1U) != 0 ? boxes[mesh].max.x : boxes[mesh].min.x,
+                               (corner & 2U) != 0 ? boxes[mesh].max.y : boxes[mesh].min.y,
+                               (corner & 4U) != 0 ? boxes[mesh].max.z : boxes[mesh].min.z);
+                all.include(DVec3(globals.back() * glm::dvec4(at, 1.0)));
+            }
+        }
+    }
+    scene.origin = originFor(all);
+    for (RawNode& node : scene.nodes) {
+        if (node.parent == kNone)
+            node.local = glm::translate(DMat4(1.0), -scene.origin) * node.local;
+    }
+}
+
 class SceneReader {
 public:
     explicit SceneReader(Document& document) : m_document(document), m_nodes(document) {}
 
     RawScene read() {
         m_places = readMaterials(m_document, m_scene);
+        m_scene.variants = variantNames(m_document);
         noteUnread(m_document);
         if (m_document.count("animations") > 0)
             m_document.job().note("the animation is not played: shown at rest");
         m_seen.assign(m_document.count("nodes"), 0);
         for (const std::uint64_t root : m_nodes.roots())
             walk(root);
+        takeOriginOff(m_scene, m_document.job());
         m_document.tellOfWrong();
         return std::move(m_scene);
     }
@@ -90,6 +123,7 @@ private:
         const Json* instancing = m_document.extensionOf(json, "EXT_mesh_gpu_instancing", place);
         const std::uint32_t number =
             add({name, m_nodes.local(at.node), at.parent, instancing == nullptr ? shown.still : Run()}, place);
+        addEyesAndLights(json, number, place);
         if (!shown.posed.empty()) // where the joints put it, wherever its node stands
             add({name, glm::translate(DMat4(1.0), skin->origin()), kNone, shown.posed}, place);
         if (instancing != nullptr && !shown.still.empty()) {
@@ -98,6 +132,22 @@ private:
                 add({name, instance, number, shown.still}, here);
         }
         return number;
+    }
+
+    void addEyesAndLights(const Json& json, std::uint32_t number, const std::string& place) {
+        if (const auto camera = m_document.uintOf(json, "camera", place)) {
+            if (auto read = cameraOf(m_document, *camera, place)) {
+                read->node = number;
+                m_scene.cameras.push_back(std::move(*read));
+            }
+        }
+        const Json* lights = m_document.extensionOf(json, "KHR_lights_punctual", place);
+        if (lights == nullptr)
+            return;
+        if (auto read = lightOf(m_document, m_document.uintOf(*lights, "light", place).value_or(~0ULL), place)) {
+            read->node = number;
+            m_scene.lights.push_back(std::move(*read));
+        }
     }
 
     /// Makes the skin of a node on first need; kNoSkin where it has none.
@@ -162,6 +212,7 @@ private:
         const TexturePlace texture = material ? m_places[*material] : TexturePlace{};
         RawMesh raw = readPrimitive(m_document, primitive, place, texture, shape, m_budget);
         raw.material = static_cast<std::uint32_t>(material ? *material : defaultMaterial());
+        raw.variantMaterials = variantMaterials(m_document, primitive, place, m_scene.variants.size());
         return raw;
     }
 

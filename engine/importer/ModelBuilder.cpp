@@ -2,6 +2,7 @@
 #include "importer/ModelBuilder.h"
 
 #include "importer/MeshBuilder.h"
+#include "importer/ModelExtras.h"
 #include "importer/Origin.h"
 #include "importer/Textures.h"
 #include "model/Closed.h"
@@ -137,7 +138,9 @@ Status addParts(ModelData& data, RawScene& scene, const Job& job, float from, fl
     for (std::size_t i = 0; i < scene.meshes.size(); ++i) {
         RawMesh& mesh = scene.meshes[i];
         const std::uint32_t material = materialFor(mesh, scene);
+        std::vector<VariantMaterial> variants = std::move(mesh.variantMaterials);
         Result<BuiltMesh> built = buildMesh(std::move(mesh), scene.materials[material].normalTexture, job);
+        mesh.variantMaterials = std::move(variants); // for addExtras()
         if (!built)
             return built.error();
         addPart(data, std::move(built).value(), material);
@@ -172,8 +175,9 @@ void addNode(ModelData& data, const RawNode& raw, const Mat4& global, std::uint3
     } while (at < raw.meshes.size());
 }
 
-Status addNodes(ModelData& data, const RawScene& scene, const Job& job) {
-    std::vector<DMat4> globals(scene.nodes.size());
+/// Fills `globals` with where each node of the scene stands.
+Status addNodes(ModelData& data, const RawScene& scene, std::vector<DMat4>& globals, const Job& job) {
+    globals.resize(scene.nodes.size());
     std::vector<std::uint32_t> numbers(scene.nodes.size());
     for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
         const RawNode& raw = scene.nodes[i];
@@ -241,7 +245,8 @@ Result<ModelData> buildModel(RawScene&& scene, const Job& job, float from) {
     const float meshesEnd = scene.images.empty() ? 0.98F : from + (0.98F - from) * 0.5F;
     if (Status status = addParts(data, scene, job, from, meshesEnd); !status)
         return status.error();
-    if (Status status = addNodes(data, scene, job); !status)
+    std::vector<DMat4> globals;
+    if (Status status = addNodes(data, scene, globals, job); !status)
         return status.error();
     for (const RawMaterial& raw : scene.materials)
         data.materials.push_back(materialOf(raw, data));
@@ -252,6 +257,7 @@ Result<ModelData> buildModel(RawScene&& scene, const Job& job, float from) {
     if (data.bounds.empty())
         return job.error(ErrorCode::Invalid, {}, "empty: nothing in the scene shows a triangle");
     noteOrigin(data.origin, job);
+    addExtras(data, scene, globals, job);
     return data;
 }
 

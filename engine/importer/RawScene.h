@@ -93,7 +93,13 @@ struct RawMaterial {
 /// A colour of a vertex: sRGB as a picture has it, so that dark colours keep their steps; alpha linear.
 using Rgba8 = std::array<std::uint8_t, 4>;
 
-/// Triangles with one material. Each array but `positions` and `indices` is empty or as long as `positions`.
+/// What a mesh is made of in one of RawScene::variants.
+struct VariantMaterial {
+    std::uint32_t variant = 0;
+    std::uint32_t material = 0;
+};
+
+/// Triangles with one material. Each array of a vertex but `positions` is empty or as long as `positions`.
 struct RawMesh {
     std::string name;
     std::vector<Vec3> positions;
@@ -103,7 +109,8 @@ struct RawMesh {
     std::vector<Vec2> uv1;
     std::vector<Rgba8> colours; ///< sRGB, see VertexColour.h
     std::vector<std::uint32_t> indices;
-    std::uint32_t material = kNone; ///< kNone: a plain one is given
+    std::uint32_t material = kNone;                ///< kNone: a plain one is given
+    std::vector<VariantMaterial> variantMaterials; ///< where it has another one
 };
 
 struct RawNode {
@@ -113,11 +120,32 @@ struct RawNode {
     std::vector<std::uint32_t> meshes;
 };
 
+/// Looks along -Z of its node.
+struct RawCamera {
+    std::string name;
+    std::uint32_t node = 0;   ///< into RawScene::nodes
+    float verticalFov = 1.0F; ///< radians
+    float height = 0.0F;      ///< of a picture without perspective; 0: with one
+};
+
+/// Shines along -Z of its node.
+struct RawLight {
+    std::string name;
+    std::uint32_t node = 0; ///< into RawScene::nodes
+    model::LightKind kind = model::LightKind::Point;
+    Vec3 colour{1.0F};
+    float intensity = 1.0F; ///< as model::Light
+    float range = 0.0F;     ///< metres; 0: without end
+};
+
 struct RawScene {
     std::vector<RawMesh> meshes;
     std::vector<RawNode> nodes;
     std::vector<RawMaterial> materials;
     std::vector<RawImage> images;
+    std::vector<RawCamera> cameras;
+    std::vector<RawLight> lights;
+    std::vector<std::string> variants;
     /// What the reader took off every position (after the change of axes and unit) before it became 32 bit: Origin.h.
     DVec3 origin{0.0};
 };

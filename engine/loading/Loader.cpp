@@ -373,7 +373,10 @@ Result<std::shared_ptr<const LoadedMuseum>> Loader::load(const std::filesystem::
                          packageOrModel.string(),
                          {},
                          "by its coordinates it reaches farther than any place on earth: they are no metres"};
-        return bareModel(packageOrModel, std::move(file).value());
+        auto bare = bareModel(packageOrModel, std::move(file).value());
+        if (!options.variant.empty())
+            return withVariant(*bare, options.variant);
+        return bare;
     });
 }
 

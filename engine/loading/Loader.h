@@ -79,9 +79,11 @@ struct ImportNote {
 /// A museum that is ready to be walked: all of it is checked and mapped, nothing is on the graphics card yet.
 /// Immutable after loading; shared between the session and the stage.
 struct LoadedMuseum {
-    std::optional<io::Package> package; ///< what it was read from; none for a bare model
-    MadeMuseum made;                    ///< where there is no package
-    bool bareModel = false;             ///< a single file, without halls of its own
+    std::optional<io::Package> package;        ///< what it was read from; none for a bare model
+    MadeMuseum made;                           ///< where there is no package
+    bool bareModel = false;                    ///< a single file, without halls of its own
+    std::string variant;                       ///< of a bare model: the name of the variant that is shown; empty: none
+    std::shared_ptr<const LoadedMuseum> plain; ///< where a variant is shown: the same without
     std::map<std::string, model::ModelFile> files;
     LoadedStates states; ///< as museum().states
     /// Object number -> what it is. 0 is nothing. A part of a hall has one number, whatever the state.
@@ -112,6 +114,7 @@ public:
     struct Options {
         bool pictures = true;        ///< models, lightmaps and probes too; false: only what stands in the way
         std::set<Id> states;         ///< only these; empty: all
+        std::string variant;         ///< of a bare model, see withVariant()
         bool startStateOnly = false; ///< where `states` is empty: only the one that the package starts in
         /// Of a bare model: the folder whose files it may name; empty: its own. Files of a package may name those in
         /// it.

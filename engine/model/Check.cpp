@@ -151,6 +151,45 @@ Status checkImages(const Model& model) {
     return Done{};
 }
 
+Status checkViewpoints(const Model& model) {
+    for (std::size_t i = 0; i < model.viewpoints.size(); ++i) {
+        const Viewpoint& view = model.viewpoints[i];
+        const float turns[] = {view.yaw, view.pitch, view.verticalFov};
+        if (!finite(view.position) || !finite(turns) || !(view.verticalFov > 0.0F) || view.verticalFov >= kPi)
+            return damaged("viewpoint", i, "it is not made of numbers");
+        if (!inside(view.nameOffset, view.nameLength, model.names.size()))
+            return damaged("viewpoint", i, "its name lies outside of the array");
+    }
+    return Done{};
+}
+
+Status checkLights(const Model& model) {
+    for (std::size_t i = 0; i < model.lights.size(); ++i) {
+        const Light& light = model.lights[i];
+        const float amounts[] = {light.intensity, light.range};
+        if (static_cast<std::uint32_t>(light.kind) > 2 || !finite(light.colour) || !finite(amounts) ||
+            !finite(light.position) || !finite(light.direction))
+            return damaged("light", i, "it is not made of numbers");
+        if (!inside(light.nameOffset, light.nameLength, model.names.size()))
+            return damaged("light", i, "its name lies outside of the array");
+    }
+    return Done{};
+}
+
+Status checkVariants(const Model& model) {
+    for (std::size_t i = 0; i < model.variants.size(); ++i) {
+        if (!inside(model.variants[i].nameOffset, model.variants[i].nameLength, model.names.size()))
+            return damaged("variant", i, "its name lies outside of the array");
+    }
+    for (std::size_t i = 0; i < model.variantParts.size(); ++i) {
+        const VariantPart& part = model.variantParts[i];
+        if (part.variant >= model.variants.size() || part.part >= model.parts.size() ||
+            part.material >= model.materials.size())
+            return damaged("part of a variant", i, "it names what does not exist");
+    }
+    return Done{};
+}
+
 } // namespace
 
 std::uint64_t pixelBytes(const Image& image) {
@@ -171,7 +210,8 @@ std::uint64_t pixelBytes(const Image& image) {
 Status check(const Model& model) {
     if (!verticesFinite(model.vertices))
         return Error{ErrorCode::Damaged, {}, "vertices", "a position or texture coordinate is not a number"};
-    for (const auto& rule : {checkParts, checkNodes, checkMaterials, checkImages}) {
+    for (const auto& rule :
+         {checkParts, checkNodes, checkMaterials, checkImages, checkViewpoints, checkLights, checkVariants}) {
         if (Status status = rule(model); !status)
             return status;
     }

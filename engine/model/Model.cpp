@@ -66,6 +66,10 @@ Model ModelData::view() const {
     model.images = images;
     model.pixels = pixels;
     model.names = names;
+    model.viewpoints = viewpoints;
+    model.lights = lights;
+    model.variants = variants;
+    model.variantParts = variantParts;
     model.bounds = bounds;
     model.origin = origin;
     std::ranges::copy(irradiance, model.irradiance);

@@ -124,6 +124,42 @@ struct Image {
     std::uint64_t size = 0;        ///< bytes, all levels and faces
 };
 
+/// A camera of the file, as a view: upright, in the model's frame.
+struct Viewpoint {
+    float position[3] = {0, 0, 0}; ///< metres
+    float yaw = 0.0F;              ///< radians, see directionOf()
+    float pitch = 0.0F;            ///< radians
+    float verticalFov = 1.0F;      ///< radians, more than 0 and less than pi
+    std::uint32_t nameOffset = 0;  ///< into Model::names
+    std::uint32_t nameLength = 0;
+};
+
+enum class LightKind : std::uint32_t { Directional, Point, Spot };
+
+/// A light of the file. It is told, and lights nothing: units and exposure differ from writer to writer.
+struct Light {
+    LightKind kind = LightKind::Point;
+    float colour[3] = {1, 1, 1}; ///< linear
+    float intensity = 1.0F;      ///< lux where it is directional, else candela
+    float range = 0.0F;          ///< metres; 0: without end
+    float position[3] = {0, 0, 0};
+    float direction[3] = {0, 0, -1}; ///< the way the light travels
+    std::uint32_t nameOffset = 0;
+    std::uint32_t nameLength = 0;
+};
+
+/// Another set of materials for the same shape (KHR_materials_variants).
+struct Variant {
+    std::uint32_t nameOffset = 0;
+    std::uint32_t nameLength = 0;
+};
+/// What a part is made of in a variant; parts that are not named keep their material.
+struct VariantPart {
+    std::uint32_t variant = 0;
+    std::uint32_t part = 0;
+    std::uint32_t material = 0;
+};
+
 /// Views of a model's arrays; whoever made it says who owns them (ModelFile: the mapping; ModelData: its vectors).
 struct Model {
     std::span<const Vertex> vertices;
@@ -134,6 +170,10 @@ struct Model {
     std::span<const Image> images;
     std::span<const std::byte> pixels;
     std::span<const char> names;
+    std::span<const Viewpoint> viewpoints;
+    std::span<const Light> lights;
+    std::span<const Variant> variants;
+    std::span<const VariantPart> variantParts;
     Aabb bounds;             ///< of all nodes, in the model's frame
     DVec3 origin{0.0};       ///< what was taken off every position: the file has it at `position + origin`. Metres
                              ///< (the file's unit where it says none), axes of the model's frame
@@ -156,6 +196,10 @@ struct ModelData {
     std::vector<Image> images;
     std::vector<std::byte> pixels;
     std::vector<char> names;
+    std::vector<Viewpoint> viewpoints;
+    std::vector<Light> lights;
+    std::vector<Variant> variants;
+    std::vector<VariantPart> variantParts;
     Aabb bounds;
     DVec3 origin{0.0};
     Vec3 irradiance[9] = {};

@@ -19,11 +19,11 @@ namespace halls::model {
 namespace {
 
 constexpr std::array<char, 8> kMagic{'H', 'A', 'L', 'L', 'S', 'M', 'D', 'L'};
-constexpr std::uint32_t kVersion = 7;
+constexpr std::uint32_t kVersion = 8;
 constexpr std::uint32_t kByteOrder = 0x01020304; ///< reads otherwise where the machine that wrote it was the other kind
 constexpr std::size_t kAlignment = 64;
-constexpr std::size_t kRecord = 8;    ///< the first section of FlatRecord, behind those of Model's spans
-constexpr std::size_t kSections = 11; ///< in their order
+constexpr std::size_t kRecord = 12;   ///< the first section of FlatRecord, behind those of Model's spans
+constexpr std::size_t kSections = 15; ///< in their order
 
 struct Section {
     std::uint64_t offset;   ///< from the file's start, a multiple of kAlignment
@@ -47,8 +47,9 @@ struct Header {
     std::array<double, 3> origin;
     Digest key; ///< keyOf() the record: who the entry is
 };
-static_assert(sizeof(Header) == 496 && sizeof(Part) == 88 && sizeof(Node) == 84 && sizeof(Material) == 248 &&
-              sizeof(Image) == 48);
+static_assert(sizeof(Header) == 592 && sizeof(Part) == 88 && sizeof(Node) == 84 && sizeof(Material) == 248 &&
+              sizeof(Image) == 48 && sizeof(Viewpoint) == 32 && sizeof(Light) == 56 && sizeof(Variant) == 8 &&
+              sizeof(VariantPart) == 12);
 
 constexpr std::uint64_t aligned(std::uint64_t offset) {
     return (offset + kAlignment - 1) / kAlignment * kAlignment;
@@ -70,6 +71,10 @@ Contents contentsOf(const Model& model, const FlatRecord& record) {
             std::as_bytes(model.images),
             std::as_bytes(model.pixels),
             std::as_bytes(model.names),
+            std::as_bytes(model.viewpoints),
+            std::as_bytes(model.lights),
+            std::as_bytes(model.variants),
+            std::as_bytes(model.variantParts),
             std::as_bytes(std::span(record.files)),
             std::as_bytes(std::span(record.notes)),
             std::as_bytes(std::span(record.words))};
@@ -193,7 +198,9 @@ Result<Model> modelOf(const Header& header, std::span<const std::byte> bytes) {
     const auto& s = header.sections;
     if (!show(model.vertices, s[0], bytes) || !show(model.indices, s[1], bytes) || !show(model.parts, s[2], bytes) ||
         !show(model.nodes, s[3], bytes) || !show(model.materials, s[4], bytes) || !show(model.images, s[5], bytes) ||
-        !show(model.pixels, s[6], bytes) || !show(model.names, s[7], bytes))
+        !show(model.pixels, s[6], bytes) || !show(model.names, s[7], bytes) || !show(model.viewpoints, s[8], bytes) ||
+        !show(model.lights, s[9], bytes) || !show(model.variants, s[10], bytes) ||
+        !show(model.variantParts, s[11], bytes))
         return damaged("header", "a section's size is not a whole number of its items");
     for (int axis = 0; axis < 3; ++axis) {
         model.bounds.min[axis] = header.bounds[static_cast<std::size_t>(axis)];
@@ -300,6 +307,19 @@ Result<ImportRecord> ModelFile::readRecord(const std::filesystem::path& file) {
         return mapping.error();
     Result<ImportRecord> record = readRecordIn(mapping.value().bytes());
     return record ? std::move(record) : inFile(record.error(), file);
+}
+
+ModelFile ModelFile::withVariant(std::uint32_t variant) const {
+    HALLS_ASSERT(variant < m_model.variants.size());
+    auto parts = std::make_shared<std::vector<Part>>(m_model.parts.begin(), m_model.parts.end());
+    for (const VariantPart& change : m_model.variantParts) {
+        if (change.variant == variant)
+            (*parts)[change.part].material = change.material;
+    }
+    ModelFile result = *this;
+    result.m_model.parts = *parts;
+    result.m_parts = std::move(parts);
+    return result;
 }
 
 Status ModelFile::writeInto(int descriptor, const std::filesystem::path& file, const ModelData& data) {

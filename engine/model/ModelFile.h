@@ -25,6 +25,10 @@ public:
     const Model& model() const { return m_model; }
     const ImportRecord& record() const { return *m_record; }
 
+    /// The same model with the materials of one of its variants; shares the mapping. Precondition: this is the model as
+    /// it was opened, and has that variant.
+    ModelFile withVariant(std::uint32_t variant) const;
+
     /// Gives back the memory that reading took, see MappedFile: for who has brought the model onto the graphics card.
     void dropPages() const { m_mapping->dropPages(); }
 
@@ -32,6 +36,7 @@ private:
     std::shared_ptr<const MappedFile> m_mapping; ///< owns what m_model shows
     Model m_model;
     std::shared_ptr<const ImportRecord> m_record;
+    std::shared_ptr<const std::vector<Part>> m_parts; ///< of a variant: shown instead of those of the mapping
 };
 
 } // namespace halls::model

@@ -29,10 +29,10 @@ void put(const std::filesystem::path& file, const std::string& bytes) {
 }
 
 // Places in the header of a file, as ModelFile.cpp lays it out.
-constexpr std::size_t kHeader = 496;
+constexpr std::size_t kHeader = 592;
 constexpr std::size_t kChecksumAt = 24;
-constexpr std::size_t kKindAt = 432;
-constexpr std::size_t kKeyAt = 464;
+constexpr std::size_t kKindAt = 528;
+constexpr std::size_t kKeyAt = 560;
 
 /// Gives a header that was tampered with the checksum that fits: anybody can.
 void seal(std::string& file) {

@@ -52,6 +52,41 @@ TEST_F(ModelFileTest, ReadsBackWhatWasWritten) {
     EXPECT_EQ(file.value().record(), data.record);
 }
 
+TEST_F(ModelFileTest, KeepsViewpointsLightsAndVariants) {
+    ModelData data = smallModel();
+    data.materials.push_back(data.materials[0]);
+    data.viewpoints = {{.position = {1, 2, 3}, .yaw = 0.5F, .verticalFov = 0.7F, .nameOffset = 5, .nameLength = 4}};
+    data.lights = {{.kind = LightKind::Spot, .intensity = 40.0F, .nameLength = 5}};
+    data.variants = {{0, 5}, {9, 5}};
+    data.variantParts = {{1, 0, 1}};
+    ASSERT_TRUE(ModelFile::write(m_file, data));
+    const Result<ModelFile> file = ModelFile::open(m_file);
+    ASSERT_TRUE(file) << toLine(file.error());
+    const Model& model = file.value().model();
+    ASSERT_EQ(model.viewpoints.size(), 1U);
+    EXPECT_EQ(model.viewpoints[0].position[2], 3.0F);
+    EXPECT_EQ(model.name(model.viewpoints[0].nameOffset, model.viewpoints[0].nameLength), "left");
+    ASSERT_EQ(model.lights.size(), 1U);
+    EXPECT_EQ(model.lights[0].kind, LightKind::Spot);
+    ASSERT_EQ(model.variants.size(), 2U);
+    EXPECT_EQ(file.value().withVariant(0).model().parts[0].material, 0U);
+    const ModelFile other = file.value().withVariant(1);
+    EXPECT_EQ(other.model().parts[0].material, 1U);
+    EXPECT_EQ(model.parts[0].material, 0U); // the one that it was made of stays
+}
+
+TEST_F(ModelFileTest, RefusesVariantsOfWhatDoesNotExist) {
+    ModelData data = smallModel();
+    data.variants = {{0, 5}};
+    for (const VariantPart wrong : {VariantPart{1, 0, 0}, VariantPart{0, 1, 0}, VariantPart{0, 0, 1}}) {
+        data.variantParts = {wrong};
+        EXPECT_FALSE(ModelFile::write(m_file, data));
+    }
+    data.variantParts.clear();
+    data.viewpoints = {{.verticalFov = 0.0F}};
+    EXPECT_FALSE(ModelFile::write(m_file, data));
+}
+
 TEST_F(ModelFileTest, TellsItsRecordAlone) {
     ASSERT_TRUE(ModelFile::write(m_file, smallModel()));
     const Result<ImportRecord> record = ModelFile::readRecord(m_file);
