@@ -18,7 +18,8 @@ Result<std::unique_ptr<Workplace>> Workplace::create(const std::filesystem::path
 Workplace::Workplace(std::filesystem::path program, stage::DataFolders folders)
     : m_program(std::move(program)), m_folders(std::move(folders)),
       m_cache(model::ModelCache::usableFolders(model::ModelCache::defaultFolder()), kCacheLimit),
-      m_import(ImportProcess::executableFor(m_program)), m_loader(m_cache, m_import, m_folders.assets) {}
+      m_import(ImportProcess::executableFor(m_program), ImportProcess::Limits::fromEnvironment()),
+      m_loader(m_cache, m_import, m_folders.assets) {}
 
 std::filesystem::path Workplace::defaultPackage() const {
     return m_folders.scenes / "mosul-museum";
