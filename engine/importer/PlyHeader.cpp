@@ -89,6 +89,13 @@ const char* takeProperty(const Words& words, Header& header) {
 void takeComment(std::string_view line, Header& header) {
     takeWord(line); // "comment"
     std::string_view word = takeWord(line);
+    if (!word.ends_with(':') && !isWord(word, "texturefile")) { // "comment VCGLIB TextureFile scan.png"
+        std::string_view rest = line;
+        if (const std::string_view second = takeWord(rest); isWord(second, "texturefile")) {
+            word = second;
+            line = rest;
+        }
+    }
     if (word.ends_with(':'))
         word.remove_suffix(1);
     else if (trimmed(line).starts_with(':'))

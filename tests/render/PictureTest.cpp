@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "render/Picture.h"
+#include "unit/io/BadDisk.h"
 
 #include <filesystem>
 #include <fstream>
@@ -54,11 +55,10 @@ TEST_F(PictureTest, FailedRenameLeavesNothingBehind) {
 }
 
 TEST_F(PictureTest, FullDiskIsTold) {
-    ASSERT_TRUE(fs::exists("/dev/full")) << "each Linux has it";
-    // The part file's name is known: a link of that name leads to a disk that is full.
-    const std::string part = (m_folder / "a.png").string() + "." + std::to_string(getpid()) + ".part";
-    fs::create_symlink("/dev/full", part);
-    const Status written = writePng(m_folder / "a.png", m_picture);
+    const Status written = [&] {
+        const test::FullDisk disk(10);
+        return writePng(m_folder / "a.png", m_picture);
+    }();
     ASSERT_FALSE(written);
     EXPECT_EQ(written.error().code, ErrorCode::Unwritable);
     EXPECT_FALSE(fs::exists(m_folder / "a.png"));
