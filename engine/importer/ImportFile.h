@@ -35,6 +35,8 @@ struct ImportOptions {
     std::uint64_t maxVertices = 50'000'000;
     std::uint64_t maxFileBytes = model::kLargestInput; ///< of the source and of each file it names
     std::uint64_t maxImagePixels = 16384ULL * 16384;   ///< of one picture before it is made smaller
+    std::uint64_t maxImageRatio = 4096;                ///< bytes of pixels for each of the file, beyond 64 MiB
+    std::uint64_t maxTextureBytes = 2ULL << 30U;       ///< of all pictures with their levels; more are left out
     std::uint32_t maxImageSide = 4096;                 ///< larger pictures are halved until they fit
     std::uint64_t maxJsonMemory = 1ULL << 30U;         ///< bytes that the JSON of a glTF may take, estimated beforehand
     std::size_t maxJsonDepth = 256;                    ///< of its braces and brackets

@@ -45,7 +45,7 @@ Result<std::vector<std::byte>> readPart(const std::string& name, const Job& job,
 }
 
 void leaveOut(const std::string& picture, const Error& why, const Job& job) {
-    const bool named = why.detail.find('"' + picture + '"') != std::string::npos;
+    const bool named = why.detail.starts_with("the picture \"");
     job.note("left out: " + (named ? why.detail : fmt::format("the picture \"{}\": {}", picture, why.detail)));
 }
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <fmt/format.h>
 #include <map>
 #include <tuple>
 
@@ -142,6 +143,10 @@ private:
         image.format = use.filter == Filter::Colour ? model::PixelFormat::Rgba8Srgb : model::PixelFormat::Rgba8Linear;
         std::vector<std::byte> pixels;
         makeLevels(std::move(picture).value(), use.filter, m_job.options.maxImageSide, image, pixels);
+        if (m_data.pixels.size() + pixels.size() > m_job.options.maxTextureBytes)
+            return m_job.error(
+                ErrorCode::TooLarge, {},
+                fmt::format("all pictures together have more than {} MiB", m_job.options.maxTextureBytes >> 20U));
         image.offset = m_data.pixels.size();
         image.size = pixels.size();
         image.contentHash = fastHash(pixels, (std::uint64_t{image.width} << 32) ^ (std::uint64_t{image.height} << 8) ^

@@ -155,6 +155,33 @@ TEST(GltfPictures, ThatAreBadLeaveTheRestAndAreTold) {
     }
 }
 
+TEST(GltfPictures, OfWebpAreReadWhateverTheyAreCalled) {
+    for (const char* name : {"webp-as-png.glb", "webp-ext.glb"}) {
+        const Told card = told(caseFile(std::string("14-gltf-one-bad-picture/") + name));
+        EXPECT_TRUE(card.notes.empty()) << card.notes[0];
+        ASSERT_EQ(card.data.images.size(), 1U) << name;
+        const model::Image& image = card.data.images[0];
+        const auto pixels = card.data.view().pixelsOf(image);
+        const auto at = [&](std::uint32_t x, std::uint32_t y, std::uint32_t channel) {
+            return std::to_integer<int>(pixels[4 * (std::size_t{y} * image.width + x) + channel]);
+        };
+        const std::uint32_t quarter = image.width / 4;
+        EXPECT_GT(at(quarter, quarter, 0), 200) << name; // red, green, blue, yellow
+        EXPECT_LT(at(quarter, quarter, 1), 60) << name;
+        EXPECT_GT(at(3 * quarter, quarter, 1), 200) << name;
+        EXPECT_GT(at(quarter, 3 * quarter, 2), 200) << name;
+        EXPECT_LT(at(3 * quarter, 3 * quarter, 2), 60) << name;
+    }
+}
+
+TEST(GltfPictures, OfACutJpegAreShownAsFarAsTheyGo) {
+    const Told card = told(caseFile("14-gltf-one-bad-picture/jpeg-cut.glb"));
+    EXPECT_EQ(card.data.view().triangleCount(), 2U);
+    ASSERT_EQ(card.notes.size(), 1U);
+    EXPECT_TRUE(card.notesSay("is cut off: what there is of it is shown")) << card.notes[0];
+    EXPECT_EQ(card.data.images.size(), 1U);
+}
+
 TEST(GltfUnlit, IsItsBaseColourAndNothingElse) {
     Json document = boxDocument();
     document["materials"][0]["extensions"]["KHR_materials_unlit"] = Json::object();

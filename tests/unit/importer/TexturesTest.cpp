@@ -137,8 +137,8 @@ TEST(Textures, OfEqualPixelsHaveEqualHashes) {
 }
 
 TEST(Pictures, OfOtherFormatsAreRefusedByName) {
-    const std::pair<std::string, const char*> cases[] = {{std::string("RIFF\1\1\1\1WEBPVP8 ", 16), "WebP"},
-                                                         {std::string("\xABKTX 20\xBB\r\n\x1A\n", 12), "KTX2"}};
+    const std::pair<std::string, const char*> cases[] = {
+        {"GIF89a........", "GIF"}, {"#?RADIANCE\n", "Radiance"}, {std::string("\xABKTX 20\xBB\r\n\x1A\n", 12), "KTX2"}};
     const ImportOptions options;
     const Progress progress;
     SourceFiles files("x", options.maxFileBytes);
@@ -152,6 +152,62 @@ TEST(Pictures, OfOtherFormatsAreRefusedByName) {
         EXPECT_EQ(picture.error().code, ErrorCode::Unsupported);
         EXPECT_NE(picture.error().detail.find(name), std::string::npos);
     }
+}
+
+/// The beginning of a PNG that claims to be this large.
+std::string pngHeader(std::uint32_t width, std::uint32_t height) {
+    std::string bytes = "\x89PNG\r\n\x1A\n";
+    bytes += std::string("\0\0\0\x0DIHDR", 8);
+    for (const std::uint32_t number : {width, height}) {
+        for (const int shift : {24, 16, 8, 0})
+            bytes += static_cast<char>(number >> shift & 0xFFU);
+    }
+    return bytes + std::string("\1\0\0\0\0\0\0\0\0", 9); // one bit of grey, no checksum
+}
+
+Error refusalOf(const std::string& bytes, const ImportOptions& options = {}) {
+    const Progress progress;
+    SourceFiles files("x", options.maxFileBytes);
+    RawImage image;
+    const auto span = std::as_bytes(std::span(bytes));
+    image.encoded.assign(span.begin(), span.end());
+    const Result<DecodedImage> picture = decodeImage(image, {"x", options, progress, {}, files});
+    EXPECT_FALSE(picture);
+    return picture ? Error{} : picture.error();
+}
+
+TEST(Pictures, ThatClaimMoreThanTheirBytesHoldAreRefusedBeforeMemoryIsTaken) {
+    std::string large = pngHeader(16384, 16384); // 1 GiB of pixels
+    large.resize(32 * 1024);
+    EXPECT_EQ(refusalOf(large).code, ErrorCode::TooLarge);
+    EXPECT_NE(refusalOf(large).detail.find("16384 x 16384 pixels in 32768 bytes"), std::string::npos);
+    ImportOptions more;
+    more.maxImageRatio = 1U << 20U;
+    EXPECT_EQ(refusalOf(large, more).code, ErrorCode::Damaged);           // it is none
+    EXPECT_EQ(refusalOf(pngHeader(4096, 4096)).code, ErrorCode::Damaged); // 64 MiB may be in anything
+    std::string webp("RIFF\x16\0\0\0WEBPVP8X\x0A\0\0\0\0\0\0\0\xFF\x3F\0\xFF\x3F\0", 30);
+    EXPECT_FALSE(refusalOf(webp).detail.empty());
+}
+
+TEST(Textures, BeyondTheLimitOfAllTogetherAreLeftOut) {
+    RawScene scene;
+    scene.images = {plainImage(64, 1, 2, 3), plainImage(64, 4, 5, 6)};
+    scene.images[1].name = "second.png";
+    scene.materials.resize(2);
+    scene.materials[0].baseColourTexture.image = 0;
+    scene.materials[1].baseColourTexture.image = 1;
+    model::ModelData data;
+    data.materials.resize(2);
+    std::string note;
+    ImportOptions options;
+    options.maxTextureBytes = 30'000; // one with its levels has 21,844
+    options.note = [&](const std::string& text) { note += text; };
+    const Progress progress;
+    SourceFiles files("x", options.maxFileBytes);
+    ASSERT_TRUE(addTextures(data, scene, {"x", options, progress, {}, files}, 0, 1));
+    EXPECT_EQ(data.images.size(), 1U);
+    EXPECT_EQ(data.materials[1].baseColourImage, model::kNone);
+    EXPECT_NE(note.find("second.png"), std::string::npos) << note;
 }
 
 } // namespace
