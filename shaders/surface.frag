@@ -123,8 +123,10 @@ void main() {
 #ifdef ALPHA_BLEND
     // A pane: what it reflects covers what is behind it as much as its own colour does. Straight alpha, because the
     // blending happens after the curve.
-    float covered = base.a + (1.0 - base.a) * light.fresnel;
-    vec3 seen = (s.albedo * light.diffuse + emitted) * base.a + light.specular;
+    // Where alpha is 0 nothing is there, and nothing mirrors.
+    float there = min(base.a * 20.0, 1.0);
+    float covered = base.a + (1.0 - base.a) * light.fresnel * there;
+    vec3 seen = (s.albedo * light.diffuse + emitted) * base.a + light.specular * there;
     vec3 colour = seen / max(covered, 0.004);
     alpha = covered;
 #else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/ModelBuilder.h"
 
+#include "importer/BlendGroups.h"
 #include "importer/MeshBuilder.h"
 #include "importer/ModelExtras.h"
 #include "importer/Origin.h"
@@ -137,7 +138,7 @@ std::uint32_t materialFor(const RawMesh& mesh, RawScene& scene) {
 Status addParts(ModelData& data, RawScene& scene, const Job& job, float from, float to) {
     for (std::size_t i = 0; i < scene.meshes.size(); ++i) {
         RawMesh& mesh = scene.meshes[i];
-        const std::uint32_t material = materialFor(mesh, scene);
+        const std::uint32_t material = mesh.material;
         std::vector<VariantMaterial> variants = std::move(mesh.variantMaterials);
         Result<BuiltMesh> built = buildMesh(std::move(mesh), scene.materials[material].normalTexture, job);
         mesh.variantMaterials = std::move(variants); // for addExtras()
@@ -234,23 +235,58 @@ model::Material materialOf(const RawMaterial& raw, ModelData& data) {
     return material;
 }
 
+bool hasAlpha(const ModelData& data, std::uint32_t image) {
+    if (image == kNone)
+        return false;
+    const model::Image& its = data.images[image];
+    const std::byte* pixel = data.pixels.data() + its.offset;
+    const std::size_t count = std::size_t{its.width} * its.height;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (pixel[4 * i + 3] != std::byte{255})
+            return true;
+    }
+    return false;
+}
+
+/// Exporters call all of a model seen through for one pane of it. What is not, nowhere, is drawn as the solid that it
+/// is: it hides what is behind it.
+void settleAlpha(ModelData& data, const RawScene& scene) {
+    constexpr float kFull = 1.0F - 0.5F / 255.0F;
+    for (std::uint32_t number = 0; number < data.materials.size(); ++number) {
+        model::Material& material = data.materials[number];
+        if (material.alphaMode != model::AlphaMode::Blend || material.baseColour.a < kFull)
+            continue;
+        const bool corners = std::ranges::any_of(scene.meshes, [&](const RawMesh& mesh) {
+            return mesh.material == number &&
+                   std::ranges::any_of(mesh.colours, [](const Rgba8& colour) { return colour[3] != 255; });
+        });
+        if (!corners && !hasAlpha(data, material.baseColourImage))
+            material.alphaMode = model::AlphaMode::Opaque;
+    }
+}
+
 } // namespace
 
 Result<ModelData> buildModel(RawScene&& scene, const Job& job, float from) {
     if (Status status = checkCounts(scene, job); !status)
         return status.error();
+    for (RawMesh& mesh : scene.meshes)
+        mesh.material = materialFor(mesh, scene);
     for (std::uint32_t number = 0; number < scene.materials.size(); ++number)
         fitSecondSet(scene, number);
     ModelData data;
-    const float meshesEnd = scene.images.empty() ? 0.98F : from + (0.98F - from) * 0.5F;
-    if (Status status = addParts(data, scene, job, from, meshesEnd); !status)
+    const float texturesEnd = scene.images.empty() ? from : from + (0.98F - from) * 0.5F;
+    for (const RawMaterial& raw : scene.materials)
+        data.materials.push_back(materialOf(raw, data));
+    if (Status status = addTextures(data, scene, job, from, texturesEnd); !status)
+        return status.error();
+    scene.images.clear();
+    settleAlpha(data, scene);
+    splitBlended(scene, data.materials);
+    if (Status status = addParts(data, scene, job, texturesEnd, 0.98F); !status)
         return status.error();
     std::vector<DMat4> globals;
     if (Status status = addNodes(data, scene, globals, job); !status)
-        return status.error();
-    for (const RawMaterial& raw : scene.materials)
-        data.materials.push_back(materialOf(raw, data));
-    if (Status status = addTextures(data, scene, job, meshesEnd, 0.98F); !status)
         return status.error();
     data.bounds = boundsOf(data);
     data.origin = scene.origin;

@@ -19,7 +19,7 @@ namespace halls::model {
 namespace {
 
 constexpr std::array<char, 8> kMagic{'H', 'A', 'L', 'L', 'S', 'M', 'D', 'L'};
-constexpr std::uint32_t kVersion = 8;
+constexpr std::uint32_t kVersion = 9;
 constexpr std::uint32_t kByteOrder = 0x01020304; ///< reads otherwise where the machine that wrote it was the other kind
 constexpr std::size_t kAlignment = 64;
 constexpr std::size_t kRecord = 12;   ///< the first section of FlatRecord, behind those of Model's spans

@@ -86,6 +86,16 @@ public:
         ++m_count.calls;
     }
 
+    /// The far sides of what is seen through and has two, then its near ones.
+    void drawBackThenFront(const DrawRun& run, const model::Part& part) {
+        glEnable(GL_CULL_FACE);
+        glCullFace(GL_FRONT);
+        draw(run, part);
+        glCullFace(GL_BACK);
+        draw(run, part);
+        glDisable(GL_CULL_FACE); // as setFaces() left it
+    }
+
     DrawCount count() const { return m_count; }
 
 private:
@@ -137,7 +147,10 @@ DrawCount drawSurfaces(const GpuScene& scene, std::span<const DrawRun> runs, Cut
         drawer.use(*batch.program);
         drawer.bindModel(batch);
         drawer.bindSurface(batch);
-        drawer.draw(run, *batch.part);
+        if (batch.material->doubleSided && batch.material->variant.has(Variant::Blend))
+            drawer.drawBackThenFront(run, *batch.part);
+        else
+            drawer.draw(run, *batch.part);
     }
     return drawer.count();
 }

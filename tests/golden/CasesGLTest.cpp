@@ -7,6 +7,7 @@
 #include "importer/ImportFile.h"
 #include "math/Colour.h"
 #include "render/Renderer.h"
+#include "unit/importer/GltfMaker.h"
 
 #include <filesystem>
 #include <fmt/format.h>
@@ -186,6 +187,57 @@ TEST_F(CasesGLTest, SidesAndHolesAreThoseOfTheMaterial) {
     EXPECT_TRUE(isOrange(at(0.25F, 0.5F)));
     EXPECT_GT(at(0.75F, 0.5F)[2], at(0.25F, 0.5F)[2]) << "blue is seen through";
     EXPECT_GT(at(0.75F, 0.5F)[0], 40);
+}
+
+/// Two panes in one mesh, half seen through: the red one behind, but listed last.
+std::filesystem::path twoPanes(const char* name, bool doubleSided, float alpha) {
+    importer::GltfMaker made;
+    const std::size_t positions = made.points({0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 1, 0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 1, 0});
+    std::vector<float> colours;
+    for (int corner = 0; corner < 8; ++corner)
+        colours.insert(colours.end(), {corner < 4 ? 0.0F : 1.0F, corner < 4 ? 1.0F : 0.0F, 0.0F, alpha});
+    const std::size_t colour = made.four(colours);
+    const std::size_t corners = made.corners({0, 1, 2, 0, 2, 3, 4, 5, 6, 4, 6, 7});
+    made.document["meshes"] = {
+        {{"primitives",
+          {{{"attributes", {{"POSITION", positions}, {"COLOR_0", colour}}}, {"indices", corners}, {"material", 0}}}}}};
+    made.document["materials"] = {
+        {{"alphaMode", "BLEND"}, {"doubleSided", doubleSided}, {"extensions", {{"KHR_materials_unlit", {{"x", 0}}}}}}};
+    return made.file(name);
+}
+
+TEST_F(CasesGLTest, PanesOfOneMeshAreDrawnFromFarToNear) {
+    for (const bool doubleSided : {false, true}) {
+        show(importer::imported(twoPanes("panes.glb", doubleSided, 0.6F)), "panes");
+        const Rgb seen = at(0.5F, 0.5F);
+        EXPECT_GT(seen[1], seen[0]) << "the green one is before the red one";
+        EXPECT_GT(seen[0], 40);
+    }
+    show(importer::imported(twoPanes("solid.glb", false, 1.0F)), "panes-solid");
+    EXPECT_EQ(at(0.5F, 0.5F), (Rgb{0, 255, 0})) << "nothing of it is seen through";
+    show(importer::imported(twoPanes("air.glb", false, 0.0F)), "panes-air");
+    EXPECT_EQ(at(0.5F, 0.5F), (Rgb{0, 0, 0}));
+}
+
+TEST_F(CasesGLTest, ALitSurfaceOfAlphaZeroMirrorsNothing) {
+    ModelMaker maker;
+    maker.material(
+        {.baseColour = Vec4(1.0F, 1.0F, 1.0F, 0.0F), .roughness = 0.0F, .alphaMode = model::AlphaMode::Blend});
+    maker.quad({0, 0, 0}, {1, 0, 0}, {1, 1, 0}, {0, 1, 0});
+    maker.endPart("air");
+    show(maker.finish(), "air");
+    EXPECT_EQ(at(0.5F, 0.5F), (Rgb{0, 0, 0}));
+}
+
+TEST_F(CasesGLTest, ABadPictureLeavesTheShape) {
+    for (const char* name : {"garbage.glb", "gif.glb", "ktx2.glb", "missing.gltf", "no-source.glb"}) {
+        show(std::string("14-gltf-one-bad-picture/") + name);
+        EXPECT_TRUE(isOrange(at(0.5F, 0.5F))) << name;
+    }
+    for (const char* name : {"webp-as-png.glb", "webp-ext.glb"}) {
+        show(std::string("14-gltf-one-bad-picture/") + name);
+        EXPECT_EQ(hueOf(at(0.25F, 0.75F)), 'r') << name; // times a factor of brown
+    }
 }
 
 /// A card in whose right half the second set of coordinates is above 0.5; the first is 4 times as wide.
