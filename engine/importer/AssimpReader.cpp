@@ -2,6 +2,7 @@
 #include "importer/AssimpReader.h"
 
 #include "importer/AssimpFiles.h"
+#include "importer/CutPolygon.h"
 #include "importer/FbxCheck.h"
 #include "importer/Formats.h"
 #include "importer/Resources.h"
@@ -78,28 +79,38 @@ void takeStreams(const aiMesh& from, RawMesh& mesh) {
     }
 }
 
-/// Not two corners at one place, as mendFbx() leaves polygons that are wrong.
-bool hasArea(const aiMesh& mesh, const aiFace& face) {
-    if (std::any_of(face.mIndices, face.mIndices + 3, [&](unsigned int index) { return index >= mesh.mNumVertices; }))
-        return true; // for the builder to refuse
-    const aiVector3D& a = mesh.mVertices[face.mIndices[0]];
-    const aiVector3D& b = mesh.mVertices[face.mIndices[1]];
-    const aiVector3D& c = mesh.mVertices[face.mIndices[2]];
-    return a != b && b != c && c != a;
+/// Triangles of a face, by our own ears: Assimp's step for it knows no concave polygons in space, and ends the process
+/// where there are none to be made. What has no area is left out: mendFbx() leaves polygons that are wrong like that.
+void addFace(const aiMesh& from, const aiFace& face, RawMesh& mesh) {
+    const std::span<const unsigned int> corners(face.mIndices, face.mNumIndices);
+    if (std::ranges::any_of(corners, [&](unsigned int corner) { return corner >= from.mNumVertices; }))
+        return;
+    const auto add = [&](unsigned int a, unsigned int b, unsigned int c) {
+        const std::vector<Vec3>& at = mesh.positions;
+        if (at[a] != at[b] && at[b] != at[c] && at[c] != at[a])
+            mesh.indices.insert(mesh.indices.end(), {a, b, c});
+    };
+    if (corners.size() == 3)
+        return add(corners[0], corners[1], corners[2]);
+    std::vector<Vec3> places(corners.size());
+    std::ranges::transform(corners, places.begin(), [&](unsigned int corner) { return mesh.positions[corner]; });
+    const std::size_t ends[] = {places.size()};
+    const std::vector<std::uint32_t> triangles = cutPolygon(places, ends);
+    for (std::size_t i = 0; i + 2 < triangles.size(); i += 3)
+        add(corners[triangles[i]], corners[triangles[i + 1]], corners[triangles[i + 2]]);
 }
 
 RawMesh meshOf(const aiMesh& from) {
     RawMesh mesh;
     mesh.name = from.mName.C_Str();
     mesh.material = from.mMaterialIndex;
-    if ((from.mPrimitiveTypes & aiPrimitiveType_TRIANGLE) == 0 || !from.HasPositions())
+    if ((from.mPrimitiveTypes & (aiPrimitiveType_TRIANGLE | aiPrimitiveType_POLYGON)) == 0 || !from.HasPositions())
         return mesh; // points and lines: kept as an empty mesh, so that numbers stay
     takeStreams(from, mesh);
     mesh.indices.reserve(std::size_t{3} * from.mNumFaces);
     for (unsigned int i = 0; i < from.mNumFaces; ++i) {
-        const aiFace& face = from.mFaces[i];
-        if (face.mNumIndices == 3 && hasArea(from, face))
-            mesh.indices.insert(mesh.indices.end(), face.mIndices, face.mIndices + 3);
+        if (from.mFaces[i].mNumIndices >= 3)
+            addFace(from, from.mFaces[i], mesh);
     }
     return mesh;
 }
@@ -339,7 +350,7 @@ Result<RawScene> readByAssimp(std::span<std::byte> bytes, const Job& job) {
     configure(importer);
     importer.SetProgressHandler(new Watch(job));                                            // owned by the importer
     importer.SetIOHandler(assimpFiles(job.files, assimpName(job.source), bytes).release()); // likewise
-    constexpr unsigned int steps = aiProcess_Triangulate | aiProcess_SortByPType | aiProcess_FlipUVs;
+    constexpr unsigned int steps = aiProcess_SortByPType | aiProcess_FlipUVs;
     const aiScene* from = nullptr;
     try {
         from = importer.ReadFile(assimpName(job.source), steps);

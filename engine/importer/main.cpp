@@ -44,7 +44,7 @@ constexpr const char* kHelp =
 
 usage: halls-import --kind model|lightmap|probe [options] SOURCE TARGET
 
-  --kind model          glTF, GLB, PLY, OBJ, STL, FBX, COLLADA, 3DS, OFF, X3D, 3MF, DXF
+  --kind model          glTF, GLB, PLY, OBJ, STL, FBX, COLLADA, 3DS, OFF, X3D, DXF
   --kind lightmap       a Radiance picture (.hdr) as a lightmap with all levels
   --kind probe          an equirectangular Radiance picture as a reflection cube, with its irradiance
   --no-levels           make no coarser levels of detail

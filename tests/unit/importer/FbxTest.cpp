@@ -107,6 +107,18 @@ TEST(FbxCard, OfABinaryFileLosesOnlyAPolygonToo) {
     EXPECT_NE(refusal(lying).detail.find("shorter than it says"), std::string::npos);
 }
 
+TEST(FbxCard, LosesAnEmbeddedPictureThatIsDamagedAndNoMore) {
+    std::string text = bytesOf("/usr/share/assimp/models/FBX/embedded_ascii/box.FBX");
+    const std::size_t whole = imported(madeFile("whole.fbx", text)).images.size();
+    EXPECT_GT(whole, 0U);
+    const std::size_t at = text.find("Content:");
+    ASSERT_NE(at, std::string::npos);
+    text.replace(text.find('"', at) + 100, 3, "!?!");
+    const model::ModelData data = imported(madeFile("a.fbx", text)); // Assimp alone ends by a signal
+    EXPECT_LT(data.images.size(), whole);
+    EXPECT_NE(std::ranges::count(data.record.notes, "left out: an embedded picture that is damaged"), 0);
+}
+
 TEST(Formats, AreThoseOfTheTableAndNoOthers) {
     EXPECT_NE(formatOf(".DAE"), nullptr);
     EXPECT_EQ(formatOf(".da"), nullptr);
