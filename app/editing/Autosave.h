@@ -25,6 +25,9 @@ public:
     /// False where there is something that cannot be written.
     bool flush();
     void forget();
+    /// Something was typed that is not written.
+    bool waiting() const { return static_cast<bool>(m_change); }
+    QWidget* field() const { return m_field; } ///< where it was typed; null: nowhere
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

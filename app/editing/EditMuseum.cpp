@@ -3,14 +3,19 @@
 
 #include "desk/Workplace.h"
 #include "editing/AlignLayer.h"
+#include "editing/ConflictDialog.h"
 #include "editing/CopyDialog.h"
 #include "editing/Editing.h"
 #include "editing/ScanCompanions.h"
 #include "editing/ScanDialog.h"
 #include "editing/TourEditor.h"
+#include "editing/UnwrittenDialog.h"
 #include "viewport/Viewport.h"
+#include "words/Words.h"
 
+#include <QDateTime>
 #include <QFileDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTimer>
@@ -18,6 +23,8 @@
 namespace halls::app {
 namespace {
 
+/// Of folders that are named by the time at which they were made.
+const QString kDated = QStringLiteral("yyyy-MM-dd hhmm");
 constexpr int kEditorWidth = 404; ///< logical pixels: all the tabs beside it keep their names
 
 } // namespace
@@ -25,13 +32,9 @@ constexpr int kEditorWidth = 404; ///< logical pixels: all the tabs beside it ke
 EditMuseum::EditMuseum(Frame& frame)
     : QObject(&frame), m_frame(frame), m_editing(new Editing(frame.link, frame.workplace.folders().scenes, this)),
       m_align(new AlignLayer(frame.link, *m_editing, &frame.picture)),
-      m_editor(new TourEditor(frame.link, *m_editing, &frame.window)) {
+      m_editor(new TourEditor(frame.link, *m_editing, &frame.window)), m_unwritten(new QLabel(&frame.window)) {
     m_frame.picture.addPickTool(m_align);
-    connect(m_editing, &Editing::failed, this, [this](const Error& error) { m_frame.showProblem(error); });
-    connect(m_editing, &Editing::copyNeeded, this, &EditMuseum::askForCopy);
-    connect(&m_editing->steps(), &QUndoStack::indexChanged, &m_frame.commands, &Commands::refresh);
-    connect(m_align, &AlignLayer::done, this, &EditMuseum::toggleAligning);
-    connect(&m_frame, &Frame::closing, this, [this] { m_editor->flush(); });
+    connectEditing();
     m_frame.tools.add({.id = "aligning",
                        .layer = Layer::Hand,
                        .active = [this] { return aligning(); },
@@ -39,6 +42,28 @@ EditMuseum::EditMuseum(Frame& frame)
     m_frame.takeFiles([this](const std::filesystem::path& file) { return takeModel(file); });
     addPanel();
     addCommands();
+}
+
+void EditMuseum::connectEditing() {
+    connect(m_editing, &Editing::failed, this, [this](const Error& error) {
+        if (!m_leaving)
+            m_frame.showProblem(error);
+    });
+    connect(m_editing, &Editing::conflicted, this, &EditMuseum::askAboutConflict);
+    connect(m_editing, &Editing::unwrittenChanged, this, [this] {
+        m_unwritten->setText(tr("Your last change is not saved"));
+        m_unwritten->setVisible(m_editing->unwritten().has_value());
+    });
+    connect(m_editing, &Editing::copyNeeded, this, &EditMuseum::askForCopy);
+    connect(&m_editing->steps(), &QUndoStack::indexChanged, &m_frame.commands, &Commands::refresh);
+    connect(m_align, &AlignLayer::done, this, &EditMuseum::toggleAligning);
+    connect(&m_frame, &Frame::leaving, this, [this] { m_editor->flush(); });
+    connect(&m_frame, &Frame::museumOpened, this, &EditMuseum::tellOtherEditor);
+    m_frame.askBeforeLeaving([this] { return mayLeave(); });
+    m_unwritten->setObjectName(QStringLiteral("unwrittenLabel"));
+    m_unwritten->setTextFormat(Qt::PlainText);
+    m_unwritten->hide();
+    m_frame.addStatus(m_unwritten);
 }
 
 void EditMuseum::addPanel() {
@@ -119,6 +144,86 @@ void EditMuseum::undo() {
 void EditMuseum::redo() {
     if (m_editor->flush())
         m_editing->steps().redo();
+}
+
+// -- What could not be written, and what others wrote
+
+bool EditMuseum::mayLeave() {
+    m_leaving = true;
+    const bool written = m_editor->flush();
+    m_leaving = false;
+    const std::optional<io::Package>& unwritten = m_editing->unwritten();
+    if (written && !unwritten)
+        return true;
+    if (auto* asked = m_frame.window.findChild<ConflictDialog*>())
+        asked->reject(); // the same question, but now it has to be answered
+    const QString name = QStringLiteral("%1 %2").arg(QString::fromStdString(m_frame.link.museum().id),
+                                                     QDateTime::currentDateTime().toString(kDated));
+    UnwrittenDialog dialog(
+        m_editor->unwritten(), name,
+        [&unwritten](const std::filesystem::path& folder) {
+            const Status saved = unwritten ? io::saveCopy(*unwritten, folder) : Status(Done{});
+            return saved ? QString()
+                         : Words::of(saved.error().code) + QLatin1Char(' ') +
+                               QString::fromStdString(saved.error().detail);
+        },
+        &m_frame.window);
+    return dialog.exec() == QDialog::Accepted;
+}
+
+void EditMuseum::askAboutConflict() {
+    if (m_leaving || m_frame.window.findChild<ConflictDialog*>() != nullptr)
+        return;
+    auto* dialog = new ConflictDialog(m_editing->unwritten()->conflicts(), &m_frame.window); // deletes itself
+    connect(dialog, &ConflictDialog::bothChosen, this, &EditMuseum::keepBoth);
+    connect(dialog, &ConflictDialog::theirsChosen, this, &EditMuseum::takeTheirs);
+    connect(dialog, &ConflictDialog::mineChosen, this, &EditMuseum::keepMine);
+    dialog->open();
+}
+
+/// Ours, with what was typed last, lies beside the museum then, and is what one goes on with.
+void EditMuseum::keepBoth() {
+    const std::filesystem::path own = m_frame.session()->loaded().folder().lexically_normal();
+    const std::filesystem::path folder = own.has_filename() ? own : own.parent_path();
+    const std::string day = QDateTime::currentDateTime().toString(kDated).toStdString();
+    std::filesystem::path copy = folder;
+    copy += " " + day;
+    std::error_code trouble;
+    for (int number = 2; std::filesystem::exists(copy, trouble); ++number) {
+        copy = folder;
+        copy += " " + day + " (" + std::to_string(number) + ")";
+    }
+    if (const Status saved = io::saveCopy(*m_editing->unwritten(), copy); !saved) {
+        m_frame.showProblem(saved.error());
+        return;
+    }
+    m_editor->forget();
+    m_editing->forgetUnwritten();
+    reopen(copy, [this, copy] {
+        m_frame.tell(tr("Your version is in the folder %1").arg(QString::fromStdString(copy.filename().string())));
+    });
+}
+
+void EditMuseum::takeTheirs() {
+    m_editor->forget();
+    m_editing->forgetUnwritten();
+    reopen(m_frame.session()->loaded().folder(), [] {});
+}
+
+void EditMuseum::keepMine() {
+    if (m_editing->overwrite())
+        m_editor->forget(); // it is made
+}
+
+void EditMuseum::tellOtherEditor() {
+    if (const auto other = m_frame.packageOpen() ? m_editing->otherEditor() : std::nullopt) {
+        const auto isolated = [](const std::string& words) {
+            return QChar(0x2068) + QString::fromStdString(words) + QChar(0x2069);
+        };
+        m_frame.tell(tr("%1 (on the computer %2) has been changing this museum since %3. You can look at it, or change "
+                        "a copy of it.")
+                         .arg(isolated(other->name), isolated(other->host), isolated(other->since)));
+    }
 }
 
 // -- A copy of one's own
@@ -213,6 +318,11 @@ Status EditMuseum::addScan(const io::Scan& scan, const std::filesystem::path& fo
         return companions.error();
     io::Scan whole = scan;
     whole.companions = companions.value();
+    std::error_code trouble;
+    if (std::filesystem::equivalent(folder, m_frame.session()->loaded().folder(), trouble) && !trouble) {
+        if (const Status locked = m_editing->begin(); !locked)
+            return locked;
+    }
     const Museum before = m_frame.link.museum();
     const auto copy = io::addScan(*m_frame.session()->loaded().package, whole, folder);
     if (!copy)
@@ -231,6 +341,8 @@ bool EditMuseum::aligning() const {
 void EditMuseum::toggleAligning() {
     if (aligning())
         m_align->end();
+    else if (m_editing->otherEditor())
+        tellOtherEditor();
     else if (!m_editing->possible())
         m_frame.tell(tr("The museum that comes with the program is not changed: add a scan to a copy of it."));
     else if (!m_align->begin())

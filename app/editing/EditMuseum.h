@@ -5,6 +5,8 @@
 #include "io/Scan.h"
 #include "museum/RecordedWalk.h"
 
+class QLabel;
+
 namespace halls::app {
 
 class AlignLayer;
@@ -29,10 +31,18 @@ Q_SIGNALS:
     void previewAsked(const halls::Id& tour, std::size_t step);
 
 private:
+    void connectEditing();
     void addPanel();
     void addCommands();
     void undo();
     void redo();
+    /// Asks where what was typed cannot be written. False: the visitor stays.
+    bool mayLeave();
+    void askAboutConflict();
+    void keepBoth();
+    void takeTheirs();
+    void keepMine();
+    void tellOtherEditor();
     void askForCopy(const std::function<void()>& then);
     Status copyTo(const std::filesystem::path& folder, const std::function<void()>& then);
     void reopen(const std::filesystem::path& folder, const std::function<void()>& then);
@@ -46,7 +56,9 @@ private:
     Editing* m_editing;          ///< owned by this
     AlignLayer* m_align;         ///< owned by the picture
     TourEditor* m_editor;        ///< owned by its panel
+    QLabel* m_unwritten;         ///< owned by the window
     PanelDock* m_dock = nullptr; ///< owned by the window
+    bool m_leaving = false;      ///< what fails now is told by the question
 };
 
 } // namespace halls::app

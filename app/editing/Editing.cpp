@@ -5,6 +5,7 @@
 #include <QUndoCommand>
 
 #include <algorithm>
+#include <utility>
 
 namespace halls::app {
 namespace {
@@ -20,14 +21,23 @@ public:
     Step(Editing& editing, const QString& what, Part before, Part after, Now now)
         : QUndoCommand(what), m_editing(editing), m_before(std::move(before)), m_after(std::move(after)), m_now(now) {}
 
-    void undo() override { setObsolete(!m_editing.show(m_before)); }
+    void undo() override { show(m_after, m_before); }
     void redo() override {
         if (m_now == Now::ToBeDone) // the stack calls this when it takes the step, too
-            setObsolete(!m_editing.show(m_after));
+            show(m_before, m_after);
         m_now = Now::ToBeDone;
     }
 
 private:
+    void show(const Part& from, const Part& to) {
+        const bool shown = m_editing.show(to);
+        setObsolete(!shown);
+        if (!shown)
+            m_editing.m_again = [editing = &m_editing, what = text(), from, to] {
+                return editing->push(what, from, to);
+            };
+    }
+
     Editing& m_editing;
     Part m_before;
     Part m_after;
@@ -38,8 +48,13 @@ Editing::Editing(SessionLink& link, std::filesystem::path shipped, QObject* pare
     : QObject(parent), m_link(link), m_shipped(std::move(shipped)), m_steps(this) {
     m_steps.setUndoLimit(kMaxSteps);
     connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
-        if (changes.has(session::Change::Museum))
-            m_steps.clear();
+        if (!changes.has(session::Change::Museum))
+            return;
+        m_steps.clear();
+        m_lock.reset();
+        forgetUnwritten();
+        if (possible())
+            io::sweepUnfinished(m_link.session()->loaded().folder());
     });
 }
 
@@ -49,14 +64,38 @@ Editing::~Editing() {
 
 bool Editing::possible() const {
     const auto* session = m_link.session();
-    if (session == nullptr || !session->loaded().package)
+    if (session == nullptr || !session->loaded().package || comesWithUs())
         return false;
+    const QString folder = QString::fromStdString(session->loaded().folder().string());
+    return QFileInfo(folder).isWritable() && !otherEditor();
+}
+
+std::optional<io::Editor> Editing::otherEditor() const {
+    const auto* session = m_link.session();
+    if (session == nullptr || !session->loaded().package || (m_lock && m_lock->ours()))
+        return std::nullopt;
+    return io::EditLock::holder(session->loaded().folder());
+}
+
+Status Editing::begin() {
+    if (m_lock && m_lock->ours()) {
+        m_lock->refresh();
+        return Done{};
+    }
+    m_lock.reset();
+    Result<io::EditLock> taken = io::EditLock::take(m_link.session()->loaded().folder());
+    if (!taken)
+        return taken.error();
+    m_lock = std::move(taken).value();
+    return Done{};
+}
+
+bool Editing::comesWithUs() const {
+    const auto* session = m_link.session();
     std::error_code trouble;
     const auto shipped = std::filesystem::weakly_canonical(m_shipped, trouble);
     const auto own = std::filesystem::weakly_canonical(session->loaded().folder(), trouble);
-    const bool comesWithUs =
-        std::mismatch(shipped.begin(), shipped.end(), own.begin(), own.end()).first == shipped.end();
-    return !comesWithUs && QFileInfo(QString::fromStdString(own.string())).isWritable();
+    return std::mismatch(shipped.begin(), shipped.end(), own.begin(), own.end()).first == shipped.end();
 }
 
 bool Editing::apply(const QString& what, Museum museum) {
@@ -93,23 +132,57 @@ bool Editing::changeTours(const QString& what, const TourChange& change, const s
 }
 
 bool Editing::push(const QString& what, Part before, Part after) {
-    bool written = true;
-    const auto listening = connect(this, &Editing::failed, this, [&written] { written = false; });
+    setUnwritten(std::nullopt);
     m_steps.push(new Step(*this, what, std::move(before), std::move(after), Step::Now::ToBeDone)); // the stack owns it
-    disconnect(listening);
-    return written;
+    return !m_unwritten;
 }
 
 bool Editing::show(const Part& part) {
     const loading::LoadedMuseum& loaded = m_link.session()->loaded();
     const io::Package changed =
         part.tours ? loaded.package->with(loaded.package->museum(), *part.tours) : loaded.package->with(*part.museum);
-    if (const Status saved = changed.save(loaded.folder()); !saved) {
-        Q_EMIT failed(saved.error());
+    if (const Status written = write(changed); !written) {
+        setUnwritten(changed);
+        if (written.error().code == ErrorCode::Conflict)
+            Q_EMIT conflicted();
+        else
+            Q_EMIT failed(written.error());
         return false;
     }
+    setUnwritten(std::nullopt);
     m_link.replace(part.tours ? loading::withTours(loaded, changed) : loading::edited(loaded, changed));
     return true;
+}
+
+Status Editing::write(const io::Package& changed) {
+    const std::filesystem::path& folder = m_link.session()->loaded().folder();
+    std::error_code trouble;
+    if (!std::filesystem::is_directory(folder, trouble))
+        return Error{ErrorCode::NotFound, folder.string(), {}, "there is no such folder"};
+    if (const Status locked = begin(); !locked)
+        return locked;
+    return changed.save(folder, m_meanwhile);
+}
+
+bool Editing::overwrite() {
+    if (!m_again)
+        return true;
+    m_meanwhile = io::Meanwhile::Overwrite;
+    const bool written = std::exchange(m_again, nullptr)();
+    m_meanwhile = io::Meanwhile::Refuse;
+    return written;
+}
+
+void Editing::forgetUnwritten() {
+    m_again = nullptr;
+    setUnwritten(std::nullopt);
+}
+
+void Editing::setUnwritten(std::optional<io::Package> package) {
+    const bool told = package.has_value() || m_unwritten.has_value();
+    m_unwritten = std::move(package);
+    if (told)
+        Q_EMIT unwrittenChanged();
 }
 
 } // namespace halls::app

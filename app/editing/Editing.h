@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk/SessionLink.h"
+#include "io/EditLock.h"
 
 #include <QUndoStack>
 
@@ -16,7 +17,8 @@ namespace halls::app {
 /// and can be undone and redone, which is written likewise: nothing waits for a Save, nothing is lost when the program
 /// ends.
 ///
-/// The museum that comes with the program is never changed; a copy is.
+/// The museum that comes with the program is never changed; a copy is. While somebody else changes a museum it is only
+/// looked at (io::EditLock): the lock is taken with the first change, and held until another museum is opened.
 class Editing : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Editing)
@@ -28,6 +30,10 @@ public:
 
     /// Whether the museum that is open may be changed: a package of one's own that can be written to.
     bool possible() const;
+    /// Who else changes the museum that is open; nothing: nobody.
+    std::optional<io::Editor> otherEditor() const;
+    /// Takes the lock, for a change that is written without this class. True where it is ours already.
+    Status begin();
     /// False, and failed() says why, where it could not be written: then nothing has changed.
     bool apply(const QString& what, Museum museum);
     /// A change that was written already, from `before` to the museum that is open now: it can be undone from here on.
@@ -38,11 +44,21 @@ public:
     /// change is made when it is open; false until then. A change that changes nothing is no step.
     bool changeTours(const QString& what, const TourChange& change, const std::function<void()>& afterwards = {});
 
+    /// The museum with the last change, where that could not be written: it is held here until something can be.
+    const std::optional<io::Package>& unwritten() const { return m_unwritten; }
+    /// Makes the change that somebody else's came in the way of. Theirs is kept as a backup.
+    bool overwrite();
+    void forgetUnwritten();
+
     QUndoStack& steps() { return m_steps; }
     const QUndoStack& steps() const { return m_steps; }
 
 Q_SIGNALS:
     void failed(const halls::Error& error);
+    /// Somebody else changed the same file since it was opened: a person has to say what is right. `unwritten()` has
+    /// ours; nothing was overwritten.
+    void conflicted();
+    void unwrittenChanged();
     /// `then` is to be called when the copy is open.
     void copyNeeded(const std::function<void()>& then);
 
@@ -55,10 +71,17 @@ private:
     };
     bool push(const QString& what, Part before, Part after);
     bool show(const Part& part);
+    Status write(const io::Package& changed);
+    bool comesWithUs() const;
+    void setUnwritten(std::optional<io::Package> package);
 
     SessionLink& m_link;
     std::filesystem::path m_shipped;
     QUndoStack m_steps;
+    std::optional<io::EditLock> m_lock;
+    std::optional<io::Package> m_unwritten;
+    std::function<bool()> m_again; ///< what a conflict came in the way of
+    io::Meanwhile m_meanwhile = io::Meanwhile::Refuse;
 };
 
 } // namespace halls::app

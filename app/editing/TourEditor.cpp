@@ -11,7 +11,9 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTimer>
@@ -175,6 +177,21 @@ void TourEditor::connectAll() {
             changes.has(Change::Settings))
             refresh();
     });
+}
+
+QString TourEditor::unwritten() const {
+    if (!m_autosave.waiting())
+        return {};
+    if (const auto* line = qobject_cast<const QLineEdit*>(m_autosave.field()))
+        return line->text();
+    if (const auto* area = qobject_cast<const QPlainTextEdit*>(m_autosave.field()))
+        return area->toPlainText();
+    return {};
+}
+
+void TourEditor::forget() {
+    m_autosave.forget();
+    refresh();
 }
 
 // -- What is chosen

@@ -28,6 +28,10 @@ public:
 
     /// What was typed and is not written yet. False where it cannot be.
     bool flush() { return m_autosave.flush(); }
+    /// What was typed and could not be written; empty: nothing.
+    QString unwritten() const;
+    /// It is dropped, or is written elsewhere.
+    void forget();
     /// A draft of a tour, which is chosen then.
     void addDraft(const RecordedWalk& walk);
     void choose(const Id& tour, const Id& step);

@@ -70,7 +70,16 @@ void Frame::setOpening(Opening opening, std::function<bool()> busy) {
 }
 
 void Frame::open(const std::filesystem::path& packageOrModel, const StartWish& wish) {
-    m_opening(packageOrModel, wish);
+    if (mayLeave())
+        m_opening(packageOrModel, wish);
+}
+
+void Frame::askBeforeLeaving(std::function<bool()> mayLeave) {
+    m_leaving.push_back(std::move(mayLeave));
+}
+
+bool Frame::mayLeave() const {
+    return std::ranges::all_of(m_leaving, [](const auto& asked) { return asked(); });
 }
 
 void Frame::addPanel(PanelDock* panel) {

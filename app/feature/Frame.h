@@ -80,6 +80,11 @@ public:
     bool opening() const { return m_busy && m_busy(); } ///< something is under way
     void open(const std::filesystem::path& packageOrModel, const StartWish& wish = {});
 
+    /// Before the museum that is open goes, because another is opened or the window is closed, features are asked; one
+    /// that says false keeps it.
+    void askBeforeLeaving(std::function<bool()> mayLeave);
+    bool mayLeave() const;
+
     // What the window finds here when all features are made.
     void addPanel(PanelDock* panel);
     const std::vector<PanelDock*>& panels() const { return m_panels; }
@@ -100,12 +105,14 @@ Q_SIGNALS:
     void toldQuietly(const QString& words); ///< for the one at the keyboard, not for an audience
     void museumOpened(const halls::app::StartWish& wish);
     void audienceChanged(bool audience);
+    void leaving(); ///< another museum is there and takes the place of this one: what is not kept yet is kept now
     void closing(); ///< the window: what is not kept yet is kept now
 
 private:
     std::vector<std::function<bool(const std::filesystem::path&)>> m_takers;
     Opening m_opening;
     std::function<bool()> m_busy;
+    std::vector<std::function<bool()>> m_leaving;
     std::vector<PanelDock*> m_panels;
     std::vector<QWidget*> m_status;
     bool m_audience = false;

@@ -125,6 +125,7 @@ void Opening::askForModel() {
 void Opening::onOpened(const Opener::Loaded& loaded, const QString& path) {
     m_progress->setPreparing();
     const StartWish wish = std::exchange(m_wish, {});
+    Q_EMIT m_frame.leaving();
     m_frame.link.open(loaded);
     if (std::filesystem::path(path.toStdString()) != m_frame.workplace.defaultPackage())
         m_frame.store.addRecent(path);

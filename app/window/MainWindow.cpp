@@ -242,6 +242,10 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_frame->mayLeave()) {
+        event->ignore();
+        return;
+    }
     Q_EMIT m_frame->closing();
     m_store.setWindow(saveGeometry(), m_panels->state());
     QMainWindow::closeEvent(event);

@@ -71,8 +71,10 @@ protected:
         std::map<std::string, QByteArray> all;
         for (const auto& entry : fs::recursive_directory_iterator(folder)) {
             QFile file(QString::fromStdString(entry.path().string()));
-            if (entry.is_regular_file() && file.open(QIODevice::ReadOnly))
-                all[fs::relative(entry.path(), folder).string()] = file.readAll();
+            const std::string name = fs::relative(entry.path(), folder).string();
+            const bool beside = name == ".museum.lock" || name.starts_with(".backups/");
+            if (entry.is_regular_file() && !beside && file.open(QIODevice::ReadOnly))
+                all[name] = file.readAll();
         }
         return all;
     }

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: MPL-2.0
+// Nothing that somebody typed is lost, and nothing that somebody else wrote.
+#include "app/window/WindowFixture.h"
+
+#include "editing/ConflictDialog.h"
+#include "editing/Editing.h"
+#include "editing/TourEditor.h"
+#include "editing/UnwrittenDialog.h"
+#include "io/EditLock.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTimer>
+
+namespace halls::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+class LossTest : public WindowTest {
+protected:
+    void SetUp() override {
+        WindowTest::SetUp();
+        ASSERT_TRUE(m_temporary.isValid());
+        fs::copy(tinyFolder().toStdString(), own(), fs::copy_options::recursive);
+    }
+    fs::path own() const { return m_temporary.filePath(QStringLiteral("own")).toStdString(); }
+    fs::path root() const { return m_temporary.path().toStdString(); }
+
+    void open(const fs::path& folder) {
+        if (!m_window)
+            openWindow();
+        frame().open(folder);
+        ASSERT_TRUE(opened(folder));
+        picture().setFocus();
+        settle();
+    }
+    bool opened(const fs::path& folder) {
+        return eventually(
+            [&] { return link().session() != nullptr && session().loaded().folder() == folder && picture().ready(); });
+    }
+    void openEditor() {
+        press(Qt::Key_E, Qt::ControlModifier);
+        ASSERT_TRUE(eventually([&] { return child<QListWidget>("tourSteps")->hasFocus(); }));
+    }
+    void type(const QString& words) {
+        auto* field = child<QPlainTextEdit>("stepText");
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(field, words);
+    }
+    io::Package onDisk(const fs::path& folder) const {
+        auto package = io::Package::open(folder, m_workplace->folders().assets);
+        EXPECT_TRUE(package) << toLine(package.error());
+        return std::move(package).value();
+    }
+    std::string textOnDisk(const fs::path& folder) const {
+        return onDisk(folder).tours().at(0).steps.at(0).text.byLanguage.at("en");
+    }
+    /// As another window does that was opened at the same time.
+    void writeAsAnother(const std::string& words) {
+        const io::Package theirs = onDisk(own());
+        std::vector<Tour> tours = theirs.tours();
+        tours[0].steps[0].text.byLanguage["en"] = words;
+        ASSERT_TRUE(theirs.with(theirs.museum(), tours).save(own()));
+    }
+    void makeConflict() {
+        open(own());
+        openEditor();
+        writeAsAnother("Theirs.");
+        type(QStringLiteral("Mine."));
+        press(Qt::Key_Tab);
+        ASSERT_TRUE(eventually([&] { return m_window->findChild<ConflictDialog*>() != nullptr; }));
+    }
+    /// Something lies where the file of the tour is: it cannot be written.
+    void blockTheTour() {
+        fs::rename(own() / "tours/short.json", own() / "short.json");
+        fs::create_directories(own() / "tours/short.json/in the way");
+    }
+    /// Presses a button of the question before what is typed goes, when it comes.
+    void answer(const char* button) {
+        QTimer::singleShot(300, m_window.get(), [this, button] {
+            auto* dialog = m_window->findChild<UnwrittenDialog*>();
+            m_asked = dialog != nullptr;
+            if (dialog == nullptr)
+                return;
+            m_shown = dialog->findChild<QPlainTextEdit*>(QStringLiteral("unwrittenText"))->toPlainText();
+            dialog->findChild<QPushButton*>(QLatin1String(button))->click();
+        });
+    }
+    void typeWhatCannotBeWritten() {
+        open(own());
+        openEditor();
+        blockTheTour();
+        type(QStringLiteral("Kept words."));
+        press(Qt::Key_Tab);
+        ASSERT_TRUE(
+            eventually([&] { return m_window->findChild<QMessageBox*>(QStringLiteral("problem")) != nullptr; }));
+        QTest::keyClick(m_window->findChild<QMessageBox*>(QStringLiteral("problem")), Qt::Key_Escape);
+        ASSERT_TRUE(
+            eventually([&] { return m_window->findChild<QMessageBox*>(QStringLiteral("problem")) == nullptr; }));
+        EXPECT_TRUE(child<QLabel>("unwrittenLabel")->isVisible());
+    }
+
+    QTemporaryDir m_temporary;
+    bool m_asked = false;
+    QString m_shown;
+};
+
+TEST_F(LossTest, TheFirstChangeTakesTheLockAndAnotherMuseumGivesItBack) {
+    open(own());
+    EXPECT_FALSE(io::EditLock::holder(own())) << "who only looks keeps nobody away";
+    openEditor();
+    type(QStringLiteral("Words."));
+    press(Qt::Key_Tab);
+    EXPECT_TRUE(io::EditLock::holder(own()));
+    EXPECT_TRUE(features().editing.editing().possible()) << "it is ours";
+    open(tinyFolder().toStdString());
+    EXPECT_FALSE(fs::exists(own() / ".museum.lock"));
+}
+
+TEST_F(LossTest, WhileSomebodyElseChangesAMuseumItIsOnlyLookedAt) {
+    const auto theirs = io::EditLock::take(own());
+    ASSERT_TRUE(theirs);
+    openWindow();
+    QSignalSpy told(&frame(), &Frame::told);
+    frame().open(own());
+    ASSERT_TRUE(opened(own()));
+    bool said = false;
+    for (const auto& each : told)
+        said = said || each.at(0).toString().contains(QString::fromStdString(io::EditLock::holder(own())->host));
+    EXPECT_TRUE(said);
+    EXPECT_FALSE(features().editing.editing().possible());
+    Museum museum = session().museum();
+    museum.title.byLanguage["en"] = "Changed";
+    EXPECT_FALSE(features().editing.editing().apply(QStringLiteral("test"), museum));
+    EXPECT_NE(onDisk(own()).museum().title.in("en"), "Changed");
+}
+
+TEST_F(LossTest, WhatSomebodyElseWroteIsShownAndNotOverwritten) {
+    makeConflict();
+    auto* dialog = m_window->findChild<ConflictDialog*>();
+    const QString versions = dialog->findChild<QPlainTextEdit*>(QStringLiteral("conflictVersions"))->toPlainText();
+    EXPECT_TRUE(versions.contains(QStringLiteral("tours/short.json"))) << qPrintable(versions);
+    EXPECT_TRUE(versions.contains(QStringLiteral("Theirs."))) << qPrintable(versions);
+    EXPECT_TRUE(versions.contains(QStringLiteral("Mine."))) << qPrintable(versions);
+    EXPECT_EQ(textOnDisk(own()), "Theirs.");
+    dialog->findChild<QPushButton*>(QStringLiteral("conflictLater"))->click();
+    EXPECT_EQ(textOnDisk(own()), "Theirs.");
+    EXPECT_EQ(child<QPlainTextEdit>("stepText")->toPlainText(), QStringLiteral("Mine.")) << "kept in memory";
+    EXPECT_TRUE(child<QLabel>("unwrittenLabel")->isVisible());
+}
+
+TEST_F(LossTest, MineByChoiceKeepsTheirsAsABackup) {
+    makeConflict();
+    m_window->findChild<ConflictDialog*>()->findChild<QPushButton*>(QStringLiteral("conflictMine"))->click();
+    EXPECT_EQ(textOnDisk(own()), "Mine.");
+    EXPECT_FALSE(child<QLabel>("unwrittenLabel")->isVisible());
+    bool kept = false;
+    for (const auto& entry : fs::directory_iterator(own() / ".backups/tours")) {
+        QFile file(QString::fromStdString(entry.path().string()));
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        kept = kept || file.readAll().contains("Theirs.");
+    }
+    EXPECT_TRUE(kept);
+    // What is typed next is written without a question.
+    type(QStringLiteral("Mine again."));
+    press(Qt::Key_Tab);
+    EXPECT_EQ(textOnDisk(own()), "Mine again.");
+}
+
+TEST_F(LossTest, TheirsByChoiceIsOpened) {
+    makeConflict();
+    m_window->findChild<ConflictDialog*>()->findChild<QPushButton*>(QStringLiteral("conflictTheirs"))->click();
+    ASSERT_TRUE(eventually([&] { return session().loaded().tours()[0].steps[0].text.in("en") == "Theirs."; }));
+    EXPECT_EQ(textOnDisk(own()), "Theirs.");
+    EXPECT_FALSE(child<QLabel>("unwrittenLabel")->isVisible());
+}
+
+TEST_F(LossTest, BothByChoiceAreTwoMuseums) {
+    makeConflict();
+    m_window->findChild<ConflictDialog*>()->findChild<QPushButton*>(QStringLiteral("conflictBoth"))->click();
+    ASSERT_TRUE(eventually([&] { return session().loaded().folder() != own() && picture().ready(); }));
+    const fs::path copy = session().loaded().folder();
+    EXPECT_EQ(copy.parent_path(), own().parent_path());
+    EXPECT_TRUE(copy.filename().string().starts_with("own 20")) << copy;
+    EXPECT_EQ(textOnDisk(copy), "Mine.");
+    EXPECT_EQ(textOnDisk(own()), "Theirs.");
+}
+
+TEST_F(LossTest, ClosingAsksBeforeWordsGo) {
+    typeWhatCannotBeWritten();
+    answer("unwrittenStay");
+    EXPECT_FALSE(m_window->close());
+    EXPECT_TRUE(m_asked);
+    EXPECT_EQ(m_shown, QStringLiteral("Kept words."));
+    EXPECT_TRUE(m_window->isVisible());
+    EXPECT_EQ(child<QPlainTextEdit>("stepText")->toPlainText(), QStringLiteral("Kept words."));
+    answer("unwrittenLeave");
+    EXPECT_TRUE(m_window->close());
+}
+
+TEST_F(LossTest, OpeningAnotherMuseumAsksToo) {
+    typeWhatCannotBeWritten();
+    answer("unwrittenStay");
+    frame().open(tinyFolder().toStdString());
+    EXPECT_TRUE(m_asked);
+    EXPECT_FALSE(frame().opening());
+    EXPECT_EQ(session().loaded().folder(), own());
+    answer("unwrittenLeave");
+    frame().open(tinyFolder().toStdString());
+    EXPECT_TRUE(opened(tinyFolder().toStdString()));
+}
+
+TEST_F(LossTest, APictureOfAMuseumWhoseFolderHasNoNameInUnicodeIsSaved) {
+    const fs::path odd = root() / "m\xff\xfe";
+    fs::copy(own(), odd, fs::copy_options::recursive);
+    open(odd);
+    const fs::path file = root() / "picture.png";
+    const Status saved = features().pictures.save({.size = {64, 48}}, file);
+    EXPECT_TRUE(saved) << toLine(saved.error());
+    EXPECT_TRUE(fs::exists(file));
+    EXPECT_TRUE(fs::exists(root() / "picture.view.json"));
+    fs::remove_all(odd); // Qt finds no name for it
+}
+
+TEST_F(LossTest, WhatIsWrittenIsNotAskedAbout) {
+    open(own());
+    openEditor();
+    type(QStringLiteral("Words."));
+    EXPECT_TRUE(frame().mayLeave()) << "it is written by asking";
+    EXPECT_EQ(textOnDisk(own()), "Words.");
+    EXPECT_TRUE(m_window->close());
+}
+
+TEST_F(LossTest, TheMuseumCanBeSavedElsewhereWithTheWords) {
+    typeWhatCannotBeWritten();
+    fs::remove_all(own() / "tours/short.json");
+    fs::rename(own() / "short.json", own() / "tours/short.json");
+    const auto& unwritten = features().editing.editing().unwritten();
+    ASSERT_TRUE(unwritten);
+    ASSERT_TRUE(io::saveCopy(*unwritten, root() / "elsewhere"));
+    EXPECT_EQ(textOnDisk(root() / "elsewhere"), "Kept words.");
+    EXPECT_NE(textOnDisk(own()), "Kept words.");
+}
+
+} // namespace
+} // namespace halls::app
