@@ -2285,6 +2285,22 @@
         <source>A scan. It has not been laid onto the museum: where it belongs is not known, and it is not measured.</source>
         <translation>مسح لم يوضع بعد على المتحف: موضعه غير معروف، ولا يُقاس عليه.</translation>
     </message>
+    <message>
+        <source>Somebody else has changed this file since it was opened.</source>
+        <translation>غيّر شخص آخر هذا الملف منذ فتحه.</translation>
+    </message>
+    <message>
+        <source>Somebody else is changing this museum.</source>
+        <translation>هناك شخص آخر يغيّر هذا المتحف الآن.</translation>
+    </message>
+    <message>
+        <source>Open the museum again to see what is there now.</source>
+        <translation>افتح المتحف من جديد لترى ما فيه الآن.</translation>
+    </message>
+    <message>
+        <source>Look at it meanwhile, or make your changes in a copy of it.</source>
+        <translation>تصفّحه في هذه الأثناء، أو أجرِ تغييراتك في نسخة منه.</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::AboutDialog</name>
@@ -2555,6 +2571,45 @@
     </message>
 </context>
 <context>
+    <name>halls::app::ConflictDialog</name>
+    <message>
+        <source>Changed by somebody else</source>
+        <translation>غيّره شخص آخر</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this museum since you opened it. Nothing was overwritten, and your change is kept here until you decide.</source>
+        <translation>غيّر شخص آخر هذا المتحف منذ أن فتحته. لم يُستبدل شيء، وتغييرك محفوظ هنا إلى أن تقرّر.</translation>
+    </message>
+    <message>
+        <source>Theirs: %1</source>
+        <translation>ما كتبه الآخر: %1</translation>
+    </message>
+    <message>
+        <source>Yours: %1</source>
+        <translation>ما كتبته أنت: %1</translation>
+    </message>
+    <message>
+        <source>Both versions</source>
+        <translation>النسختان</translation>
+    </message>
+    <message>
+        <source>Keep both: yours in a copy with today&apos;s date</source>
+        <translation>أبقِ النسختين: نسختك في مجلد يحمل تاريخ اليوم</translation>
+    </message>
+    <message>
+        <source>Take theirs: your last change is dropped</source>
+        <translation>خذ نسخة الآخر: يُترك آخر تغيير لك</translation>
+    </message>
+    <message>
+        <source>Keep yours: theirs stays as a backup</source>
+        <translation>أبقِ نسختك: تبقى نسخة الآخر نسخةً احتياطية</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>قرّر لاحقًا</translation>
+    </message>
+</context>
+<context>
     <name>halls::app::CopyDialog</name>
     <message>
         <source>A copy of the museum</source>
@@ -2642,6 +2697,18 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Your last change is not saved</source>
+        <translation>آخر تغيير لك غير محفوظ</translation>
+    </message>
+    <message>
+        <source>Your version is in the folder %1</source>
+        <translation>نسختك في المجلد %1</translation>
+    </message>
+    <message>
+        <source>%1 (on the computer %2) has been changing this museum since %3. You can look at it, or change a copy of it.</source>
+        <translation>%1 (على الحاسوب %2) يغيّر هذا المتحف منذ %3. يمكنك تصفّحه، أو تغيير نسخة منه.</translation>
     </message>
 </context>
 <context>
@@ -4416,6 +4483,45 @@
     <message>
         <source>another, of so many millimetres</source>
         <translation>وحدة أخرى، طولها بالملّيمتر</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::UnwrittenDialog</name>
+    <message>
+        <source>Your last change is not saved</source>
+        <translation>آخر تغيير لك غير محفوظ</translation>
+    </message>
+    <message>
+        <source>What you typed could not be written into the museum. If you go on it is lost.</source>
+        <translation>تعذّرت كتابة ما أدخلته في المتحف. وإن تابعتَ فُقد.</translation>
+    </message>
+    <message>
+        <source>What you typed</source>
+        <translation>ما أدخلته</translation>
+    </message>
+    <message>
+        <source>Save the museum elsewhere, with this change…</source>
+        <translation>احفظ المتحف في مكان آخر مع هذا التغيير…</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>انسخ النص</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>تابع من دونه</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>ابقَ هنا</translation>
+    </message>
+    <message>
+        <source>A new folder for the museum with your change</source>
+        <translation>مجلد جديد للمتحف مع تغييرك</translation>
+    </message>
+    <message>
+        <source>The text is copied. Paste it somewhere before you go on.</source>
+        <translation>نُسخ النص. الصقه في مكان ما قبل أن تتابع.</translation>
     </message>
 </context>
 <context>
