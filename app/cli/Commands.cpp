@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/Commands.h"
 
+#include "io/Findings.h"
+
 #include <array>
 #include <cstdio>
 #include <fmt/format.h>
@@ -8,6 +10,7 @@
 namespace halls::app {
 namespace {
 
+constexpr std::size_t kMostOfACause = 300; ///< bytes
 constexpr Option kJson{"--json", "", "print one JSON object on standard output and nothing else"};
 constexpr Option kState{"--state", "ID", "the state that is shown; default: the package's first"};
 constexpr Option kSize{"--size", "WxH", "size of the picture in pixels; default 1280x720"};
@@ -139,7 +142,9 @@ std::string helpText() {
 }
 
 int reportError(const Error& error) {
-    fmt::print(stderr, "mosul-halls: {}\n", toLine(error));
+    Error told = error;
+    told.detail = io::shortened(error.detail, kMostOfACause); // whatever a library says
+    fmt::print(stderr, "mosul-halls: {}\n", toLine(told));
     return error.code == ErrorCode::NoGraphics ? kMachineCannot : kContentWrong;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "comparing/ChangesModel.h"
 
+#include "words/PlainWords.h"
 #include "words/Search.h"
 #include "words/Words.h"
 
@@ -70,8 +71,10 @@ QVariant ChangesModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid())
         return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    if (role == Qt::DisplayRole)
         return text(row, index.column());
+    if (role == Qt::ToolTipRole)
+        return PlainWords::tip(text(row, index.column()));
     return {};
 }
 

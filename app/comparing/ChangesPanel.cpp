@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "comparing/ChangesPanel.h"
 
+#include "look/PlainWidgets.h"
 #include "words/Citation.h"
 #include "words/Words.h"
 
@@ -51,8 +52,8 @@ ChangesPanel::ChangesPanel(SessionLink& link, QWidget* parent)
     : QWidget(parent), m_link(link), m_model(link, this), m_filter(m_model, this),
       m_first(narrowBox("firstState", this)), m_second(narrowBox("secondState", this)), m_search(new QLineEdit(this)),
       m_hall(narrowBox("changesHall", this)), m_difference(narrowBox("changesKind", this)),
-      m_table(new QTableView(this)), m_firstDated(new QLabel(this)), m_secondDated(new QLabel(this)),
-      m_dated(new QLabel(this)), m_count(new QLabel(this)), m_save(new QPushButton(this)) {
+      m_table(new QTableView(this)), m_firstDated(markedLabel(this)), m_secondDated(markedLabel(this)),
+      m_dated(markedLabel(this)), m_count(plainLabel(this)), m_save(new QPushButton(this)) {
     setObjectName(QStringLiteral("changesPanel"));
     auto* column = new QVBoxLayout(this); // owned by this, and so its rows
     column->setContentsMargins(8, 8, 8, 8);
@@ -79,7 +80,6 @@ ChangesPanel::ChangesPanel(SessionLink& link, QWidget* parent)
     for (QLabel* label : {m_firstDated, m_secondDated, m_dated}) {
         label->setProperty("quiet", true);
         label->setWordWrap(true);
-        label->setTextFormat(Qt::RichText);
         label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
         connect(label, &QLabel::linkActivated, this, [this] {
             m_worksShown = !m_worksShown;

@@ -4,6 +4,7 @@
 #include "comparing/Divider.h"
 #include "look/Legend.h"
 #include "look/OverPicture.h"
+#include "look/PlainWidgets.h"
 #include "look/Theme.h"
 
 #include <QEvent>
@@ -21,8 +22,7 @@ constexpr int kSliderSteps = 100;
 constexpr int kNoteWide = 420;
 constexpr int kNarrowest = 72; ///< of a caption that says anything
 
-QLabel* labelOver(QWidget* over, const char* name) {
-    auto* label = new QLabel(over); // owned by the picture
+QLabel* overPicture(QLabel* label, const char* name) {
     label->setObjectName(QLatin1String(name));
     label->setAttribute(Qt::WA_TransparentForMouseEvents);
     label->hide();
@@ -34,14 +34,14 @@ QLabel* labelOver(QWidget* over, const char* name) {
 CompareLayer::CompareLayer(SessionLink& link, QWidget* over)
     : QObject(over), m_link(link), m_over(over), m_divider(new Divider(link, over)),
       m_blend(new QSlider(Qt::Horizontal, over)), m_legend(new Legend(over)) {
-    m_captions = {labelOver(over, "firstCaption"), labelOver(over, "secondCaption")};
+    m_captions = {overPicture(markedLabel(over), "firstCaption"), overPicture(markedLabel(over), "secondCaption")};
     for (QLabel* caption : m_captions) { // a click shows its side alone, and both again
         caption->setAttribute(Qt::WA_TransparentForMouseEvents, false);
         caption->setCursor(Qt::PointingHandCursor);
         caption->installEventFilter(this);
     }
     for (QLabel*& note : m_notes) {
-        note = labelOver(over, "noModelNote");
+        note = overPicture(plainLabel(over), "noModelNote");
         note->setWordWrap(true);
     }
     m_blend->setObjectName(QStringLiteral("blend"));

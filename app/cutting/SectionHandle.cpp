@@ -2,9 +2,11 @@
 #include "cutting/SectionHandle.h"
 
 #include "look/OverPicture.h"
+#include "look/PlainWidgets.h"
 #include "session/SectionPlace.h"
 #include "viewport/PickTool.h"
 #include "words/Colours.h"
+#include "words/PlainWords.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -47,7 +49,7 @@ Vec3 alongYaw(float yaw) {
 } // namespace
 
 SectionHandle::SectionHandle(SessionLink& link, QWidget* over)
-    : QWidget(over), m_link(link), m_words(new QLabel(over)) {
+    : QWidget(over), m_link(link), m_words(plainLabel(over)) {
     setObjectName(QStringLiteral("sectionHandle"));
     setFocusPolicy(Qt::StrongFocus);
     setFixedSize(kSize, kSize);
@@ -129,7 +131,7 @@ void SectionHandle::refresh() {
         m_words->setText(now);
         setAccessibleName(now);
         setAccessibleDescription(tr("Drag it, or move it with the arrow keys; with Shift in larger steps."));
-        setToolTip(accessibleDescription());
+        setToolTip(PlainWords::tip(accessibleDescription()));
     }
     const session::ShownSide shown = side();
     const Axis held =

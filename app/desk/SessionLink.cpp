@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "desk/SessionLink.h"
 
+#include "words/PlainWords.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -90,7 +92,7 @@ QString SessionLink::text(const LocalText& text) const {
         return {};
     std::string language;
     const std::string& words = text.in(settings().language, &language);
-    QString shown = QString::fromStdString(words);
+    QString shown = PlainWords::calm(QString::fromStdString(words));
     if (language != settings().language)
         shown += QStringLiteral(" (%1)").arg(QLocale(QString::fromStdString(language)).nativeLanguageName());
     return shown;

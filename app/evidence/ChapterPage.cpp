@@ -19,9 +19,8 @@ QString sourcesLink(std::size_t number) {
 
 } // namespace
 
-ChapterPage::ChapterPage(SessionLink& link, QWidget* parent) : QTextBrowser(parent), m_link(link) {
+ChapterPage::ChapterPage(SessionLink& link, QWidget* parent) : PlainBrowser(parent), m_link(link) {
     setObjectName(QStringLiteral("chapterPage"));
-    setOpenLinks(false);
     setTabChangesFocus(true);
     connect(this, &QTextBrowser::anchorClicked, this, &ChapterPage::follow);
 }

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "desk/SessionLink.h"
-
-#include <QTextBrowser>
+#include "look/PlainWidgets.h"
 
 #include <set>
 
@@ -13,7 +12,7 @@ namespace halls::app {
 /// it and by which works; a click on it, or Enter, unfolds who they are.
 ///
 /// **Ownership** Borrows the link.
-class ChapterPage : public QTextBrowser {
+class ChapterPage : public PlainBrowser {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChapterPage)
 public:

@@ -4,6 +4,7 @@
 #include "evidence/ChapterPage.h"
 #include "evidence/EvidenceRows.h"
 #include "evidence/SubjectWords.h"
+#include "look/PlainWidgets.h"
 #include "look/Theme.h"
 #include "words/Citation.h"
 #include "words/Colours.h"
@@ -43,7 +44,7 @@ QString scan(const std::optional<Alignment>& alignment) {
 } // namespace
 
 SubjectPanel::SubjectPanel(SessionLink& link, QWidget* parent)
-    : QWidget(parent), m_link(link), m_page(new QTextBrowser(this)), m_chapter(new ChapterPage(link, this)) {
+    : QWidget(parent), m_link(link), m_page(new PlainBrowser(this)), m_chapter(new ChapterPage(link, this)) {
     setObjectName(QStringLiteral("subject"));
     auto* column = new QVBoxLayout(this); // owned by this
     column->setContentsMargins(8, 8, 8, 8);
@@ -52,7 +53,6 @@ SubjectPanel::SubjectPanel(SessionLink& link, QWidget* parent)
     m_chapter->hide();
     setFocusProxy(m_page);
     m_page->setObjectName(QStringLiteral("subjectPage"));
-    m_page->setOpenLinks(false);
     m_page->setTabChangesFocus(true);
     connect(m_page, &QTextBrowser::anchorClicked, this, &SubjectPanel::follow);
     connect(m_chapter, &ChapterPage::backAsked, this, [this] { m_link.setSubject({}); });

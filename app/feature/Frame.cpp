@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "feature/Frame.h"
 
+#include "look/PlainWidgets.h"
 #include "viewport/Viewport.h"
-#include "words/Citation.h"
+#include "words/PlainWords.h"
 #include "words/Words.h"
 
 #include <QMessageBox>
@@ -14,12 +15,40 @@
 namespace halls::app {
 namespace {
 
-QString shortLine(const QString& name, const std::string& value) {
-    if (value.empty())
-        return {};
-    return QStringLiteral("<tr><td style=\"padding-right:12px\"><b>%1</b></td><td>%2</td></tr>")
-        .arg(name.toHtmlEscaped(), Citation::isolated(QString::fromStdString(value)));
+constexpr std::size_t kMostRead = 20'000; ///< bytes of a cause: whatever a library says, the window goes on
+
+QString textOf(const std::string& value) {
+    return QString::fromUtf8(value.data(), static_cast<qsizetype>(std::min(value.size(), kMostRead)));
 }
+
+/// What an error is, in three lines: what happened; where and why; what to do. Whole below "Details" where it is
+/// longer.
+class ProblemWords {
+    Q_DECLARE_TR_FUNCTIONS(halls::app::Frame)
+public:
+    ProblemWords(const Error& error, bool staysOpen) : what(Words::of(error.code)) {
+        QString advice = Words::advice(error.code);
+        if (staysOpen)
+            advice += QLatin1Char(' ') + tr("What was open before stays open.");
+        const qsizetype room = PlainWords::kMaxLetters - what.size() - advice.size() - 2;
+        QString where;
+        for (const std::string* part : {&error.file, &error.place}) {
+            if (!part->empty())
+                where += PlainWords::shortenedPath(textOf(*part), room / 3) + QStringLiteral(": ");
+        }
+        const QString cause = PlainWords::line(textOf(error.detail));
+        more = where + PlainWords::shortened(cause, std::max<qsizetype>(room - where.size() - 2, 20), 1);
+        // A cause in Latin letters keeps its order among Arabic ones.
+        more = QChar(0x2068) + more + QChar(0x2069) + QLatin1Char('\n') + advice;
+        if (where.contains(QChar(0x2026)) || more.contains(QChar(0x2026)))
+            details = tr("File") + QStringLiteral(": ") + textOf(error.file) + QLatin1Char('\n') + tr("Place") +
+                      QStringLiteral(": ") + textOf(error.place) + QLatin1Char('\n') + tr("Cause") +
+                      QStringLiteral(": ") + textOf(error.detail);
+    }
+    QString what;
+    QString more;
+    QString details;
+};
 
 } // namespace
 
@@ -32,24 +61,26 @@ Frame::Frame(const Given& given)
 Frame::~Frame() = default;
 
 void Frame::tell(const Error& error) {
-    tell(Words::of(error.code) + QLatin1Char(' ') + QString::fromStdString(error.detail));
+    tell(Words::of(error.code) + QLatin1Char(' ') + textOf(error.detail));
+}
+
+void Frame::tell(const QString& words) {
+    Q_EMIT told(PlainWords::shortened(words));
+}
+
+void Frame::takeBack(const QString& words) {
+    Q_EMIT takenBack(PlainWords::shortened(words));
 }
 
 void Frame::showProblem(const Error& error, const std::function<void()>& then) {
-    auto* box = new QMessageBox(&window); // deletes itself when closed
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setObjectName(QStringLiteral("problem"));
-    box->setIcon(QMessageBox::Warning);
-    box->setWindowTitle(tr("This could not be opened"));
-    box->setText(Words::of(error.code));
-    QString details = QStringLiteral("<p>%1</p><table>").arg(Words::advice(error.code).toHtmlEscaped());
-    details +=
-        shortLine(tr("File"), error.file) + shortLine(tr("Place"), error.place) + shortLine(tr("Cause"), error.detail);
-    details += QStringLiteral("</table>");
-    if (museumOpen())
-        details += QStringLiteral("<p>%1</p>").arg(tr("What was open before stays open.").toHtmlEscaped());
-    box->setInformativeText(details);
-    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    const ProblemWords words(error, museumOpen());
+    auto* box = plainBox("problem",
+                         {.icon = QMessageBox::Warning,
+                          .title = tr("This could not be opened"),
+                          .text = words.what,
+                          .more = words.more,
+                          .details = words.details},
+                         &window); // deletes itself when closed
     box->addButton(tr("Close"), QMessageBox::AcceptRole);
     if (then)
         connect(box, &QDialog::finished, this, then);

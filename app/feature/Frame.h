@@ -61,10 +61,10 @@ public:
     bool packageOpen() const { return museumOpen() && session()->loaded().package.has_value(); }
     bool severalStates() const { return link.museum().states.size() > 1; }
 
-    /// A short word to the visitor, over the picture.
-    void tell(const QString& words) { Q_EMIT told(words); }
+    /// A short word to the visitor, over the picture; what is longer than a message (PlainWords) is cut.
+    void tell(const QString& words);
     /// What was told does not hold any more: it goes, if it is still there.
-    void takeBack(const QString& words) { Q_EMIT takenBack(words); }
+    void takeBack(const QString& words);
     /// The sentence of an error with its cause, likewise.
     void tell(const Error& error);
     /// A dialog with file, place, cause and what to do; `then` when it was closed.

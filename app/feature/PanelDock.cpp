@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "feature/PanelDock.h"
 
+#include "look/PlainWidgets.h"
+
 #include <QEvent>
 #include <QLabel>
 
@@ -14,7 +16,7 @@ PanelDock::PanelDock(Says says, QWidget* content, QWidget* window) : QDockWidget
     setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
     // Tabs name those that lie behind each other. The others have a label: the style's own title cuts tall letters.
     if (m_says.place != PanelPlace::End)
-        m_title = new QLabel(this);
+        m_title = plainLabel(this);
     QWidget* bar = m_title != nullptr ? m_title : new QWidget(this);
     bar->setObjectName(QStringLiteral("dockTitle"));
     setTitleBarWidget(bar);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "going/PlacesPanel.h"
 
+#include "words/PlainWords.h"
+
 #include <QEvent>
 #include <QHeaderView>
 #include <QTreeWidget>
@@ -53,7 +55,7 @@ void PlacesPanel::rebuild() {
                 continue;
             auto* child = new QTreeWidgetItem(item); // owned by its parent item
             child->setText(0, m_link.text(view.title));
-            child->setToolTip(0, child->text(0));
+            child->setToolTip(0, PlainWords::tip(child->text(0)));
             child->setData(0, kViewRole, QString::fromStdString(view.id));
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "going/PlanPanel.h"
 
+#include "words/PlainWords.h"
+
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -198,7 +200,8 @@ bool PlanPanel::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         if (const Hall* hall = hallUnder(help->pos()))
-            QToolTip::showText(help->globalPos(), tr("Go here: %1").arg(m_link.text(hall->title)), this);
+            QToolTip::showText(help->globalPos(), PlainWords::tip(tr("Go here: %1").arg(m_link.text(hall->title))),
+                               this);
         else
             QToolTip::hideText();
         return true;

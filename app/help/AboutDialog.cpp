@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "help/AboutDialog.h"
 
+#include "look/PlainWidgets.h"
 #include "words/Citation.h"
 
 #include <QDialogButtonBox>
@@ -38,9 +39,8 @@ AboutDialog::AboutDialog(const Museum& museum, const std::string& language, QWid
                             "valijson (BSD), xxHash (BSD), OpenSSL (Apache 2.0) and libepoxy (MIT)."));
     auto* tabs = new QTabWidget(this); // this and the following: owned by this
     const auto page = [&](const QString& title, const QString& html) {
-        auto* text = new QTextBrowser(tabs);
+        auto* text = new PlainBrowser(tabs);
         text->setHtml(html);
-        text->setOpenLinks(false);
         text->setAccessibleName(title);
         tabs->addTab(text, title);
     };

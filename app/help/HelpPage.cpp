@@ -2,6 +2,7 @@
 #include "help/HelpPage.h"
 
 #include "commands/Commands.h"
+#include "look/PlainWidgets.h"
 #include "words/Search.h"
 
 #include <QDialogButtonBox>
@@ -20,7 +21,7 @@ HelpPage::HelpPage(const Commands& commands, QWidget* parent)
     setObjectName(QStringLiteral("help"));
     setWindowTitle(tr("Keys and help"));
     resize(820, 600);
-    auto* intro = new QLabel(this); // owned by this
+    QLabel* intro = plainLabel(this); // owned by this
     intro->setWordWrap(true);
     intro->setText(tr("Drag in the picture to look round, click the floor to walk there, click a pin to read the "
                       "passage behind it, double-click an object to go round it. All of it can be done by keys too."));

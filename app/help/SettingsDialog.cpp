@@ -2,6 +2,7 @@
 #include "help/SettingsDialog.h"
 
 #include "desk/Languages.h"
+#include "look/PlainWidgets.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -69,7 +70,7 @@ void SettingsDialog::build() {
     m_eyeHeight->setObjectName(QStringLiteral("eyeHeight"));
     for (QWidget* field : std::initializer_list<QWidget*>{m_interface, m_texts, m_eyeHeight, m_speed, m_sensitivity,
                                                           m_fov, m_snap, m_exposure}) {
-        auto* label = new QLabel(this); // owned by this
+        QLabel* label = plainLabel(this); // owned by this
         label->setBuddy(field);
         m_form->addRow(label, field);
     }

@@ -2,6 +2,8 @@
 #include "look/ProgressCard.h"
 
 #include "look/OverPicture.h"
+#include "look/PlainWidgets.h"
+#include "words/PlainWords.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -16,12 +18,13 @@
 namespace halls::app {
 namespace {
 
-constexpr int kSteps = 1000; ///< of the progress bar
+constexpr int kSteps = 1000;         ///< of the progress bar
+constexpr qsizetype kNameShown = 60; ///< letters
 
 } // namespace
 
 ProgressCard::ProgressCard(QWidget* over)
-    : QFrame(over), m_text(new QLabel(this)), m_bar(new QProgressBar(this)), m_cancel(new QPushButton(this)) {
+    : QFrame(over), m_text(plainLabel(this)), m_bar(new QProgressBar(this)), m_cancel(new QPushButton(this)) {
     setObjectName(QStringLiteral("progressCard"));
     m_cancel->setObjectName(QStringLiteral("cancelOpening"));
     m_bar->setRange(0, kSteps);
@@ -42,7 +45,7 @@ ProgressCard::ProgressCard(QWidget* over)
 }
 
 void ProgressCard::begin(const QString& name) {
-    m_name = name;
+    m_name = PlainWords::shortenedPath(name, kNameShown);
     m_preparing = false;
     m_bar->setValue(0);
     retranslate();

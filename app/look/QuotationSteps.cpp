@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "look/QuotationSteps.h"
 
+#include "look/PlainWidgets.h"
 #include "look/Theme.h"
 
 #include <QEvent>
@@ -11,7 +12,7 @@
 namespace halls::app {
 
 QuotationSteps::QuotationSteps(SessionLink& link, QWidget* parent)
-    : QWidget(parent), m_link(link), m_back(key("quotationBack", -1)), m_number(new QLabel(this)),
+    : QWidget(parent), m_link(link), m_back(key("quotationBack", -1)), m_number(plainLabel(this)),
       m_next(key("quotationNext", +1)) {
     setObjectName(QStringLiteral("quotationSteps"));
     m_number->setObjectName(QStringLiteral("quotationNumber"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "look/StateSwitch.h"
 
+#include "words/PlainWords.h"
 #include "words/Words.h"
 
 #include <QEvent>
@@ -34,10 +35,10 @@ void StateSwitch::rebuild() {
         auto* button = new QToolButton(this); // owned by this
         const QString title = m_link.text(state.title);
         const QString dates = Words::dates(state);
-        button->setText(title + QLatin1Char('\n') + dates);
+        button->setText(PlainWords::keyless(title) + QLatin1Char('\n') + PlainWords::keyless(dates));
         button->setAccessibleName(title);
         button->setAccessibleDescription(dates);
-        button->setToolTip(tr("Show the museum in this state: %1").arg(dates));
+        button->setToolTip(PlainWords::tip(tr("Show the museum in this state: %1").arg(dates)));
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
         const Id stateId = state.id;

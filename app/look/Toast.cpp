@@ -16,6 +16,7 @@ constexpr int kToastMilliseconds = 6000;
 
 Toast::Toast(QWidget* over) : QLabel(over), m_end(this) {
     setObjectName(QStringLiteral("toast"));
+    setTextFormat(Qt::PlainText);
     setWordWrap(true);
     setAlignment(Qt::AlignCenter);
     setAttribute(Qt::WA_TransparentForMouseEvents);

@@ -2,6 +2,7 @@
 #include "measuring/MeasureLayer.h"
 
 #include "look/OverPicture.h"
+#include "look/PlainWidgets.h"
 #include "words/Colours.h"
 #include "words/Words.h"
 
@@ -21,7 +22,7 @@ QString metres(float value) {
 
 } // namespace
 
-MeasureLayer::MeasureLayer(SessionLink& link, QWidget* over) : QWidget(over), m_link(link), m_words(new QLabel(over)) {
+MeasureLayer::MeasureLayer(SessionLink& link, QWidget* over) : QWidget(over), m_link(link), m_words(plainLabel(over)) {
     setObjectName(QStringLiteral("measureLayer"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
     m_words->setObjectName(QStringLiteral("measure"));

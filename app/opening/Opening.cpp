@@ -3,13 +3,16 @@
 
 #include "desk/SettingsStore.h"
 #include "desk/Workplace.h"
+#include "look/PlainWidgets.h"
 #include "look/ProgressCard.h"
 #include "viewport/Viewport.h"
+#include "words/PlainWords.h"
 #include "words/Words.h"
 
 #include <QFileDialog>
 #include <QMenu>
 #include <QMessageBox>
+#include <QToolButton>
 
 #include <fmt/format.h>
 #include <utility>
@@ -17,8 +20,18 @@
 namespace halls::app {
 
 Opening::Opening(Frame& frame)
-    : QObject(&frame), m_frame(frame), m_opener(frame.workplace.loader()),
-      m_progress(new ProgressCard(&frame.picture)) {
+    : QObject(&frame), m_frame(frame), m_opener(frame.workplace.loader()), m_progress(new ProgressCard(&frame.picture)),
+      m_leftOut(new QToolButton(&frame.window)) {
+    m_leftOut->setObjectName(QStringLiteral("leftOut"));
+    m_leftOut->setAutoRaise(true);
+    m_leftOut->hide();
+    m_frame.addStatus(m_leftOut);
+    connect(m_leftOut, &QToolButton::clicked, this, &Opening::showNotes);
+    connect(&m_frame.link, &SessionLink::changed, this, [this](session::Changes changes) {
+        if (changes.has(session::Change::Museum) || changes.has(session::Change::Data) ||
+            changes.has(session::Change::Settings))
+            refreshLeftOut();
+    });
     addCommands();
     connectOpener();
     m_frame.setOpening(
@@ -162,8 +175,7 @@ void Opening::begin(const StartWish& wish) {
 void Opening::fillRecent(QMenu& menu) {
     for (const QString& path : m_frame.store.recent()) {
         // Isolated, so that a path keeps its order in an Arabic menu; a doubled ampersand is one.
-        QString shown = path;
-        shown.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        const QString shown = PlainWords::keyless(path);
         QAction* again = menu.addAction(QChar(0x2066) + shown + QChar(0x2069));
         connect(again, &QAction::triggered, this, [this, path] { m_frame.open(path.toStdString()); });
     }
@@ -175,16 +187,12 @@ void Opening::fillRecent(QMenu& menu) {
 
 /// A list that can be read to its end and copied.
 QMessageBox* Opening::listBox(const char* name, const QString& title, const QString& words, const QStringList& lines) {
-    auto* box = new QMessageBox(&m_frame.window); // deletes itself when closed
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setObjectName(QLatin1String(name));
-    box->setIcon(QMessageBox::Information);
-    box->setWindowTitle(title);
-    box->setText(words);
-    box->setInformativeText(lines.size() == 1 ? lines.front() : QString());
-    if (lines.size() > 1)
-        box->setDetailedText(lines.join(QLatin1Char('\n')));
-    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* box = plainBox(name,
+                         {.title = title,
+                          .text = words,
+                          .more = lines.size() == 1 ? lines.front() : QString(),
+                          .details = lines.size() > 1 ? lines.join(QLatin1Char('\n')) : QString()},
+                         &m_frame.window); // deletes itself when closed
     box->addButton(tr("Close"), QMessageBox::AcceptRole);
     return box;
 }
@@ -211,6 +219,14 @@ void Opening::tellNotes() {
         notes.size() == 1
             ? line
             : tr("%1 (and %n more: File, What was left out)", nullptr, static_cast<int>(notes.size()) - 1).arg(line));
+}
+
+/// Stays after the line has gone: one click, and all of it is read.
+void Opening::refreshLeftOut() {
+    const auto count = m_frame.museumOpen() ? static_cast<int>(m_frame.session()->loaded().notes.size()) : 0;
+    m_leftOut->setVisible(count > 0);
+    m_leftOut->setText(tr("Left out: %n – details", nullptr, count));
+    m_leftOut->setToolTip(tr("What of the files of this museum or model could not be shown as it is."));
 }
 
 void Opening::showNotes() {

@@ -5,6 +5,7 @@
 #include "feature/Frame.h"
 
 class QMessageBox;
+class QToolButton;
 
 namespace halls::app {
 
@@ -30,12 +31,14 @@ private:
     void showMissing(const std::vector<Error>& missing);
     void tellNotes();
     void showNotes();
+    void refreshLeftOut();
     QMessageBox* listBox(const char* name, const QString& title, const QString& words, const QStringList& lines);
 
     Frame& m_frame;
     Opener m_opener;
     StartWish m_wish;         ///< of what is being opened
     ProgressCard* m_progress; ///< owned by the picture
+    QToolButton* m_leftOut;   ///< in the status bar, owned by it: as long as something was left out
 };
 
 } // namespace halls::app

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "pictures/ViewNotice.h"
 
-#include "words/Citation.h"
+#include "look/PlainWidgets.h"
+#include "words/PlainWords.h"
 #include "words/Words.h"
 
 #include <QMessageBox>
@@ -9,9 +10,11 @@
 namespace halls::app {
 namespace {
 
-/// Whatever a file says, fit for a line of HTML.
+constexpr qsizetype kMostNamed = 90; ///< letters of a name in a message
+
+/// Whatever a file says, fit for a line.
 QString named(const std::string& name) {
-    return Citation::isolated(QString::fromStdString(name));
+    return QChar(0x2068) + PlainWords::shortenedPath(QString::fromStdString(name), kMostNamed) + QChar(0x2069);
 }
 
 QString listOf(const std::vector<Id>& ids) {
@@ -90,22 +93,15 @@ ViewNotice ViewNotice::ofGaps(const SessionLink& link, const std::vector<std::st
     if (!missing.subjects.empty())
         wrong << tr("What was measured is not in this museum: %1.").arg(listOf(missing.subjects));
     said.m_what = wrong.join(QLatin1Char(' '));
-    said.m_done =
-        tr("All else of it is shown, in the state “%1”.").arg(link.text(link.session()->state().title).toHtmlEscaped());
+    said.m_done = tr("All else of it is shown, in the state “%1”.").arg(link.text(link.session()->state().title));
     said.m_advice = tr("The file was not changed. Saving the picture again makes a whole view.");
     return said;
 }
 
 void ViewNotice::show(QWidget* parent) const {
-    auto* box = new QMessageBox(parent); // deletes itself when closed
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setObjectName(QStringLiteral("problem"));
-    box->setIcon(QMessageBox::Information);
-    box->setWindowTitle(tr("A saved view"));
-    box->setText(m_what);
-    box->setInformativeText(QStringLiteral("<p>%1</p><p>%2</p>").arg(m_done, m_advice));
-    box->setTextFormat(Qt::RichText);
-    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* box = plainBox("problem",
+                         {.title = tr("A saved view"), .text = m_what, .more = m_done + QLatin1Char('\n') + m_advice},
+                         parent); // deletes itself when closed
     box->addButton(Words::close(), QMessageBox::AcceptRole);
     box->open();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "pins/PassagePanel.h"
 
+#include "look/PlainWidgets.h"
 #include "look/QuotationSteps.h"
 #include "look/Theme.h"
 #include "look/TwoLines.h"
@@ -8,6 +9,7 @@
 #include "pins/SourceView.h"
 #include "words/Citation.h"
 #include "words/Colours.h"
+#include "words/PlainWords.h"
 #include "words/Words.h"
 
 #include <QEvent>
@@ -40,8 +42,8 @@ QList<int> heights(bool withSource) {
 } // namespace
 
 PassagePanel::PassagePanel(SessionLink& link, QWidget* parent)
-    : QWidget(parent), m_link(link), m_title(new QLabel(this)), m_close(new QPushButton(this)),
-      m_words(new QTextBrowser(this)), m_banner(new QLabel(this)), m_facts(new QLabel(this)),
+    : QWidget(parent), m_link(link), m_title(plainLabel(this)), m_close(new QPushButton(this)),
+      m_words(new PlainBrowser(this)), m_banner(plainLabel(this)), m_facts(markedLabel(this)),
       m_quotations(new QuotationSteps(link, this)), m_view(new SourceView(this)),
       m_parts(new QSplitter(Qt::Vertical, this)), m_tabs(new QTabWidget(this)), m_passages(new QListWidget(this)),
       m_pins(new QListWidget(this)) {
@@ -77,7 +79,6 @@ void PassagePanel::build() {
     m_title->setWordWrap(true);
     m_close->setObjectName(QStringLiteral("closePassage"));
     m_words->setObjectName(QStringLiteral("ownWords"));
-    m_words->setOpenLinks(false);
     m_words->setTabChangesFocus(true);
     connect(m_words, &QTextBrowser::anchorClicked, this,
             [this](const QUrl& link) { m_link.setSubject({.chapter = link.path().toStdString()}); });
@@ -85,7 +86,6 @@ void PassagePanel::build() {
     m_banner->setWordWrap(true);
     m_facts->setObjectName(QStringLiteral("sourceFacts"));
     m_facts->setWordWrap(true);
-    m_facts->setTextFormat(Qt::RichText);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_passages->setObjectName(QStringLiteral("passages"));
     m_pins->setObjectName(QStringLiteral("citingPins"));
@@ -261,7 +261,7 @@ void PassagePanel::showSource() {
     if (!any)
         return;
     m_facts->setText(sourceFacts(*source));
-    m_facts->setToolTip(QStringLiteral("SHA-256 ") + QString::fromStdString(source->sha256));
+    m_facts->setToolTip(PlainWords::tip(QStringLiteral("SHA-256 ") + QString::fromStdString(source->sha256)));
     const Shown now{source->id, source->actualSha};
     if (now != m_shown)
         m_view->showSource(source, m_link.settings().language);
@@ -290,7 +290,7 @@ void PassagePanel::fillPassages() {
             auto* item = new QListWidgetItem(about, m_passages); // owned by the list
             item->setData(kIdRole, QString::fromStdString(passage.id));
             item->setData(kSourceRole, QString::fromStdString(source.id));
-            item->setToolTip(about);
+            item->setToolTip(PlainWords::tip(about));
             if (&passage == current) {
                 m_passages->setCurrentItem(item);
                 // After the list knows how tall its items are.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "pins/PinsPanel.h"
 
+#include "look/PlainWidgets.h"
 #include "look/TwoLines.h"
+#include "words/PlainWords.h"
 #include "words/Search.h"
 #include "words/Words.h"
 
@@ -27,7 +29,7 @@ enum Order { ByHall, Nearest };
 
 PinsPanel::PinsPanel(SessionLink& link, QWidget* parent)
     : QWidget(parent), m_link(link), m_search(new QLineEdit(this)), m_order(new QComboBox(this)),
-      m_count(new QLabel(this)), m_list(new QListWidget(this)) {
+      m_count(plainLabel(this)), m_list(new QListWidget(this)) {
     auto* column = new QVBoxLayout(this); // owned by this
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(m_search);
@@ -150,7 +152,7 @@ int PinsPanel::addEntries() {
             item->setData(kChapterRole, QString::fromStdString(chapter.id));
             item->setData(kEntryRole, static_cast<int>(i) + 1);
             item->setData(Qt::AccessibleTextRole, tr("%1, in: %2").arg(words, where));
-            item->setToolTip(words);
+            item->setToolTip(PlainWords::tip(words));
             ++added;
         }
     }

@@ -2,6 +2,7 @@
 #include "pins/SourceView.h"
 
 #include "words/Colours.h"
+#include "words/PlainWords.h"
 
 #include <QLocale>
 #include <QScrollBar>
@@ -83,7 +84,7 @@ void SourceView::showSource(const SourceText* source, const std::string& languag
         }
         if (run.lacuna != nullptr && !run.lacuna->note.empty()) {
             const QString note = QString::fromStdString(run.lacuna->note.in(language));
-            format.setToolTip(format.toolTip() + QLatin1Char('\n') + note);
+            format.setToolTip(PlainWords::tip(format.toolTip() + QLatin1Char('\n') + note));
         }
         cursor.insertText(asShown(run.text), format);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "reports/ReportDialog.h"
 
+#include "look/PlainWidgets.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
@@ -46,7 +48,7 @@ ReportDialog::ReportDialog(SessionLink& link, const QString& program, About abou
     m_kind->addItem(tr("Data (JSON)"), QStringLiteral("json"));
     m_kind->setObjectName(QStringLiteral("reportKind"));
     form()->addRow(tr("States"),
-                   new QLabel(tr("%1 and %2").arg(stateTitle(m_about.first), stateTitle(m_about.second))));
+                   plainLabel(tr("%1 and %2").arg(stateTitle(m_about.first), stateTitle(m_about.second)), this));
     form()->addRow(tr("Objects"), m_what);
     form()->addRow(tr("Form"), m_kind);
     form()->addRow(tr("Language"), m_language);

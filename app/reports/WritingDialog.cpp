@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "reports/WritingDialog.h"
 
+#include "look/PlainWidgets.h"
 #include "saving/FileName.h"
+#include "words/PlainWords.h"
 #include "words/Words.h"
 
 #include <QComboBox>
@@ -27,7 +29,7 @@ WritingDialog::WritingDialog(QString program, Says says, QWidget* parent)
     : QDialog(parent), m_program(std::move(program)), m_says(std::move(says)),
       m_opener([](const QString& file) { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }), m_process(this),
       m_choices(new QWidget(this)), m_form(new QFormLayout(m_choices)), m_bar(new QProgressBar(this)),
-      m_told(new QLabel(this)), m_open(new QPushButton(tr("Open"), this)),
+      m_told(plainLabel(this)), m_open(new QPushButton(tr("Open"), this)),
       m_folder(new QPushButton(tr("Show in folder"), this)), m_begin(new QPushButton(m_says.begin, this)),
       m_close(new QPushButton(this)) {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -114,7 +116,7 @@ void WritingDialog::write(const QString& file) {
     m_stopped = false;
     m_file = file;
     m_begun = QDateTime::currentDateTimeUtc();
-    m_told->setText(tr("Writing %1").arg(QChar(0x2066) + file + QChar(0x2069)));
+    m_told->setText(tr("Writing %1").arg(QChar(0x2066) + PlainWords::line(file) + QChar(0x2069)));
     m_bar->setRange(0, 0);
     showBusy(true);
     m_process.start(m_program, words(file));
@@ -142,7 +144,7 @@ void WritingDialog::onFinished(int status) {
     m_open->setVisible(written);
     m_folder->setVisible(written);
     m_told->setText((written ? m_says.written : m_says.notWritten) +
-                    (status == 0 ? QString() : QLatin1Char('\n') + missing));
+                    (status == 0 ? QString() : QLatin1Char('\n') + PlainWords::shortened(missing)));
 }
 
 void WritingDialog::showBusy(bool busy) {

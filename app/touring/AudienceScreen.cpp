@@ -2,6 +2,7 @@
 #include "touring/AudienceScreen.h"
 
 #include "look/OverPicture.h"
+#include "look/PlainWidgets.h"
 #include "touring/LaserDot.h"
 #include "touring/TourBar.h"
 
@@ -20,7 +21,7 @@ constexpr int kToolsGoAfter = 2000; ///< milliseconds without the mouse, in full
 
 AudienceScreen::AudienceScreen(QOpenGLWidget* picture)
     : QObject(picture), m_picture(picture), m_bar(new TourBar(picture)), m_blank(new QWidget(picture)),
-      m_frozen(new QLabel(picture)), m_dot(new LaserDot(picture)), m_hideTools(this) {
+      m_frozen(plainLabel(picture)), m_dot(new LaserDot(picture)), m_hideTools(this) {
     m_blank->setObjectName(QStringLiteral("tourBlank"));
     m_blank->hide();
     m_frozen->setObjectName(QStringLiteral("tourFrozen"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "touring/PresenterWindow.h"
 
+#include "look/PlainWidgets.h"
 #include "touring/AudienceMirror.h"
 #include "touring/AudienceScreen.h"
 #include "touring/Narration.h"
@@ -48,10 +49,10 @@ QString paragraph(const QString& words, const QString& style = {}) {
 
 PresenterWindow::PresenterWindow(SessionLink& link, TourLead& lead, QWidget* audience, Photographer photographer)
     : QWidget(audience, Qt::Window), m_link(link), m_lead(lead), m_photographer(std::move(photographer)), m_clock(this),
-      m_mirrorClock(this), m_screens(new ShowScreens(audience, this)), m_title(new QLabel(this)),
-      m_time(new QLabel(this)), m_mirror(new AudienceMirror(this)), m_stepTools(new StepTools(link, lead, this)),
-      m_notes(new QTextBrowser(this)), m_nextPicture(new QLabel(this)), m_next(new QLabel(this)),
-      m_steps(new QListWidget(this)), m_speedLabel(new QLabel(this)), m_speed(new QComboBox(this)),
+      m_mirrorClock(this), m_screens(new ShowScreens(audience, this)), m_title(markedLabel(this)),
+      m_time(markedLabel(this)), m_mirror(new AudienceMirror(this)), m_stepTools(new StepTools(link, lead, this)),
+      m_notes(new PlainBrowser(this)), m_nextPicture(plainLabel(this)), m_next(plainLabel(this)),
+      m_steps(new QListWidget(this)), m_speedLabel(plainLabel(this)), m_speed(new QComboBox(this)),
       m_loop(new QCheckBox(this)) {
     setObjectName(QStringLiteral("presenter"));
     build();

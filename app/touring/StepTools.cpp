@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "touring/StepTools.h"
 
+#include "look/PlainWidgets.h"
 #include "look/QuotationSteps.h"
 #include "look/StateSwitch.h"
 #include "touring/TourLead.h"
+#include "words/PlainWords.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -26,7 +28,7 @@ constexpr int kPinWide = 190; ///< logical pixels of a pin's title; the rest is 
 
 StepTools::StepTools(SessionLink& link, TourLead& lead, QWidget* parent)
     : QWidget(parent), m_link(link), m_lead(lead), m_split(new QSlider(Qt::Horizontal, this)),
-      m_pinsLabel(new QLabel(this)), m_pinsRow(new QHBoxLayout()) {
+      m_pinsLabel(plainLabel(this)), m_pinsRow(new QHBoxLayout()) {
     auto* states = new QHBoxLayout(); // layouts are owned by this one's
     states->addWidget(new StateSwitch(m_link, this));
     states->addStretch(1);
@@ -82,9 +84,9 @@ void StepTools::rebuildPins() {
         auto* button = new QPushButton(this); // owned by this
         button->setObjectName(QStringLiteral("stepPin"));
         const QString title = m_link.text(pin->label);
-        button->setText(button->fontMetrics().elidedText(title, Qt::ElideRight, kPinWide));
+        button->setText(PlainWords::keyless(button->fontMetrics().elidedText(title, Qt::ElideRight, kPinWide)));
         button->setAccessibleName(title);
-        button->setToolTip(tr("The audience reads it: %1").arg(title));
+        button->setToolTip(PlainWords::tip(tr("The audience reads it: %1").arg(title)));
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QPushButton::clicked, this, [this, id = id] {
@@ -127,7 +129,7 @@ void StepTools::retranslate() {
     for (std::size_t i = 0; i < m_modes.size(); ++i)
         m_modes[i]->setText(words[i]);
     m_split->setAccessibleName(tr("Divider, or share of the second state"));
-    m_split->setToolTip(m_split->accessibleName());
+    m_split->setToolTip(PlainWords::tip(m_split->accessibleName()));
     rebuildPins();
 }
 

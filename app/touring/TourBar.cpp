@@ -2,8 +2,10 @@
 #include "touring/TourBar.h"
 
 #include "look/OverPicture.h"
+#include "look/PlainWidgets.h"
 #include "look/Theme.h"
 #include "words/Colours.h"
+#include "words/PlainWords.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -26,17 +28,15 @@ constexpr int kLargest = 96;            ///< likewise
 } // namespace
 
 TourBar::TourBar(QWidget* over)
-    : QWidget(over), m_title(new QLabel(this)), m_text(new QLabel(this)), m_over(new QLabel(this)),
+    : QWidget(over), m_title(plainLabel(this)), m_text(markedLabel(this)), m_over(markedLabel(this)),
       m_tools(new QWidget(this)) {
     setObjectName(QStringLiteral("tourBar"));
     setAttribute(Qt::WA_StyledBackground);
     m_title->setObjectName(QStringLiteral("tourTitle"));
     m_text->setObjectName(QStringLiteral("tourText"));
     m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::RichText);
     m_over->setObjectName(QStringLiteral("tourOver"));
     m_over->setWordWrap(true);
-    m_over->setTextFormat(Qt::RichText);
     connect(m_over, &QLabel::linkActivated, this, &TourBar::chapterAsked); // a finger has no other way to it
     m_over->hide();
     auto* row = new QHBoxLayout(m_tools); // owned by the tools
@@ -104,9 +104,9 @@ void TourBar::show(const Shown& shown) {
     m_answer->setVisible(words.hasAnswer && words.answer.isEmpty());
     m_resume->setVisible(shown.astray);
     m_chapter->setVisible(!shown.chapter.isEmpty());
-    m_chapter->setText(shown.chapter);
-    m_chapter->setToolTip(tr("Read on: %1 (O)").arg(shown.chapter));
-    m_chapter->setAccessibleName(m_chapter->toolTip());
+    m_chapter->setText(PlainWords::keyless(shown.chapter));
+    m_chapter->setAccessibleName(tr("Read on: %1 (O)").arg(shown.chapter));
+    m_chapter->setToolTip(PlainWords::tip(m_chapter->accessibleName()));
     QWidget::show();
     raise();
     if (another || ended) {
@@ -151,7 +151,7 @@ int TourBar::fitted(int wide, int most) {
 
 void TourBar::retranslate() {
     const auto name = [](QToolButton* button, const QString& words) {
-        button->setToolTip(words);
+        button->setToolTip(PlainWords::tip(words));
         button->setAccessibleName(words);
     };
     const bool rightToLeft = layoutDirection() == Qt::RightToLeft; // back is where the line begins

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "touring/TourDialog.h"
 
+#include "look/PlainWidgets.h"
 #include "look/TwoLines.h"
 #include "tours/TourLength.h"
+#include "words/PlainWords.h"
 #include "words/Words.h"
 
 #include <QCheckBox>
@@ -36,7 +38,7 @@ TourDialog::TourDialog(SessionLink& link, bool fullScreen, const QString& left, 
         auto* item =
             new QListWidgetItem(link.text(tour.title) + QLatin1Char('\n') + about, m_list); // owned by the list
         item->setData(Qt::UserRole, QString::fromStdString(tour.id));
-        item->setToolTip(link.text(tour.text));
+        item->setToolTip(PlainWords::tip(link.text(tour.text)));
     }
     m_list->setCurrentRow(0);
     for (int row = 0; row < m_list->count(); ++row) {
@@ -47,7 +49,7 @@ TourDialog::TourDialog(SessionLink& link, bool fullScreen, const QString& left, 
     m_full->setObjectName(QStringLiteral("tourFull"));
     m_full->setChecked(fullScreen);
     m_goOn->setObjectName(QStringLiteral("tourGoOn"));
-    auto* keys = new QLabel(tr("Page Down or Space: next. Page Up: back. F5: play by itself. B, W: black, white. "
+    auto* keys = plainLabel(tr("Page Down or Space: next. Page Up: back. F5: play by itself. B, W: black, white. "
                                "A: answer. L: the mouse points. A number and Enter: that step. Hold Escape: end."),
                             this); // owned by this
     keys->setWordWrap(true);

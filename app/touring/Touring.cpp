@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "touring/Touring.h"
 
+#include "look/PlainWidgets.h"
 #include "touring/AudienceScreen.h"
 #include "touring/Narration.h"
 #include "touring/PresenterWindow.h"
@@ -212,12 +213,12 @@ void Touring::offerInterrupted() {
     const auto tour = std::ranges::find(loaded.tours(), place.tour.toStdString(), &Tour::id);
     if (place.package != QString::fromStdString(loaded.folder().string()) || tour == loaded.tours().end())
         return;
-    auto* box = new QMessageBox(&m_frame.window); // deletes itself when closed
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setObjectName(QStringLiteral("interruptedTour"));
-    box->setIcon(QMessageBox::Question);
-    box->setWindowTitle(tr("Guided tour"));
-    box->setText(tr("The tour “%1” was cut off at step %2.").arg(m_frame.link.text(tour->title)).arg(place.step + 1));
+    auto* box = plainBox("interruptedTour",
+                         {.icon = QMessageBox::Question,
+                          .title = tr("Guided tour"),
+                          .text = tr("The tour “%1” was cut off at step %2.")
+                                      .arg(m_frame.link.text(tour->title), QString::number(place.step + 1))},
+                         &m_frame.window); // deletes itself when closed
     auto* goOn = box->addButton(tr("Go on there"), QMessageBox::AcceptRole);
     box->addButton(tr("Leave it"), QMessageBox::RejectRole);
     connect(goOn, &QAbstractButton::clicked, this,

@@ -2,6 +2,7 @@
 #include "walks/WalkLead.h"
 
 #include "look/OverPicture.h"
+#include "look/PlainWidgets.h"
 #include "words/Colours.h"
 
 #include <QDateTime>
@@ -17,7 +18,7 @@ constexpr int kTick = 250; ///< milliseconds between two looks at the clock
 } // namespace
 
 WalkLead::WalkLead(SessionLink& link, QWidget* picture)
-    : QObject(picture), m_link(link), m_picture(picture), m_dot(new QLabel(picture)), m_second(this) {
+    : QObject(picture), m_link(link), m_picture(picture), m_dot(markedLabel(picture)), m_second(this) {
     m_dot->setObjectName(QStringLiteral("walkDot"));
     m_dot->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_dot->hide();

@@ -2,6 +2,7 @@
 #include "walks/Walks.h"
 
 #include "io/WalkFile.h"
+#include "look/PlainWidgets.h"
 #include "viewport/Viewport.h"
 #include "walks/WalkLead.h"
 
@@ -21,7 +22,7 @@ const QString kEnding = QStringLiteral(".walk");
 
 Walks::Walks(Frame& frame)
     : QObject(&frame), m_frame(frame), m_lead(new WalkLead(frame.link, &frame.picture)),
-      m_label(new QLabel(&frame.window)) {
+      m_label(plainLabel(&frame.window)) {
     m_label->setObjectName(QStringLiteral("walkLabel"));
     m_label->hide();
     m_frame.addStatus(m_label);

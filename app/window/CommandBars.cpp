@@ -3,6 +3,7 @@
 
 #include "commands/Commands.h"
 #include "look/Theme.h"
+#include "words/PlainWords.h"
 
 #include <QAction>
 #include <QMainWindow>
@@ -110,7 +111,7 @@ void CommandBars::name(const Command& command, QAction& action) {
     QString plain = textOf(command);
     plain.remove(QLatin1Char('&'));
     const QString keys = action.shortcut().toString(QKeySequence::NativeText);
-    action.setToolTip(keys.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, keys));
+    action.setToolTip(PlainWords::tip(keys.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, keys)));
     action.setStatusTip(helpOf(command));
     action.setWhatsThis(helpOf(command));
 }

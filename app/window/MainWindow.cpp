@@ -3,12 +3,14 @@
 
 #include "desk/SettingsStore.h"
 #include "desk/Workplace.h"
+#include "look/PlainWidgets.h"
 #include "look/Toast.h"
 #include "viewport/Viewport.h"
 #include "window/CommandBars.h"
 #include "window/Features.h"
 #include "window/NoticeDialog.h"
 #include "window/PanelLayout.h"
+#include "words/PlainWords.h"
 #include "words/Words.h"
 
 #include <QApplication>
@@ -36,7 +38,7 @@ constexpr int kNoGraphicsStatus = 3;
 MainWindow::MainWindow(Workplace& workplace, SettingsStore& store, Languages& languages)
     : m_store(store), m_viewport(new Viewport(m_link, {.shaders = workplace.folders().shaders}, this)),
       m_frame(new Frame({workplace, store, languages, m_link, *this, *m_viewport})), m_toast(new Toast(m_viewport)),
-      m_hallLabel(new QLabel(this)), m_stateLabel(new QLabel(this)) {
+      m_hallLabel(plainLabel(this)), m_stateLabel(plainLabel(this)) {
     setObjectName(QStringLiteral("window"));
     setAcceptDrops(true);
     m_link.setSettings(m_store.comfort());
@@ -158,12 +160,12 @@ void MainWindow::refreshStatus() {
         setWindowTitle(tr("Mosul Halls"));
         return;
     }
-    setWindowTitle(tr("%1 – Mosul Halls").arg(m_link.text(m_link.museum().title)));
+    setWindowTitle(PlainWords::title(tr("%1 – Mosul Halls").arg(m_link.text(m_link.museum().title))));
     const Hall* hall = session->hall();
     m_hallLabel->setText(hall != nullptr ? m_link.text(hall->title) : tr("Outside of all halls"));
     m_hallLabel->setVisible(!session->loaded().bareModel);
     m_stateLabel->setText(m_link.text(session->state().title));
-    m_stateLabel->setToolTip(Words::dates(session->state()));
+    m_stateLabel->setToolTip(PlainWords::tip(Words::dates(session->state())));
     m_stateLabel->setVisible(m_frame->severalStates());
 }
 
@@ -188,13 +190,20 @@ void MainWindow::giveNotice(const QString& about) {
 void MainWindow::showGraphicsProblem(const Error& error) {
     // Not from within the drawing of a frame: the box draws too.
     QTimer::singleShot(0, this, [this, error] {
-        QMessageBox box(QMessageBox::Critical, tr("Mosul Halls"),
-                        Words::of(ErrorCode::NoGraphics) + QLatin1Char(' ') + Words::advice(ErrorCode::NoGraphics),
-                        QMessageBox::NoButton, this);
-        box.setInformativeText(QString::fromStdString(toLine(error)));
-        box.addButton(tr("Close"), QMessageBox::AcceptRole);
-        box.exec();
-        QApplication::exit(kNoGraphicsStatus);
+        auto* box = plainBox(
+            "noGraphics",
+            {.icon = QMessageBox::Critical,
+             .title = tr("Mosul Halls"),
+             .text = Words::of(ErrorCode::NoGraphics) + QLatin1Char(' ') + Words::advice(ErrorCode::NoGraphics),
+             .more = QString::fromStdString(toLine(error))},
+            this); // deletes itself when closed
+        box->addButton(tr("Close"), QMessageBox::AcceptRole);
+        // What is not kept yet is kept first.
+        connect(box, &QDialog::finished, this, [this] {
+            if (close())
+                QApplication::exit(kNoGraphicsStatus);
+        });
+        box->open();
     });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "window/NoticeDialog.h"
 
+#include "look/PlainWidgets.h"
+
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QKeyEvent>
@@ -15,9 +17,9 @@ NoticeDialog::NoticeDialog(const QString& state, const QString& text, QWidget* p
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("notice"));
     setWindowTitle(tr("Before you go on"));
-    auto* title = new QLabel(state, this); // this and the following: owned by this
+    auto* title = plainLabel(state, this); // this and the following: owned by this
     title->setObjectName(QStringLiteral("noticeTitle"));
-    auto* words = new QLabel(text, this);
+    auto* words = plainLabel(text, this);
     words->setWordWrap(true);
     words->setMinimumWidth(440);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
