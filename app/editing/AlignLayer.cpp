@@ -5,6 +5,7 @@
 #include "editing/UnitChoice.h"
 #include "io/Scan.h"
 #include "look/OverPicture.h"
+#include "look/PlainWidgets.h"
 #include "session/Measuring.h"
 #include "words/Colours.h"
 #include "words/Words.h"
@@ -87,7 +88,7 @@ QHBoxLayout* lineOf(std::initializer_list<QWidget*> widgets) {
 
 AlignLayer::AlignLayer(SessionLink& link, Editing& editing, QWidget* over)
     : QWidget(over), m_link(link), m_editing(editing), m_card(new QFrame(over)), m_scale(new ScaleView(m_card)),
-      m_words(new QLabel(m_card)), m_choice(new UnitChoice(m_card)), m_unit(new QPushButton(m_card)),
+      m_words(plainLabel(m_card)), m_choice(new UnitChoice(m_card)), m_unit(new QPushButton(m_card)),
       m_whole(new QPushButton(m_card)), m_clear(new QPushButton(m_card)), m_done(new QPushButton(m_card)) {
     setObjectName(QStringLiteral("alignLayer"));
     setAttribute(Qt::WA_TransparentForMouseEvents);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "editing/CopyDialog.h"
 
+#include "look/PlainWidgets.h"
+
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -24,9 +26,10 @@ CopyDialog::CopyDialog(const QString& name, QWidget* parent) : QDialog(parent), 
     setObjectName(QStringLiteral("copyDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("A copy of the museum"));
-    auto* words = new QLabel(tr("This museum is not changed. Your changes are made in a copy of it, which is opened in "
-                                "its place. Choose a new folder for the copy."),
-                             this);
+    QLabel* words =
+        plainLabel(tr("This museum is not changed. Your changes are made in a copy of it, which is opened in "
+                      "its place. Choose a new folder for the copy."),
+                   this);
     words->setWordWrap(true);
     m_folder->setObjectName(QStringLiteral("copyFolder"));
     m_folder->setAccessibleName(tr("Folder of the copy"));

@@ -10,6 +10,7 @@
 #include "editing/ScanDialog.h"
 #include "editing/TourEditor.h"
 #include "editing/UnwrittenDialog.h"
+#include "look/PlainWidgets.h"
 #include "viewport/Viewport.h"
 #include "words/Words.h"
 
@@ -356,11 +357,11 @@ bool EditMuseum::takeModel(const std::filesystem::path& file) {
     if (!m_frame.packageOpen() || loading::Loader::isPackage(file))
         return false;
     const QString model = QString::fromStdString(file.string());
-    auto* box = new QMessageBox(QMessageBox::Question, tr("A model"),
-                                tr("Add this model to the museum as a further state, or open it by itself?"),
-                                QMessageBox::NoButton, &m_frame.window);
-    box->setObjectName(QStringLiteral("modelQuestion"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto* box = plainBox("modelQuestion",
+                         {.icon = QMessageBox::Question,
+                          .title = tr("A model"),
+                          .text = tr("Add this model to the museum as a further state, or open it by itself?")},
+                         &m_frame.window); // deletes itself when closed
     QPushButton* add = box->addButton(tr("Add as a state…"), QMessageBox::AcceptRole);
     QPushButton* alone = box->addButton(tr("Open by itself"), QMessageBox::DestructiveRole);
     box->addButton(tr("Cancel"), QMessageBox::RejectRole);

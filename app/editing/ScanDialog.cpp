@@ -6,6 +6,7 @@
 #include "editing/ScaleView.h"
 #include "editing/ScanSize.h"
 #include "editing/UnitChoice.h"
+#include "look/PlainWidgets.h"
 #include "words/Words.h"
 
 #include <QCheckBox>
@@ -46,9 +47,9 @@ ScanDialog::ScanDialog(const SessionLink& link, loading::Loader& loader, const Q
     : QDialog(parent), m_link(link), m_loader(loader), m_ownFolder(ownFolder), m_file(line("scanFile", this)),
       m_subject(combo("scanSubject", this)), m_fate(combo("scanFate", this)), m_base(combo("scanBase", this)),
       m_title(line("scanTitle", this)), m_date(line("scanDate", this)), m_maker(line("scanMaker", this)),
-      m_unit(new UnitChoice(this)), m_scale(new ScaleView(this)), m_size(new QLabel(this)),
+      m_unit(new UnitChoice(this)), m_scale(new ScaleView(this)), m_size(plainLabel(this)),
       m_offer(new QPushButton(this)), m_zUp(new QCheckBox(tr("Z points up in the file"), this)),
-      m_folder(line("scanFolder", this)), m_told(new QLabel(this)), m_add(new QPushButton(tr("Add the scan"), this)) {
+      m_folder(line("scanFolder", this)), m_told(plainLabel(this)), m_add(new QPushButton(tr("Add the scan"), this)) {
     setObjectName(QStringLiteral("scanDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Add a scan as a state"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "editing/StepFields.h"
 
+#include "look/PlainWidgets.h"
 #include "words/Words.h"
 
 #include <QCheckBox>
@@ -53,7 +54,7 @@ void fill(Edit* edit, const QString& now, const QString& wanted, Set set) {
 StepFields::StepFields(const SessionLink& link, QWidget* parent)
     : QWidget(parent), m_link(link), m_languages(new QTabBar(this)), m_draft(check("stepDraft")),
       m_tourTitle(new QLineEdit(this)), m_tourTitleLabel(label(m_tourTitle)), m_title(new QLineEdit(this)),
-      m_titleLabel(label(m_title)), m_shown(new QLabel(this)), m_shownLabel(label(m_shown)),
+      m_titleLabel(label(m_title)), m_shown(plainLabel(this)), m_shownLabel(label(m_shown)),
       m_hold(seconds("stepHold", kMaxHold)), m_holdLabel(label(m_hold)),
       m_duration(seconds("stepDuration", kMaxDuration)), m_durationLabel(label(m_duration)),
       m_destruction(check("stepDestruction")), m_pins(new QListWidget(this)), m_pinsLabel(label(m_pins)),
@@ -94,7 +95,7 @@ StepFields::StepFields(const SessionLink& link, QWidget* parent)
 }
 
 QLabel* StepFields::label(QWidget* buddy) {
-    auto* made = new QLabel(this); // owned by this
+    QLabel* made = plainLabel(this); // owned by this
     made->setBuddy(buddy);
     made->setProperty("quiet", true);
     return made;

@@ -2,7 +2,9 @@
 #include "editing/TourEditor.h"
 
 #include "editing/StepFields.h"
+#include "look/PlainWidgets.h"
 #include "tours/TourDraft.h"
+#include "words/PlainWords.h"
 
 #include <QComboBox>
 #include <QDate>
@@ -49,7 +51,7 @@ std::size_t indexIn(const Tour& tour, const Id& step) {
 TourEditor::TourEditor(SessionLink& link, Editing& editing, QWidget* parent)
     : QWidget(parent), m_link(link), m_editing(editing), m_autosave(this), m_tours(new QComboBox(this)),
       m_new(button("tourNew", &TourEditor::newTour)), m_remove(button("tourRemove", &TourEditor::deleteTour)),
-      m_none(new QLabel(this)), m_steps(new QListWidget(this)), m_add(button("stepAdd", &TourEditor::addStep)),
+      m_none(plainLabel(this)), m_steps(new QListWidget(this)), m_add(button("stepAdd", &TourEditor::addStep)),
       m_retake(button("stepRetake", &TourEditor::retakeCamera)), m_take(button("stepTake", &TourEditor::takeShown)),
       m_duplicate(button("stepDuplicate", &TourEditor::duplicateStep)),
       m_delete(button("stepDelete", &TourEditor::deleteStep)), m_up(button("stepUp", &TourEditor::moveUp)),
@@ -450,7 +452,7 @@ void TourEditor::retranslate() {
     m_none->setText(tr("This museum has no tours yet. Begin one with what you see."));
     m_steps->setAccessibleName(tr("Steps of the tour"));
     m_steps->setAccessibleDescription(tr("Alt and Up or Down moves a step, Enter previews it, Delete deletes it"));
-    m_steps->setToolTip(m_steps->accessibleDescription());
+    m_steps->setToolTip(PlainWords::tip(m_steps->accessibleDescription()));
     m_add->setText(tr("Add a step from here"));
     m_add->setToolTip(tr("A step after this one, with what you see now"));
     m_preview->setText(tr("Preview"));
