@@ -3,6 +3,7 @@
 
 #include "base/MappedFile.h"
 #include "recording/TourRecorder.h"
+#include "voices/SoundFile.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -101,6 +102,10 @@ std::vector<RecordedVoice> recordedVoices(const Tour& tour, const io::Package& p
         const auto audio = package.resolve(its->second.audio);
         if (!audio) {
             tell({ErrorCode::MissingPart, its->second.audio, {}, "this sound is not there; its step is silent"});
+            continue;
+        }
+        if (const Status sound = checkSound(audio.value()); !sound) {
+            tell({sound.error().code, its->second.audio, {}, sound.error().detail + "; its step is silent"});
             continue;
         }
         if (ffmpeg.isEmpty()) {

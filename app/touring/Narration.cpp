@@ -3,6 +3,8 @@
 
 #include "base/MappedFile.h"
 #include "voices/Narrator.h"
+#include "voices/SoundFile.h"
+#include "words/PlainWords.h"
 
 #include <utility>
 
@@ -52,6 +54,12 @@ bool Narration::playFile(const TourStep& step) {
                      .arg(QString::fromStdString(its->second.captions)));
     }
     if (const auto file = package->resolve(its->second.audio)) {
+        // As a recording takes it: no list of addresses, whatever its name says.
+        if (const Status sound = checkSound(file.value()); !sound) {
+            tell(tr("The sound file “%1” is not played: %2.")
+                     .arg(QString::fromStdString(its->second.audio), QString::fromStdString(sound.error().detail)));
+            return false;
+        }
         m_narrator->play(QString::fromStdString(file.value().string()), std::move(captions));
         return true;
     }
@@ -59,7 +67,8 @@ bool Narration::playFile(const TourStep& step) {
     return false;
 }
 
-void Narration::tell(const QString& line) {
+void Narration::tell(const QString& words) {
+    const QString line = PlainWords::shortened(words);
     if (m_told.contains(line))
         return;
     m_told.append(line);

@@ -52,7 +52,7 @@ Q_SIGNALS:
     void told(const QString& line);
 
 private:
-    void tell(const QString& line);
+    void tell(const QString& words);
     bool playFile(const TourStep& step);
 
     SessionLink& m_link;

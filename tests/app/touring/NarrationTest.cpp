@@ -64,7 +64,7 @@ protected:
         auto tour = nlohmann::json::parse(std::ifstream(file));
         for (const char* language : {"en", "ar"}) {
             const std::string name = std::string("tours/begin-") + language;
-            std::ofstream(m_folder / (name + ".ogg")) << "any sound";
+            std::ofstream(m_folder / (name + ".ogg")) << "OggS any sound";
             std::ofstream(m_folder / (name + ".vtt"))
                 << "WEBVTT\n\n00:00.000 --> 00:01.000\nFirst words.\n\n00:02.000 --> 00:09.000\nLast words.\n";
             tour["steps"][0]["narration"][language] = {{"audio", name + ".ogg"}, {"captions", name + ".vtt"}};
