@@ -2,6 +2,7 @@
 #include "base/Secret.h"
 #include "cli/Commands.h"
 #include "desk/SettingsStore.h"
+#include "io/Findings.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -69,6 +70,7 @@ int runKioskPin(const CommandLine& line, Workplace&) {
         fmt::print("No PIN is set: a kiosk does not start without one.\n");
         return kDone;
     }
+    const bool wasOpen = store.keepAlone() == SettingsStore::Kept::Corrected;
     const auto pin = ask("New staff PIN (4 to 12 digits): ");
     const bool digits =
         pin && std::ranges::all_of(*pin, [](unsigned char letter) { return letter >= '0' && letter <= '9'; });
@@ -78,7 +80,10 @@ int runKioskPin(const CommandLine& line, Workplace&) {
         return reportError(refused("the two are not the same; nothing was changed"));
     if (!store.setStaffPin(QByteArray::fromStdString(sealSecret(*pin))))
         return reportError({ErrorCode::Unwritable, store.file().toStdString(), {}, "the PIN could not be kept"});
-    fmt::print("The staff PIN is set.\n");
+    store.setPinTries({}); // a new one may be typed at once
+    fmt::print("The staff PIN is set.{}\n",
+               wasOpen ? fmt::format(" Others could read {}; now they cannot.", io::plain(store.file().toStdString()))
+                       : std::string());
     return kDone;
 }
 

@@ -3,7 +3,10 @@
 
 #include "desk/Languages.h"
 
+#include <QFile>
 #include <QLocale>
+
+#include <sys/stat.h>
 
 namespace halls::app {
 namespace {
@@ -20,6 +23,18 @@ QString systemLanguage() {
     const QString tag = QLocale::system().name().section(QLatin1Char('_'), 0, 0);
     return Languages::offered().contains(tag) ? tag : QStringLiteral("en");
 }
+
+/// Files that are made while one lives can be read by their owner alone.
+class OwnersOnly {
+public:
+    OwnersOnly() : m_before(umask(S_IRWXG | S_IRWXO)) {}
+    ~OwnersOnly() { umask(m_before); }
+    OwnersOnly(const OwnersOnly&) = delete;
+    OwnersOnly& operator=(const OwnersOnly&) = delete;
+
+private:
+    mode_t m_before;
+};
 
 } // namespace
 
@@ -146,8 +161,37 @@ bool SettingsStore::setStaffPin(const QByteArray& sealed) {
         m_settings.remove(QLatin1String("kiosk/pin"));
     else
         m_settings.setValue(QLatin1String("kiosk/pin"), sealed);
-    m_settings.sync();
-    return m_settings.status() == QSettings::NoError;
+    keepAlone(); // before it is written, too
+    {
+        const OwnersOnly created;
+        m_settings.sync();
+    }
+    return m_settings.status() == QSettings::NoError && (sealed.isEmpty() || keepAlone() != Kept::Open);
+}
+
+SettingsStore::Kept SettingsStore::keepAlone() {
+    constexpr QFile::Permissions kOthers =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    QFile kept(file());
+    if (!kept.exists() || (kept.permissions() & kOthers) == 0)
+        return Kept::Alone;
+    return kept.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ? Kept::Corrected : Kept::Open;
+}
+
+SettingsStore::PinTries SettingsStore::pinTries() const {
+    return {m_settings.value(QLatin1String("kiosk/wrongPins")).toInt(),
+            m_settings.value(QLatin1String("kiosk/lockedUntil")).toLongLong()};
+}
+
+void SettingsStore::setPinTries(const PinTries& tries) {
+    if (tries.wrong == 0) {
+        m_settings.remove(QLatin1String("kiosk/wrongPins"));
+        m_settings.remove(QLatin1String("kiosk/lockedUntil"));
+    } else {
+        m_settings.setValue(QLatin1String("kiosk/wrongPins"), tries.wrong);
+        m_settings.setValue(QLatin1String("kiosk/lockedUntil"), tries.lockedUntil);
+    }
+    m_settings.sync(); // who pulls the plug gains nothing
 }
 
 } // namespace halls::app

@@ -51,7 +51,21 @@ public:
 
     /// What proves the staff PIN of a kiosk (base/Secret.h); empty: none is set.
     QByteArray staffPin() const;
-    bool setStaffPin(const QByteArray& sealed); ///< false: it could not be written
+    bool setStaffPin(const QByteArray& sealed); ///< false: it could not be written, or others can read it
+
+    /// Whether nobody but its owner can read the file of the PIN.
+    enum class Kept { Alone, Corrected, Open };
+    /// Takes the rights of all others away where they had any; Open: that could not be done.
+    Kept keepAlone();
+
+    /// Wrong PINs since the last right one, and until when none is taken (milliseconds since 1970): a restart forgets
+    /// neither.
+    struct PinTries {
+        int wrong = 0;
+        qint64 lockedUntil = 0;
+    };
+    PinTries pinTries() const;
+    void setPinTries(const PinTries& tries);
 
     QString file() const { return m_settings.fileName(); }
 

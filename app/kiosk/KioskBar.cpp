@@ -2,6 +2,7 @@
 #include "kiosk/KioskBar.h"
 
 #include "look/Theme.h"
+#include "words/PlainWords.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -93,7 +94,7 @@ void KioskBar::refresh() {
     m_compare->setChecked(comparing);
     m_compare->setVisible(museum.states.size() > 1);
     for (std::size_t i = 0; i < std::min(m_states.size(), museum.states.size()); ++i) {
-        m_states[i]->setText(m_link.text(museum.states[i].title));
+        m_states[i]->setText(PlainWords::keyless(m_link.text(museum.states[i].title)));
         m_states[i]->setChecked(!comparing && session->stateIndex() == i);
     }
     // The key names the language that it changes to, in that language.

@@ -11,6 +11,7 @@
 #include "kiosk/KioskChapter.h"
 #include "kiosk/PinPad.h"
 #include "look/OverPicture.h"
+#include "look/PlainWidgets.h"
 #include "pins/PassagePanel.h"
 #include "touring/TourKeys.h"
 #include "touring/TourLead.h"
@@ -38,7 +39,7 @@ constexpr int kHoldToEnd = 1000;   ///< milliseconds that Escape is held to end 
 constexpr int kLeastPassage = 360; ///< logical pixels
 
 QLabel* caption(const char* name, QWidget* over) {
-    auto* label = new QLabel(over); // owned by the picture
+    QLabel* label = plainLabel(over); // owned by the picture
     label->setObjectName(QLatin1String(name));
     label->setAlignment(Qt::AlignCenter);
     label->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -59,10 +60,10 @@ KioskWindow::KioskWindow(Workplace& workplace, SettingsStore& store, Languages& 
       m_frame(new Frame({workplace, store, languages, m_link, *this, *m_viewport})),
       m_tour(new TourLead(m_link, m_viewport)), m_bar(new KioskBar(m_link, this)),
       m_passage(new PassagePanel(m_link, this)), m_chapter(new KioskChapter(m_link, this)),
-      m_noticeCard(new QFrame(this)), m_noticeWords(new QLabel(m_noticeCard)),
+      m_noticeCard(new QFrame(this)), m_noticeWords(plainLabel(m_noticeCard)),
       m_noticeYes(new QPushButton(m_noticeCard)), m_noticeNo(new QPushButton(m_noticeCard)),
       m_invitation(caption("kioskInvitation", m_viewport)), m_question(caption("kioskQuestion", m_viewport)),
-      m_pinPad(new PinPad(m_wish.staffPin, m_wish.haste, this)) {
+      m_pinPad(new PinPad(m_wish.staffPin, store, m_wish.haste, this)) {
     setObjectName(QStringLiteral("kiosk"));
     setContextMenuPolicy(Qt::PreventContextMenu);
     m_viewport->setContextMenuPolicy(Qt::PreventContextMenu);
@@ -372,7 +373,22 @@ void KioskWindow::place() {
 
 // -- What comes from outside
 
+namespace {
+
+/// What Qt's own widgets do beside what they show: menus of texts and lists, what is dragged in or out, "What's this?".
+bool leadsOut(QEvent::Type type) {
+    return type == QEvent::ContextMenu || type == QEvent::DragEnter || type == QEvent::DragMove ||
+           type == QEvent::Drop || type == QEvent::EnterWhatsThisMode || type == QEvent::QueryWhatsThis ||
+           type == QEvent::WhatsThis || type == QEvent::WhatsThisClicked;
+}
+
+} // namespace
+
 bool KioskWindow::eventFilter(QObject* watched, QEvent* event) {
+    if (leadsOut(event->type())) {
+        event->ignore();
+        return true;
+    }
     if (isTouch(event->type()) && watched->isWidgetType() && !m_leaving)
         touched();
     // The staff's corner, held; whatever lies there.

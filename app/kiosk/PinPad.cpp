@@ -2,6 +2,7 @@
 #include "kiosk/PinPad.h"
 
 #include "base/Secret.h"
+#include "look/PlainWidgets.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -9,13 +10,14 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace halls::app {
 namespace {
 
 constexpr int kKey = 76;            ///< logical pixels: a finger
 constexpr int kClosesAfter = 20000; ///< milliseconds
-constexpr int kLockedFor = 30000;   ///< milliseconds
-constexpr int kTries = 3;
+constexpr int kSecond = 1000;       ///< milliseconds between two looks at the lock
 constexpr int kMaxDigits = 12;
 
 QPushButton* key(const QString& text, QWidget* parent) {
@@ -27,8 +29,9 @@ QPushButton* key(const QString& text, QWidget* parent) {
 
 } // namespace
 
-PinPad::PinPad(QByteArray sealed, double haste, QWidget* over)
-    : QFrame(over), m_sealed(std::move(sealed)), m_closing(this), m_locked(this), m_shown(new QLabel(this)) {
+PinPad::PinPad(QByteArray sealed, SettingsStore& store, double haste, QWidget* over)
+    : QFrame(over), m_sealed(std::move(sealed)), m_lock(store, haste), m_closing(this), m_locked(this),
+      m_shown(plainLabel(this)) {
     setObjectName(QStringLiteral("pinPad"));
     setFocusPolicy(Qt::StrongFocus);
     m_shown->setObjectName(QStringLiteral("pinShown"));
@@ -53,10 +56,9 @@ PinPad::PinPad(QByteArray sealed, double haste, QWidget* over)
     grid->addWidget(m_back, 4, 0);
     grid->addWidget(zero, 4, 1);
     grid->addWidget(enterKey, 4, 2);
-    for (auto [timer, milliseconds] : {std::pair(&m_closing, kClosesAfter), std::pair(&m_locked, kLockedFor)}) {
-        timer->setSingleShot(true);
-        timer->setInterval(static_cast<int>(milliseconds / haste));
-    }
+    m_closing.setSingleShot(true);
+    m_closing.setInterval(static_cast<int>(kClosesAfter / haste));
+    m_locked.setInterval(std::max(1, static_cast<int>(kSecond / haste)));
     connect(&m_closing, &QTimer::timeout, this, &PinPad::end);
     connect(&m_locked, &QTimer::timeout, this, &PinPad::refresh);
     hide();
@@ -80,7 +82,7 @@ void PinPad::end() {
 
 void PinPad::digit(int value) {
     m_closing.start();
-    if (!m_locked.isActive() && m_typed.size() < kMaxDigits)
+    if (m_lock.left() == 0 && m_typed.size() < kMaxDigits)
         m_typed += QString::number(value);
     refresh();
 }
@@ -95,26 +97,33 @@ void PinPad::erase() {
 
 void PinPad::enter() {
     m_closing.start();
-    if (m_locked.isActive() || m_typed.isEmpty())
+    if (m_lock.left() > 0 || m_typed.isEmpty())
         return;
     const bool right = fitsSecret(m_typed.toStdString(), m_sealed.toStdString());
     m_typed.clear();
     if (right) {
-        m_wrong = 0;
+        m_lock.right();
         end();
         Q_EMIT opened();
         return;
     }
-    if (++m_wrong % kTries == 0)
-        m_locked.start();
+    m_lock.wrong();
     refresh();
 }
 
 void PinPad::refresh() {
-    if (m_locked.isActive())
-        m_shown->setText(tr("Wrong three times. Please wait half a minute."));
-    else
+    const qint64 left = m_lock.left();
+    if (left > 0) {
+        const qint64 seconds = (left + kSecond - 1) / kSecond;
+        m_shown->setText(
+            tr("Too many wrong PINs. Please wait: %1", "minutes:seconds")
+                .arg(QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'))));
+        if (!m_locked.isActive())
+            m_locked.start();
+    } else {
+        m_locked.stop();
         m_shown->setText(m_typed.isEmpty() ? tr("Staff PIN") : QString(m_typed.size(), QChar(0x25CF)));
+    }
     m_back->setAccessibleName(tr("Take the last digit back, or close"));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "kiosk/PinLock.h"
+
 #include <QFrame>
 #include <QTimer>
 
@@ -9,14 +11,14 @@ class QPushButton;
 
 namespace halls::app {
 
-/// Large keys for the staff PIN of a kiosk. After three wrong ones it takes none for half a minute; it closes by itself
+/// Large keys for the staff PIN of a kiosk. After wrong ones it takes none for a while (PinLock); it closes by itself
 /// when nobody types.
 class PinPad : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PinPad)
 public:
     /// `sealed`: what proves the PIN (base/Secret.h). `haste`: how many times faster its clocks run, for tests.
-    PinPad(QByteArray sealed, double haste, QWidget* over);
+    PinPad(QByteArray sealed, SettingsStore& store, double haste, QWidget* over);
 
     void begin();
     void end();
@@ -36,9 +38,9 @@ private:
 
     QByteArray m_sealed;
     QString m_typed;
-    int m_wrong = 0;
+    PinLock m_lock;
     QTimer m_closing; ///< runs out when nobody types
-    QTimer m_locked;  ///< runs while no PIN is taken
+    QTimer m_locked;  ///< runs while no PIN is taken: says how long still
     QLabel* m_shown;  ///< owned by this, as are the keys
     QPushButton* m_back;
 };

@@ -7,12 +7,18 @@
 #include "kiosk/PinPad.h"
 #include "touring/TourLead.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDropEvent>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTextBrowser>
+#include <QWhatsThis>
 
 #include <random>
 
@@ -135,6 +141,83 @@ TEST_F(KioskTest, OnlyThePinEndsIt) {
         return left.count() == 1;
     }));
     EXPECT_FALSE(m_kiosk->isVisible());
+}
+
+TEST_F(KioskTest, WrongPinsAreWaitedForAfterARestartToo) {
+    start();
+    QTest::keyClick(m_kiosk.get(), Qt::Key_Q, Qt::ControlModifier | Qt::AltModifier);
+    for (int i = 0; i < 3; ++i)
+        dial(QStringLiteral("1111"));
+    m_kiosk.reset();
+    start();
+    QSignalSpy left(m_kiosk.get(), &KioskWindow::left);
+    QTest::keyClick(m_kiosk.get(), Qt::Key_Q, Qt::ControlModifier | Qt::AltModifier);
+    EXPECT_TRUE(part<QLabel>("pinShown")->text().contains(QStringLiteral("0:"))) << "it says how long still";
+    dial(QStringLiteral("2468"));
+    EXPECT_EQ(left.count(), 0);
+    EXPECT_TRUE(eventually([&] { return part<QLabel>("pinShown")->text() == QStringLiteral("Staff PIN"); }));
+}
+
+/// All that Qt's widgets do by themselves, on each of them: with a passage and a chapter open, and the staff's keys.
+TEST_F(KioskTest, NoWidgetLeadsOut) {
+    start();
+    touch(&m_kiosk->viewport(), {300, 300});
+    visit().openPin("pin-stone");
+    QTest::keyClick(m_kiosk.get(), Qt::Key_Q, Qt::ControlModifier | Qt::AltModifier);
+    QTest::qWait(50);
+    QGuiApplication::clipboard()->setText(QStringLiteral("pasted"), QClipboard::Selection);
+    QMimeData dropped;
+    dropped.setUrls({QUrl::fromLocalFile(tinyFolder())});
+    dropped.setText(QStringLiteral("pasted"));
+    const auto windows = [] {
+        return std::ranges::count_if(QApplication::topLevelWidgets(), [](QWidget* each) { return each->isVisible(); });
+    };
+    ASSERT_EQ(windows(), 1);
+    int tried = 0;
+    for (QWidget* each : m_kiosk->findChildren<QWidget*>()) {
+        if (!each->isVisible() || qobject_cast<QAbstractButton*>(each) != nullptr)
+            continue;
+        ++tried;
+        const QPoint at = each->rect().center();
+        const std::string name = each->metaObject()->className();
+        for (const auto reason : {QContextMenuEvent::Mouse, QContextMenuEvent::Keyboard, QContextMenuEvent::Other}) {
+            QContextMenuEvent menu(reason, at, each->mapToGlobal(at));
+            QApplication::sendEvent(each, &menu);
+        }
+        QDragEnterEvent enter(at, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(each, &enter);
+        EXPECT_FALSE(enter.isAccepted()) << name;
+        QDropEvent drop(at, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(each, &drop);
+        QTest::mouseClick(each, Qt::MiddleButton, Qt::NoModifier, at);
+        each->setFocus();
+        for (const Qt::KeyboardModifiers held :
+             {Qt::KeyboardModifiers(Qt::ControlModifier), Qt::KeyboardModifiers(Qt::AltModifier),
+              Qt::KeyboardModifiers(Qt::ControlModifier | Qt::ShiftModifier), Qt::KeyboardModifiers(Qt::ShiftModifier),
+              Qt::KeyboardModifiers(Qt::MetaModifier)}) {
+            for (const Qt::Key key :
+                 {Qt::Key_Q,   Qt::Key_W,      Qt::Key_O,      Qt::Key_P,    Qt::Key_S,     Qt::Key_N,   Qt::Key_F,
+                  Qt::Key_V,   Qt::Key_F1,     Qt::Key_F4,     Qt::Key_F5,   Qt::Key_F10,   Qt::Key_F11, Qt::Key_Menu,
+                  Qt::Key_Tab, Qt::Key_Insert, Qt::Key_Return, Qt::Key_Left, Qt::Key_Space, Qt::Key_D})
+                QTest::keyClick(each, key, held);
+        }
+        ASSERT_TRUE(m_kiosk->isVisible()) << name;
+        ASSERT_EQ(QApplication::activePopupWidget(), nullptr) << name << ": no menu opens";
+        ASSERT_EQ(QApplication::activeModalWidget(), nullptr) << name << ": no dialog opens";
+        ASSERT_EQ(windows(), 1) << name << ": no window opens";
+        ASSERT_FALSE(QWhatsThis::inWhatsThisMode()) << name;
+    }
+    EXPECT_GT(tried, 10);
+    // A link of a text that is none of ours leads nowhere.
+    auto* words = part<QTextBrowser>("ownWords");
+    for (const char* link : {"https://example.org/", "file:///etc/passwd", "mailto:a@example.org", "chapter:nowhere"})
+        Q_EMIT words->anchorClicked(QUrl(QLatin1String(link)));
+    EXPECT_FALSE(words->openExternalLinks());
+    EXPECT_FALSE(words->openLinks());
+    EXPECT_EQ(m_kiosk->link().museum().id, "tiny-museum");
+    EXPECT_EQ(windows(), 1);
+    for (QLabel* each : m_kiosk->findChildren<QLabel*>())
+        EXPECT_FALSE(each->openExternalLinks()) << each->objectName().toStdString();
 }
 
 /// Half an hour of anything, 20 times as fast: touches, drags, keys, wheels, all over the screen.
