@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "base/Assert.h"
+#include "base/Log.h"
+#include "base/Trouble.h"
 #include "cli/Commands.h"
+#include "desk/Application.h"
 #include "desk/Languages.h"
 #include "desk/SettingsStore.h"
 #include "kiosk/KioskWindow.h"
+#include "look/PlainWidgets.h"
 #include "look/Theme.h"
 #include "saving/ViewText.h"
 #include "window/Features.h"
@@ -11,7 +14,6 @@
 #include "window/MainWindow.h"
 #include "words/Words.h"
 
-#include <QApplication>
 #include <QIcon>
 #include <QMessageBox>
 
@@ -19,9 +21,9 @@
 #include <clocale>
 #include <cstdio>
 #include <cstdlib>
-#include <exception>
 #include <filesystem>
 #include <fmt/format.h>
+#include <memory>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -42,8 +44,8 @@ std::filesystem::path ownPath(const char* called) {
     return error ? std::filesystem::absolute(called) : path;
 }
 
-/// Qt ends the process where no screen can be reached; this says in words what is missing.
-bool displayIsThere() {
+/// No screen was named at all. One that does not answer is told by beginStart().
+bool displayIsNamed() {
     const auto named = [](const char* variable) {
         const char* value = std::getenv(variable);
         return value != nullptr && *value != '\0';
@@ -51,12 +53,18 @@ bool displayIsThere() {
     return named("DISPLAY") || named("WAYLAND_DISPLAY") || named("QT_QPA_PLATFORM");
 }
 
-int runKiosk(const CommandLine& line, Workplace& workplace, SettingsStore& store, Languages& languages) {
+int runKiosk(const CommandLine& line, Workplace& workplace, SettingsStore& store, Languages& languages,
+             Application& application) {
     KioskWish wish;
     wish.package =
         line.positional.empty() ? workplace.defaultPackage() : std::filesystem::path(line.positional.front());
     wish.tour = line.value("--tour");
     wish.staffPin = store.staffPin();
+    const SettingsStore::Kept kept = store.keepAlone();
+    if (kept == SettingsStore::Kept::Corrected)
+        logWarning("others could read {}, which has the staff PIN; they cannot any more", store.file().toStdString());
+    else if (kept == SettingsStore::Kept::Open)
+        logWarning("others can read {}, which has the staff PIN", store.file().toStdString());
     if (line.has("--idle"))
         wish.idleSeconds = std::clamp(std::atoi(line.value("--idle").c_str()), kLeastIdle, kMaxIdle);
     KioskWindow kiosk(workplace, store, languages, wish);
@@ -66,6 +74,7 @@ int runKiosk(const CommandLine& line, Workplace& workplace, SettingsStore& store
         status = reportError(error);
         QApplication::quit();
     });
+    application.setTrouble([](const Error& error) { reportError(error); }); // nobody is there to answer a box
     kiosk.begin();
     const int ended = QApplication::exec();
     return status != kDone ? status : ended;
@@ -104,14 +113,15 @@ Result<std::optional<SavedView>> viewAt(const CommandLine& line) {
 
 int runWindow(const CommandLine& line, const std::optional<SavedView>& at, Workplace& workplace, int& argc,
               char** argv) {
-    if (!displayIsThere())
+    if (!displayIsNamed())
         return reportError(
             {ErrorCode::NoGraphics,
              {},
              {},
              "there is no display to open a window on; 'mosul-halls render' makes pictures without one"});
     useGraphicsFormat();
-    QApplication application(argc, argv);
+    beginStart();
+    Application application(argc, argv);
     std::setlocale(LC_NUMERIC, "C"); // Qt took the desktop's: libraries and drivers read numbers of files by it
     QApplication::setApplicationName(QStringLiteral("mosul-halls"));
     QApplication::setApplicationVersion(QStringLiteral(HALLS_VERSION));
@@ -123,18 +133,26 @@ int runWindow(const CommandLine& line, const std::optional<SavedView>& at, Workp
     applyTheme(application);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/mosul-halls.svg")));
     const Status graphics = checkGraphics();
+    startEnded();
     if (!graphics) {
         reportError(graphics.error());
-        QMessageBox box(QMessageBox::Critical, QStringLiteral("Mosul Halls"),
-                        Words::of(ErrorCode::NoGraphics) + QLatin1Char(' ') + Words::advice(ErrorCode::NoGraphics));
-        box.setInformativeText(QString::fromStdString(toLine(graphics.error())));
-        box.addButton(Words::close(), QMessageBox::AcceptRole);
-        box.exec();
+        const std::unique_ptr<QMessageBox> box(plainBox(
+            "noGraphics",
+            {.icon = QMessageBox::Critical,
+             .title = QStringLiteral("Mosul Halls"),
+             .text = Words::of(ErrorCode::NoGraphics) + QLatin1Char(' ') + Words::advice(ErrorCode::NoGraphics),
+             .more = QString::fromStdString(toLine(graphics.error()))},
+            nullptr));
+        box->addButton(Words::close(), QMessageBox::AcceptRole);
+        const QString platform = QGuiApplication::platformName();
+        if (platform != QLatin1String("offscreen") && platform != QLatin1String("minimal")) // somebody sees it
+            box->exec();
         return kMachineCannot;
     }
     if (line.has("--kiosk"))
-        return runKiosk(line, workplace, store, languages);
+        return runKiosk(line, workplace, store, languages, application);
     MainWindow window(workplace, store, languages);
+    application.setTrouble([&window](const Error& error) { window.frame().showProblem(error); });
     window.show();
     const StartWish wish{line.value("--state"), line.value("--hall"), line.value("--view"), line.value("--tour")};
     const std::filesystem::path what =
@@ -186,11 +204,8 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
     try {
         return run(argc, argv);
-    } catch (const ContractBroken& broken) {
-        fmt::print(stderr, "mosul-halls: the program is wrong: {}\n", broken.what());
-        return kMachineCannot;
-    } catch (const std::bad_alloc&) {
-        fmt::print(stderr, "mosul-halls: not enough memory\n");
+    } catch (...) {
+        reportError(currentTrouble());
         return kMachineCannot;
     }
 }

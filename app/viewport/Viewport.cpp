@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "viewport/Viewport.h"
 
-#include "base/Log.h"
 #include "look/OverPicture.h"
+#include "look/PlainWidgets.h"
 #include "saving/Image.h"
 #include "viewport/PickTool.h"
-#include "words/Colours.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QLabel>
 #include <QOpenGLContext>
-#include <QOpenGLFunctions>
 #include <QPainter>
 #include <QScreen>
 #include <QWindow>
@@ -24,17 +22,14 @@ namespace halls::app {
 namespace {
 
 constexpr double kLongestTick = 0.1; ///< seconds: after a pause the visitor does not leap
-constexpr std::chrono::milliseconds kPrepareBudget(25);
-constexpr int kTellMilliseconds = 200;   ///< between two words on how far preparing is
-constexpr int kFinishMilliseconds = 120; ///< after the last quick frame the full one is drawn
-constexpr float kSnapPixels = 10.0F;     ///< within which corners and edges draw a measured place
+constexpr float kSnapPixels = 10.0F; ///< within which corners and edges draw a measured place
 constexpr int kPeekMilliseconds = 3000;
 constexpr int kLabelGap = 16; ///< logical pixels between a pin and its title
 
 } // namespace
 
 Viewport::Viewport(SessionLink& link, render::RendererOptions options, QWidget* parent)
-    : QOpenGLWidget(parent), m_link(link), m_options(std::move(options)), m_clock(this), m_label(new QLabel(this)) {
+    : QOpenGLWidget(parent), m_link(link), m_options(std::move(options)), m_clock(this), m_label(plainLabel(this)) {
     setObjectName(QStringLiteral("picture"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -72,83 +67,6 @@ Vec2 pixelAt(QPointF place) {
 
 Size2 Viewport::extent() const {
     return {width(), height()};
-}
-
-// -- OpenGL
-
-void Viewport::initializeGL() {
-    connect(context(), &QOpenGLContext::aboutToBeDestroyed, this, &Viewport::releaseGraphics);
-    m_ready = false;
-}
-
-void Viewport::releaseGraphics() {
-    m_ready = false;
-    if (!m_stage)
-        return;
-    makeCurrent();
-    m_stage.reset();
-    doneCurrent();
-}
-
-void Viewport::resizeGL(int, int) {
-    describe();
-}
-
-void Viewport::paintGL() {
-    const auto* session = m_link.session();
-    if (session != nullptr && !m_stage) {
-        auto stage = stage::Stage::create(*session, m_options);
-        if (!stage) {
-            Q_EMIT graphicsFailed(stage.error());
-            return;
-        }
-        m_stage = std::move(stage).value();
-    }
-    if (!m_ready) {
-        if (m_stage)
-            prepareSoon();
-        QOpenGLFunctions* gl = context()->functions();
-        const QColor& ground = colours::kBeforePicture;
-        gl->glClearColor(ground.redF(), ground.greenF(), ground.blueF(), 1.0F);
-        gl->glClear(GL_COLOR_BUFFER_BIT);
-        return;
-    }
-    m_stage->pixelRatio = static_cast<float>(devicePixelRatioF());
-    m_stage->draw({.framebuffer = defaultFramebufferObject(), .size = pixels()});
-    ++m_frames;
-    if (m_stage->unfinished())
-        QTimer::singleShot(kFinishMilliseconds, this, qOverload<>(&Viewport::update));
-    // The title follows its pin. Not from within the drawing: moving it asks for a repaint.
-    if (m_label->isVisible())
-        QTimer::singleShot(0, this, &Viewport::placeLabel);
-}
-
-/// A slice of the work between two events, so that keys and mouse are answered. Without a frame for each slice: on a
-/// machine without a graphics card composing the window takes as long as the work.
-void Viewport::prepareNext() {
-    m_preparing = false;
-    if (!m_stage || m_ready)
-        return;
-    makeCurrent();
-    m_ready = !m_stage->prepare(kPrepareBudget);
-    doneCurrent();
-    if (m_ready || !m_sinceTold.isValid() || m_sinceTold.elapsed() > kTellMilliseconds) {
-        m_sinceTold.start();
-        Q_EMIT preparing(m_ready ? 1.0F : std::min(m_stage->prepared(), 0.99F));
-    }
-    if (m_ready) {
-        for (const Error& error : m_stage->leftOut())
-            logWarning("{}", toLine(error));
-        update();
-        wake(); // what was begun before, such as a flight to the first view
-    } else {
-        prepareSoon();
-    }
-}
-
-void Viewport::prepareSoon() {
-    if (!std::exchange(m_preparing, true))
-        QTimer::singleShot(0, this, &Viewport::prepareNext);
 }
 
 // -- Time

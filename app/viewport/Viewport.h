@@ -89,6 +89,7 @@ private:
     void wake();
     void moveOn();
     void releaseGraphics();
+    bool contextLost(); ///< tells it once
     template <class Draw>
     Result<QImage> drawn(Draw&& draw);
     void prepareNext();
@@ -114,6 +115,7 @@ private:
     QTimer m_clock; ///< runs only while something moves
     QElapsedTimer m_sinceTick;
     bool m_ready = false;
+    bool m_lostTold = false;
     bool m_preparing = false; ///< the next slice of preparing is under way
     QElapsedTimer m_sinceTold;
     std::uint64_t m_frames = 0;

@@ -30,6 +30,7 @@ void useGraphicsFormat() {
     format.setStencilBufferSize(0);
     format.setSamples(0);
     format.setSwapInterval(1);
+    format.setOption(QSurfaceFormat::ResetNotification); // a driver that was reset says so
     QSurfaceFormat::setDefaultFormat(format);
 }
 

@@ -9,6 +9,8 @@
 #include <atomic>
 #include <fstream>
 #include <memory>
+#include <new>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -120,6 +122,36 @@ TEST_F(OpenerTest, NothingIsToldOnceItIsGone) {
     QCoreApplication::processEvents();
     EXPECT_TRUE(m_progress.empty());
     EXPECT_TRUE(m_ends.empty());
+}
+
+/// What a worker throws has no floor below it: it would end the program.
+class ThrowingImporter : public loading::Importer {
+public:
+    Status import(const std::filesystem::path& /*source*/, model::ImportKind /*kind*/,
+                  const std::filesystem::path& /*target*/, std::stop_token /*stop*/,
+                  const loading::Progress& /*progress*/) override {
+        throw std::bad_alloc();
+    }
+};
+
+TEST_F(OpenerTest, AnExceptionOfTheWorkerIsAnError) {
+    const auto folder = std::filesystem::path(HALLS_TEST_OUTPUT) / "opener-throws";
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "m.obj") << "v 0 0 0";
+    model::ModelCache cache(folder / "cache", 1 << 20);
+    ThrowingImporter importer;
+    loading::Loader loader(cache, importer, folder);
+    Opener opener(loader);
+    std::optional<Error> told;
+    QObject::connect(&opener, &Opener::failed, [&](const Error& error) { told = error; });
+    opener.open(folder / "m.obj");
+    QElapsedTimer time;
+    for (time.start(); !told && time.elapsed() < 20'000;)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+    ASSERT_TRUE(told);
+    EXPECT_NE(told->detail.find("not enough memory"), std::string::npos) << told->detail;
+    EXPECT_FALSE(opener.busy());
 }
 
 } // namespace

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/window/WindowFixture.h"
 
+#include "desk/Application.h"
+
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QOpenGLContext>
+#include <QOpenGLFunctions>
 #include <QPushButton>
+#include <QToolButton>
 #include <QUrl>
 
 #include <fstream>
+#include <new>
+#include <stdexcept>
 
 namespace halls::app {
 namespace {
@@ -90,6 +97,85 @@ TEST_F(OpeningTest, WhatAnImportLeftOutIsToldAndListedAlsoFromTheCache) {
         openTiny();
         EXPECT_TRUE(eventually([&] { return !m_window->action(QStringLiteral("import-notes"))->isEnabled(); }));
     }
+}
+
+/// The line over the picture goes after some seconds; what was left out can be read until another museum is open.
+TEST_F(OpeningTest, AButtonLeadsToWhatWasLeftOut) {
+    openTiny();
+    auto* button = child<QToolButton>("leftOut");
+    EXPECT_FALSE(button->isVisible());
+    auto changed = std::make_shared<loading::LoadedMuseum>(session().loaded());
+    changed->notes = {{.file = "a.obj", .text = "left out: the picture \"<b>.png\" is not there"},
+                      {.file = "b.glb", .text = std::string(5000, 'x')}};
+    link().open(changed);
+    ASSERT_TRUE(eventually([&] { return button->isVisible(); }));
+    EXPECT_TRUE(button->text().contains(QLatin1Char('2'))) << button->text().toStdString();
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto* list = child<QMessageBox>("importNotes");
+    ASSERT_NE(list, nullptr);
+    EXPECT_TRUE(list->detailedText().contains(QStringLiteral("<b>.png")));
+    list->close();
+    m_languages.use(QStringLiteral("ar"));
+    EXPECT_TRUE(eventually([&] { return !button->text().contains(QStringLiteral("Left out")); }));
+    m_languages.use(QStringLiteral("en"));
+    openTiny();
+    EXPECT_TRUE(eventually([&] { return !button->isVisible(); }));
+}
+
+/// What was open before is let go of whole, in memory and on the graphics card.
+TEST_F(OpeningTest, AMuseumThatIsOpenedAgainLeavesNothingBehind) {
+    openTiny();
+    std::vector<std::weak_ptr<const loading::LoadedMuseum>> opened;
+    const auto objects = [&] {
+        picture().makeCurrent();
+        QOpenGLFunctions* gl = picture().context()->functions();
+        int count = 0;
+        for (GLuint name = 1; name < 4000; ++name)
+            count += (gl->glIsTexture(name) != 0 ? 1 : 0) + (gl->glIsBuffer(name) != 0 ? 1 : 0) +
+                     (gl->glIsFramebuffer(name) != 0 ? 1 : 0) + (gl->glIsProgram(name) != 0 ? 1 : 0);
+        picture().doneCurrent();
+        return count;
+    };
+    int first = 0;
+    for (int i = 0; i < 7; ++i) {
+        const auto* before = &session().loaded();
+        frame().open(tinyFolder().toStdString());
+        ASSERT_TRUE(eventually(
+            [&] { return &session().loaded() != before && picture().ready() && !features().opening.busy(); }));
+        session().openPin("pin-stone");
+        settle();
+        picture().repaint();
+        opened.push_back(session().shared());
+        if (i == 0)
+            first = objects();
+    }
+    QTest::qWait(50);
+    EXPECT_EQ(std::ranges::count_if(opened, [](const auto& each) { return !each.expired(); }), 1)
+        << "only the museum that is open is in memory";
+    EXPECT_EQ(objects(), first) << "textures, buffers, framebuffers and programs of OpenGL";
+}
+
+/// An exception of a slot or of a worker is told in words, and the program goes on.
+TEST_F(OpeningTest, AnExceptionOfASlotIsAnError) {
+    openTiny();
+    auto* application = qobject_cast<Application*>(qApp);
+    ASSERT_NE(application, nullptr);
+    application->setTrouble([this](const Error& error) { frame().showProblem(error); });
+    QObject bad;
+    QTimer::singleShot(0, &bad, [] { throw std::bad_alloc(); });
+    QMessageBox* box = problem();
+    ASSERT_NE(box, nullptr);
+    EXPECT_TRUE(box->informativeText().contains(QStringLiteral("not enough memory")))
+        << box->informativeText().toStdString();
+    box->close();
+    ASSERT_TRUE(eventually([&] { return child<QMessageBox>("problem") == nullptr; }));
+    QTimer::singleShot(0, &bad, [] { throw std::runtime_error("a slot could not"); });
+    box = problem();
+    ASSERT_NE(box, nullptr);
+    EXPECT_TRUE(box->informativeText().contains(QStringLiteral("a slot could not")));
+    box->close();
+    application->setTrouble({});
+    EXPECT_EQ(session().museum().id, "tiny-museum");
 }
 
 TEST_F(OpeningTest, CancelKeepsWhatWasOpen) {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "desk/Application.h"
 #include "look/Theme.h"
 #include "window/GraphicsCheck.h"
 
 #include <gtest/gtest.h>
-
-#include <QApplication>
 
 int main(int argc, char** argv) {
     testing::InitGoogleTest(&argc, argv);
@@ -12,7 +11,7 @@ int main(int argc, char** argv) {
     qputenv("XDG_CONFIG_HOME", HALLS_TEST_OUTPUT "/config");
     qputenv("HALLS_CACHE_DIR", HALLS_TEST_OUTPUT "/window-cache");
     halls::app::useGraphicsFormat();
-    QApplication application(argc, argv);
+    halls::app::Application application(argc, argv);
     halls::app::applyTheme(application);
     return RUN_ALL_TESTS();
 }
