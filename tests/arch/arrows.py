@@ -66,6 +66,20 @@ FENCES = [
     ("qpdf", re.compile(r"^qpdf/"), {"app"}, "cpp"),
 ]
 
+# Qt takes words that look like HTML for it, opens files that they name and follows their links. Who makes a widget that
+# could, or gives it words, does it by these; what else does is a breach.
+PLAIN_WIDGETS = "app/look/PlainWidgets.cpp"
+UNSAFE_WIDGETS = [
+    (re.compile(r"\bnew QLabel\b|\bQLabel \w+[({;]"), "plainLabel() or markedLabel()"),
+    (re.compile(r"\bnew QMessageBox\b|\bQMessageBox \w+[({;]|\bQMessageBox::(?:question|warning|critical|information|about)\("),
+     "plainBox()"),
+    (re.compile(r"\bnew QTextBrowser\b|public QTextBrowser\b"), "PlainBrowser"),
+    (re.compile(r"\bnew QErrorMessage\b|\bnew QSplashScreen\b"), "plainBox()"),
+    (re.compile(r"setOpenExternalLinks\(true\)|setOpenLinks\(true\)"), "anchorClicked() or linkActivated()"),
+]
+TIP = re.compile(r"\b(?:setToolTip|setWhatsThis|QToolTip::showText)\(")
+SAFE_TIP = re.compile(r"PlainWords::tip\(|tr\((?:\s*\"(?:[^\"\\]|\\.)*\")+\)$|\w[\w.()]* \? tr\(.*\) : tr\([^()]*\)$|helpOf\(\w+\)$")
+
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]')
 SOURCES = {".cpp", ".h"}
 MAX_LINES = 600
@@ -176,6 +190,51 @@ def colour_breaches(root: pathlib.Path):
             code = line if path.suffix == ".qss" else re.sub(r"//.*", "", line)
             if match := LITERAL_COLOUR.search(code):
                 yield f"{path.relative_to(root)}:{number}: '{match.group(0)}' belongs into {COLOURS}, by a name"
+
+
+def argument(text: str, at: int):
+    """What stands between the parenthesis that opens before `at` and its end, on one line."""
+    depth, end, quoted = 1, at, False
+    while end < len(text) and depth > 0:
+        letter = text[end]
+        if quoted:
+            end += letter == "\\"
+            quoted = letter != '"'
+        elif letter == '"':
+            quoted = True
+        else:
+            depth += (letter == "(") - (letter == ")")
+        end += 1
+    return " ".join(text[at : end - 1].split())
+
+
+def plain_breaches(root: pathlib.Path):
+    """Words that the program did not write itself are text: in labels, boxes, pages, tooltips and titles."""
+    app = root / "app"
+    for path in sorted(app.rglob("*")) if app.is_dir() else []:
+        if path.suffix not in SOURCES or path in (root / PLAIN_WIDGETS, (root / PLAIN_WIDGETS).with_suffix(".h")):
+            continue
+        text = re.sub(r"//[^\n]*", "", path.read_text(encoding="utf-8"))
+        name = path.relative_to(root)
+
+        def line(at, text=text):
+            return text.count("\n", 0, at) + 1
+
+        for pattern, instead in UNSAFE_WIDGETS:
+            for match in pattern.finditer(text):
+                yield f"{name}:{line(match.start())}: '{match.group(0)}' reads its words as HTML; use {instead}"
+        for match in TIP.finditer(text):
+            words = argument(text, match.end())
+            if not SAFE_TIP.search(words) and "PlainWords::tip(" not in words:
+                yield f"{name}:{line(match.start())}: a tooltip is read as HTML; use PlainWords::tip(): {words}"
+        for match in re.finditer(r"\bsetWindowTitle\(", text):
+            words = argument(text, match.end())
+            if ".arg(" in words and "PlainWords::title(" not in words:
+                yield f"{name}:{line(match.start())}: words of others in a window's title; use PlainWords::title()"
+        for match in re.finditer(r"^class (\w+)\b[^;{]*: public QLabel\b", text, re.MULTILINE):
+            source = path.with_suffix(".cpp")
+            if not source.is_file() or "setTextFormat(Qt::" not in source.read_text(encoding="utf-8"):
+                yield f"{name}:{line(match.start())}: {match.group(1)} is a label without a text format"
 
 
 def fence_breaches(root: pathlib.Path):

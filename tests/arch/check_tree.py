@@ -43,6 +43,9 @@ class TheTree(unittest.TestCase):
     def test_colours_are_named(self):
         self.none(arrows.colour_breaches(ROOT))
 
+    def test_words_of_others_are_text_and_no_markup(self):
+        self.none(arrows.plain_breaches(ROOT))
+
     def test_nobody_but_main_knows_the_window(self):
         knows = [
             str(path.relative_to(ROOT))
@@ -107,6 +110,31 @@ class TheCheckers(unittest.TestCase):
         path.parent.mkdir(parents=True)
         path.write_text(text, encoding="utf-8")
         return pathlib.Path(folder.name)
+
+    def test_a_widget_that_reads_words_as_html_is_found(self):
+        for text in (
+            "auto* a = new QLabel(this);",
+            "QMessageBox box(this);",
+            "QMessageBox::warning(this, title, words);",
+            "auto* page = new QTextBrowser(this);",
+            "page->setOpenExternalLinks(true);",
+            "item->setToolTip(m_link.text(tour.text));",
+            'button->setToolTip(tr("Read on: %1").arg(title));',
+            'format.setToolTip(tr("One line.") + note);',
+            "QToolTip::showText(place, words, this);",
+            'setWindowTitle(tr("%1 – Mosul Halls").arg(title));',
+        ):
+            self.assertEqual(1, len(list(arrows.plain_breaches(self.tree("app/pins/A.cpp", text + "\n")))), text)
+        label = self.tree("app/look/A.h", "class A : public QLabel {\n};\n")
+        self.assertEqual(1, len(list(arrows.plain_breaches(label))))
+        for text in (
+            "auto* a = plainLabel(this);",
+            'button->setToolTip(tr("One line, "\n                       "and more"));',
+            'play->setToolTip(shown.playing ? tr("Pause (F5)") : tr("Play by itself (F5)"));',
+            "item->setToolTip(PlainWords::tip(m_link.text(tour.text)));",
+            "QLabel* label = plainLabel(this);",
+        ):
+            self.assertEqual([], list(arrows.plain_breaches(self.tree("app/pins/A.cpp", text + "\n"))), text)
 
     def test_an_arrow_that_points_up_is_found(self):
         root = self.tree("engine/museum/A.cpp", '#include "session/Session.h"\n')
