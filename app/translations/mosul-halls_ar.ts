@@ -3036,6 +3036,10 @@
         <source>The sound file “%1” is not there.</source>
         <translation>ملف الصوت «%1» غير موجود.</translation>
     </message>
+    <message>
+        <source>The sound file “%1” is not played: %2.</source>
+        <translation>لا يُشغَّل ملف الصوت «⁨%1⁩»: ⁨%2⁩.</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::Narrator</name>
@@ -3129,6 +3133,21 @@
             <numerusform>تعذّر عرض %n شيئًا كما تقول ملفاتها.</numerusform>
             <numerusform>تعذّر عرض %n شيء كما تقول ملفاتها.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n – details</source>
+        <translation>
+            <numerusform>عُرض كل شيء</numerusform>
+            <numerusform>لم يُعرض شيء واحد – التفاصيل</numerusform>
+            <numerusform>لم يُعرض شيئان – التفاصيل</numerusform>
+            <numerusform>لم تُعرض %n أشياء – التفاصيل</numerusform>
+            <numerusform>لم يُعرض %n شيئًا – التفاصيل</numerusform>
+            <numerusform>لم يُعرض %n شيء – التفاصيل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What of the files of this museum or model could not be shown as it is.</source>
+        <translation>ما تعذّر عرضه كما هو من ملفات هذا المتحف أو النموذج.</translation>
     </message>
 </context>
 <context>
@@ -3279,16 +3298,17 @@
 <context>
     <name>halls::app::PinPad</name>
     <message>
-        <source>Wrong three times. Please wait half a minute.</source>
-        <translation>خطأ ثلاث مرات. انتظر نصف دقيقة من فضلك.</translation>
-    </message>
-    <message>
         <source>Staff PIN</source>
         <translation>رمز الموظفين</translation>
     </message>
     <message>
         <source>Take the last digit back, or close</source>
         <translation>حذف آخر رقم، أو الإغلاق</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Please wait: %1</source>
+        <comment>minutes:seconds</comment>
+        <translation>أرقام خاطئة كثيرة. انتظر من فضلك: ⁨%1⁩</translation>
     </message>
 </context>
 <context>

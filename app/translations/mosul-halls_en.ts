@@ -41,6 +41,13 @@
             <numerusform>%n things could not be shown as their files say.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Left out: %n – details</source>
+        <translation>
+            <numerusform>Left out: %n thing – details</numerusform>
+            <numerusform>Left out: %n things – details</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>halls::app::PinsPanel</name>
