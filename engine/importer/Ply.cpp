@@ -98,7 +98,7 @@ public:
             addWhole(std::move(triangles).value());
         else if (Status status = addUnrolled(triangles.value()); !status)
             return status.error();
-        RawNode node{m_job.source.stem().string(), Mat4(1.0F), kNone, {}};
+        RawNode node{m_job.source.stem().string(), DMat4(1.0), kNone, {}};
         for (std::uint32_t i = 0; i < m_scene.meshes.size(); ++i)
             node.meshes.push_back(i);
         m_scene.nodes.push_back(std::move(node));

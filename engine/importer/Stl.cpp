@@ -46,7 +46,7 @@ private:
         RawMesh mesh;
         mesh.name = solid.name.empty() ? m_job.source.stem().string() : solid.name;
         mesh.material = 0;
-        m_scene.nodes.push_back({mesh.name, Mat4(1.0F), kNone, {static_cast<std::uint32_t>(m_scene.meshes.size())}});
+        m_scene.nodes.push_back({mesh.name, DMat4(1.0), kNone, {static_cast<std::uint32_t>(m_scene.meshes.size())}});
         m_scene.meshes.push_back(std::move(mesh));
     }
 

@@ -77,7 +77,7 @@ inline const char* takeNumber(const char* at, const char* end, double& value, bo
 
 inline bool readNumber(std::string_view word, double& value, bool& comma) {
     const char* const end = word.data() + word.size();
-    return takeNumber(word.data(), end, value, comma) == end;
+    return !word.empty() && takeNumber(word.data(), end, value, comma) == end;
 }
 
 /// ASCII letters made small; the rest as it is.
