@@ -50,7 +50,7 @@ Mat4 matrix(const aiMatrix4x4& m) { // Assimp's rows are our columns
     return {m.a1, m.b1, m.c1, m.d1, m.a2, m.b2, m.c2, m.d2, m.a3, m.b3, m.c3, m.d3, m.a4, m.b4, m.c4, m.d4};
 }
 
-/// What a screen shows. OBJ and STL come from scanners, which write bytes of pictures. COLLADA and FBX do not say;
+/// What a screen shows. Neither FBX nor the other formats say;
 /// Blender (FBX by default), MeshLab, SketchUp and Maya write the numbers that their own windows show, so theirs are
 /// taken alike.
 Rgba8 colourOf(const aiColor4D& colour) {

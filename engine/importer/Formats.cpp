@@ -14,8 +14,9 @@ namespace {
 constexpr std::array kFormats{
     Format{".gltf .glb .vrm", "glTF 2.0", Reader::Own, "metres, Y up"},
     Format{".ply", "PLY", Reader::Own, "says neither unit nor axes: taken for metres, Y up"},
-    Format{".obj", "Wavefront OBJ", Reader::Assimp, "says neither unit nor axes: taken for metres, Y up"},
-    Format{".stl", "STL", Reader::Assimp, "says neither unit nor axes: taken for metres, Y up"},
+    Format{".obj", "Wavefront OBJ", Reader::Own,
+           "polygons, without curves, lines and points; says neither unit nor axes: taken for metres, Y up"},
+    Format{".stl", "STL", Reader::Own, "says neither unit nor axes: taken for metres, Y up"},
     Format{".fbx", "FBX 7.1 to 7.7", Reader::Assimp,
            "unit and axes as the file says; at rest, without skins and animations"},
     Format{".dae", "COLLADA 1.4 and 1.5", Reader::Own,

@@ -6,6 +6,7 @@
 #include "importer/Gltf.h"
 #include "importer/Light.h"
 #include "importer/ModelBuilder.h"
+#include "importer/Obj.h"
 #include "importer/PlainLine.h"
 #include "importer/Ply.h"
 #include "importer/Stl.h"
@@ -33,6 +34,8 @@ Result<RawScene> readScene(std::span<std::byte> bytes, const Job& job) {
         return readPly(bytes, job);
     if (extension == ".dae")
         return readCollada(bytes, job);
+    if (extension == ".obj")
+        return readObj(bytes, job);
     if (extension == ".stl")
         return readStl(bytes, job);
     return readByAssimp(bytes, job);
