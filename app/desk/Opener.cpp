@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "desk/Opener.h"
 
-#include "base/Caught.h"
+#include "base/Trouble.h"
 
 #include <QMetaObject>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "editing/ScanDialog.h"
 
-#include "base/Caught.h"
+#include "base/Trouble.h"
 #include "editing/CopyDialog.h"
 #include "editing/ScaleView.h"
 #include "editing/ScanSize.h"

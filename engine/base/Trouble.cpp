@@ -1,28 +1,34 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/Trouble.h"
 
-#include "base/Assert.h"
+#include "base/Log.h"
 
 #include <exception>
 #include <new>
+#include <stdexcept>
 #include <utility>
 
 namespace halls {
 
 Error currentTrouble(std::string file) {
-    const auto because = [&](ErrorCode code, std::string why) {
-        return Error{code, std::move(file), {}, std::move(why)};
+    const auto noMemory = [&] {
+        return Error{ErrorCode::TooLarge, std::move(file), {}, "needs more memory than there is"};
+    };
+    const auto unexpected = [&](const char* what) {
+        logWarning("{}: {}", file, what);
+        return Error{
+            ErrorCode::Failed, std::move(file), {}, "the program met what it did not expect; the log says where"};
     };
     try {
         throw;
     } catch (const std::bad_alloc&) {
-        return because(ErrorCode::TooLarge, "there is not enough memory");
-    } catch (const ContractBroken& broken) {
-        return because(ErrorCode::Failed, std::string("the program is wrong: ") + broken.what());
+        return noMemory();
+    } catch (const std::length_error&) {
+        return noMemory();
     } catch (const std::exception& other) {
-        return because(ErrorCode::Failed, other.what());
+        return unexpected(other.what());
     } catch (...) {
-        return because(ErrorCode::Failed, "something went wrong of a kind that nobody knows");
+        return unexpected("something of a kind that nobody knows was thrown");
     }
 }
 

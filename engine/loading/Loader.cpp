@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "loading/Loader.h"
 
-#include "base/Caught.h"
+#include "base/Trouble.h"
 #include "loading/BareModel.h"
 #include "loading/Walls.h"
 

@@ -127,7 +127,7 @@ TEST_F(OpenerTest, NothingIsToldOnceItIsGone) {
 /// What a worker throws has no floor below it: it would end the program.
 class ThrowingImporter : public loading::Importer {
 public:
-    Status import(const std::filesystem::path& /*source*/, model::ImportKind /*kind*/,
+    Status import(const loading::ForeignFile& /*source*/, model::ImportKind /*kind*/,
                   const std::filesystem::path& /*target*/, std::stop_token /*stop*/,
                   const loading::Progress& /*progress*/) override {
         throw std::bad_alloc();
