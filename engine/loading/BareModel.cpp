@@ -14,8 +14,8 @@ constexpr float kSmallestRoom = 3.0F;                 ///< metres
 constexpr float kLargestRoom = 500.0F;                ///< metres
 constexpr std::uint64_t kWalkableTriangles = 300'000; ///< more take longer to prepare than a visitor waits
 
-bool walkable(const model::Model& model) {
-    const Vec3 size = model.bounds.size();
+bool walkable(const model::Model& model, const Aabb& bounds) {
+    const Vec3 size = bounds.size();
     const float across = std::max(size.x, size.z);
     return across >= kSmallestRoom && across <= kLargestRoom && model.triangleCount() <= kWalkableTriangles;
 }
@@ -37,19 +37,19 @@ const model::ModelFile& fileOf(const LoadedMuseum& museum) {
 
 } // namespace
 
-std::shared_ptr<const LoadedMuseum> bareModel(const std::filesystem::path& file, model::ModelFile model) {
+std::shared_ptr<const LoadedMuseum> bareModel(const std::filesystem::path& file, model::ModelFile model,
+                                              const BareWish& wish) {
     const std::string name = file.filename().string();
-    const bool rooms = walkable(model.model());
+    const Mat4 placed = wish.transform();
+    const Aabb bounds = model.model().bounds.transformed(placed);
+    const bool rooms = walkable(model.model(), bounds);
     auto museum = std::make_shared<Museum>();
     museum->id = "model";
     museum->title.byLanguage["en"] = name;
     museum->languages = {"en"};
     museum->startState = "model";
     museum->states.push_back({.id = "model", .title = museum->title});
-    Hall hall{.id = "model",
-              .title = museum->title,
-              .bounds = model.model().bounds,
-              .modes = {Mode::Orbit, Mode::Look, Mode::Plan}};
+    Hall hall{.id = "model", .title = museum->title, .bounds = bounds, .modes = {Mode::Orbit, Mode::Look, Mode::Plan}};
     if (rooms)
         hall.modes.push_back(Mode::Walk);
     hall.states["model"] = {.model = name};
@@ -61,12 +61,16 @@ std::shared_ptr<const LoadedMuseum> bareModel(const std::filesystem::path& file,
     loaded->bareModel = true;
     loaded->objects = {Subject{}, Subject{.hall = "model"}};
     LoadedState state;
-    state.models.push_back({.model = name, .object = 1});
+    state.models.push_back({.model = name, .transform = placed, .object = 1});
     if (rooms)
-        addWalls(state.collision, model.model(), Mat4(1.0F), 1);
+        addWalls(state.collision, model.model(), placed, 1);
     loaded->states.push_back(std::move(state));
     for (const std::string& text : model.record().notes)
         loaded->notes.push_back({name, text});
+    loaded->doubt = doubtOf(bounds.size());
+    if (loaded->doubt)
+        loaded->notes.push_back({name, loaded->doubt->note});
+    loaded->namesItsParent = wish.root.empty() && namesItsParent(model.record(), file);
     loaded->files.emplace(name, std::move(model));
     loaded->made.museum = std::move(museum);
     return loaded;

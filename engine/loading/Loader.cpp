@@ -365,7 +365,7 @@ Result<std::shared_ptr<const LoadedMuseum>> Loader::load(const std::filesystem::
     return caught(packageOrModel.string(), [&]() -> Result<std::shared_ptr<const LoadedMuseum>> {
         if (isPackage(packageOrModel))
             return loadPackage(packageOrModel, options, stop, progress);
-        Result<model::ModelFile> file = obtain({packageOrModel, options.modelRoot}, ImportKind::Model, stop, progress);
+        Result<model::ModelFile> file = obtain({packageOrModel, options.bare.root}, ImportKind::Model, stop, progress);
         if (!file)
             return file.error();
         if (!placeable(file.value().model().bounds, Mat4(1.0F)))
@@ -373,7 +373,7 @@ Result<std::shared_ptr<const LoadedMuseum>> Loader::load(const std::filesystem::
                          packageOrModel.string(),
                          {},
                          "by its coordinates it reaches farther than any place on earth: they are no metres"};
-        auto bare = bareModel(packageOrModel, std::move(file).value());
+        auto bare = bareModel(packageOrModel, std::move(file).value(), options.bare);
         if (!options.variant.empty())
             return withVariant(*bare, options.variant);
         return bare;

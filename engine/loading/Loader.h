@@ -2,6 +2,7 @@
 #pragma once
 
 #include "io/Package.h"
+#include "loading/BareWish.h"
 #include "loading/Importer.h"
 #include "model/ModelCache.h"
 #include "museum/Subject.h"
@@ -84,6 +85,8 @@ struct LoadedMuseum {
     bool bareModel = false;                    ///< a single file, without halls of its own
     std::string variant;                       ///< of a bare model: the name of the variant that is shown; empty: none
     std::shared_ptr<const LoadedMuseum> plain; ///< where a variant is shown: the same without
+    bool namesItsParent = false;               ///< it names files above its folder, which were not read
+    std::optional<SizeDoubt> doubt;            ///< of a bare model's size; `notes` has it too
     std::map<std::string, model::ModelFile> files;
     LoadedStates states; ///< as museum().states
     /// Object number -> what it is. 0 is nothing. A part of a hall has one number, whatever the state.
@@ -116,9 +119,7 @@ public:
         std::set<Id> states;         ///< only these; empty: all
         std::string variant;         ///< of a bare model, see withVariant()
         bool startStateOnly = false; ///< where `states` is empty: only the one that the package starts in
-        /// Of a bare model: the folder whose files it may name; empty: its own. Files of a package may name those in
-        /// it.
-        std::filesystem::path modelRoot;
+        BareWish bare;               ///< how a bare model is taken; files of a package may name those in its folder
     };
     Result<std::shared_ptr<const LoadedMuseum>> load(const std::filesystem::path& packageOrModel,
                                                      const Options& options, std::stop_token stop,

@@ -44,7 +44,7 @@ protected:
         model::ModelCache cache(m_folder / "cache", 1ULL << 30U);
         Loader loader(cache, m_importer, m_folder);
         Loader::Options options;
-        options.modelRoot = root;
+        options.bare.root = root;
         const auto loaded = loader.load(file, options, {}, [](float) {});
         if (!loaded)
             ADD_FAILURE() << toLine(loaded.error());
