@@ -59,6 +59,7 @@ std::shared_ptr<const LoadedMuseum> bareModel(const std::filesystem::path& file,
     auto loaded = std::make_shared<LoadedMuseum>();
     loaded->made.folder = file.parent_path();
     loaded->bareModel = true;
+    loaded->wish = wish;
     loaded->objects = {Subject{}, Subject{.hall = "model"}};
     LoadedState state;
     state.models.push_back({.model = name, .transform = placed, .object = 1});
@@ -99,7 +100,7 @@ Result<std::shared_ptr<const LoadedMuseum>> withVariant(const LoadedMuseum& muse
                          fmt::format("it has no variant of that name; it has {} ('inspect' lists them)", names.size())};
         index = number - 1;
     }
-    auto loaded = std::make_shared<LoadedMuseum>(*bareModel(path, file.withVariant(static_cast<std::uint32_t>(index))));
+    auto loaded = std::make_shared<LoadedMuseum>(*bareModel(path, file.withVariant(static_cast<std::uint32_t>(index)), plain->wish));
     loaded->plain = plain;
     loaded->variant = names[index];
     return std::shared_ptr<const LoadedMuseum>(std::move(loaded));

@@ -86,6 +86,7 @@ struct LoadedMuseum {
     std::string variant;                       ///< of a bare model: the name of the variant that is shown; empty: none
     std::shared_ptr<const LoadedMuseum> plain; ///< where a variant is shown: the same without
     bool namesItsParent = false;               ///< it names files above its folder, which were not read
+    BareWish wish;                             ///< how a bare model was taken
     std::optional<SizeDoubt> doubt;            ///< of a bare model's size; `notes` has it too
     std::map<std::string, model::ModelFile> files;
     LoadedStates states; ///< as museum().states
