@@ -29,7 +29,8 @@ constexpr std::array kWindowOptions{
 constexpr std::array kJsonOnly{kJson};
 constexpr std::array kRenderOptions{
     Option{"--hall", "ID", "from where one comes into this hall"},
-    Option{"--view", "ID", "from this named view"},
+    Option{"--view", "ID", "from this named view; a model's cameras are camera-1, camera-2 ..."},
+    Option{"--variant", "NAME", "a model in this set of its materials, by name or number ('inspect' lists them)"},
     Option{"--camera", "X,Y,Z,YAW,PITCH", "from here; metres and degrees"},
     kState,
     kSize,

@@ -3,6 +3,7 @@
 #include "cli/Commands.h"
 #include "io/JsonText.h"
 #include "io/Package.h"
+#include "loading/BareModel.h"
 
 #include <cstdio>
 #include <fmt/format.h>
@@ -29,6 +30,44 @@ const char* formatWord(model::PixelFormat format) {
     return "unknown";
 }
 
+std::string nameIn(const model::Model& model, const auto& item) {
+    return std::string(model.name(item.nameOffset, item.nameLength));
+}
+
+const char* lightWord(model::LightKind kind) {
+    switch (kind) {
+    case model::LightKind::Directional:
+        return "directional";
+    case model::LightKind::Point:
+        return "point";
+    case model::LightKind::Spot:
+        return "spot";
+    }
+    return "unknown";
+}
+
+Json viewsOf(const model::Model& model) {
+    Json views = Json::array();
+    for (const model::Viewpoint& view : model.viewpoints)
+        views.push_back({{"id", fmt::format("camera-{}", views.size() + 1)},
+                         {"title", nameIn(model, view)},
+                         {"position", Json::array({view.position[0], view.position[1], view.position[2]})},
+                         {"yaw", degreesOf(view.yaw)},
+                         {"pitch", degreesOf(view.pitch)},
+                         {"fov", degreesOf(view.verticalFov)}});
+    return views;
+}
+
+Json lightsOf(const model::Model& model) {
+    Json lights = Json::array();
+    for (const model::Light& light : model.lights)
+        lights.push_back({{"name", nameIn(model, light)},
+                          {"type", lightWord(light.kind)},
+                          {"intensity", light.intensity},
+                          {"color", Json::array({light.colour[0], light.colour[1], light.colour[2]})}});
+    return lights;
+}
+
 Json modelFigures(const std::string& file, const model::ModelFile& read) {
     const model::Model& model = read.model();
     Json materials = Json::array();
@@ -50,6 +89,9 @@ Json modelFigures(const std::string& file, const model::ModelFile& read) {
             {"nodes", nodes},
             {"materials", materials},
             {"images", images},
+            {"views", viewsOf(model)},
+            {"lights", lightsOf(model)},
+            {"variants", loading::variantNames(model)},
             {"notes", read.record().notes}};
 }
 

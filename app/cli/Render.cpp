@@ -71,6 +71,8 @@ Result<Wish> wishOf(const CommandLine& line, const Workplace& workplace) {
     wish.size = size.value();
     if (line.has("--hall") + line.has("--view") + line.has("--camera") > 1)
         return wrongCall("render", "only one of --hall, --view and --camera");
+    if (line.has("--variant") && loading::Loader::isPackage(wish.what))
+        return wrongCall("--variant", "goes with a model, not with a package");
     if (line.has("--camera")) {
         const auto pose = poseValue(line, "--camera");
         if (!pose)
@@ -146,7 +148,7 @@ int runRender(const CommandLine& line, Workplace& workplace) {
     if (!headless)
         return reportError(headless.error());
     HeadlessStage& all = *headless.value();
-    loading::Loader::Options options;
+    loading::Loader::Options options{.variant = line.value("--variant")};
     if (line.has("--state"))
         options.states.insert(line.value("--state"));
     options.states.insert(wish.value().states.begin(), wish.value().states.end());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "going/PlacesPanel.h"
 
+#include "loading/BareModel.h"
 #include "words/PlainWords.h"
 
 #include <QEvent>
@@ -14,6 +15,7 @@ namespace {
 constexpr int kHallRole = Qt::UserRole;
 constexpr int kChapterRole = Qt::UserRole + 2;
 constexpr int kViewRole = Qt::UserRole + 1;
+constexpr int kVariantRole = Qt::UserRole + 3; ///< number from 1; 0: as the file shows itself
 
 } // namespace
 
@@ -34,7 +36,8 @@ PlacesPanel::PlacesPanel(SessionLink& link, QWidget* parent)
     connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) { goTo(*item); });
     connect(m_tree, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* item) { goTo(*item); });
     connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
-        if (changes.has(session::Change::Museum) || changes.has(session::Change::Settings))
+        if (changes.has(session::Change::Museum) || changes.has(session::Change::Settings) ||
+            (changes.has(session::Change::Data) && m_link.session()->loaded().bareModel))
             rebuild();
         else if (changes.has(session::Change::Hall))
             markHere();
@@ -67,7 +70,42 @@ void PlacesPanel::rebuild() {
         font.setItalic(true); // no place to go to
         item->setFont(0, font);
     }
+    addVariants();
     markHere();
+}
+
+void PlacesPanel::addVariants() {
+    const auto* session = m_link.session();
+    if (session == nullptr || !session->loaded().bareModel || session->loaded().files.empty())
+        return;
+    const loading::LoadedMuseum& loaded = session->loaded();
+    std::vector<std::string> names = loading::variantNames(loaded.files.begin()->second.model());
+    if (names.empty())
+        return;
+    auto* all = new QTreeWidgetItem(m_tree); // owned by the tree
+    all->setText(0, tr("Variants of the model"));
+    names.insert(names.begin(), std::string());
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        auto* item = new QTreeWidgetItem(all); // owned by its parent item
+        item->setText(0, i == 0 ? tr("As the file shows itself") : QString::fromStdString(names[i]));
+        item->setData(0, kVariantRole, static_cast<int>(i));
+        QFont font = m_tree->font();
+        font.setBold(names[i] == loaded.variant);
+        item->setFont(0, font);
+    }
+    all->setExpanded(true);
+}
+
+void PlacesPanel::choose(int variant) {
+    const loading::LoadedMuseum& loaded = m_link.session()->loaded();
+    if (variant == 0) {
+        if (!loaded.variant.empty())
+            m_link.replace(loading::withoutVariant(loaded));
+        return;
+    }
+    const auto chosen = loading::withVariant(loaded, std::to_string(variant));
+    if (chosen && chosen.value()->variant != loaded.variant)
+        m_link.replace(chosen.value());
 }
 
 void PlacesPanel::markHere() {
@@ -90,6 +128,13 @@ void PlacesPanel::markHere() {
 }
 
 void PlacesPanel::goTo(const QTreeWidgetItem& item) {
+    if (const QVariant variant = item.data(0, kVariantRole); variant.isValid()) {
+        const int number = variant.toInt();
+        // Not at once: what is chosen makes the list anew, and the tree is still telling of its item.
+        QMetaObject::invokeMethod(
+            this, [this, number] { choose(number); }, Qt::QueuedConnection);
+        return;
+    }
     const Id view = item.data(0, kViewRole).toString().toStdString();
     const Id hall = item.data(0, kHallRole).toString().toStdString();
     m_link.setSubject({.chapter = item.data(0, kChapterRole).toString().toStdString()});

@@ -10,7 +10,8 @@ class QTreeWidgetItem;
 
 namespace halls::app {
 
-/// Halls and their named views; Enter or a click goes there. The hall where one stands is marked.
+/// Halls and their named views; Enter or a click goes there. The hall where one stands is marked. Of a model that
+/// somebody opened: the views of its cameras, and its variants, of which one can be chosen.
 class PlacesPanel : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PlacesPanel)
@@ -22,6 +23,8 @@ protected:
 
 private:
     void rebuild();
+    void addVariants();
+    void choose(int variant);
     void markHere();
     void goTo(const QTreeWidgetItem& item);
 

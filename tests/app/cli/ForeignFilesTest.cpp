@@ -30,6 +30,27 @@ TEST(ForeignFiles, WhatWasLeftOutIsToldEachTime) {
     }
 }
 
+TEST(ForeignFiles, TellTheirViewsLightsAndVariants) {
+    const QString model = QStringLiteral(HALLS_TEST_DATA "/models/variants.gltf");
+    const auto told = nlohmann::json::parse(call({QStringLiteral("inspect"), model, QStringLiteral("--json")}).out);
+    ASSERT_EQ(told["views"].size(), 2U);
+    EXPECT_EQ(told["views"][0]["id"], "camera-1");
+    EXPECT_EQ(told["views"][0]["title"], "From the left");
+    ASSERT_EQ(told["lights"].size(), 1U);
+    EXPECT_EQ(told["lights"][0]["type"], "point");
+    EXPECT_EQ(told["variants"], nlohmann::json::array({"Plaster", "Bronze"}));
+    const QTemporaryDir folder;
+    const QString picture = folder.filePath(QStringLiteral("x.png"));
+    const auto render = [&](const QString& what, const QString& variant) {
+        return call({QStringLiteral("render"), what, QStringLiteral("--variant"), variant, QStringLiteral("--size"),
+                     QStringLiteral("32x32"), QStringLiteral("--output"), picture});
+    };
+    const Call unknown = render(model, QStringLiteral("Marble"));
+    EXPECT_EQ(unknown.status, 1);
+    EXPECT_NE(unknown.err.find("no variant of that name"), std::string::npos) << unknown.err;
+    EXPECT_EQ(render(QStringLiteral(HALLS_APP_DATA "/tiny-museum"), QStringLiteral("Bronze")).status, 2);
+}
+
 TEST(ForeignFiles, AreShownThoughTheCacheCannotBeWrittenTo) {
     const QTemporaryDir folder;
     const QString box = QStringLiteral(HALLS_TEST_DATA "/models/box.obj");
