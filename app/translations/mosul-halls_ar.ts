@@ -3387,6 +3387,14 @@
         <source>%1 – you are here</source>
         <translation>%1 – أنت هنا</translation>
     </message>
+    <message>
+        <source>Variants of the model</source>
+        <translation>صيغ النموذج</translation>
+    </message>
+    <message>
+        <source>As the file shows itself</source>
+        <translation>كما يعرضه الملف</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::PlanPanel</name>
