@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/Log.h"
 #include "base/Trouble.h"
+#include "cli/CommandLine.h"
 #include "cli/Commands.h"
 #include "desk/Application.h"
 #include "desk/Languages.h"
@@ -111,8 +112,8 @@ Result<std::optional<SavedView>> viewAt(const CommandLine& line) {
     return std::optional(std::move(view).value());
 }
 
-int runWindow(const CommandLine& line, const std::optional<SavedView>& at, Workplace& workplace, int& argc,
-              char** argv) {
+int runWindow(const CommandLine& line, const std::optional<SavedView>& at, const loading::BareWish& bare,
+              Workplace& workplace, int& argc, char** argv) {
     if (!displayIsNamed())
         return reportError(
             {ErrorCode::NoGraphics,
@@ -154,9 +155,13 @@ int runWindow(const CommandLine& line, const std::optional<SavedView>& at, Workp
     MainWindow window(workplace, store, languages);
     application.setTrouble([&window](const Error& error) { window.frame().showProblem(error); });
     window.show();
-    const StartWish wish{line.value("--state"), line.value("--hall"), line.value("--view"), line.value("--tour")};
     const std::filesystem::path what =
         line.positional.empty() ? workplace.defaultPackage() : std::filesystem::path(line.positional.front());
+    const StartWish wish{.state = line.value("--state"),
+                         .hall = line.value("--hall"),
+                         .view = line.value("--view"),
+                         .tour = line.value("--tour"),
+                         .bare = bare};
     if (at) {
         SavedView view = *at;
         view.package = what;
@@ -191,12 +196,17 @@ int run(int argc, char** argv) {
         return reportWrongCall(line.error());
     if (const auto problem = kioskProblem(line.value()))
         return reportWrongCall(*problem);
+    // Without a name it is the museum that comes with the program.
+    const auto bare =
+        bareWishOf(line.value(), line.value().positional.empty() ? "museum.json" : line.value().positional.front());
+    if (!bare)
+        return reportWrongCall(bare.error());
     const auto at = viewAt(line.value());
     if (!at)
         return reportWrongCall(at.error());
     if (!workplace)
         return reportError(workplace.error());
-    return runWindow(line.value(), at.value(), *workplace.value(), argc, argv);
+    return runWindow(line.value(), at.value(), bare.value(), *workplace.value(), argc, argv);
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/CommandLine.h"
 
+#include "loading/Loader.h"
+
 #include <cmath>
 #include <limits>
 #include <vector>
@@ -39,6 +41,28 @@ Result<Pose> poseValue(const CommandLine& line, const std::string& name) {
         return wrongCall(name, "'" + text +
                                    "' is no camera; expected X,Y,Z,YAW,PITCH in metres and degrees, pitch -90 to 90");
     return Pose{{numbers[0], numbers[1], numbers[2]}, radiansOf(numbers[3]), radiansOf(numbers[4])};
+}
+
+Result<loading::BareWish> bareWishOf(const CommandLine& line, const std::filesystem::path& what) {
+    loading::BareWish wish;
+    for (const char* option : {"--up", "--unit", "--root"}) {
+        if (line.has(option) && loading::Loader::isPackage(what))
+            return wrongCall(option, "goes with a single model; this is a museum, which says it itself");
+    }
+    if (line.has("--up")) {
+        const auto up = loading::upOf(line.value("--up"));
+        if (!up)
+            return wrongCall("--up", "'" + line.value("--up") + "' is no axis; expected y, z or x");
+        wish.up = *up;
+    }
+    if (line.has("--unit")) {
+        const loading::ModelUnit* unit = loading::unitOf(line.value("--unit"));
+        if (unit == nullptr)
+            return wrongCall("--unit", "'" + line.value("--unit") + "' is no unit; expected mm, cm, m, in or ft");
+        wish.metres = unit->metres;
+    }
+    wish.root = line.value("--root");
+    return wish;
 }
 
 } // namespace halls::app

@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::size_t kMostOfACause = 300; ///< bytes
 constexpr Option kJson{"--json", "", "print one JSON object on standard output and nothing else"};
+constexpr Option kUp{"--up", "y|z|x", "of a single model: which of its axes points up; default y"};
+constexpr Option kUnit{"--unit", "mm|cm|m|in|ft", "of a single model: what reads as a metre is this; default m"};
+constexpr Option kRoot{"--root", "FOLDER", "of a single model: files that it names may lie in here; default its own"};
 constexpr Option kState{"--state", "ID", "the state that is shown; default: the package's first"};
 constexpr Option kSize{"--size", "WxH", "size of the picture in pixels; default 1280x720"};
 
@@ -21,12 +24,16 @@ constexpr std::array kWindowOptions{
     Option{"--view", "ID", "start at this named view"},
     Option{"--tour", "ID", "start this tour of the package"},
     Option{"--at", "TEXT", "open this very view: what 'Copy a link to this view' of the menu File copies"},
+    kUp,
+    kUnit,
+    kRoot,
     Option{"--kiosk", "", "a public screen: needs --tour and a staff PIN (kiosk-pin); only the PIN ends it"},
     Option{"--idle", "SECONDS", "with --kiosk: without a touch, until it begins anew; default 90"},
     Option{"--version", "", "print the version and stop"},
     Option{"--help", "", "print this text and stop"},
 };
 constexpr std::array kJsonOnly{kJson};
+constexpr std::array kInspectOptions{kUp, kUnit, kRoot, kJson};
 constexpr std::array kRenderOptions{
     Option{"--hall", "ID", "from where one comes into this hall"},
     Option{"--view", "ID", "from this named view; a model's cameras are camera-1, camera-2 ..."},
@@ -41,6 +48,9 @@ constexpr std::array kRenderOptions{
     Option{"--horizontal", "", "swipe: the divider lies, A is above"},
     Option{"--tint", "form|presence|place|fate",
            "colours: how far to trust that aspect, or what became of each exhibit"},
+    kUp,
+    kUnit,
+    kRoot,
     Option{"--output", "FILE.png|FILE.jpg", "where the picture goes"},
 };
 constexpr std::array kWalkOptions{
@@ -88,7 +98,7 @@ constexpr std::array kPinOptions{
 constexpr std::array kSubcommands{
     Subcommand{"validate", "PACKAGE [--json]", "Checks a package and lists everything that is wrong with it.",
                kJsonOnly, 1, 1, runValidate},
-    Subcommand{"inspect", "MODEL|PACKAGE [--json]", "Says what is in a model or a package.", kJsonOnly, 1, 1,
+    Subcommand{"inspect", "MODEL|PACKAGE [options]", "Says what is in a model or a package.", kInspectOptions, 1, 1,
                runInspect},
     Subcommand{"render", "[PACKAGE|MODEL] [options] --output FILE.png",
                "Draws one picture without a window; a bare model is framed and lit plainly.", kRenderOptions, 0, 1,

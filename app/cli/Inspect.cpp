@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/Utf8.h"
+#include "cli/CommandLine.h"
 #include "cli/Commands.h"
 #include "io/JsonText.h"
 #include "io/Package.h"
@@ -68,8 +69,12 @@ Json lightsOf(const model::Model& model) {
     return lights;
 }
 
-Json modelFigures(const std::string& file, const model::ModelFile& read) {
-    const model::Model& model = read.model();
+Json modelFigures(const std::string& file, const loading::LoadedMuseum& loaded) {
+    const model::Model& model = loaded.files.begin()->second.model();
+    const Aabb& bounds = loaded.museum().halls.front().bounds;
+    Json notes = Json::array();
+    for (const loading::ImportNote& note : loaded.notes)
+        notes.push_back(note.text);
     Json materials = Json::array();
     for (const model::Material& material : model.materials)
         materials.push_back(model.name(material.nameOffset, material.nameLength));
@@ -84,7 +89,7 @@ Json modelFigures(const std::string& file, const model::ModelFile& read) {
             {"triangles", model.triangleCount()},
             {"vertices", model.vertices.size()},
             {"parts", model.parts.size()},
-            {"bounds", {{"min", vector(model.bounds.min)}, {"max", vector(model.bounds.max)}}},
+            {"bounds", {{"min", vector(bounds.min)}, {"max", vector(bounds.max)}}},
             {"origin", Json::array({model.origin.x, model.origin.y, model.origin.z})},
             {"nodes", nodes},
             {"materials", materials},
@@ -92,18 +97,17 @@ Json modelFigures(const std::string& file, const model::ModelFile& read) {
             {"views", viewsOf(model)},
             {"lights", lightsOf(model)},
             {"variants", loading::variantNames(model)},
-            {"notes", read.record().notes}};
+            {"notes", notes}};
 }
 
-Result<Json> inspectModel(const std::string& file, Workplace& workplace) {
+Result<Json> inspectModel(const std::string& file, const loading::BareWish& wish, Workplace& workplace) {
     // The loader imports into the cache; that one file is then opened again for its figures.
-    auto loaded = workplace.loader().load(file, {}, {}, [](float) {});
+    auto loaded = workplace.loader().load(file, {.bare = wish}, {}, [](float) {});
     if (!loaded)
         return loaded.error();
-    const auto& files = loaded.value()->files;
-    if (files.empty())
+    if (loaded.value()->files.empty())
         return Error{ErrorCode::Damaged, file, {}, "there is nothing to draw in it"};
-    return modelFigures(file, files.begin()->second);
+    return modelFigures(file, *loaded.value());
 }
 
 Result<Json> inspectPackage(const std::string& file, Workplace& workplace) {
@@ -166,8 +170,11 @@ std::string plainText(const Json& object) {
 
 int runInspect(const CommandLine& line, Workplace& workplace) {
     const std::string& file = line.positional.front();
-    const auto figures =
-        loading::Loader::isPackage(file) ? inspectPackage(file, workplace) : inspectModel(file, workplace);
+    const auto wish = bareWishOf(line, file);
+    if (!wish)
+        return reportWrongCall(wish.error());
+    const auto figures = loading::Loader::isPackage(file) ? inspectPackage(file, workplace)
+                                                          : inspectModel(file, wish.value(), workplace);
     if (!figures)
         return reportError(figures.error());
     const Json& object = figures.value();

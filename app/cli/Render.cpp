@@ -25,6 +25,7 @@ struct Wish {
     std::vector<std::string> states; ///< both, where two are compared and the call names them
     float split = 0.5F;
     session::Overlay overlay = session::Overlay::None;
+    loading::BareWish bare;
 };
 
 Status readComparison(const CommandLine& line, Wish& wish) {
@@ -62,6 +63,10 @@ Status readComparison(const CommandLine& line, Wish& wish) {
 Result<Wish> wishOf(const CommandLine& line, const Workplace& workplace) {
     Wish wish;
     wish.what = line.positional.empty() ? workplace.defaultPackage() : std::filesystem::path(line.positional.front());
+    auto bare = bareWishOf(line, wish.what);
+    if (!bare)
+        return bare.error();
+    wish.bare = std::move(bare).value();
     wish.output = line.value("--output");
     if (wish.output.empty())
         return wrongCall("--output", "is needed: FILE.png");
@@ -149,6 +154,7 @@ int runRender(const CommandLine& line, Workplace& workplace) {
         return reportError(headless.error());
     HeadlessStage& all = *headless.value();
     loading::Loader::Options options{.variant = line.value("--variant")};
+    options.bare = wish.value().bare;
     if (line.has("--state"))
         options.states.insert(line.value("--state"));
     options.states.insert(wish.value().states.begin(), wish.value().states.end());

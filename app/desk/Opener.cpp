@@ -27,17 +27,19 @@ Opener::~Opener() {
     m_workers.clear(); // joins
 }
 
-void Opener::open(const std::filesystem::path& packageOrModel) {
+void Opener::open(const std::filesystem::path& packageOrModel, const loading::BareWish& bare) {
     if (!m_workers.empty())
         m_workers.back().request_stop();
     const unsigned wish = ++m_wish;
     m_busy = true;
     const std::string name = packageOrModel.filename().string();
     Q_EMIT started(QString::fromStdString(name.empty() ? packageOrModel.parent_path().filename().string() : name));
-    m_workers.emplace_back([this, packageOrModel, wish](std::stop_token stop) { work(packageOrModel, wish, stop); });
+    m_workers.emplace_back(
+        [this, packageOrModel, bare, wish](std::stop_token stop) { work(packageOrModel, bare, wish, stop); });
 }
 
-void Opener::work(const std::filesystem::path& path, unsigned wish, const std::stop_token& stop) {
+void Opener::work(const std::filesystem::path& path, const loading::BareWish& bare, unsigned wish,
+                  const std::stop_token& stop) {
     Result<Loaded> result = Error{ErrorCode::Cancelled, path.string(), {}, "opening was cancelled"};
     {
         const std::lock_guard alone(m_oneAtATime);
@@ -54,7 +56,7 @@ void Opener::work(const std::filesystem::path& path, unsigned wish, const std::s
                 };
                 QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
             };
-            result = caught(path.string(), [&] { return m_loader.load(path, {}, stop, progress); });
+            result = caught(path.string(), [&] { return m_loader.load(path, {.bare = bare}, stop, progress); });
         }
     }
     const auto atTheEnd = [this, wish, path, result = std::move(result)] { finish(wish, path, result); };

@@ -27,7 +27,7 @@ public:
     explicit Opener(loading::Loader& loader, QObject* parent = nullptr);
     ~Opener() override; ///< asks the workers to stop and waits for them
 
-    void open(const std::filesystem::path& packageOrModel);
+    void open(const std::filesystem::path& packageOrModel, const loading::BareWish& bare = {});
     void cancel();
     bool busy() const { return m_busy; }
 
@@ -39,7 +39,8 @@ Q_SIGNALS:
     void cancelled();
 
 private:
-    void work(const std::filesystem::path& path, unsigned wish, const std::stop_token& stop);
+    void work(const std::filesystem::path& path, const loading::BareWish& bare, unsigned wish,
+              const std::stop_token& stop);
     void finish(unsigned wish, const std::filesystem::path& path, const Result<Loaded>& result);
 
     loading::Loader& m_loader;

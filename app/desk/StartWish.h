@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "loading/BareWish.h"
 #include "museum/Museum.h"
 
 #include <functional>
@@ -13,6 +14,7 @@ struct StartWish {
     Id hall;
     Id view;
     Id tour;
+    loading::BareWish bare{};     ///< of a single model
     std::function<void()> then{}; ///< to be done when the museum is open
 };
 

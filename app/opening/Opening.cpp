@@ -12,6 +12,7 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QToolButton>
 
 #include <fmt/format.h>
@@ -34,12 +35,8 @@ Opening::Opening(Frame& frame)
     });
     addCommands();
     connectOpener();
-    m_frame.setOpening(
-        [this](const std::filesystem::path& what, const StartWish& wish) {
-            m_wish = wish;
-            m_opener.open(what);
-        },
-        [this] { return busy(); });
+    m_frame.setOpening([this](const std::filesystem::path& what, const StartWish& wish) { open(what, wish); },
+                       [this] { return busy(); });
     m_frame.takeFiles([this](const std::filesystem::path& file) {
         m_frame.open(file);
         return true;
@@ -103,9 +100,12 @@ void Opening::connectOpener() {
     connect(&m_opener, &Opener::progressed, m_progress, &ProgressCard::setProgress);
     connect(&m_opener, &Opener::opened, this, &Opening::onOpened);
     connect(&m_opener, &Opener::failed, this, [this](const Error& error) {
-        m_wish = {};
+        const StartWish wish = std::exchange(m_wish, {});
         m_progress->end();
         m_frame.commands.refresh();
+        if (error.code == ErrorCode::OutsidePackage && !loading::Loader::isPackage(m_what) && wish.bare.root.empty() &&
+            !m_parents.contains(m_what))
+            return askForParent(m_what, wish);
         m_frame.showProblem(error);
     });
     connect(&m_opener, &Opener::cancelled, this, [this] {
@@ -151,6 +151,64 @@ void Opening::onOpened(const Opener::Loaded& loaded, const QString& path) {
     if (!loaded->missing.empty())
         showMissing(loaded->missing);
     tellNotes();
+    const std::filesystem::path file = path.toStdString();
+    if (loaded->namesItsParent && !m_parents.contains(file))
+        askForParent(file, wish);
+    else if (loaded->doubt && loaded->doubt->unit != nullptr && wish.bare.metres == 1.0F)
+        offerUnit(file, wish);
+}
+
+void Opening::open(const std::filesystem::path& what, const StartWish& wish) {
+    m_wish = wish;
+    m_what = what;
+    const auto answered = m_parents.find(what);
+    if (answered != m_parents.end() && answered->second && wish.bare.root.empty())
+        m_wish.bare.root = std::filesystem::absolute(what).parent_path().parent_path();
+    m_opener.open(what, m_wish.bare);
+}
+
+/// A model may name files above its own folder; they are read when somebody says so.
+void Opening::askForParent(const std::filesystem::path& file, const StartWish& wish) {
+    const QString folder = QString::fromStdString(std::filesystem::absolute(file).parent_path().parent_path().string());
+    ask("parentFolder", tr("Files above the model"),
+        tr("This model names files that lie above its own folder, in %1. They are not read unless you allow it. Read "
+           "them now?")
+            .arg(QChar(0x2068) + folder + QChar(0x2069)),
+        tr("Read them"), [this, file, wish](bool yes) {
+            m_parents[file] = yes;
+            if (yes)
+                open(file, wish);
+        });
+}
+
+void Opening::offerUnit(const std::filesystem::path& file, const StartWish& wish) {
+    const loading::SizeDoubt& doubt = *m_frame.session()->loaded().doubt;
+    const bool millimetres = std::string_view(doubt.unit->word) == "mm";
+    ask("unitOffer", tr("The size of the model"),
+        tr("This model is more than a kilometre large. Its numbers may be in a smaller unit."),
+        millimetres ? tr("Show it as millimetres") : tr("Show it as centimetres"),
+        [this, file, wish, metres = doubt.unit->metres](bool yes) {
+            StartWish smaller = wish;
+            smaller.bare.metres = metres;
+            if (yes)
+                open(file, smaller);
+        });
+}
+
+/// A question that stops nothing: what is open can be used meanwhile.
+void Opening::ask(const char* name, const QString& title, const QString& words, const QString& yes,
+                  const std::function<void(bool yes)>& then) {
+    auto* box = new QMessageBox(&m_frame.window); // deletes itself when closed
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(QLatin1String(name));
+    box->setIcon(QMessageBox::Question);
+    box->setWindowTitle(title);
+    box->setTextFormat(Qt::PlainText); // names of folders are not ours
+    box->setText(words);
+    QPushButton* accept = box->addButton(yes, QMessageBox::AcceptRole);
+    box->setDefaultButton(box->addButton(tr("Leave it as it is"), QMessageBox::RejectRole));
+    connect(box, &QMessageBox::finished, this, [box, accept, then] { then(box->clickedButton() == accept); });
+    box->open();
 }
 
 void Opening::begin(const StartWish& wish) {

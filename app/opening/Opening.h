@@ -4,6 +4,8 @@
 #include "desk/Opener.h"
 #include "feature/Frame.h"
 
+#include <map>
+
 class QMessageBox;
 class QToolButton;
 
@@ -28,6 +30,11 @@ private:
     void onOpened(const Opener::Loaded& loaded, const QString& path);
     void begin(const StartWish& wish);
     void fillRecent(QMenu& menu);
+    void open(const std::filesystem::path& what, const StartWish& wish);
+    void askForParent(const std::filesystem::path& file, const StartWish& wish);
+    void offerUnit(const std::filesystem::path& file, const StartWish& wish);
+    void ask(const char* name, const QString& title, const QString& words, const QString& yes,
+             const std::function<void(bool yes)>& then);
     void showMissing(const std::vector<Error>& missing);
     void tellNotes();
     void showNotes();
@@ -36,7 +43,10 @@ private:
 
     Frame& m_frame;
     Opener m_opener;
-    StartWish m_wish;         ///< of what is being opened
+    StartWish m_wish;             ///< of what is being opened
+    std::filesystem::path m_what; ///< likewise
+    /// What was answered for models that name files above their folder: until the window closes.
+    std::map<std::filesystem::path, bool> m_parents;
     ProgressCard* m_progress; ///< owned by the picture
     QToolButton* m_leftOut;   ///< in the status bar, owned by it: as long as something was left out
 };

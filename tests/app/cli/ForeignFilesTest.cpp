@@ -3,6 +3,7 @@
 // to keeps nobody from seeing them.
 #include "app/cli/Call.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -64,6 +65,52 @@ TEST(ForeignFiles, AreShownThoughTheCacheCannotBeWrittenTo) {
                                                 {QStringLiteral("TMPDIR"), QStringLiteral("/proc")}});
     EXPECT_EQ(nowhere.status, 1);
     EXPECT_NE(nowhere.err.find("/proc/nope: the cache folder cannot be made"), std::string::npos) << nowhere.err;
+}
+
+TEST(ForeignFiles, AreTurnedAndMeasuredAsTheCallSays) {
+    const QTemporaryDir folder;
+    const QString model = folder.filePath(QStringLiteral("m.obj"));
+    put(model, "v 0 0 0\nv 500 0 0\nv 500 400 1750\nf 1 2 3\n");
+    const auto bounds = [&](const QStringList& options) {
+        const Call told = call(QStringList{QStringLiteral("inspect"), model, QStringLiteral("--json")} + options);
+        EXPECT_EQ(told.status, 0) << told.err;
+        return nlohmann::json::parse(told.out);
+    };
+    const auto asItIs = bounds({QStringLiteral("--up"), QStringLiteral("z")});
+    EXPECT_NEAR(asItIs["bounds"]["max"][1].get<float>(), 1750.0F, 1e-2F);
+    EXPECT_EQ(asItIs["notes"][0],
+              "this model is 1750 m high; were its numbers millimetres, it would be 1.75 m: --unit mm");
+    const auto wished =
+        bounds({QStringLiteral("--up"), QStringLiteral("z"), QStringLiteral("--unit"), QStringLiteral("mm")});
+    EXPECT_NEAR(wished["bounds"]["max"][1].get<float>(), 1.75F, 1e-4F);
+    EXPECT_TRUE(wished["notes"].empty());
+    for (const QStringList& wrong : {QStringList{QStringLiteral("--up"), QStringLiteral("w")},
+                                     QStringList{QStringLiteral("--unit"), QStringLiteral("yard")}})
+        EXPECT_EQ(call(QStringList{QStringLiteral("inspect"), model} + wrong).status, 2);
+    const Call museum =
+        call({QStringLiteral("render"), QStringLiteral(HALLS_TEST_DATA "/packages"), QStringLiteral("--unit"),
+              QStringLiteral("mm"), QStringLiteral("--output"), folder.filePath(QStringLiteral("x.png"))});
+    EXPECT_EQ(museum.status, 2);
+    EXPECT_NE(museum.err.find("single model"), std::string::npos) << museum.err;
+}
+
+TEST(ForeignFiles, ThatLieAboveAreReadOnlyWhereTheCallSaysSo) {
+    const QTemporaryDir folder;
+    QDir(folder.path()).mkdir(QStringLiteral("models"));
+    const QString model = folder.filePath(QStringLiteral("models/m.gltf"));
+    put(folder.filePath(QStringLiteral("secret.bin")), "SECRET BYTES");
+    put(model, R"({"asset":{"version":"2.0"},"buffers":[{"uri":"../secret.bin","byteLength":1000}],
+        "bufferViews":[{"buffer":0,"byteLength":36}],"accessors":[{"bufferView":0,"componentType":5126,"count":3,
+        "type":"VEC3"}],"meshes":[{"primitives":[{"attributes":{"POSITION":0}}]}],"nodes":[{"mesh":0}]})");
+    const Call refused = call({QStringLiteral("inspect"), model});
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_NE(refused.err.find("../secret.bin"), std::string::npos) << refused.err;
+    EXPECT_NE(refused.err.find("outside the model's folder"), std::string::npos) << refused.err;
+    const Call wider = call({QStringLiteral("inspect"), model, QStringLiteral("--root"), folder.path()});
+    EXPECT_EQ(wider.status, 1) << "it is too short";
+    EXPECT_EQ(wider.err.find("outside"), std::string::npos) << wider.err;
+    for (const Call& its : {refused, wider})
+        EXPECT_EQ((its.out + its.err).find("SECRET BYTES"), std::string::npos);
 }
 
 } // namespace

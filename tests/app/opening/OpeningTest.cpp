@@ -198,5 +198,48 @@ TEST_F(OpeningTest, AWishOfTheCommandLineIsFulfilledOrNamed) {
     EXPECT_TRUE(box->informativeText().contains(QStringLiteral("never")));
 }
 
+/// A triangle with a picture, so many metres high.
+void putModel(const std::filesystem::path& folder, const std::string& picture, int height) {
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "m.mtl") << "newmtl stone\nmap_Kd " << picture << "\n";
+    std::ofstream(folder / "m.obj") << "mtllib m.mtl\nusemtl stone\nv 0 0 0\nv 1 0 0\nv 0 " << height
+                                    << " 0\nvt 0 0\nvt 1 0\nvt 0 1\nf 1/1 2/2 3/3\n";
+}
+
+TEST_F(OpeningTest, FilesAboveAModelAreReadOnceSomebodyAllowsIt) {
+    const auto folder = std::filesystem::path(HALLS_TEST_OUTPUT) / "above";
+    std::filesystem::remove_all(folder);
+    putModel(folder / "models", "../stone.png", 1);
+    std::filesystem::copy_file(HALLS_TEST_DATA "/models/checker.png", folder / "stone.png");
+    const auto open = [&] { frame().open(folder / "models" / "m.obj"); };
+    const auto pictures = [&] { return session().loaded().files.begin()->second.model().images.size(); };
+    openWindow();
+    open();
+    QMessageBox* box = nullptr;
+    ASSERT_TRUE(eventually([&] { return (box = child<QMessageBox>("parentFolder")) != nullptr && box->isVisible(); }));
+    EXPECT_TRUE(box->text().contains(QString::fromStdString(folder.filename().string())));
+    EXPECT_EQ(pictures(), 0U);
+    box->buttons().first()->click();
+    EXPECT_TRUE(eventually([&] { return !features().opening.busy() && pictures() == 1; }));
+    openTiny();
+    open(); // asked once
+    EXPECT_TRUE(eventually([&] { return session().loaded().bareModel && pictures() == 1; }));
+    EXPECT_EQ(child<QMessageBox>("parentFolder"), nullptr);
+}
+
+TEST_F(OpeningTest, AModelThatIsAThousandTimesTooLargeIsOfferedInMillimetres) {
+    const auto folder = std::filesystem::path(HALLS_TEST_OUTPUT) / "too-large";
+    putModel(folder, "none.png", 1750);
+    openWindow();
+    frame().open(folder / "m.obj");
+    QMessageBox* box = nullptr;
+    ASSERT_TRUE(eventually([&] { return (box = child<QMessageBox>("unitOffer")) != nullptr && box->isVisible(); }));
+    const auto height = [&] { return session().museum().halls.front().bounds.size().y; };
+    EXPECT_NEAR(height(), 1750.0F, 1.0F);
+    box->buttons().first()->click();
+    EXPECT_TRUE(eventually([&] { return !features().opening.busy() && std::abs(height() - 1.75F) < 0.01F; }));
+    EXPECT_FALSE(session().loaded().doubt);
+}
+
 } // namespace
 } // namespace halls::app
