@@ -3149,6 +3149,38 @@
         <source>What of the files of this museum or model could not be shown as it is.</source>
         <translation>ما تعذّر عرضه كما هو من ملفات هذا المتحف أو النموذج.</translation>
     </message>
+    <message>
+        <source>Files above the model</source>
+        <translation>ملفات فوق مجلد النموذج</translation>
+    </message>
+    <message>
+        <source>This model names files that lie above its own folder, in %1. They are not read unless you allow it. Read them now?</source>
+        <translation>يسمّي هذا النموذج ملفات تقع فوق مجلده، في %1. وهي لا تُقرأ إلّا إذا سمحتَ بذلك. أتُقرأ الآن؟</translation>
+    </message>
+    <message>
+        <source>Read them</source>
+        <translation>اقرأها</translation>
+    </message>
+    <message>
+        <source>The size of the model</source>
+        <translation>حجم النموذج</translation>
+    </message>
+    <message>
+        <source>This model is more than a kilometre large. Its numbers may be in a smaller unit.</source>
+        <translation>هذا النموذج أكبر من كيلومتر. وقد تكون أرقامه بوحدة أصغر.</translation>
+    </message>
+    <message>
+        <source>Show it as millimetres</source>
+        <translation>اعرضه بالملّيمترات</translation>
+    </message>
+    <message>
+        <source>Show it as centimetres</source>
+        <translation>اعرضه بالسنتيمترات</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>اتركه كما هو</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::PassagePanel</name>
