@@ -196,11 +196,13 @@ TEST(Record, TellsOfEachSubstitute) {
 }
 
 TEST(Record, KeepsEachNoteOnceAndNotTooMany) {
-    std::string materials;
+    std::string materials = "newmtl a\n";
     std::string text = "mtllib m.mtl\n";
     text += kQuad;
-    for (int i = 0; i < 400; ++i)
+    for (int i = 0; i < 400; ++i) {
         materials += "newmtl m" + std::to_string(i) + "\nmap_Kd none" + std::to_string(i % 300) + ".png\n";
+        text += "usemtl m" + std::to_string(i) + "\nf 1 2 3\n";
+    }
     madeFile("m.mtl", materials);
     const model::ModelData data = imported(madeFile("m.obj", text));
     const auto& notes = data.record.notes;

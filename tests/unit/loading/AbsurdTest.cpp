@@ -52,7 +52,7 @@ protected:
     InPlaceImporter m_importer;
 };
 
-constexpr const char* kFar = "v 0 0 0\nv 1 0 0\nv 0 1 0\nv 1e37 0 0\nv 1e37 1 0\nv 1e37 0 1e37\nf 1 2 3\nf 4 5 6\n";
+constexpr const char* kFar = "v 0 0 0\nv 1 0 0\nv 0 1 0\nv 1e12 0 0\nv 1e12 1 0\nv 1e12 0 1e12\nf 1 2 3\nf 4 5 6\n";
 constexpr const char* kDistant = "v 0 0 0\nv 1e6 0 0\nv 0 1e6 0\nf 1 2 3\n";
 constexpr const char* kNear = "v 0 0 0\nv 1 0 0\nv 0 1 0\nf 1 2 3\n";
 
