@@ -65,7 +65,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Card{"extra-attributes", 1, {1, 1, 0}}, Card{"fan", 2, {2, 1, 0}},
                     Card{"index-out", 1, {1, 1, 0}, "left out: 1 triangles of /meshes/1/primitives/0"},
                     Card{"interleaved", 1, {1, 1, 0}}, Card{"material-minus1", 1, {1, 1, 0}, "/material"},
-                    Card{"no-indices", 1, {1, 1, 0}}, Card{"nulls", 1, {1, 1, 0}, "taken as absent"},
+                    Card{"mirror-pair", 2, {2.1F, 1, 0}}, Card{"negative-scale-all", 1, {0, 0, 0}},
+                    // Its corners turn away, and section 3.7.4 turns them where a node mirrors: it is seen from behind.
+                    Card{"negative-scale", -1, {0, 1, 0}}, Card{"no-indices", 1, {1, 1, 0}},
+                    Card{"nulls", 1, {1, 1, 0}, "taken as absent"},
                     Card{"points-and-triangles", 1, {1, 1, 0}, "points and lines"}, Card{"quantised", 1, {1, 1, 0}},
                     Card{"restart", 2.1, {2, 1.2F, 0}, "cut by its largest index is read as 2"},
                     Card{"sparse", 1, {1, 1, 0}}, Card{"sparse-base-zero", 1, {1, 1, 0}}, Card{"strip", 2, {2, 1, 0}},
