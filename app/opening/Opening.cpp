@@ -9,6 +9,7 @@
 #include "words/PlainWords.h"
 #include "words/Words.h"
 
+#include <QEvent>
 #include <QFileDialog>
 #include <QMenu>
 #include <QMessageBox>
@@ -16,13 +17,34 @@
 #include <QToolButton>
 
 #include <fmt/format.h>
+#include <functional>
 #include <utility>
 
 namespace halls::app {
+namespace {
+
+/// Says itself anew in another language.
+class LeftOutButton : public QToolButton {
+public:
+    LeftOutButton(QWidget* parent, std::function<void()> retranslate)
+        : QToolButton(parent), m_retranslate(std::move(retranslate)) {}
+
+protected:
+    void changeEvent(QEvent* event) override {
+        if (event->type() == QEvent::LanguageChange)
+            m_retranslate();
+        QToolButton::changeEvent(event);
+    }
+
+private:
+    std::function<void()> m_retranslate;
+};
+
+} // namespace
 
 Opening::Opening(Frame& frame)
     : QObject(&frame), m_frame(frame), m_opener(frame.workplace.loader()), m_progress(new ProgressCard(&frame.picture)),
-      m_leftOut(new QToolButton(&frame.window)) {
+      m_leftOut(new LeftOutButton(&frame.window, [this] { refreshLeftOut(); })) {
     m_leftOut->setObjectName(QStringLiteral("leftOut"));
     m_leftOut->setAutoRaise(true);
     m_leftOut->hide();
