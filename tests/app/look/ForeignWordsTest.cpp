@@ -95,8 +95,8 @@ protected:
     }
 
     static bool isHarmless(const QString& shown, Qt::TextFormat format) {
-        if (format == Qt::PlainText)
-            return true;
+        if (format == Qt::PlainText || (format == Qt::AutoText && !Qt::mightBeRichText(shown)))
+            return true; // the latter: rows of forms, whose names are ours
         return format == Qt::RichText && !shown.contains(QStringLiteral("<img")) &&
                !shown.contains(QStringLiteral("file:///etc/passwd\">"));
     }
