@@ -56,7 +56,11 @@ private:
             return m_job.error(ErrorCode::TooLarge, {},
                                fmt::format("more than {} triangles", m_job.options.maxTriangles));
         if (!outcome.missing.empty()) {
-            if (m_body.faces.triangles == 0)
+            const auto& elements = m_header.elements;
+            const bool faces = std::ranges::any_of(elements, [](const Element& element) {
+                return roleOf(element) == Role::Polygons || roleOf(element) == Role::Strips;
+            });
+            if (m_body.faces.triangles == 0 && faces)
                 return damaged(outcome.missing);
             m_job.note(fmt::format("{}: what is there is shown", outcome.missing));
         }

@@ -85,26 +85,26 @@ const char* takeProperty(const Words& words, Header& header) {
     return nullptr;
 }
 
-/// "comment TextureFile my scan.png", "comment texture: my scan.png".
-void takeComment(std::string_view line, Header& header) {
+/// What stands behind "comment TextureFile my scan.png", also with other words before it, or "comment texture: ...".
+std::string_view pictureIn(std::string_view line) {
     takeWord(line); // "comment"
-    std::string_view word = takeWord(line);
-    if (!word.ends_with(':') && !isWord(word, "texturefile")) { // "comment VCGLIB TextureFile scan.png"
-        std::string_view rest = line;
-        if (const std::string_view second = takeWord(rest); isWord(second, "texturefile")) {
-            word = second;
-            line = rest;
+    for (bool first = true; !line.empty(); first = false) {
+        std::string_view word = takeWord(line);
+        bool colon = word.ends_with(':');
+        word.remove_suffix(colon ? 1 : 0);
+        if (!colon && trimmed(line).starts_with(':')) {
+            line = trimmed(line).substr(1);
+            colon = true;
         }
+        if (isWord(word, "texturefile") || (first && colon && isWord(word, "texture")))
+            return unquoted(line);
     }
-    if (word.ends_with(':'))
-        word.remove_suffix(1);
-    else if (trimmed(line).starts_with(':'))
-        line = trimmed(line).substr(1);
-    else if (!isWord(word, "texturefile"))
-        return;
-    if (!isWord(word, "texturefile") && !isWord(word, "texture"))
-        return;
-    if (const std::string_view name = unquoted(line); !name.empty() && header.textures.size() < kMaxTextures)
+    return {};
+}
+
+void takeComment(std::string_view line, Header& header) {
+    const std::string_view name = pictureIn(line);
+    if (!name.empty() && header.textures.size() < kMaxTextures)
         header.textures.emplace_back(name);
 }
 

@@ -52,7 +52,8 @@ protected:
     InPlaceImporter m_importer;
 };
 
-constexpr const char* kFar = "v 0 0 0\nv 1 0 0\nv 0 1 0\nv 1e12 0 0\nv 1e12 1 0\nv 1e12 0 1e12\nf 1 2 3\nf 4 5 6\n";
+// As far as the importer believes a file: it leaves out faces beyond.
+constexpr const char* kFar = "v 0 0 0\nv 1 0 0\nv 0 1 0\nv 9e14 0 0\nv 9e14 1 0\nv 9e14 0 9e14\nf 1 2 3\nf 4 5 6\n";
 constexpr const char* kDistant = "v 0 0 0\nv 1e6 0 0\nv 0 1e6 0\nf 1 2 3\n";
 constexpr const char* kNear = "v 0 0 0\nv 1 0 0\nv 0 1 0\nf 1 2 3\n";
 
