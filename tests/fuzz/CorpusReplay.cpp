@@ -7,7 +7,9 @@
 #include <fstream>
 #include <gtest/gtest.h>
 #include <iterator>
+#include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
@@ -16,8 +18,15 @@ namespace {
 
 TEST(HALLS_CORPUS_NAME, passes) {
     std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::directory_iterator(HALLS_CORPUS))
-        files.push_back(entry.path());
+    std::istringstream folders(HALLS_CORPUS);
+    for (std::string folder; std::getline(folders, folder, ':');) {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+            const bool meant =
+                std::string_view(HALLS_CORPUS_ENDING).empty() || entry.path().extension() == HALLS_CORPUS_ENDING;
+            if (entry.is_regular_file() && meant)
+                files.push_back(entry.path());
+        }
+    }
     std::ranges::sort(files);
     ASSERT_FALSE(files.empty());
     for (const std::filesystem::path& file : files) {

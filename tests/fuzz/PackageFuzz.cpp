@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // Any bytes as one file of a package: no crash, no hang; what is accepted survives write and read.
-// The first byte says which file: 0 museum.json, 1 pins.json, 2 and 3 the sources' descriptions, 4 the text.
+// The first byte says which file: '0' museum.json, '1' pins.json, '2' and '3' the sources' descriptions, '4' the text,
+// '5' a tour.
+#include "fuzz/MemoryFolder.h"
 #include "io/MuseumJson.h"
 
 #include <array>
@@ -8,14 +10,17 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <unistd.h>
 
 namespace {
 
 using namespace halls;
 
-constexpr std::array<const char*, 5> kFiles{"museum.json", "pins.json", "sources/text.json", "sources/works.json",
-                                            "sources/text.txt"};
+constexpr std::array<const char*, 6> kFiles{"museum.json",        "pins.json",        "sources/text.json",
+                                            "sources/works.json", "sources/text.txt", "tours/tour.json"};
+
+constexpr const char* kTour = R"({"id": "tour", "title": {"en": "Tour", "ar": "نص: Tour"}, "steps": [
+  {"id": "one", "title": {"en": "One", "ar": "نص: One"}, "text": {"en": "Words.", "ar": "نص: Words."}, "state": "before",
+   "camera": {"path": [{"position": [0, 1.6, 0], "yaw": 0, "pitch": 0}]}}]})";
 
 std::string bytesOf(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
@@ -30,16 +35,21 @@ void write(const std::filesystem::path& file, std::string_view bytes) {
 class Workshop {
 public:
     Workshop() {
-        m_folder = std::filesystem::temp_directory_path() / ("halls-fuzz-" + std::to_string(::getpid()));
-        std::filesystem::remove_all(m_folder);
+        m_folder = m_memory.path() / "package";
         std::filesystem::copy(std::filesystem::path(HALLS_TEST_DATA) / "packages/valid-2", m_folder,
                               std::filesystem::copy_options::recursive);
+        std::filesystem::create_directories(m_folder / "tours");
+        write(m_folder / "tours/tour.json", kTour);
+        std::string museum = bytesOf(m_folder / "museum.json");
+        constexpr std::string_view kNone = R"("tours": [])";
+        museum.replace(museum.find(kNone), kNone.size(), R"("tours": ["tours/tour.json"])");
+        write(m_folder / "museum.json", museum);
         for (std::size_t i = 0; i < kFiles.size(); ++i)
             m_whole.at(i) = bytesOf(m_folder / kFiles.at(i));
     }
     Workshop(const Workshop&) = delete;
     Workshop& operator=(const Workshop&) = delete;
-    ~Workshop() { std::filesystem::remove_all(m_folder); }
+    ~Workshop() = default;
 
     void run(std::size_t which, std::string_view bytes) {
         write(m_folder / kFiles.at(which), bytes);
@@ -82,6 +92,7 @@ private:
             write(m_folder / kFiles.at(i), m_whole.at(i));
     }
 
+    fuzz::MemoryFolder m_memory;
     std::filesystem::path m_folder;
     std::array<std::string, kFiles.size()> m_whole;
 };
