@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QOpenGLContext>
 #include <QOpenGLFunctions>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -18,6 +19,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kPrepareBudget(25);
 constexpr int kTellMilliseconds = 200;   ///< between two words on how far preparing is
+constexpr int kFramesLater = 800;        ///< milliseconds
 constexpr int kFinishMilliseconds = 120; ///< after the last quick frame the full one is drawn
 
 } // namespace
@@ -117,7 +119,9 @@ void Viewport::prepareNext() {
     if (m_ready) {
         for (const Error& error : m_stage->leftOut())
             logWarning("{}", toLine(error));
-        giveMemoryBack(); // the museum before has gone by now
+        // The museum before has gone by now; a driver lets go of its textures some frames later.
+        for (const int later : {0, kFramesLater})
+            QTimer::singleShot(later, this, [] { giveMemoryBack(); });
         update();
         wake(); // what was begun before, such as a flight to the first view
     } else {
