@@ -23,5 +23,6 @@ void main() {
     uv = placeOn(PLACE_BASE_COLOUR, uv0, uv1);
     vertexAlpha = colour.a;
     gl_Position = frame.clipFromWorld * vec4(world, 1.0);
+    gl_PointSize = pixelsOfPoint(gl_Position);
     cutAt(world);
 }

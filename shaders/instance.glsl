@@ -13,6 +13,15 @@ vec3 worldPoint(vec3 point) {
     return vec3(dot(row0, p), dot(row1, p), dot(row2, p));
 }
 
+uniform float pointSize; // metres: how far the points of a cloud lie apart
+
+// Pixels across a point that lies at this place of clip space: so much wider than its neighbours are away that strewn
+// points close a surface, and never less than a pixel.
+float pixelsOfPoint(vec4 clip) {
+    float scale = length(vec3(row0.x, row1.x, row2.x));
+    return clamp(2.2 * pointSize * scale / (frame.metresPerPixel * clip.w), 1.0, 64.0);
+}
+
 vec3 worldDirection(vec3 d) { return vec3(dot(row0.xyz, d), dot(row1.xyz, d), dot(row2.xyz, d)); }
 
 // By the inverse transpose, up to its length: cofactors, with the sign of the determinant for mirrored instances.

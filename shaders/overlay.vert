@@ -27,5 +27,6 @@ void main() {
     vertexAlpha = colour.a;
     object = number;
     gl_Position = frame.clipFromWorld * vec4(worldPosition, 1.0);
+    gl_PointSize = pixelsOfPoint(gl_Position);
     cutAt(worldPosition);
 }

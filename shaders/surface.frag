@@ -77,6 +77,9 @@ Surface readSurface(vec4 base) {
     Surface s;
     s.position = worldPosition;
     s.flatNormal = normalize(gl_FrontFacing ? surfaceNormal : -surfaceNormal);
+#ifdef POINTS
+    s.flatNormal *= dot(s.flatNormal, frame.eye.xyz - worldPosition * frame.eye.w) < 0.0 ? -1.0 : 1.0; // no inside
+#endif
     s.normal = shadingNormal(s.flatNormal);
     s.toEye = normalize(frame.eye.xyz - worldPosition * frame.eye.w);
     float metallic = material.metallic;
@@ -99,6 +102,10 @@ Surface readSurface(vec4 base) {
 #endif
 
 void main() {
+#ifdef POINTS
+    if (length(gl_PointCoord - 0.5) > 0.5)
+        discard; // round
+#endif
     vec4 base = baseColour();
     float alpha = 1.0;
 #ifdef ALPHA_MASK

@@ -40,5 +40,8 @@ void main() {
 #endif
     vertexColour = vec4(decodeSrgb(colour.rgb), colour.a); // light is what is blended between corners
     gl_Position = frame.clipFromWorld * vec4(worldPosition, 1.0);
+#ifdef POINTS
+    gl_PointSize = pixelsOfPoint(gl_Position);
+#endif
     cutAt(worldPosition);
 }

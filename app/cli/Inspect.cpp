@@ -87,6 +87,7 @@ Json modelFigures(const std::string& file, const loading::LoadedMuseum& loaded) 
     return {{"kind", "model"},
             {"file", file},
             {"triangles", model.triangleCount()},
+            {"points", model.pointCount()},
             {"vertices", model.vertices.size()},
             {"parts", model.parts.size()},
             {"bounds", {{"min", vector(bounds.min)}, {"max", vector(bounds.max)}}},

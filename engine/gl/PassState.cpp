@@ -71,6 +71,7 @@ void PassState::apply() const {
     glDisable(GL_RASTERIZER_DISCARD);
     glEnable(GL_MULTISAMPLE);
     glEnable(GL_TEXTURE_CUBE_MAP_SEAMLESS);
+    glEnable(GL_PROGRAM_POINT_SIZE); // point clouds: each point as large as it is near
 }
 
 } // namespace halls::gl

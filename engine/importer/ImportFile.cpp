@@ -3,12 +3,14 @@
 
 #include "importer/AssimpReader.h"
 #include "importer/Collada.h"
+#include "importer/E57.h"
 #include "importer/Gltf.h"
 #include "importer/Light.h"
 #include "importer/ModelBuilder.h"
 #include "importer/Obj.h"
 #include "importer/PlainLine.h"
 #include "importer/Ply.h"
+#include "importer/Pts.h"
 #include "importer/Stl.h"
 
 #include <algorithm>
@@ -38,6 +40,10 @@ Result<RawScene> readScene(std::span<std::byte> bytes, const Job& job) {
         return readObj(bytes, job);
     if (extension == ".stl")
         return readStl(bytes, job);
+    if (extension == ".e57")
+        return readE57(bytes, job);
+    if (extension == ".pts" || extension == ".xyz" || extension == ".asc")
+        return readPts(bytes, job);
     return readByAssimp(bytes, job);
 }
 

@@ -15,6 +15,7 @@ struct BuiltMesh {
     };
     std::vector<Level> levels; ///< coarser ones, at most three
     Aabb bounds;
+    float pointSize = 0.0F; ///< see model::Part
 };
 
 /// Normals and tangents where they are missing, equal vertices merged, order made good for graphics cards, coarser

@@ -5,6 +5,7 @@
 #include "importer/MeshBuilder.h"
 #include "importer/ModelExtras.h"
 #include "importer/Origin.h"
+#include "importer/PointCloud.h"
 #include "importer/Textures.h"
 #include "model/Closed.h"
 
@@ -36,7 +37,8 @@ Status checkCounts(const RawScene& scene, const Job& job) {
         corners += mesh.indices.size();
         vertices += mesh.positions.size();
     }
-    if (corners == 0)
+    const bool points = std::ranges::any_of(scene.meshes, &RawMesh::points);
+    if (corners == 0 && !points)
         return job.error(ErrorCode::Invalid, {}, "empty: the file has no triangles");
     if (corners / 3 > job.options.maxTriangles)
         return job.error(ErrorCode::TooLarge, {},
@@ -59,7 +61,8 @@ void addPart(ModelData& data, BuiltMesh&& built, std::uint32_t material) {
     part.vertexCount = static_cast<std::uint32_t>(built.vertices.size());
     part.indexCount = static_cast<std::uint32_t>(built.indices.size());
     part.material = material;
-    part.closed = model::isClosed(built.vertices, built.indices) ? 1 : 0;
+    part.pointSize = built.pointSize;
+    part.closed = !part.points() && model::isClosed(built.vertices, built.indices) ? 1 : 0;
     for (int axis = 0; axis < 3; ++axis) {
         part.boundsMin[axis] = built.bounds.empty() ? 0.0F : built.bounds.min[axis];
         part.boundsMax[axis] = built.bounds.empty() ? 0.0F : built.bounds.max[axis];
@@ -140,7 +143,8 @@ Status addParts(ModelData& data, RawScene& scene, const Job& job, float from, fl
         RawMesh& mesh = scene.meshes[i];
         const std::uint32_t material = mesh.material;
         std::vector<VariantMaterial> variants = std::move(mesh.variantMaterials);
-        Result<BuiltMesh> built = buildMesh(std::move(mesh), scene.materials[material].normalTexture, job);
+        const RawTexture& normals = scene.materials[material].normalTexture;
+        Result<BuiltMesh> built = mesh.points ? buildPoints(std::move(mesh)) : buildMesh(std::move(mesh), normals, job);
         mesh.variantMaterials = std::move(variants); // for addExtras()
         if (!built)
             return built.error();
@@ -291,7 +295,7 @@ Result<ModelData> buildModel(RawScene&& scene, const Job& job, float from) {
     data.bounds = boundsOf(data);
     data.origin = scene.origin;
     if (data.bounds.empty())
-        return job.error(ErrorCode::Invalid, {}, "empty: nothing in the scene shows a triangle");
+        return job.error(ErrorCode::Invalid, {}, "empty: nothing in the scene shows a triangle or a point");
     noteOrigin(data.origin, job);
     addExtras(data, scene, globals, job);
     return data;

@@ -3,6 +3,7 @@
 
 #include "importer/Origin.h"
 #include "importer/PlyBody.h"
+#include "importer/PointCloud.h"
 #include "importer/Polygons.h"
 #include "importer/Resources.h"
 #include "importer/VertexColour.h"
@@ -78,9 +79,7 @@ public:
 
     Result<RawScene> scene() {
         if (m_faces.triangles == 0)
-            return m_job.error(
-                ErrorCode::Invalid, {},
-                fmt::format("empty: the file has {} points and no triangles", m_vertices.positions.size()));
+            return points();
         m_colours = m_vertices.colours.values.empty() ? std::move(m_vertices.bytes) : bytesOf(m_vertices.colours);
         m_vertices.colours = {};
         m_faceColours = bytesOf(m_faces.colours);
@@ -106,6 +105,28 @@ public:
     }
 
 private:
+    /// A file without faces is a cloud. Where it has some, what no face uses is not meant to be seen.
+    Result<RawScene> points() {
+        PointCloud cloud;
+        cloud.name = m_job.source.stem().string();
+        const std::vector<Rgba8> colours =
+            m_vertices.colours.values.empty() ? std::move(m_vertices.bytes) : bytesOf(m_vertices.colours);
+        for (std::size_t i = 0; i < m_vertices.positions.size(); ++i) {
+            if (!Extent::sensible(m_vertices.positions[i]))
+                continue;
+            cloud.positions.push_back(m_vertices.positions[i]);
+            if (!colours.empty())
+                cloud.colours.push_back(colours[i]);
+        }
+        if (const std::size_t lost = m_vertices.positions.size() - cloud.positions.size(); lost > 0)
+            m_job.note(fmt::format("left out: {} points without a place", lost));
+        std::vector<PointCloud> clouds;
+        clouds.push_back(std::move(cloud));
+        if (Status status = addPointClouds(m_scene, std::move(clouds), m_job); !status)
+            return status.error();
+        return std::move(m_scene);
+    }
+
     bool severalPictures() const {
         return !m_header.textures.empty() &&
                std::ranges::any_of(m_faces.textures, [](std::int32_t number) { return number != 0; });

@@ -99,7 +99,7 @@ struct VariantMaterial {
     std::uint32_t material = 0;
 };
 
-/// Triangles with one material. Each array of a vertex but `positions` is empty or as long as `positions`.
+/// Triangles, or points, with one material. Each array of a vertex but `positions` is empty or as long as `positions`.
 struct RawMesh {
     std::string name;
     std::vector<Vec3> positions;
@@ -111,6 +111,7 @@ struct RawMesh {
     std::vector<std::uint32_t> indices;
     std::uint32_t material = kNone;                ///< kNone: a plain one is given
     std::vector<VariantMaterial> variantMaterials; ///< where it has another one
+    bool points = false; ///< each position is a point of its own; there are no indices
 };
 
 struct RawNode {

@@ -66,6 +66,8 @@ std::size_t addWalls(physics::CollisionWorld& world, const model::Model& model, 
         for (const model::Part& part : model.parts.subspan(node.firstPart, node.partCount)) {
             if (stop.stop_requested())
                 return leftOut;
+            if (part.points())
+                continue; // nobody knows what lies between them
             leftOut += addPart(world, model, part, placed, tag);
         }
     }

@@ -43,7 +43,7 @@ std::uint32_t largest(std::span<const std::uint32_t> indices) {
 }
 
 bool runSound(const Model& model, const Part& part, std::uint32_t first, std::uint32_t count) {
-    return count % 3 == 0 && inside(first, count, model.indices.size()) &&
+    return (part.points() || count % 3 == 0) && inside(first, count, model.indices.size()) &&
            (count == 0 || largest(model.indices.subspan(first, count)) < part.vertexCount);
 }
 
@@ -76,6 +76,8 @@ Status checkParts(const Model& model) {
             return damaged("part", i, "its node does not exist");
         if (!boundsSound(part) || !finite(part.lodError))
             return damaged("part", i, "its bounds are not numbers");
+        if (!(part.pointSize >= 0.0F) || !std::isfinite(part.pointSize) || (part.points() && part.closed != 0))
+            return damaged("part", i, "the size of its points is not sensible");
     }
     return Done{};
 }

@@ -51,9 +51,18 @@ std::uint64_t Model::triangleCount() const {
     std::uint64_t corners = 0;
     for (const Node& node : nodes) {
         for (const Part& part : parts.subspan(node.firstPart, node.partCount))
-            corners += part.indexCount;
+            corners += part.points() ? 0 : part.indexCount;
     }
     return corners / 3;
+}
+
+std::uint64_t Model::pointCount() const {
+    std::uint64_t count = 0;
+    for (const Node& node : nodes) {
+        for (const Part& part : parts.subspan(node.firstPart, node.partCount))
+            count += part.points() ? part.indexCount : 0;
+    }
+    return count;
 }
 
 Model ModelData::view() const {

@@ -72,7 +72,7 @@ struct Material {
     std::uint32_t nameLength = 0;
 };
 
-/// A run of triangles with one material. Indices are 32 bits and count from `firstVertex`.
+/// A run of triangles, or of points, with one material. Indices are 32 bits and count from `firstVertex`.
 struct Part {
     std::uint32_t firstVertex = 0;
     std::uint32_t vertexCount = 0;
@@ -87,6 +87,10 @@ struct Part {
     std::uint32_t lodIndexCount[3] = {0, 0, 0};
     float lodError[3] = {0, 0, 0};
     std::uint32_t closed = 0; ///< 1: its triangles bound solids (Closed.h): a cut through it has a face
+    /// Metres, how far neighbours lie apart: each index is a point of its own, drawn so large. 0: triangles.
+    float pointSize = 0.0F;
+
+    bool points() const { return pointSize > 0.0F; }
 };
 
 /// Where a part stands: a node may show several parts, a part may be shown by several nodes (instances).
@@ -184,6 +188,7 @@ struct Model {
     std::string_view name(std::uint32_t offset, std::uint32_t length) const;
     std::span<const std::byte> pixelsOf(const Image& image) const;
     std::uint64_t triangleCount() const; ///< full detail, each instance counted
+    std::uint64_t pointCount() const;    ///< likewise
 };
 
 /// The same, owning; what the importer fills and the writer flattens.

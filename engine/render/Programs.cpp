@@ -47,6 +47,7 @@ std::vector<std::string> definitionsOf(Variant variant) {
     add(Variant::OcclusionMap, "OCCLUSION_MAP");
     add(Variant::Placed, "PLACED");
     add(Variant::Unlit, "UNLIT");
+    add(Variant::Points, "POINTS");
     return words;
 }
 
@@ -133,6 +134,7 @@ Result<SceneProgram> Programs::linkScene(const std::string& vertex, const std::s
     SceneProgram scene;
     scene.program = std::move(linked).value();
     scene.flatColour = scene.program.uniform("flatColour");
+    scene.pointSize = scene.program.uniform("pointSize");
     return scene;
 }
 

@@ -25,16 +25,18 @@ struct Variant {
         OcclusionMap = 1U << 8, ///< one that does not lie as OrmMap does
         Placed = 1U << 9,       ///< not all of its textures lie by the first set of coordinates as they are
         Unlit = 1U << 10,       ///< without light and tone curve: of the others only BaseMap, Mask, Blend, Placed
+        Points = 1U << 11,      ///< the points of a cloud
     };
     std::uint32_t bits = 0;
     bool has(Bit bit) const { return (bits & bit) != 0; }
     auto operator<=>(const Variant&) const = default;
 };
 
-/// A program and where the one uniform is that its draws differ by.
+/// A program and where the uniforms are that its draws differ by.
 struct SceneProgram {
     gl::Program program;
     int flatColour = -1;
+    int pointSize = -1; ///< metres: model::Part::pointSize
 };
 
 /// All programs. The common ones are there from the start, a surface's variant from the moment when its first material

@@ -81,6 +81,7 @@ SceneId SceneStore::add(const Scene& scene) {
             const bool unlit = variant.has(Variant::Unlit);
             const bool baked = instance.lightmap != LightmapId::None && !unlit;
             variant.bits |= baked ? Variant::Lightmap : 0U;
+            variant.bits |= draft.batch.part->points() ? Variant::Points : 0U;
             draft.batch.program = &m_programs.prepare(variant);
             draft.batch.lightmap = baked ? &m_assets.lightmap(instance.lightmap) : nullptr;
             draft.batch.probe = instance.probe == ProbeId::None ? &result->ambient : &m_assets.probe(instance.probe);

@@ -78,11 +78,13 @@ public:
         const std::uint32_t count = run.lod == 0 ? part.indexCount : part.lodIndexCount[run.lod - 1];
         gl::pointAttributes(m_scene.instances, sizeof(InstanceData), kInstanceAttributes,
                             run.first * sizeof(InstanceData));
+        if (part.points()) // a quarter of the points lie twice as far apart
+            glUniform1f(m_program->pointSize, part.pointSize * static_cast<float>(1U << run.lod));
         glDrawElementsInstancedBaseVertex(
-            GL_TRIANGLES, static_cast<GLsizei>(count), GL_UNSIGNED_INT,
+            part.points() ? GL_POINTS : GL_TRIANGLES, static_cast<GLsizei>(count), GL_UNSIGNED_INT,
             reinterpret_cast<const void*>(static_cast<std::uintptr_t>(first) * sizeof(std::uint32_t)),
             static_cast<GLsizei>(run.count), static_cast<GLint>(part.firstVertex));
-        m_count.triangles += std::uint64_t{count / 3} * run.count;
+        m_count.triangles += part.points() ? 0 : std::uint64_t{count / 3} * run.count;
         ++m_count.calls;
     }
 

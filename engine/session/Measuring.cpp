@@ -50,6 +50,11 @@ public:
             const float* position = model.vertices[part.firstVertex + model.indices[index]].position;
             return Vec3(worldFromPart * Vec4(position[0], position[1], position[2], 1.0F));
         };
+        if (part.points()) {
+            for (std::uint32_t i = part.firstIndex; i < part.firstIndex + part.indexCount; ++i)
+                take(corner(i), m_vertex);
+            return;
+        }
         for (std::uint32_t i = part.firstIndex; i + 2 < part.firstIndex + part.indexCount; i += 3) {
             const Vec3 corners[3] = {corner(i), corner(i + 1), corner(i + 2)};
             for (int side = 0; side < 3; ++side) {

@@ -112,6 +112,8 @@ void lookAt(Ground& ground, const model::Model& hall, const Mat4& worldFromHall)
         const Mat4 place = worldFromHall * glm::make_mat4(node.transform);
         for (std::uint32_t index = node.firstPart; index < node.firstPart + node.partCount; ++index) {
             const model::Part& part = hall.parts[index];
+            if (part.points())
+                continue;
             for (std::uint32_t i = part.firstIndex; i + 2 < part.firstIndex + part.indexCount; i += 3) {
                 Vec3 corners[3];
                 Vec2 uvs[3];

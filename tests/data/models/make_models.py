@@ -188,6 +188,72 @@ def hdr(width, height, pixel):
     return b"#?RADIANCE\nFORMAT=32-bit_rle_rgbe\n\n-Y %d +X %d\n" % (height, width) + rows
 
 
+def crc32c(data):
+    crc = 0xFFFFFFFF
+    for byte in data:
+        crc ^= byte
+        for _ in range(8):
+            crc = (crc >> 1) ^ (0x82F63B78 if crc & 1 else 0)
+    return crc ^ 0xFFFFFFFF
+
+
+def packed(values, bits):
+    """Whole numbers, lowest bit first, without gaps."""
+    number = sum(value << (bits * i) for i, value in enumerate(values))
+    return number.to_bytes((bits * len(values) + 7) // 8, "little")
+
+
+def e57(points, count, prototype, streams, scan=""):
+    """One scan; its streams in two packets, with an index and an empty packet between. Offsets fit into one page."""
+    def packet(parts):
+        body = struct.pack("<H", len(parts)) + b"".join(struct.pack("<H", len(p)) for p in parts) + b"".join(parts)
+        length = (4 + len(body) + 3) // 4 * 4
+        return struct.pack("<BBH", 1, 0, length - 1) + body.ljust(length - 4, b"\0")
+
+    packets = packet([stream[: len(stream) // 3] for stream in streams])
+    packets += struct.pack("<BBH", 0, 0, 15) + bytes(12) + struct.pack("<BBH", 2, 0, 3)
+    packets += packet([stream[len(stream) // 3:] for stream in streams])
+    section = struct.pack("<B7xQQQ", 1, 32 + len(packets), 48 + 32, 0) + packets
+    xml = f"""<?xml version="1.0" encoding="UTF-8"?>
+<e57Root type="Structure" xmlns="http://www.astm.org/COMMIT/E57/2010-e57-v1.0"><data3D type="Vector"
+ allowHeterogeneousChildren="1"><vectorChild type="Structure"><name type="String"><![CDATA[{points}]]></name>{scan}
+<points type="CompressedVector" fileOffset="48" recordCount="{count}"><prototype type="Structure">{prototype}</prototype>
+<codecs type="Vector" allowHeterogeneousChildren="1"/></points></vectorChild></data3D></e57Root>
+""".encode()
+    start = 48 + len(section)
+    pages = (start + len(xml) + 1019) // 1020
+    assert start < 1020
+    header = struct.pack("<8sIIQQQQ", b"ASTM-E57", 1, 0, pages * 1024, start, len(xml), 1024)
+    logical = (header + section + xml).ljust(pages * 1020, b" ")
+    parts = [logical[i:i + 1020] for i in range(0, len(logical), 1020)]
+    return b"".join(part + struct.pack(">I", crc32c(part)) for part in parts)
+
+
+def scan_e57():
+    """Four points 1 m apart on a line, 5 m high; turned by a quarter about z and moved by 10 m along x."""
+    half = math.sqrt(0.5)
+    prototype = """<cartesianX type="ScaledInteger" minimum="0" maximum="3000" scale="0.001"/>
+<cartesianY type="Integer" minimum="0" maximum="0"/><cartesianZ type="Float" precision="single"/>
+<nor:normalX type="Float"/><colorRed type="Integer" minimum="0" maximum="255"/>
+<colorGreen type="Integer" minimum="0" maximum="0"/><colorBlue type="Integer" minimum="-5" maximum="-5"/>"""
+    streams = [packed([0, 1000, 2000, 3000], 12), b"", struct.pack("<4f", 5, 5, 5, 5), struct.pack("<4d", 1, 1, 1, 1),
+               bytes([0, 1, 2, 3]), b"", b""]
+    scan = f"""<pose type="Structure"><rotation type="Structure"><w type="Float">{half}</w><x type="Float"/>
+<y type="Float"/><z type="Float">{half}</z></rotation><translation type="Structure"><x type="Float">1.0e+001</x></translation>
+</pose><colorLimits type="Structure"><colorRedMinimum type="Integer"/><colorRedMaximum type="Integer">3</colorRedMaximum>
+</colorLimits>"""
+    return e57("line", 4, prototype, streams, scan)
+
+
+def scan_spherical_e57():
+    """One point 1 m ahead, one 2 m to the left, and one that the scanner called invalid."""
+    prototype = """<sphericalRange type="Float"/><sphericalAzimuth type="Float"/><sphericalElevation type="Float"/>
+<sphericalInvalidState type="Integer" minimum="0" maximum="2"/>"""
+    streams = [struct.pack("<3d", 1, 2, 9), struct.pack("<3d", 0, math.pi / 2, 0), struct.pack("<3d", 0, 0, 0),
+               packed([0, 0, 2], 2)]
+    return e57("three", 3, prototype, streams)
+
+
 def main():
     image = png(4, 4, checker)
     write("checker.png", image)
@@ -206,6 +272,8 @@ def main():
     write("box-ascii.stl", stl_ascii())
     write("box-binary.stl", stl_binary())
     write("box.dae", dae())
+    write("scan.e57", scan_e57())
+    write("scan-spherical.e57", scan_spherical_e57())
     write("grey.hdr", hdr(8, 4, lambda x, y: (0.5, 0.25, 2.0)))
     write("north.hdr", hdr(64, 32, lambda x, y: (4, 4, 4) if abs(x - 31.5) < 6 and abs(y - 15.5) < 6 else (0.1, 0.1, 0.1)))
 
