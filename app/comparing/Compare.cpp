@@ -121,7 +121,7 @@ void Compare::saveChanges() {
 }
 
 void Compare::addModes() {
-    const auto several = [this] { return m_frame.severalStates(); };
+    const auto several = [this] { return m_frame.link.severalStates(); };
     m_frame.commands.add({
         {.id = "compare-swipe",
          .text = QT_TRANSLATE_NOOP("Actions", "S&wipe"),

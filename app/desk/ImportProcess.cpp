@@ -102,7 +102,8 @@ std::string deathBy(int signal) {
 }
 
 /// The last line of standard error that is a JSON object; what libraries print besides is no message for visitors.
-Error errorFrom(const QByteArray& output, const std::filesystem::path& source, int status) {
+Error errorFrom(const QByteArray& output, const std::filesystem::path& source, const std::filesystem::path& target,
+                int status) {
     Error error{ErrorCode::Failed, source.string(), {}, "the import ended with status " + std::to_string(status)};
     for (const QByteArray& line : output.split('\n')) {
         const QJsonDocument document = line.size() <= kLongestLine ? QJsonDocument::fromJson(line) : QJsonDocument();
@@ -119,6 +120,8 @@ Error errorFrom(const QByteArray& output, const std::filesystem::path& source, i
         if (file.size() <= kLongestFile && file.startsWith(QString::fromStdString(folder)) &&
             file.toStdString() != std::filesystem::absolute(source, ignored))
             error.file = folder + plain(file.mid(QString::fromStdString(folder).size()), kLongestDetail);
+        if (file == pathText(target)) // what was imported cannot be kept
+            error.file = target.string();
     }
     if (status == kWrongCall) // words of ours, about the limits that somebody set
         error = {ErrorCode::Invalid, "HALLS_IMPORT_LIMITS", {}, plain(QString::fromUtf8(output), kLongestDetail)};
@@ -254,7 +257,7 @@ Status ImportProcess::import(const loading::ForeignFile& foreign, model::ImportK
     if (signal != 0)
         return Error{ErrorCode::Crashed, source.string(), {}, deathBy(signal)};
     if (process.exitCode() != 0)
-        return errorFrom(errors.bytes(), source, process.exitCode());
+        return errorFrom(errors.bytes(), source, target, process.exitCode());
     return Done{};
 }
 

@@ -27,6 +27,7 @@ public:
     const session::Session* session() const { return m_session.get(); }
     /// The museum that is open, or an empty one.
     const Museum& museum() const;
+    bool severalStates() const { return museum().states.size() > 1; }
 
     /// Opens a museum in place of what was open.
     void open(std::shared_ptr<const loading::LoadedMuseum> loaded);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "editing/ConflictDialog.h"
 
+#include "look/PlainWidgets.h"
+
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -20,10 +22,9 @@ ConflictDialog::ConflictDialog(const std::vector<io::Conflict>& conflicts, QWidg
     setObjectName(QStringLiteral("conflict"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Changed by somebody else"));
-    auto* words = new QLabel(tr("Somebody else has changed this museum since you opened it. Nothing was overwritten, "
+    auto* words = plainLabel(tr("Somebody else has changed this museum since you opened it. Nothing was overwritten, "
                                 "and your change is kept here until you decide."),
                              this); // this and the following: owned by this
-    words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
     words->setMinimumWidth(520);
     QStringList lines;

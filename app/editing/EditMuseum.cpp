@@ -33,7 +33,7 @@ constexpr int kEditorWidth = 404; ///< logical pixels: all the tabs beside it ke
 EditMuseum::EditMuseum(Frame& frame)
     : QObject(&frame), m_frame(frame), m_editing(new Editing(frame.link, frame.workplace.folders().scenes, this)),
       m_align(new AlignLayer(frame.link, *m_editing, &frame.picture)),
-      m_editor(new TourEditor(frame.link, *m_editing, &frame.window)), m_unwritten(new QLabel(&frame.window)) {
+      m_editor(new TourEditor(frame.link, *m_editing, &frame.window)), m_unwritten(plainLabel(&frame.window)) {
     m_frame.picture.addPickTool(m_align);
     connectEditing();
     m_frame.tools.add({.id = "aligning",
@@ -62,7 +62,6 @@ void EditMuseum::connectEditing() {
     connect(&m_frame, &Frame::museumOpened, this, &EditMuseum::tellOtherEditor);
     m_frame.askBeforeLeaving([this] { return mayLeave(); });
     m_unwritten->setObjectName(QStringLiteral("unwrittenLabel"));
-    m_unwritten->setTextFormat(Qt::PlainText);
     m_unwritten->hide();
     m_frame.addStatus(m_unwritten);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "editing/UnwrittenDialog.h"
 
+#include "look/PlainWidgets.h"
+
 #include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
@@ -16,13 +18,12 @@
 namespace halls::app {
 
 UnwrittenDialog::UnwrittenDialog(const QString& text, const QString& name, Elsewhere elsewhere, QWidget* parent)
-    : QDialog(parent), m_elsewhere(std::move(elsewhere)), m_said(new QLabel(this)) {
+    : QDialog(parent), m_elsewhere(std::move(elsewhere)), m_said(plainLabel(this)) {
     setObjectName(QStringLiteral("unwritten"));
     setWindowTitle(tr("Your last change is not saved"));
-    auto* words = new QLabel(tr("What you typed could not be written into the museum. If you go on it is lost."),
+    auto* words = plainLabel(tr("What you typed could not be written into the museum. If you go on it is lost."),
                              this); // this and the following: owned by this
     for (QLabel* label : {words, m_said}) {
-        label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
     words->setMinimumWidth(480);

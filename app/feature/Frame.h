@@ -59,7 +59,6 @@ public:
     const session::Session* session() const { return link.session(); }
     bool museumOpen() const { return session() != nullptr; }
     bool packageOpen() const { return museumOpen() && session()->loaded().package.has_value(); }
-    bool severalStates() const { return link.museum().states.size() > 1; }
 
     /// A short word to the visitor, over the picture; what is longer than a message (PlainWords) is cut.
     void tell(const QString& words);

@@ -111,7 +111,7 @@ void Going::addCommands() {
          .menu = Menu::State,
          .run = [this] { m_frame.link.askForOtherState(); },
          .bar = Bar::Middle,
-         .enabled = [this] { return m_frame.severalStates(); },
+         .enabled = [this] { return m_frame.link.severalStates(); },
          .beside = [this](QWidget* toolbar) -> QWidget* { return new StateSwitch(m_frame.link, toolbar); }},
     });
     m_frame.commands.add({

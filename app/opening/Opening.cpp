@@ -220,13 +220,8 @@ void Opening::offerUnit(const std::filesystem::path& file, const StartWish& wish
 /// A question that stops nothing: what is open can be used meanwhile.
 void Opening::ask(const char* name, const QString& title, const QString& words, const QString& yes,
                   const std::function<void(bool yes)>& then) {
-    auto* box = new QMessageBox(&m_frame.window); // deletes itself when closed
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setObjectName(QLatin1String(name));
-    box->setIcon(QMessageBox::Question);
-    box->setWindowTitle(title);
-    box->setTextFormat(Qt::PlainText); // names of folders are not ours
-    box->setText(words);
+    auto* box = plainBox(name, {.icon = QMessageBox::Question, .title = title, .text = words},
+                         &m_frame.window); // deletes itself when closed
     QPushButton* accept = box->addButton(yes, QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(tr("Leave it as it is"), QMessageBox::RejectRole));
     connect(box, &QMessageBox::finished, this, [box, accept, then] { then(box->clickedButton() == accept); });

@@ -75,7 +75,7 @@ Pictures::Pictures(Frame& frame) : QObject(&frame), m_frame(frame) {
 
 void Pictures::askForPicture() {
     const Size2 shown = m_frame.picture.pixels();
-    auto* dialog = new PictureDialog({shown.x, shown.y}, m_frame.severalStates(), &m_frame.window);
+    auto* dialog = new PictureDialog({shown.x, shown.y}, m_frame.link.severalStates(), &m_frame.window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const PictureDialog::Wish wish = dialog->wish();
         std::vector<Id> states;

@@ -16,7 +16,7 @@ Reports::Reports(Frame& frame) : QObject(&frame), m_frame(frame) {
          .icon = "",
          .menu = Menu::Compare,
          .run = [this] { writeReport(); },
-         .enabled = [this] { return m_frame.severalStates(); }},
+         .enabled = [this] { return m_frame.link.severalStates(); }},
         {.id = "handout",
          .text = QT_TRANSLATE_NOOP("Actions", "&Handout…"),
          .help = QT_TRANSLATE_NOOP("Actions", "A tour on paper for a class: pictures, questions with room to write, "

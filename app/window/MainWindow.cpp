@@ -166,7 +166,7 @@ void MainWindow::refreshStatus() {
     m_hallLabel->setVisible(!session->loaded().bareModel);
     m_stateLabel->setText(m_link.text(session->state().title));
     m_stateLabel->setToolTip(PlainWords::tip(Words::dates(session->state())));
-    m_stateLabel->setVisible(m_frame->severalStates());
+    m_stateLabel->setVisible(m_frame->link.severalStates());
 }
 
 /// A calm word before destroyed works; who answers it by a clicker is heard too.

@@ -13,8 +13,8 @@ struct DecodedImage {
 };
 
 /// PNG, JPEG, WebP, TGA, BMP, by their bytes and not by what they are called. The number of pixels is checked against
-/// the limits, and against the bytes, before they are decoded. A JPEG that is cut off is shown as far as it goes, with a
-/// note. Unsupported names the format (KTX2, GIF, Radiance ...); Damaged says what the decoder found.
+/// the limits, and against the bytes, before they are decoded. A JPEG that is cut off is shown as far as it goes, with
+/// a note. Unsupported names the format (KTX2, GIF, Radiance ...); Damaged says what the decoder found.
 Result<DecodedImage> decodeImage(const RawImage& image, const Job& job);
 
 } // namespace halls::importer

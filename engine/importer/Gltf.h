@@ -11,7 +11,7 @@ namespace halls::importer {
 /// accessors, strips and fans. Skins stand in the pose of their nodes, morph targets have their default weights;
 /// animations are not played, with a note. What else a file uses is told in notes; what it needs and is not read is
 /// refused by name, and so is glTF 1.0. What is a little wrong is read where its meaning is clear (GltfBasics.h,
-/// GltfContainer.h, GltfUris.h).
+/// GltfContainer.h, GltfDataUri.h).
 Result<RawScene> readGltf(std::span<const std::byte> bytes, const Job& job);
 
 } // namespace halls::importer

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/GltfDocument.h"
 
+#include "importer/GltfDataUri.h"
 #include "importer/GltfExtensions.h"
 #include "importer/GltfJson.h"
-#include "importer/GltfUris.h"
 #include "importer/PlainLine.h"
 #include "importer/Resources.h"
 
@@ -187,23 +187,15 @@ std::vector<std::byte> Document::load(const std::string& uri, const std::string&
             fail(ErrorCode::Damaged, from + "/uri", "the embedded data is no base64");
         return std::move(*bytes);
     }
-    const std::vector<std::string> names = namesOfUri(uri);
-    if (names.empty() || !model::FileFinder::nameOf(names.front()))
+    if (model::FileFinder::candidates(uri).empty())
         fail(ErrorCode::Unsupported, from + "/uri",
              fmt::format("the {} \"{}\" is no file beside this one", what, plainLine(uri, kShown)));
-    for (const std::string& name : names) {
-        if (!m_job.files.has(name))
-            continue;
-        Result<std::vector<std::byte>> bytes = readPart(name, m_job);
-        if (!bytes)
-            fail(bytes.error().code, from, toLine(bytes.error()));
-        if (name != names.front())
-            m_job.note(fmt::format("the {} \"{}\" is read from \"{}\"", what, plainLine(uri, kShown),
-                                   plainLine(name, kShown)));
+    Result<std::vector<std::byte>> bytes = readPart(uri, m_job);
+    if (bytes)
         return std::move(bytes).value();
-    }
-    fail(ErrorCode::MissingPart, from,
-         fmt::format("the {} \"{}\" is not there", what, plainLine(m_job.files.pathOf(names.front()), 2 * kShown)));
+    if (bytes.error().code == ErrorCode::MissingPart)
+        fail(ErrorCode::MissingPart, from, fmt::format("the {} \"{}\" is not there", what, plainLine(uri, kShown)));
+    fail(bytes.error().code, from, fmt::format("the {}: {}", what, bytes.error().detail));
 }
 
 void Document::wrong(const std::string& place) const {

@@ -86,7 +86,7 @@ public:
 
     View view(std::uint64_t index, const std::string& place);
     Accessor accessor(std::uint64_t index, const std::string& place);
-    /// Bytes behind an "uri" (data: or a file beside, GltfUris.h); `what` names it in messages.
+    /// Bytes behind an "uri" (data: or a file beside, GltfDataUri.h); `what` names it in messages.
     std::vector<std::byte> load(const std::string& uri, const std::string& place, const char* what) const;
 
     /// Counts a value that is not what it must be. tellOfWrong() makes one note of all.

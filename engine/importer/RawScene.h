@@ -111,7 +111,7 @@ struct RawMesh {
     std::vector<std::uint32_t> indices;
     std::uint32_t material = kNone;                ///< kNone: a plain one is given
     std::vector<VariantMaterial> variantMaterials; ///< where it has another one
-    bool points = false; ///< each position is a point of its own; there are no indices
+    bool points = false;                           ///< each position is a point of its own; there are no indices
 };
 
 struct RawNode {

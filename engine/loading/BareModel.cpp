@@ -100,7 +100,8 @@ Result<std::shared_ptr<const LoadedMuseum>> withVariant(const LoadedMuseum& muse
                          fmt::format("it has no variant of that name; it has {} ('inspect' lists them)", names.size())};
         index = number - 1;
     }
-    auto loaded = std::make_shared<LoadedMuseum>(*bareModel(path, file.withVariant(static_cast<std::uint32_t>(index)), plain->wish));
+    auto loaded = std::make_shared<LoadedMuseum>(
+        *bareModel(path, file.withVariant(static_cast<std::uint32_t>(index)), plain->wish));
     loaded->plain = plain;
     loaded->variant = names[index];
     return std::shared_ptr<const LoadedMuseum>(std::move(loaded));

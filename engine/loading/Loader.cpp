@@ -167,7 +167,8 @@ private:
             return aligned ? placeIn(any) : overOrigin(Mat4(1.0F), file(shown)->model());
         };
         const std::string what = fmt::format("hall {}, state {}", hall.id, state);
-        if (!its.model.empty() && file(its.model) != nullptr && placeable(its.model, standingIn(its, its.model), what)) {
+        if (!its.model.empty() && file(its.model) != nullptr &&
+            placeable(its.model, standingIn(its, its.model), what)) {
             StandingModel standing{.model = its.model,
                                    .transform = standingIn(its, its.model),
                                    .object = object,

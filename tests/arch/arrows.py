@@ -55,7 +55,7 @@ FENCES = [
     ("OpenGL", re.compile(r"^(epoxy/|GL/|EGL/|KHR/)"), {"gl", "render", "stage", "app"}, "any"),
     ("Qt", re.compile(r"^Q[A-Z]|^Qt"), {"app"}, "any"),
     ("stb", re.compile(r"^stb"), {"importer", "render"}, "cpp"),
-    ("Eigen", re.compile(r"^(Eigen/|unsupported/Eigen)"), {"math"}, "cpp"),
+    ("Eigen", re.compile(r"^(Eigen/|unsupported/Eigen)"), {"math", "importer"}, "cpp"),
     ("valijson", re.compile(r"^valijson/"), {"io"}, "cpp"),
     ("CLI11", re.compile(r"^CLI/"), {"base"}, "cpp"),
     ("JSON", re.compile(r"^nlohmann/"), {"io", "importer", "app"}, "any"),

@@ -221,7 +221,7 @@ TEST(Report, ACellIsNeverAFormula) {
 TEST(Report, ACellIsNoFormulaInOtherCountriesEither) {
     const std::vector<const char*> beginnings{"\n=1", "＝1", "＋1", "－1", "＠1", "\t=1"};
     for (const char* beginning : beginnings) {
-        const QString museum = changedMuseum("formula-museum", [&](json& first, json&) {
+        const QString museum = changedMuseum("formula-elsewhere-museum", [&](json& first, json&) {
             first["exhibits"][0]["title"]["en"] = beginning;
             first["exhibits"][0]["record"]["note"]["en"] = "one; two";
         });

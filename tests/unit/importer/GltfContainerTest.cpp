@@ -2,7 +2,7 @@
 #include "importer/GltfContainer.h"
 
 #include "importer/GltfJson.h"
-#include "importer/GltfUris.h"
+#include "importer/GltfDataUri.h"
 #include "unit/importer/GltfMaker.h"
 
 #include <fmt/format.h>
@@ -154,28 +154,13 @@ INSTANTIATE_TEST_SUITE_P(Gltf, OddUri,
                              return name;
                          });
 
-using Names = std::vector<std::string>;
-
-TEST(GltfUris, ListsWhatAUriMayMeanBestFirst) {
-    EXPECT_EQ(gltf::namesOfUri("x.png"), Names{"x.png"});
-    EXPECT_EQ(gltf::namesOfUri("my%20scan.png"), (Names{"my scan.png", "my%20scan.png"}));
-    EXPECT_EQ(gltf::namesOfUri("50%.png"), Names{"50%.png"});
-    EXPECT_EQ(gltf::namesOfUri("x.png?v=1"), (Names{"x.png?v=1", "x.png"}));
-    EXPECT_EQ(gltf::namesOfUri("t/x.png#a"), (Names{"t/x.png#a", "t/x.png", "x.png#a", "x.png"}));
-    EXPECT_EQ(gltf::namesOfUri("caf%E9.png"), (Names{"caf\xE9.png", "caf\xC3\xA9.png", "caf%E9.png"}));
-    EXPECT_EQ(gltf::namesOfUri("file:///C:/a/x.png"), (Names{"C:/a/x.png", "x.png"}));
-    EXPECT_EQ(gltf::namesOfUri("file:///a/x.png"), (Names{"/a/x.png", "x.png"}));
-    EXPECT_EQ(gltf::namesOfUri("C:\\a\\x.png"), (Names{"C:\\a\\x.png", "x.png"}));
-    EXPECT_EQ(gltf::namesOfUri("https://example.org/x.png"), Names{});
-}
-
 std::string dataOf(const char* uri) {
     EXPECT_TRUE(gltf::isDataUri(uri)) << uri;
     const auto bytes = gltf::bytesOfDataUri(uri);
     return bytes ? std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size()) : "(none)";
 }
 
-TEST(GltfUris, ReadsDataInAllSpellings) {
+TEST(GltfDataUri, ReadsDataInAllSpellings) {
     EXPECT_EQ(dataOf("data:;base64,AQI/"), "\x01\x02\x3F");
     EXPECT_EQ(dataOf("data:application/octet-stream;charset=utf-8;base64,AQI/"), "\x01\x02\x3F");
     EXPECT_EQ(dataOf(" DATA:image/png;BASE64,AQ\nI /"), "\x01\x02\x3F");

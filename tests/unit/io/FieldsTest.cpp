@@ -26,8 +26,7 @@ Knowledge known() {
 }
 
 Alignment alignment() {
-    return {
-        0.01F, true, "before", {{{0.1, 0.2, 0.3}, {1.1F, 1.2F, 1.3F}}, {{2.0, 0.0, 0.0}, {0.0F, 2.0F, 0.0F}}}};
+    return {0.01F, true, "before", {{{0.1, 0.2, 0.3}, {1.1F, 1.2F, 1.3F}}, {{2.0, 0.0, 0.0}, {0.0F, 2.0F, 0.0F}}}};
 }
 
 /// Of what museum.json holds, no member but angles (they are rounded) has the value that it has by itself.

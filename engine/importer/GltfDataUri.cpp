@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "importer/GltfUris.h"
+#include "importer/GltfDataUri.h"
 
-#include "base/Utf8.h"
 #include "importer/Resources.h"
 
 #include <algorithm>
@@ -57,26 +56,6 @@ std::optional<std::vector<std::byte>> fromBase64(std::string_view text) {
     return bytes;
 }
 
-std::string latinAsUtf8(std::string_view text) {
-    std::u32string points;
-    for (const char c : text)
-        points += static_cast<char32_t>(static_cast<unsigned char>(c));
-    return toUtf8(points);
-}
-
-/// "http:" and the like; a single letter is a drive.
-std::string_view schemeOf(std::string_view uri) {
-    const std::size_t colon = uri.find(':');
-    if (colon == std::string_view::npos || colon < 2)
-        return {};
-    const std::string_view scheme = uri.substr(0, colon);
-    const bool letters = std::ranges::all_of(scheme, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' ||
-               c == '.';
-    });
-    return letters ? scheme : std::string_view();
-}
-
 } // namespace
 
 bool isDataUri(std::string_view uri) {
@@ -98,36 +77,6 @@ std::optional<std::vector<std::byte>> bytesOfDataUri(std::string_view uri) {
         return fromBase64(text);
     const auto bytes = std::as_bytes(std::span(text));
     return std::vector<std::byte>(bytes.begin(), bytes.end());
-}
-
-std::vector<std::string> namesOfUri(std::string_view uri) {
-    std::vector<std::string> names;
-    const std::string scheme = lower(schemeOf(uri));
-    if (scheme == "file") {
-        uri.remove_prefix(5);
-        if (uri.starts_with("///")) // "file:///C:/x" is "C:/x", "file:///x" is "/x"
-            uri.remove_prefix(uri.size() > 4 && uri[4] == ':' ? 3 : 2);
-    } else if (!scheme.empty() && uri.substr(scheme.size()).starts_with("://")) {
-        return names;
-    }
-    const auto addOnce = [&](const std::string& name) {
-        if (!name.empty() && std::ranges::count(names, name) == 0)
-            names.push_back(name);
-    };
-    const auto add = [&](const std::string& name) { // bytes that are no UTF-8 may be a name, on a disk that keeps such
-        addOnce(name);
-        if (firstInvalidUtf8(name))
-            addOnce(latinAsUtf8(name));
-    };
-    const std::string_view path = uri.substr(0, uri.find_first_of("?#"));
-    for (const std::string_view text : {uri, path}) {
-        add(percentDecoded(text));
-        add(std::string(text));
-    }
-    const std::size_t written = names.size();
-    for (std::size_t i = 0; i < written; ++i)
-        add(names[i].substr(names[i].find_last_of("/\\") + 1));
-    return names;
 }
 
 } // namespace halls::importer::gltf
