@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <string>
 
 namespace halls::importer {
@@ -52,6 +53,14 @@ const Format* formatOf(std::string_view ending) {
     };
     const auto found = std::ranges::find_if(kFormats, has);
     return low.empty() || found == kFormats.end() ? nullptr : &*found;
+}
+
+std::string formatsTable() {
+    std::string table;
+    for (const Format& format : kFormats)
+        table += fmt::format("{}\t{}\t{}\t{}\n", format.endings, format.name,
+                             format.reader == Reader::Own ? "own" : "Assimp", format.note);
+    return table;
 }
 
 } // namespace halls::importer

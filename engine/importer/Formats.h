@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace halls::importer {
@@ -23,5 +24,8 @@ std::span<const Format> formats();
 
 /// The row of an ending (".dae", in any case); null: models with it are not read.
 const Format* formatOf(std::string_view ending);
+
+/// A row for each, for people and for scripts: endings, name, "own" or "Assimp", note; between tabs.
+std::string formatsTable();
 
 } // namespace halls::importer

@@ -187,12 +187,12 @@ std::vector<std::byte> Document::load(const std::string& uri, const std::string&
             fail(ErrorCode::Damaged, from + "/uri", "the embedded data is no base64");
         return std::move(*bytes);
     }
-    if (model::FileFinder::candidates(uri).empty())
-        fail(ErrorCode::Unsupported, from + "/uri",
-             fmt::format("the {} \"{}\" is no file beside this one", what, plainLine(uri, kShown)));
     Result<std::vector<std::byte>> bytes = readPart(uri, m_job);
     if (bytes)
         return std::move(bytes).value();
+    if (uri.find("://") != std::string::npos && !uri.starts_with("file:"))
+        fail(ErrorCode::Unsupported, from + "/uri",
+             fmt::format("the {} \"{}\" lies in a network, which is not read", what, plainLine(uri, kShown)));
     if (bytes.error().code == ErrorCode::MissingPart)
         fail(ErrorCode::MissingPart, from, fmt::format("the {} \"{}\" is not there", what, plainLine(uri, kShown)));
     fail(bytes.error().code, from, fmt::format("the {}: {}", what, bytes.error().detail));

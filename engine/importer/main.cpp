@@ -5,6 +5,7 @@
 
 #include "base/CommandLine.h"
 #include "base/Hash.h"
+#include "importer/Formats.h"
 #include "importer/ImportFile.h"
 #include "importer/Limits.h"
 #include "importer/Sandbox.h"
@@ -50,6 +51,7 @@ usage: halls-import --kind model|lightmap|probe [options] SOURCE TARGET
   --no-levels           make no coarser levels of detail
   --root FOLDER         read no file outside of it, whatever SOURCE names (SOURCE's own folder)
   --limits              list all limits: option, what holds unless it is given, and what happens beyond it
+  --formats             list all formats: endings, name, who reads it, and what of it
   --sandbox-report      say what this machine's kernel keeps an import from
   --help, --version
 Each limit is an option as well, with a number behind it, as in --max-seconds 60:
@@ -302,6 +304,8 @@ std::optional<int> answer(const std::string& word) {
         std::fputs("halls-import " HALLS_VERSION "\n", stdout);
     else if (word == "--limits")
         std::fputs(halls::importer::limitsTable().c_str(), stdout);
+    else if (word == "--formats")
+        std::fputs(halls::importer::formatsTable().c_str(), stdout);
     else if (word == "--sandbox-report")
         return reportSandbox();
     else

@@ -122,7 +122,7 @@ TEST_F(MeasuringTest, BetweenTwoThingsTheLeastCounts) {
         museum.exhibits[0].record.measurements.clear();
         drawn(museum).evidence.at(Aspect::Measures) = documented(EvidenceClass::One);
     });
-    clickAt(session::Side::First, {-0.49F, 0.01F, -1.5F});
+    clickAt(session::Side::First, {-0.47F, 0.03F, -1.5F});
     EXPECT_TRUE(said().contains(QStringLiteral("Documented by one"))) << qPrintable(said());
     clickAt(session::Side::First, {0.0F, 0.0F, 0.5F}); // the floor, of whose measures nothing is known
     ASSERT_EQ(tape().points(), 2U);

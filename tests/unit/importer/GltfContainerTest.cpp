@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/GltfContainer.h"
 
-#include "importer/GltfJson.h"
 #include "importer/GltfDataUri.h"
+#include "importer/GltfJson.h"
 #include "unit/importer/GltfMaker.h"
 
 #include <fmt/format.h>
