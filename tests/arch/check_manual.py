@@ -16,6 +16,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 MANUAL = ROOT / "packaging" / "manual"
 PACKAGE = ROOT / "tests" / "data" / "packages" / "valid-2"
 PROGRAM = sys.argv.pop()
+ASSIMP = pathlib.Path("/usr/share/assimp/models")  # Debian's assimp-testmodels
 
 # What the colours of Tints.cpp and the patterns of pattern.glsl are called.
 COLOURS = {"kGreen": "green", "kSkyBlue": "sky blue", "kBlue": "blue", "kYellow": "yellow",
@@ -71,6 +72,11 @@ def complaints(changes) -> list[str]:
     return [problem["message"] for problem in check["errors"] + check["warnings"] if problem["code"] != "language-missing"]
 
 
+def imported(option: str) -> list[str]:
+    program = pathlib.Path(PROGRAM).with_name("halls-import")
+    return subprocess.run([program, option], capture_output=True, text=True, check=True).stdout.splitlines()
+
+
 def rows(text: str, heading: str):
     """The cells of the table under a heading, without its first two lines."""
     table = [line for line in text.split("\n## " + heading)[1].split("\n## ")[0].split("\n") if line.startswith("|")]
@@ -121,6 +127,15 @@ class TheManual(unittest.TestCase):
         asked = re.findall(r"case Aspect::\w+:\s*return tr\(\"([^\"]+\?)\"\)", source("app/words/Words.cpp"))
         text = page("evidence.md")
         self.assertEqual([], [question for question in asked if question not in text])
+
+    def test_formats_and_limits_are_those_of_the_importer(self):
+        told = rows(page("formats.md"), "The formats")
+        self.assertEqual([line.split("\t") for line in imported("--formats")],
+                         [[cell.replace("`", "") for cell in row[:4]] for row in told])
+        for row in told:
+            self.assertTrue(any((folder / row[4].strip("`")).is_file() for folder in (ROOT, ASSIMP)), row[4])
+        self.assertEqual([line.split("\t") for line in imported("--limits")],
+                         [[cell.replace("`", "") for cell in row] for row in rows(page("formats.md"), "Limits")])
 
     def test_links_lead_somewhere(self):
         for file in [*MANUAL.glob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md"]:

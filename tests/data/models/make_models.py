@@ -274,6 +274,7 @@ def main():
     write("box.dae", dae())
     write("scan.e57", scan_e57())
     write("scan-spherical.e57", scan_spherical_e57())
+    write("scan.pts", "3\n0 0 0 -200 255 0 0\n1 0 0 0 0 255 0\n0 0 2 200 0 0 255\n")
     write("grey.hdr", hdr(8, 4, lambda x, y: (0.5, 0.25, 2.0)))
     write("north.hdr", hdr(64, 32, lambda x, y: (4, 4, 4) if abs(x - 31.5) < 6 and abs(y - 15.5) < 6 else (0.1, 0.1, 0.1)))
 
