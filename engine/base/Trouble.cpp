@@ -15,7 +15,7 @@ Error currentTrouble(std::string file) {
         return Error{ErrorCode::TooLarge, std::move(file), {}, "needs more memory than there is"};
     };
     const auto unexpected = [&](const char* what) {
-        logWarning("{}: {}", file, what);
+        logWarning("{}{}{}", file, file.empty() ? "" : ": ", what);
         return Error{
             ErrorCode::Failed, std::move(file), {}, "the program met what it did not expect; the log says where"};
     };
