@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/CutPolygon.h"
 
+#include "importer/Ears.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,8 +10,6 @@ namespace halls::importer {
 namespace {
 
 using Corner = std::uint32_t;
-using DVec2 = glm::dvec2;
-using DVec3 = glm::dvec3;
 using Loop = std::vector<Corner>;
 
 double cross(DVec2 a, DVec2 b, DVec2 c) {
@@ -96,52 +96,17 @@ void join(Loop& outline, Loop hole, const std::vector<DVec2>& flat) {
     outline.insert(outline.begin() + static_cast<std::ptrdiff_t>(best) + 1, hole.begin(), hole.end());
 }
 
-bool isEar(const std::vector<DVec2>& flat, const Loop& loop, std::size_t at) {
-    const Corner before = loop[(at + loop.size() - 1) % loop.size()];
-    const Corner after = loop[(at + 1) % loop.size()];
-    const DVec2 a = flat[before];
-    const DVec2 b = flat[loop[at]];
-    const DVec2 c = flat[after];
-    if (cross(a, b, c) <= 0.0)
-        return false;
-    return std::ranges::none_of(loop, [&](Corner corner) {
-        const DVec2 p = flat[corner];
-        if (p == a || p == b || p == c) // also the same place by another number, of a bridge
-            return false;
-        return cross(a, b, p) >= 0.0 && cross(b, c, p) >= 0.0 && cross(c, a, p) >= 0.0;
-    });
-}
-
-std::vector<std::uint32_t> fan(std::size_t corners) {
-    std::vector<std::uint32_t> triangles;
-    for (Corner i = 2; i < corners; ++i)
-        triangles.insert(triangles.end(), {0, i - 1, i});
-    return triangles;
-}
-
-/// Between holes that touch, or where the polygon crosses itself, there may be no ear: then the sharpest corner goes.
-std::size_t nextEar(const std::vector<DVec2>& flat, const Loop& loop, std::size_t from) {
-    for (std::size_t i = 0; i < loop.size(); ++i) {
-        const std::size_t at = (from + i) % loop.size();
-        if (isEar(flat, loop, at))
-            return at;
-    }
-    return from % loop.size();
-}
-
 } // namespace
 
 std::vector<std::uint32_t> cutPolygon(std::span<const Vec3> corners, std::span<const std::size_t> ends) {
     const std::size_t outlined = ends.empty() ? corners.size() : std::min(ends.front(), corners.size());
     if (outlined < 3 || !std::ranges::all_of(corners, finite))
         return {};
-    if (corners.size() > kMaxCutCorners || corners.size() == 3)
-        return fan(outlined);
     const std::vector<DVec2> flat = flattened(corners, outlined);
     Loop outline;
     for (Corner i = 0; i < outlined; ++i)
         outline.push_back(i);
-    for (std::size_t i = 1; i < ends.size(); ++i) {
+    for (std::size_t i = 1; i < ends.size() && corners.size() <= kMaxCutCorners; ++i) {
         Loop hole;
         for (std::size_t corner = ends[i - 1]; corner < ends[i]; ++corner)
             hole.push_back(static_cast<Corner>(corner));
@@ -151,16 +116,13 @@ std::vector<std::uint32_t> cutPolygon(std::span<const Vec3> corners, std::span<c
             std::ranges::reverse(hole);
         join(outline, std::move(hole), flat);
     }
+    std::vector<DVec3> places;
+    for (const Corner corner : outline)
+        places.emplace_back(corners[corner]);
     std::vector<std::uint32_t> triangles;
-    std::size_t at = 1; // of a convex polygon this is a fan round its first corner
-    while (outline.size() > 3) {
-        at = nextEar(flat, outline, at);
-        const std::size_t count = outline.size();
-        triangles.insert(triangles.end(), {outline[(at + count - 1) % count], outline[at], outline[(at + 1) % count]});
-        outline.erase(outline.begin() + static_cast<std::ptrdiff_t>(at));
-        at = at % outline.size();
-    }
-    triangles.insert(triangles.end(), {outline[0], outline[1], outline[2]});
+    Ears().cut(places, triangles);
+    for (std::uint32_t& corner : triangles)
+        corner = outline[corner];
     return triangles;
 }
 
