@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/MappedFile.h"
 
+#include "base/Descriptor.h"
 #include "base/StagedFile.h"
 
 #include <cerrno>
@@ -14,22 +15,6 @@
 
 namespace halls {
 namespace {
-
-/// Closes at the end of the block; -1 means none.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : m_number(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    int number() const { return m_number; }
-
-private:
-    int m_number;
-};
 
 Error systemError(ErrorCode fallback, const std::filesystem::path& file, int number) {
     const ErrorCode code = number == ENOENT || number == ENOTDIR ? ErrorCode::NotFound : fallback;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/Sandbox.h"
 
+#include "base/Descriptor.h"
+
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -35,22 +37,6 @@ struct Ruleset {
     std::uint64_t files = 0;
     std::uint64_t network = 0;
     std::uint64_t scoped = 0;
-};
-
-/// Closes at the end of the block.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : m_number(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    int number() const { return m_number; }
-
-private:
-    int m_number;
 };
 
 bool limit(__rlimit_resource what, std::uint64_t value) {

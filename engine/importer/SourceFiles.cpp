@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/SourceFiles.h"
 
+#include "base/Descriptor.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -11,22 +13,6 @@
 
 namespace halls::importer {
 namespace {
-
-/// Closed at the end of the block.
-class Descriptor {
-public:
-    Descriptor(const std::filesystem::path& file, int flags) : m_number(::open(file.c_str(), flags)) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    int number() const { return m_number; }
-
-private:
-    int m_number;
-};
 
 bool isSame(const struct stat& before, const struct stat& after) {
     return before.st_size == after.st_size && before.st_mtim.tv_sec == after.st_mtim.tv_sec &&
@@ -42,7 +28,7 @@ Result<FileBytes> readWhole(const std::filesystem::path& file, std::uint64_t max
     };
     // Neither a pipe nor a device that took the file's place meanwhile holds us up.
     const int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (links == Links::Refused ? O_NOFOLLOW : 0);
-    const Descriptor source(file, flags);
+    const Descriptor source(::open(file.c_str(), flags));
     struct stat facts {};
     if (source.number() < 0 || ::fstat(source.number(), &facts) != 0)
         return error(errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Unreadable,
