@@ -2,6 +2,7 @@
 #include "cli/HeadlessStage.h"
 
 #include "base/MappedFile.h"
+#include "base/Utf8.h"
 #include "cli/CommandLine.h"
 #include "render/Picture.h"
 #include "saving/Image.h"
@@ -10,6 +11,7 @@
 #include <QBuffer>
 
 #include <algorithm>
+#include <cstdio>
 #include <fmt/format.h>
 #include <span>
 
@@ -162,6 +164,8 @@ int runRender(const CommandLine& line, Workplace& workplace) {
     const Status loaded = all.load(workplace.loader(), wish.value().what, options, {.reduceMotion = true});
     if (!loaded)
         return reportError(loaded.error());
+    for (const loading::ImportNote& note : all.session().loaded().notes)
+        std::fputs(fmt::format("mosul-halls: {}: {}\n", printable(note.file), printable(note.text)).c_str(), stderr);
     if (const Status placed = place(all.session(), line, wish.value()); !placed)
         return reportWrongCall(placed.error());
     if (const Status ready = all.prepare(workplace.folders().shaders); !ready)

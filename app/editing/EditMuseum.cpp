@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "editing/EditMuseum.h"
 
+#include "desk/ModelPatterns.h"
 #include "desk/Workplace.h"
 #include "editing/AlignLayer.h"
 #include "editing/ConflictDialog.h"
@@ -291,9 +292,8 @@ void EditMuseum::addDraft(const RecordedWalk& walk) {
 // -- Scans
 
 void EditMuseum::askForScan() {
-    const QString file = QFileDialog::getOpenFileName(
-        &m_frame.window, tr("Choose a scan"), QString(),
-        tr("Models (%1)").arg(QStringLiteral("*.ply *.obj *.glb *.gltf *.stl *.fbx *.dae")) + QStringLiteral(";;*"));
+    const QString file = QFileDialog::getOpenFileName(&m_frame.window, tr("Choose a scan"), QString(),
+                                                      tr("Models (%1)").arg(modelPatterns()) + QStringLiteral(";;*"));
     if (!file.isEmpty())
         describeScan(file);
 }

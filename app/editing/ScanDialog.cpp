@@ -2,6 +2,7 @@
 #include "editing/ScanDialog.h"
 
 #include "base/Trouble.h"
+#include "desk/ModelPatterns.h"
 #include "editing/CopyDialog.h"
 #include "editing/ScaleView.h"
 #include "editing/ScanSize.h"
@@ -231,9 +232,8 @@ void ScanDialog::fillSubjects() {
 }
 
 void ScanDialog::browse() {
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("Choose a scan"), QFileInfo(m_file->text()).path(),
-        tr("Models (%1)").arg(QStringLiteral("*.ply *.obj *.glb *.gltf *.stl *.fbx *.dae")) + QStringLiteral(";;*"));
+    const QString file = QFileDialog::getOpenFileName(this, tr("Choose a scan"), QFileInfo(m_file->text()).path(),
+                                                      tr("Models (%1)").arg(modelPatterns()) + QStringLiteral(";;*"));
     if (!file.isEmpty())
         m_file->setText(file);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "opening/Opening.h"
 
+#include "desk/ModelPatterns.h"
 #include "desk/SettingsStore.h"
 #include "desk/Workplace.h"
 #include "look/PlainWidgets.h"
@@ -150,8 +151,8 @@ void Opening::askForPackage() {
 }
 
 void Opening::askForModel() {
-    const QString kinds = tr("3D models (%1)").arg(QStringLiteral("*.glb *.gltf *.obj *.ply *.stl *.fbx *.dae *.3ds")) +
-                          QStringLiteral(";;") + tr("All files (%1)").arg(QStringLiteral("*"));
+    const QString kinds = tr("3D models (%1)").arg(modelPatterns()) + QStringLiteral(";;") +
+                          tr("All files (%1)").arg(QStringLiteral("*"));
     const QString file = QFileDialog::getOpenFileName(&m_frame.window, tr("Open a model"), QString(), kinds);
     if (!file.isEmpty())
         m_frame.open(file.toStdString());

@@ -334,6 +334,14 @@ Error reasonFor(const char* words, const Job& job) {
     return job.error(lacks ? ErrorCode::Unsupported : ErrorCode::Damaged, {}, text);
 }
 
+std::string unread(std::string_view extension) {
+    constexpr std::array<std::string_view, 8> kOfScanners{".las", ".laz", ".rcp", ".rcs",
+                                                          ".fls", ".zfs", ".ptx", ".pcd"};
+    return std::ranges::count(kOfScanners, extension) > 0
+               ? fmt::format("point clouds with the ending \"{}\" are not read; E57 is", extension)
+               : fmt::format("models with the ending \"{}\" are not read", extension);
+}
+
 } // namespace
 
 Result<RawScene> readByAssimp(std::span<std::byte> bytes, const Job& job) {
@@ -342,8 +350,7 @@ Result<RawScene> readByAssimp(std::span<std::byte> bytes, const Job& job) {
     const std::string extension = lower(job.source.extension().string());
     if (extension.empty() || !importer.IsExtensionSupported(extension))
         return job.error(ErrorCode::Unsupported, {},
-                         extension.empty() ? "the file has no ending that tells its format"
-                                           : fmt::format("models with the ending \"{}\" are not read", extension));
+                         extension.empty() ? "the file has no ending that tells its format" : unread(extension));
     const bool isFbx = extension == ".fbx";
     if (const Status sound = isFbx ? mendFbx(bytes, job) : Status(Done{}); !sound)
         return sound.error();

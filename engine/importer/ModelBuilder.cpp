@@ -296,7 +296,8 @@ Result<ModelData> buildModel(RawScene&& scene, const Job& job, float from) {
     data.origin = scene.origin;
     if (data.bounds.empty())
         return job.error(ErrorCode::Invalid, {}, "empty: nothing in the scene shows a triangle or a point");
-    noteOrigin(data.origin, job);
+    const DVec3& origin = data.origin;
+    noteOrigin(scene.zUp ? DVec3(origin.x, -origin.z, origin.y) : origin, job);
     addExtras(data, scene, globals, job);
     return data;
 }

@@ -196,6 +196,7 @@ Status addPointClouds(RawScene& scene, std::vector<PointCloud>&& clouds, const J
                          fmt::format("{} points; at most {} are read", count, job.options.maxVertices));
     Extent extent;
     for (PointCloud& cloud : clouds) {
+        scene.zUp = cloud.upAxis == PointCloud::Up::Z;
         for (DVec3& point : cloud.positions) {
             if (cloud.upAxis == PointCloud::Up::Z)
                 point = {point.x, point.z, -point.y};

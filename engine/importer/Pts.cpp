@@ -94,6 +94,8 @@ public:
             return m_job.error(ErrorCode::Damaged, {}, "this is not a text of points");
         if (Status status = readRows(); !status)
             return status.error();
+        if (m_values.empty() && (m_bad > 0 || m_titles))
+            return m_job.error(ErrorCode::Damaged, {}, "this is no list of points: no line has three numbers");
         tellWhatWasLeftOut();
         RawScene scene;
         std::vector<PointCloud> clouds;
@@ -113,12 +115,7 @@ private:
                 line->starts_with("//"))
                 continue;
             const bool commas = line->find(',') != std::string_view::npos;
-            // "1,5 2,5" has decimal commas, "1.5,2.5" and "1,2,3" do not.
-            if (commas && line->find('.') == std::string_view::npos &&
-                line->find_first_of(" \t;") != std::string_view::npos && line->find(", ") == std::string_view::npos)
-                return m_job.error(ErrorCode::Unsupported, fmt::format("line {}", lines.number()),
-                                   "numbers with a decimal comma are not read: write them with a point");
-            const auto row = rowOf(*line, commas);
+            const auto row = hasDecimalCommas(*line) ? withPoints(*line) : rowOf(*line, commas);
             if (!row || (row->count < 3 && row->count != 1)) {
                 noteBad(lines.number());
                 continue;
@@ -131,6 +128,19 @@ private:
             take(*row);
         }
         return Done{};
+    }
+
+    /// "1,5 2,5" has some, "1.5,2.5" and "1,2,3" have not.
+    static bool hasDecimalCommas(std::string_view line) {
+        return line.find(',') != std::string_view::npos && line.find('.') == std::string_view::npos &&
+               line.find_first_of(" \t;") != std::string_view::npos && line.find(", ") == std::string_view::npos;
+    }
+
+    std::optional<Row> withPoints(std::string_view line) {
+        m_decimalCommas = true;
+        std::string text(line);
+        std::ranges::replace(text, ',', '.');
+        return rowOf(text, false);
     }
 
     void noteBad(std::size_t line) {
@@ -164,6 +174,8 @@ private:
     }
 
     void tellWhatWasLeftOut() const {
+        if (m_decimalCommas)
+            m_job.note("decimal commas are read as decimal points");
         if (m_bad > 0)
             m_job.note(
                 fmt::format("left out: {} lines that are no rows of numbers; the first is line {}", m_bad, m_firstBad));
@@ -207,6 +219,7 @@ private:
     std::size_t m_columns = 0;    ///< that all rows have
     bool m_bytes = true;          ///< whether what may be colours is
     bool m_titles = false;
+    bool m_decimalCommas = false;
     std::size_t m_bad = 0;
     std::size_t m_firstBad = 0;
     std::size_t m_broken = 0;

@@ -11,7 +11,7 @@ namespace halls::importer {
 /// with # or // and one line of titles are passed over. Intensities become grey from their least to their most.
 ///
 /// Metres. Z is up, as scanners have it, and is turned to Y up. A line that is no row of numbers costs that line (told
-/// with its number); a decimal comma is refused, so that no coordinate is guessed. Errors: Damaged, Unsupported,
+/// with its number); decimal commas ("1,5 2,5 3,5") are read as points, and told. Errors: Damaged, Invalid (no points),
 /// TooLarge.
 Result<RawScene> readPts(std::span<const std::byte> bytes, const Job& job);
 

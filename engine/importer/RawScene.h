@@ -140,6 +140,7 @@ struct RawLight {
 };
 
 struct RawScene {
+    bool zUp = false; ///< whether the file has Z up: for words about its coordinates, the positions here are Y up
     std::vector<RawMesh> meshes;
     std::vector<RawNode> nodes;
     std::vector<RawMaterial> materials;

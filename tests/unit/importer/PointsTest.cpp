@@ -77,15 +77,27 @@ TEST(Pts, TellsWhatItLeavesOut) {
                                                "to 255"}));
 }
 
-TEST(Pts, NeverGuessesADecimalComma) {
-    EXPECT_EQ(refusal(madeFile("a.pts", "1,5 2,5 3,5\n")).code, ErrorCode::Unsupported);
-    EXPECT_EQ(refusal(madeFile("b.pts", "1,5;2,5;3,5\n")).code, ErrorCode::Unsupported);
+TEST(Pts, ReadsDecimalCommasAndSaysSo) {
+    for (const char* text : {"1,5 2,5 3,5\n0 0 0\n", "1,5;2,5;3,5\r\n0;0;0\r\n", "1,5\t2,5\t3,5\n0\t0\t0"}) {
+        std::vector<std::string> notes;
+        const model::ModelData data = importedText(text, &notes);
+        EXPECT_EQ(placesOf(data), (std::vector<std::array<float, 3>>{{0, 0, 0}, {1.5F, 3.5F, -2.5F}})) << text;
+        EXPECT_EQ(notes, std::vector<std::string>{"decimal commas are read as decimal points"});
+    }
+}
+
+TEST(Pts, TellsFarCoordinatesAsTheFileHasThem) {
+    std::vector<std::string> notes;
+    const model::ModelData data = importedText("331234.5 4023456.5 223\n331235.5 4023457.5 224\n", &notes);
+    ASSERT_EQ(notes.size(), 1U);
+    EXPECT_NE(notes[0].find("(331235, 4023457, 224)"), std::string::npos) << notes[0];
+    EXPECT_EQ(data.origin, DVec3(331235, 224, -4023457)); // as the model lies
 }
 
 TEST(Pts, RefusesWhatHasNoPoints) {
     EXPECT_EQ(refusal(madeFile("a.pts", "0\n")).code, ErrorCode::Invalid);
     EXPECT_EQ(refusal(madeFile("b.pts", std::string("PK\0\3", 4))).code, ErrorCode::Damaged);
-    EXPECT_EQ(refusal(madeFile("c.pts", "hello\nworld\n")).code, ErrorCode::Invalid);
+    EXPECT_EQ(refusal(madeFile("c.pts", "hello\nworld\n")).code, ErrorCode::Damaged);
 }
 
 TEST(Pts, IsRefusedBeyondTheLimit) {

@@ -191,9 +191,15 @@ TEST_P(Sandbox, SaysWhatHoldsAndWhatDoesNot) {
               0);
 }
 
+// Sanitizers look into their own memory by system calls that a confined process has no longer: what they report there
+// is not so.
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 INSTANTIATE_TEST_SUITE_P(Kernel, Sandbox, testing::Bool(), [](const auto& instance) {
     return std::string(instance.param ? "AsItIs" : "WithoutLandlock");
 });
+#else
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(Sandbox);
+#endif
 
 } // namespace
 } // namespace halls::importer
