@@ -135,7 +135,7 @@ void tellConfines(const QByteArray& line) {
         return;
     const std::string words = plain(QString::fromUtf8(line), kLongestDetail + kLongestDetail);
     if (line.contains(':')) // what is missing stands behind it
-        logWarning("imports are confined in part: {}", words);
+        logInfo("imports are confined in part: {}", words);
     else
         logInfo("imports are confined: {}", words);
 }

@@ -14,7 +14,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr std::uint32_t kMutants = 50; ///< that are valid: sanitizers take twenty times as long
+#else
 constexpr std::uint32_t kMutants = 500; ///< that are valid
+#endif
 constexpr std::uint32_t kMaxSeeds = 20'000;
 
 void report(const Museum& museum, const ReportWish& wish) {

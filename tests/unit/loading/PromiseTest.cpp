@@ -17,7 +17,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr std::uint32_t kMutants = 50; ///< that are valid: sanitizers take twenty times as long
+#else
 constexpr std::uint32_t kMutants = 2000; ///< that are valid
+#endif
 constexpr std::uint32_t kMaxSeeds = 60'000;
 
 bool isFinite(const Vec3& place) {
