@@ -47,7 +47,7 @@ public:
     /// The single number of an element, or `otherwise`.
     float number(Node node, float otherwise) const;
 
-    void note(std::string text) const { m_job.note(text); }
+    void note(const std::string& text) const { m_job.note(text); }
     [[noreturn]] void refuse(ErrorCode code, std::string place, std::string detail) const;
 
 private:

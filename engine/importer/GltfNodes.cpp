@@ -103,7 +103,8 @@ DMat4 Nodes::global(std::uint64_t node) {
             m_document.fail(ErrorCode::Invalid, placeOf(node), "stands in the tree twice, or below itself");
         chain.push_back(at);
     }
-    for (const std::uint64_t at : chain | std::views::reverse) {
+    for (auto link = chain.rbegin(); link != chain.rend(); ++link) {
+        const std::uint64_t at = *link;
         const std::uint64_t parent = m_parents[at];
         m_globals[at] = parent == kNobody ? local(at) : m_globals.at(parent) * local(at);
     }

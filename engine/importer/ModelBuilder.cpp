@@ -145,6 +145,7 @@ Status addParts(ModelData& data, RawScene& scene, const Job& job, float from, fl
         std::vector<VariantMaterial> variants = std::move(mesh.variantMaterials);
         const RawTexture& normals = scene.materials[material].normalTexture;
         Result<BuiltMesh> built = mesh.points ? buildPoints(std::move(mesh)) : buildMesh(std::move(mesh), normals, job);
+        mesh = {};
         mesh.variantMaterials = std::move(variants); // for addExtras()
         if (!built)
             return built.error();

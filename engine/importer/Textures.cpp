@@ -85,7 +85,7 @@ Vec3 meanLight(const DecodedImage& picture) {
         for (int channel = 0; channel < 3; ++channel)
             sum[channel] += light * static_cast<float>(counts[static_cast<std::size_t>(channel)][value]);
     }
-    return sum / static_cast<float>(picture.rgba.size() / 4);
+    return sum / (static_cast<float>(picture.rgba.size()) / 4.0F);
 }
 
 /// Glossiness in A becomes roughness in G; no metal.

@@ -136,7 +136,7 @@ std::optional<std::string> endOf(const std::string& text, int parts) {
 
 } // namespace
 
-FileFinder::FileFinder(fs::path folder, fs::path root)
+FileFinder::FileFinder(fs::path folder, const fs::path& root)
     : m_folder(folder.empty() ? "." : std::move(folder)), m_realFolder(withoutLinks(m_folder)),
       m_root(root.empty() ? m_realFolder : withoutLinks(root)) {}
 

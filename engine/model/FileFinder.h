@@ -32,7 +32,7 @@ class FileFinder {
 public:
     /// `folder` is where the model lies. Nothing is found, nor looked at, outside of `root`: the package's folder;
     /// empty: the model's own.
-    explicit FileFinder(std::filesystem::path folder, std::filesystem::path root = {});
+    explicit FileFinder(std::filesystem::path folder, const std::filesystem::path& root = {});
 
     /// A name as models have it, as records have it: backslashes are slashes, "a/../b" is "b". Nothing for addresses
     /// in a network and for what is no name of a file.

@@ -10,8 +10,8 @@
 namespace halls::physics {
 namespace {
 
-constexpr std::uint32_t kLeaf = 4;       ///< triangles that are not divided further
-constexpr std::size_t kDeepest = 2 * 33; ///< nodes that wait while a tree of 2^32 is walked
+constexpr std::uint32_t kLeaf = 4;   ///< triangles that are not divided further
+constexpr std::size_t kDeepest = 66; ///< nodes that wait while a tree of 2^32 is walked
 
 /// Whether a way passes a box: slabs, in double precision.
 bool passes(const DVec3& from, const DVec3& way, const DVec3& low, const DVec3& high) {

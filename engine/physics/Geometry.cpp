@@ -72,7 +72,7 @@ void Geometry::add(std::span<const Vec3> vertices, std::span<const std::uint32_t
             corners[k] =
                 places.try_emplace(vertices[indices[i + k]], static_cast<std::uint32_t>(places.size())).first->second;
         Corners turned = corners; // the same side, whichever corner comes first
-        std::ranges::rotate(turned, std::ranges::min_element(turned));
+        std::rotate(turned.begin(), std::ranges::min_element(turned), turned.end());
         if (!known.insert(turned).second)
             continue;
         triangle.normal = normal / area;

@@ -56,8 +56,9 @@ bool isPlaced(const model::Material& material) {
 }
 
 void place(MaterialBlock& block, int slot, const model::Placing& place) {
-    block.places[2 * slot] = Vec4(place.u[0], place.u[1], place.u[2], static_cast<float>(place.set));
-    block.places[2 * slot + 1] = Vec4(place.v[0], place.v[1], place.v[2], 0.0F);
+    Vec4* rows = block.places + std::ptrdiff_t{2} * slot;
+    rows[0] = Vec4(place.u[0], place.u[1], place.u[2], static_cast<float>(place.set));
+    rows[1] = Vec4(place.v[0], place.v[1], place.v[2], 0.0F);
 }
 
 MaterialBlock blockOf(const model::Material& material) {
