@@ -22,14 +22,16 @@ QString freeFolder(const QString& name) {
     return path;
 }
 
-CopyDialog::CopyDialog(const QString& name, QWidget* parent) : QDialog(parent), m_folder(new QLineEdit(this)) {
+CopyDialog::CopyDialog(const QString& name, const QString& why, QWidget* parent)
+    : QDialog(parent), m_folder(new QLineEdit(this)) {
     setObjectName(QStringLiteral("copyDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("A copy of the museum"));
-    QLabel* words =
-        plainLabel(tr("This museum is not changed. Your changes are made in a copy of it, which is opened in "
-                      "its place. Choose a new folder for the copy."),
-                   this);
+    QLabel* words = plainLabel(
+        why + QLatin1Char(' ') +
+            tr("It is not changed. Your changes are made in a copy of it, which is opened in its place. Choose a "
+               "new folder for the copy."),
+        this);
     words->setWordWrap(true);
     m_folder->setObjectName(QStringLiteral("copyFolder"));
     m_folder->setAccessibleName(tr("Folder of the copy"));
@@ -53,6 +55,8 @@ CopyDialog::CopyDialog(const QString& name, QWidget* parent) : QDialog(parent), 
     column->addWidget(words);
     column->addLayout(row);
     column->addLayout(buttons);
+    setFocusPolicy(Qt::StrongFocus);
+    setFocus(); // whoever goes on typing changes neither the folder's name nor presses a button
     connect(browse, &QPushButton::clicked, this, &CopyDialog::browse);
     connect(make, &QPushButton::clicked, this, &CopyDialog::wished);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);

@@ -17,8 +17,8 @@ class CopyDialog : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CopyDialog)
 public:
-    /// `name`: of the folder that is proposed. Deletes itself when closed.
-    CopyDialog(const QString& name, QWidget* parent);
+    /// `name`: of the folder that is proposed; `why` a copy is needed: a sentence. Deletes itself when closed.
+    CopyDialog(const QString& name, const QString& why, QWidget* parent);
 
     std::filesystem::path folder() const;
 

@@ -17,6 +17,7 @@
 
 #include <QDateTime>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
@@ -28,6 +29,11 @@ namespace {
 /// Of folders that are named by the time at which they were made.
 const QString kDated = QStringLiteral("yyyy-MM-dd hhmm");
 constexpr int kEditorWidth = 404; ///< logical pixels: all the tabs beside it keep their names
+
+/// Words of others, in whichever direction they are written.
+QString isolated(const std::string& words) {
+    return QChar(0x2068) + QString::fromStdString(words) + QChar(0x2069);
+}
 
 } // namespace
 
@@ -216,11 +222,16 @@ void EditMuseum::keepMine() {
         m_editor->forget(); // it is made
 }
 
+QString EditMuseum::whyNotChanged() const {
+    if (const auto other = m_editing->otherEditor())
+        return tr("%1 is changing this museum on the computer %2.").arg(isolated(other->name), isolated(other->host));
+    const QString folder = QString::fromStdString(m_frame.session()->loaded().folder().string());
+    return QFileInfo(folder).isWritable() ? tr("This museum comes with the program.")
+                                          : tr("The folder of this museum may not be written to.");
+}
+
 void EditMuseum::tellOtherEditor() {
     if (const auto other = m_frame.packageOpen() ? m_editing->otherEditor() : std::nullopt) {
-        const auto isolated = [](const std::string& words) {
-            return QChar(0x2068) + QString::fromStdString(words) + QChar(0x2069);
-        };
         m_frame.tell(tr("%1 (on the computer %2) has been changing this museum since %3. You can look at it, or change "
                         "a copy of it.")
                          .arg(isolated(other->name), isolated(other->host), isolated(other->since)));
@@ -230,11 +241,15 @@ void EditMuseum::tellOtherEditor() {
 // -- A copy of one's own
 
 void EditMuseum::askForCopy(const std::function<void()>& then) {
-    if (m_frame.window.findChild<CopyDialog*>() != nullptr || m_frame.opening())
+    if (m_leaving || m_frame.window.findChild<CopyDialog*>() != nullptr || m_frame.opening())
         return; // it has been asked already
     const QString id = QString::fromStdString(m_frame.link.museum().id);
-    auto* dialog = new CopyDialog(tr("%1 with my tours", "name of a folder").arg(id),
+    auto* dialog = new CopyDialog(tr("%1 with my tours", "name of a folder").arg(id), whyNotChanged(),
                                   &m_frame.window); // deletes itself when closed
+    connect(dialog, &QDialog::rejected, this, [this] {
+        if (m_editor->unwritten().isEmpty()) // a wish that is given up; words that were typed are kept
+            m_editing->forgetUnwritten();
+    });
     connect(dialog, &CopyDialog::wished, this, [this, dialog, then] {
         if (const Status copied = copyTo(dialog->folder(), then); copied)
             dialog->accept();
@@ -247,6 +262,8 @@ void EditMuseum::askForCopy(const std::function<void()>& then) {
 Status EditMuseum::copyTo(const std::filesystem::path& folder, const std::function<void()>& then) {
     if (const Status copied = io::copyPackage(*m_frame.session()->loaded().package, folder); !copied)
         return copied.error();
+    m_editor->forget(); // `then` makes the change in the copy
+    m_editing->forgetUnwritten();
     reopen(folder, then);
     return Done{};
 }

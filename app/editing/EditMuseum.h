@@ -44,6 +44,7 @@ private:
     void keepMine();
     void tellOtherEditor();
     void askForCopy(const std::function<void()>& then);
+    QString whyNotChanged() const; ///< a sentence
     Status copyTo(const std::filesystem::path& folder, const std::function<void()>& then);
     void reopen(const std::filesystem::path& folder, const std::function<void()>& then);
     void toggleEditor();

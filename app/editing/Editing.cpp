@@ -51,7 +51,11 @@ Editing::Editing(SessionLink& link, std::filesystem::path shipped, QObject* pare
         if (!changes.has(session::Change::Museum))
             return;
         m_steps.clear();
-        m_lock.reset();
+        std::error_code unknown;
+        const auto* session = m_link.session();
+        if (m_lock &&
+            (session == nullptr || !std::filesystem::equivalent(m_locked, session->loaded().folder(), unknown)))
+            m_lock.reset(); // another museum; the same one, read anew, stays ours
         forgetUnwritten();
         if (possible())
             io::sweepUnfinished(m_link.session()->loaded().folder());
@@ -87,6 +91,7 @@ Status Editing::begin() {
     if (!taken)
         return taken.error();
     m_lock = std::move(taken).value();
+    m_locked = m_link.session()->loaded().folder();
     return Done{};
 }
 
@@ -105,30 +110,38 @@ bool Editing::apply(const QString& what, Museum museum) {
 }
 
 void Editing::record(const QString& what, Museum before) {
+    (void)begin(); // in a copy that was just made nobody else can be
     m_steps.push(new Step(*this, what, {.museum = std::move(before)}, {.museum = m_link.museum()},
                           Step::Now::Done)); // the stack owns it
 }
 
 bool Editing::changeTours(const QString& what, const TourChange& change, const std::function<void()>& afterwards) {
     if (!possible()) {
+        setUnwritten(changedBy(change)); // kept, whatever becomes of the question
         Q_EMIT copyNeeded([this, what, change, afterwards] {
             if (possible())
                 changeTours(what, change, afterwards);
         });
         return false;
     }
-    const io::Package& package = *m_link.session()->loaded().package;
-    std::vector<Tour> tours = package.tours();
-    change(tours);
-    if (tours != package.tours()) {
-        // As the package takes them: a new tour has its file's name from now on, undone and redone too.
-        const io::Package changed = package.with(package.museum(), std::move(tours));
-        if (!push(what, {.tours = package.tours()}, {.tours = changed.tours()}))
+    const std::vector<Tour>& before = m_link.session()->loaded().package->tours();
+    if (const auto changed = changedBy(change)) {
+        if (!push(what, {.tours = before}, {.tours = changed->tours()}))
             return false;
     }
     if (afterwards)
         afterwards();
     return true;
+}
+
+std::optional<io::Package> Editing::changedBy(const TourChange& change) const {
+    const io::Package& package = *m_link.session()->loaded().package;
+    std::vector<Tour> tours = package.tours();
+    change(tours);
+    if (tours == package.tours())
+        return std::nullopt;
+    // As the package takes them: a new tour has its file's name from now on, undone and redone too.
+    return package.with(package.museum(), std::move(tours));
 }
 
 bool Editing::push(const QString& what, Part before, Part after) {

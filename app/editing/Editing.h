@@ -69,6 +69,8 @@ private:
         std::optional<Museum> museum;
         std::optional<std::vector<Tour>> tours;
     };
+    /// The museum with its tours changed; nothing: the change changes nothing.
+    std::optional<io::Package> changedBy(const TourChange& change) const;
     bool push(const QString& what, Part before, Part after);
     bool show(const Part& part);
     Status write(const io::Package& changed);
@@ -79,6 +81,7 @@ private:
     std::filesystem::path m_shipped;
     QUndoStack m_steps;
     std::optional<io::EditLock> m_lock;
+    std::filesystem::path m_locked; ///< of which museum m_lock is
     std::optional<io::Package> m_unwritten;
     std::function<bool()> m_again; ///< what a conflict came in the way of
     io::Meanwhile m_meanwhile = io::Meanwhile::Refuse;

@@ -158,12 +158,9 @@ void TourEditor::connectAll() {
     };
     connect(m_fields, &StepFields::typed, this,
             [this, changeOf](QWidget* field, const QString& what, const StepFields::Change& change) {
-                if (m_editing.possible()) {
-                    m_autosave.typed(field, changeOf(what, change));
-                    return;
-                }
-                changeOf(what, change)(); // asks for a copy
-                refresh();                // what was typed stands in the copy, or nowhere
+                // Where the museum may not be changed, a copy is asked for once the typing rests, not in the middle of
+                // a word.
+                m_autosave.typed(field, changeOf(what, change));
             });
     connect(m_fields, &StepFields::chosen, this,
             [this, changeOf](QWidget*, const QString& what, const StepFields::Change& change) {

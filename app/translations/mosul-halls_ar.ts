@@ -2616,10 +2616,6 @@
         <translation>نسخة من المتحف</translation>
     </message>
     <message>
-        <source>This museum is not changed. Your changes are made in a copy of it, which is opened in its place. Choose a new folder for the copy.</source>
-        <translation>لا يُغيَّر هذا المتحف. تُجرى تغييراتك في نسخة منه تُفتح مكانه. اختر مجلدًا جديدًا للنسخة.</translation>
-    </message>
-    <message>
         <source>Folder of the copy</source>
         <translation>مجلد النسخة</translation>
     </message>
@@ -2638,6 +2634,10 @@
     <message>
         <source>Where shall the copy lie?</source>
         <translation>أين توضع النسخة؟</translation>
+    </message>
+    <message>
+        <source>It is not changed. Your changes are made in a copy of it, which is opened in its place. Choose a new folder for the copy.</source>
+        <translation>وهو لا يُغيَّر. تُجرى تغييراتك في نسخة منه تُفتح مكانه. اختر مجلدًا جديدًا للنسخة.</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +2709,18 @@
     <message>
         <source>%1 (on the computer %2) has been changing this museum since %3. You can look at it, or change a copy of it.</source>
         <translation>%1 (على الحاسوب %2) يغيّر هذا المتحف منذ %3. يمكنك تصفّحه، أو تغيير نسخة منه.</translation>
+    </message>
+    <message>
+        <source>%1 is changing this museum on the computer %2.</source>
+        <translation>%1 يغيّر هذا المتحف على الحاسوب %2.</translation>
+    </message>
+    <message>
+        <source>This museum comes with the program.</source>
+        <translation>هذا المتحف مرفق بالبرنامج.</translation>
+    </message>
+    <message>
+        <source>The folder of this museum may not be written to.</source>
+        <translation>لا يُسمح بالكتابة في مجلد هذا المتحف.</translation>
     </message>
 </context>
 <context>
@@ -3741,7 +3753,7 @@
     </message>
     <message>
         <source>2018, 2018-05 or 2018-05-12; empty: not known</source>
-        <translation>2018 أو 2018-05 أو 2018-05-12؛ فارغ: غير معروف</translation>
+        <translation>2018 أو ⁦2018-05⁩ أو ⁦2018-05-12⁩؛ فارغ: غير معروف</translation>
     </message>
     <message>
         <source>person or institution: the source of the state</source>
@@ -3826,7 +3838,7 @@
     </message>
     <message>
         <source>A date is written 2018, 2018-05 or 2018-05-12. Leave it empty where it is not known.</source>
-        <translation>يُكتب التاريخ 2018 أو 2018-05 أو 2018-05-12. اتركه فارغًا إن لم يكن معروفًا.</translation>
+        <translation>يُكتب التاريخ 2018 أو ⁦2018-05⁩ أو ⁦2018-05-12⁩. اتركه فارغًا إن لم يكن معروفًا.</translation>
     </message>
     <message>
         <source>Say who made the scan: it is what the state cites.</source>

@@ -60,6 +60,7 @@ TEST_F(EditingTest, AScanBringsThePictureThatItIsShownWith) {
     scan.file = folder / "m.obj";
     addAndOpen();
     EXPECT_TRUE(fs::exists(copy() / "scans/scan-1/m.mtl"));
+    EXPECT_TRUE(fs::exists(copy() / ".museum.lock")) << "whoever aligns a scan changes the museum";
     EXPECT_TRUE(fs::exists(copy() / "scans/scan-1/tex.png"));
     EXPECT_TRUE(session().loaded().missing.empty());
     const auto& notes = session().loaded().notes; // told that it is another name, and nothing is missing

@@ -9,6 +9,7 @@
 #include "io/EditLock.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -139,6 +140,25 @@ TEST_F(LossTest, WhileSomebodyElseChangesAMuseumItIsOnlyLookedAt) {
     museum.title.byLanguage["en"] = "Changed";
     EXPECT_FALSE(features().editing.editing().apply(QStringLiteral("test"), museum));
     EXPECT_NE(onDisk(own()).museum().title.in("en"), "Changed");
+}
+
+TEST_F(LossTest, WhatIsTypedWhereNobodyMayChangeAMuseumIsKept) {
+    const auto theirs = io::EditLock::take(own());
+    ASSERT_TRUE(theirs);
+    open(own());
+    openEditor();
+    type(QStringLiteral("A whole sentence, typed at a stretch."));
+    ASSERT_TRUE(eventually([&] { return child<QLineEdit>("copyFolder") != nullptr; }));
+    EXPECT_TRUE(child<QLineEdit>("copyFolder")->text().endsWith(QStringLiteral("with my tours")));
+    EXPECT_FALSE(child<QLineEdit>("copyFolder")->hasFocus());
+    QTest::keyClick(child<QLineEdit>("copyFolder"), Qt::Key_Escape);
+    ASSERT_TRUE(eventually([&] { return child<QLineEdit>("copyFolder") == nullptr; }));
+    EXPECT_EQ(child<QPlainTextEdit>("stepText")->toPlainText(),
+              QStringLiteral("A whole sentence, typed at a stretch."));
+    EXPECT_TRUE(features().editing.editing().unwritten().has_value());
+    EXPECT_NE(textOnDisk(own()), "A whole sentence, typed at a stretch.");
+    features().editing.editing().forgetUnwritten();
+    child<TourEditor>("tourEditor")->forget();
 }
 
 TEST_F(LossTest, WhatSomebodyElseWroteIsShownAndNotOverwritten) {
