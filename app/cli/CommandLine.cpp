@@ -56,7 +56,7 @@ Result<loading::BareWish> bareWishOf(const CommandLine& line, const std::filesys
         wish.up = *up;
     }
     if (line.has("--unit")) {
-        const loading::ModelUnit* unit = loading::unitOf(line.value("--unit"));
+        const Unit* unit = loading::unitOf(line.value("--unit"));
         if (unit == nullptr)
             return wrongCall("--unit", "'" + line.value("--unit") + "' is no unit; expected mm, cm, m, in or ft");
         wish.metres = unit->metres;

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "model/Formats.h"
+
 #include <QString>
 
 namespace halls::app {
 
-/// What a dialog of files lists as models: the endings of importer/Formats.cpp, which the app cannot ask (a test holds
-/// them against each other).
+/// What a dialog of files lists as models: "*.gltf *.glb …", each ending of the table of formats.
 inline QString modelPatterns() {
-    return QStringLiteral("*.glb *.gltf *.vrm *.obj *.ply *.stl *.fbx *.dae *.e57 *.pts *.xyz *.asc *.3ds *.off *.x3d "
-                          "*.dxf");
+    QString patterns;
+    for (const model::Format& format : model::formats())
+        patterns += QStringLiteral(" .") + QString::fromLatin1(format.endings.data(), qsizetype(format.endings.size()));
+    return patterns.trimmed().replace(QLatin1String("."), QLatin1String("*."));
 }
 
 } // namespace halls::app

@@ -252,7 +252,8 @@ ScanSize::Asked AlignLayer::asked() const {
     if (const auto* scan = standingScan(loaded, m_scan)) {
         asked.bounds = modelOf(loaded, *scan).bounds;
         asked.drawn = drawnSize(loaded, loaded.objects[scan->object], alignment()->to);
-        asked.gltf = scan->model.ends_with(".glb") || scan->model.ends_with(".gltf");
+        asked.format = model::formatOf(std::filesystem::path(scan->model).extension().string());
+        asked.room = loaded.objects[scan->object].exhibit.empty();
     }
     return asked;
 }

@@ -49,8 +49,8 @@ ScanDialog::ScanDialog(const SessionLink& link, loading::Loader& loader, const Q
       m_subject(combo("scanSubject", this)), m_fate(combo("scanFate", this)), m_base(combo("scanBase", this)),
       m_title(line("scanTitle", this)), m_date(line("scanDate", this)), m_maker(line("scanMaker", this)),
       m_unit(new UnitChoice(this)), m_scale(new ScaleView(this)), m_size(plainLabel(this)),
-      m_offer(new QPushButton(this)), m_zUp(new QCheckBox(tr("Z points up in the file"), this)),
-      m_folder(line("scanFolder", this)), m_told(plainLabel(this)), m_add(new QPushButton(tr("Add the scan"), this)) {
+      m_offer(new QPushButton(this)), m_zUp(new QCheckBox(this)), m_folder(line("scanFolder", this)),
+      m_told(plainLabel(this)), m_add(new QPushButton(tr("Add the scan"), this)) {
     setObjectName(QStringLiteral("scanDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Add a scan as a state"));
@@ -99,8 +99,10 @@ ScanDialog::ScanDialog(const SessionLink& link, loading::Loader& loader, const Q
         m_shape.reset();
         m_unreadable.clear();
         m_pause.start();
+        followFormat();
         refresh();
     });
+    followFormat();
     read();
 }
 
@@ -186,14 +188,32 @@ void ScanDialog::take(const Result<ScanShape>& shape) {
     refresh();
 }
 
+const model::Format* ScanDialog::format() const {
+    return model::formatOf(std::filesystem::path(m_file->text().toStdString()).extension().string());
+}
+
+/// What the file's format says already is not asked for, nor applied a second time.
+void ScanDialog::followFormat() {
+    const model::Format* its = format();
+    const bool stated = its != nullptr && its->lengths == model::LengthsBy::File;
+    if (stated != m_unitStated)
+        m_unit->setMetresPerUnit(stated ? std::optional(1.0F) : std::nullopt);
+    m_unitStated = stated;
+    const bool turned = its != nullptr && its->turned;
+    if (turned)
+        m_zUp->setChecked(false);
+    m_zUp->setEnabled(!turned);
+    m_zUp->setText(turned ? tr("Turned upright, as its format says") : tr("Z points up in the file"));
+}
+
 ScanSize::Asked ScanDialog::asked() const {
     const io::Scan wish = scan();
     ScanSize::Asked asked{.zUp = wish.zUp, .metresPerUnit = wish.metresPerUnit};
     if (m_shape)
         asked.bounds = m_shape->bounds;
     asked.drawn = drawnSize(m_link.session()->loaded(), {.hall = wish.hall, .exhibit = wish.exhibit}, wish.base);
-    const QString suffix = QFileInfo(m_file->text()).suffix().toLower();
-    asked.gltf = suffix == QLatin1String("gltf") || suffix == QLatin1String("glb");
+    asked.room = wish.exhibit.empty();
+    asked.format = format();
     return asked;
 }
 

@@ -47,6 +47,8 @@ private:
     QWidget* sizeRow();
     void read();
     void take(const Result<ScanShape>& shape);
+    const model::Format* format() const; ///< of the file that is named; null: its ending is not known
+    void followFormat();
     ScanSize::Asked asked() const;
     void showSize();
     void browse();
@@ -60,6 +62,7 @@ private:
     std::optional<ScanShape> m_shape; ///< of the file that is named, once it was read
     QString m_unreadable;             ///< why it could not be
     bool m_reading = false;
+    bool m_unitStated = false; ///< the file's format says a unit
     // Owned by this as its children.
     QLineEdit* m_file;
     QComboBox* m_subject; ///< data: hall id, or "/" and an exhibit id

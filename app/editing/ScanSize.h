@@ -2,6 +2,7 @@
 #pragma once
 
 #include "editing/ScanShape.h"
+#include "model/Formats.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -18,7 +19,8 @@ public:
         bool zUp = false;
         std::optional<float> metresPerUnit; ///< as stated
         std::optional<Vec3> drawn;          ///< how large the thing is drawn, metres
-        bool gltf = false;                  ///< of a format whose unit is the metre by its standard
+        bool room = false;                  ///< the thing is a hall, of which a scan may be a part
+        const model::Format* format = nullptr;
     };
     explicit ScanSize(const Asked& asked) : m_asked(asked) {}
 
@@ -31,7 +33,10 @@ public:
 
 private:
     QString high(float metresPerUnit) const;
+    bool unlikely(float metres) const;
     QString reason() const;
+    QString possible() const;
+    bool lengthsBy(model::LengthsBy what) const { return m_asked.format != nullptr && m_asked.format->lengths == what; }
 
     Asked m_asked;
 };

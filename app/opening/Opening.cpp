@@ -6,6 +6,7 @@
 #include "desk/Workplace.h"
 #include "look/PlainWidgets.h"
 #include "look/ProgressCard.h"
+#include "opening/UprightDialog.h"
 #include "viewport/Viewport.h"
 #include "words/PlainWords.h"
 #include "words/Words.h"
@@ -104,6 +105,15 @@ void Opening::addCommands() {
          .menu = Menu::File,
          .run = [this] { showNotes(); },
          .enabled = [this] { return m_frame.museumOpen() && !m_frame.session()->loaded().notes.empty(); }},
+        {.id = "model-upright",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Unit and upward axis…"),
+         .help = QT_TRANSLATE_NOOP("Actions",
+                                   "How a single model is taken whose file does not say it, or says it wrongly."),
+         .keys = "",
+         .icon = "",
+         .menu = Menu::File,
+         .run = [this] { askHowItStands(); },
+         .enabled = [this] { return m_frame.museumOpen() && m_frame.session()->loaded().bareModel; }},
         {.id = "cancel-opening",
          .text = QT_TRANSLATE_NOOP("Actions", "&Cancel opening"),
          .help = QT_TRANSLATE_NOOP("Actions", "Stops opening; what was open stays open."),
@@ -158,6 +168,19 @@ void Opening::askForModel() {
         m_frame.open(file.toStdString());
 }
 
+void Opening::askHowItStands() {
+    const loading::LoadedMuseum& loaded = m_frame.session()->loaded();
+    const std::filesystem::path file = loaded.folder() / loaded.files.begin()->first;
+    auto* dialog = new UprightDialog(loaded.wish, file, &m_frame.window); // deletes itself when closed
+    connect(dialog, &UprightDialog::wished, this, [this, dialog, file] {
+        StartWish wish;
+        wish.bare = dialog->wish();
+        dialog->accept();
+        open(file, wish);
+    });
+    dialog->open();
+}
+
 void Opening::onOpened(const Opener::Loaded& loaded, const QString& path) {
     m_progress->setPreparing();
     const StartWish wish = std::exchange(m_wish, {});
@@ -177,7 +200,7 @@ void Opening::onOpened(const Opener::Loaded& loaded, const QString& path) {
     const std::filesystem::path file = path.toStdString();
     if (loaded->namesItsParent && !m_parents.contains(file))
         askForParent(file, wish);
-    else if (loaded->doubt && loaded->doubt->unit != nullptr && wish.bare.metres == 1.0F)
+    else if (loaded->doubt && loaded->doubt->unit != nullptr && wish.bare == loading::BareWish{.root = wish.bare.root})
         offerUnit(file, wish);
 }
 
@@ -206,7 +229,7 @@ void Opening::askForParent(const std::filesystem::path& file, const StartWish& w
 
 void Opening::offerUnit(const std::filesystem::path& file, const StartWish& wish) {
     const loading::SizeDoubt& doubt = *m_frame.session()->loaded().doubt;
-    const bool millimetres = std::string_view(doubt.unit->word) == "mm";
+    const bool millimetres = std::string_view(doubt.unit->sign) == "mm";
     ask("unitOffer", tr("The size of the model"),
         tr("This model is more than a kilometre large. Its numbers may be in a smaller unit."),
         millimetres ? tr("Show it as millimetres") : tr("Show it as centimetres"),

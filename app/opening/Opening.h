@@ -27,6 +27,7 @@ private:
     void connectOpener();
     void askForPackage();
     void askForModel();
+    void askHowItStands();
     void onOpened(const Opener::Loaded& loaded, const QString& path);
     void begin(const StartWish& wish);
     void fillRecent(QMenu& menu);

@@ -855,6 +855,14 @@
         <source>While a tour runs: back to the quotation before.</source>
         <translation>أثناء الجولة: العودة إلى الاقتباس السابق.</translation>
     </message>
+    <message>
+        <source>&amp;Unit and upward axis…</source>
+        <translation>الوحدة والمحور المتجه إلى أعلى…</translation>
+    </message>
+    <message>
+        <source>How a single model is taken whose file does not say it, or says it wrongly.</source>
+        <translation>كيف يُقرأ نموذج مفرد لا يذكر ملفه ذلك، أو يذكره خطأً.</translation>
+    </message>
 </context>
 <context>
     <name>AudienceView</name>
@@ -1667,10 +1675,6 @@
 <context>
     <name>ScanSize</name>
     <message>
-        <source>A glTF file is in metres by its standard: the scan would be %1 high.</source>
-        <translation>ملف glTF يكون بالمتر وفق معياره: فيكون ارتفاع المسح %1.</translation>
-    </message>
-    <message>
         <source>By its size the %1 is likeliest: the scan would be %2 high, and what is drawn here is %3 high.</source>
         <comment>name of a unit, two heights</comment>
         <translation>بحسب الحجم، الوحدة الأرجح هي %1: فيكون ارتفاع المسح %2، وارتفاع ما هو مرسوم هنا %3.</translation>
@@ -1695,6 +1699,18 @@
         <source>The unit is the %1: %2 high</source>
         <comment>name of a unit, a height</comment>
         <translation>الوحدة هي %1: الارتفاع %2</translation>
+    </message>
+    <message>
+        <source>Files of its format are in metres by their standard: the scan would be %1 high.</source>
+        <translation>ملفات هذه الصيغة تكون بالمتر وفق معيارها: فيكون ارتفاع المسح %1.</translation>
+    </message>
+    <message>
+        <source>In millimetres it would be %1 high, in centimetres %2, in metres %3.</source>
+        <translation>لو كان بالمليمتر لكان ارتفاعه %1، وبالسنتيمتر %2، وبالمتر %3.</translation>
+    </message>
+    <message>
+        <source>The file states its unit, and its lengths were read in metres by it. Choose another unit only if what it states is wrong.</source>
+        <translation>يذكر الملف وحدته، وقُرئت أطواله بالمتر بحسبها. لا تختر وحدة أخرى إلا إذا كان ما يذكره خطأً.</translation>
     </message>
 </context>
 <context>
@@ -3861,6 +3877,10 @@
         <comment>what happened, what to do about it</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Turned upright, as its format says</source>
+        <translation>أُقيم قائمًا كما تقول صيغته</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::SectionHandle</name>
@@ -4594,6 +4614,49 @@
     <message>
         <source>The text is copied. Paste it somewhere before you go on.</source>
         <translation>نُسخ النص. الصقه في مكان ما قبل أن تتابع.</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::UprightDialog</name>
+    <message>
+        <source>Unit and upward axis</source>
+        <translation>الوحدة والمحور المتجه إلى أعلى</translation>
+    </message>
+    <message>
+        <source>The format of this file says its unit. Choose another only if what it says is wrong: it is taken for what reads as a metre now.</source>
+        <translation>صيغة هذا الملف تذكر وحدته. لا تختر أخرى إلا إذا كان ما تذكره خطأً: فتُؤخذ الوحدة المختارة مكان ما يُقرأ الآن مترًا.</translation>
+    </message>
+    <message>
+        <source>The format of this file says no unit: its numbers are taken for metres.</source>
+        <translation>صيغة هذا الملف لا تذكر وحدة: تُؤخذ أعداده على أنها أمتار.</translation>
+    </message>
+    <message>
+        <source>Y, as it is read</source>
+        <translation>Y، كما يُقرأ</translation>
+    </message>
+    <message>
+        <source>Z, as programs of surveyors and printers have it</source>
+        <translation>Z، كما في برامج المسّاحين والطباعة</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Show it so</source>
+        <translation>اعرضه هكذا</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>الوحدة</translation>
+    </message>
+    <message>
+        <source>Upwards points</source>
+        <translation>المتجه إلى أعلى</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ std::string hex(const Digest& digest) {
 
 struct Sha256::State {
     struct Freer {
-        void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+        void operator()(EVP_MD_CTX* its) const { EVP_MD_CTX_free(its); }
     };
     std::unique_ptr<EVP_MD_CTX, Freer> context{EVP_MD_CTX_new()};
 };

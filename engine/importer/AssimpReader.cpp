@@ -4,9 +4,11 @@
 #include "importer/AssimpFiles.h"
 #include "importer/CutPolygon.h"
 #include "importer/FbxCheck.h"
-#include "importer/Formats.h"
 #include "importer/Resources.h"
+#include "importer/TextLines.h"
+#include "importer/TextNumber.h"
 #include "importer/VertexColour.h"
+#include "model/Formats.h"
 
 #include <algorithm>
 #include <array>
@@ -273,8 +275,8 @@ void keepOurFormats(Assimp::Importer& importer) {
         bool ours = false;
         while (!rest.empty()) {
             const std::size_t end = std::min(rest.find(' '), rest.size());
-            const Format* format = end == 0 ? nullptr : formatOf("." + rest.substr(0, end));
-            ours = ours || (format != nullptr && format->reader == Reader::Assimp);
+            const model::Format* format = end == 0 ? nullptr : model::formatOf("." + rest.substr(0, end));
+            ours = ours || (format != nullptr && format->reader == model::Reader::Assimp);
             rest.erase(0, end + 1);
         }
         Assimp::BaseImporter* reader = importer.GetImporter(i);
@@ -334,6 +336,36 @@ Error reasonFor(const char* words, const Job& job) {
     return job.error(lacks ? ErrorCode::Unsupported : ErrorCode::Damaged, {}, text);
 }
 
+/// The counts at the head of an OFF file, for which Assimp takes memory before it looks whether they are there.
+Status countsCanBe(std::span<const std::byte> bytes, const Job& job) {
+    constexpr std::size_t kLeast = 4; ///< bytes of a line that has anything to say: "0 1\n"
+    const PlainText text(bytes);
+    TextLines lines(text.view());
+    std::string_view line;
+    for (int counts = 0; counts < 2 && lines.next(line);) {
+        for (std::string_view word = takeWord(line); !word.empty() && word.front() != '#'; word = takeWord(line)) {
+            double count = 0.0;
+            bool comma = false;
+            if (!readNumber(word, count, comma)) // the name of the format stands before them
+                continue;
+            if (count > static_cast<double>(bytes.size() / kLeast))
+                return job.error(ErrorCode::Damaged, fmt::format("line {}", lines.number()),
+                                 fmt::format("it counts {:.0f} {}, and has {} bytes", count,
+                                             counts == 0 ? "vertices" : "faces", bytes.size()));
+            if (++counts == 2)
+                break;
+        }
+    }
+    return Done{};
+}
+
+/// What Assimp is not to be given as it is.
+Status prepared(std::string_view extension, std::span<std::byte> bytes, const Job& job) {
+    if (extension == ".fbx")
+        return mendFbx(bytes, job);
+    return extension == ".off" ? countsCanBe(bytes, job) : Status(Done{});
+}
+
 std::string unread(std::string_view extension) {
     constexpr std::array<std::string_view, 8> kOfScanners{".las", ".laz", ".rcp", ".rcs",
                                                           ".fls", ".zfs", ".ptx", ".pcd"};
@@ -351,8 +383,7 @@ Result<RawScene> readByAssimp(std::span<std::byte> bytes, const Job& job) {
     if (extension.empty() || !importer.IsExtensionSupported(extension))
         return job.error(ErrorCode::Unsupported, {},
                          extension.empty() ? "the file has no ending that tells its format" : unread(extension));
-    const bool isFbx = extension == ".fbx";
-    if (const Status sound = isFbx ? mendFbx(bytes, job) : Status(Done{}); !sound)
+    if (const Status sound = prepared(extension, bytes, job); !sound)
         return sound.error();
     configure(importer);
     importer.SetProgressHandler(new Watch(job));                                            // owned by the importer
@@ -375,7 +406,7 @@ Result<RawScene> readByAssimp(std::span<std::byte> bytes, const Job& job) {
         scene.meshes.push_back(meshOf(*from->mMeshes[i]));
     if (Status status = addNodes(*from->mRootNode, kNone, 0, scene, job); !status)
         return status.error();
-    if (isFbx)
+    if (extension == ".fbx")
         scene.nodes.front().local = DMat4(placingOf(*from)) * scene.nodes.front().local;
     Pictures pictures(*from, scene, job);
     for (unsigned int i = 0; i < from->mNumMaterials; ++i)

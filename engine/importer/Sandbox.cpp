@@ -175,22 +175,30 @@ void allowReadingAndComputing(Filter& filter) {
                                 SCMP_SYS(exit_group)});
 }
 
+// The library's own macros for these are of C.
+scmp_arg_cmp equal(unsigned int argument, std::uint64_t value) {
+    return {argument, SCMP_CMP_EQ, value, 0};
+}
+scmp_arg_cmp masked(unsigned int argument, std::uint64_t mask, std::uint64_t value) {
+    return {argument, SCMP_CMP_MASKED_EQ, mask, value};
+}
+
 /// Some calls are allowed by what they ask for.
 void allowInPart(Filter& filter) {
     constexpr std::uint64_t kWrites = O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND;
-    filter.add(SCMP_ACT_ALLOW, SCMP_SYS(open), {SCMP_A1(SCMP_CMP_MASKED_EQ, kWrites, O_RDONLY)});
-    filter.add(SCMP_ACT_ALLOW, SCMP_SYS(openat), {SCMP_A2(SCMP_CMP_MASKED_EQ, kWrites, O_RDONLY)});
+    filter.add(SCMP_ACT_ALLOW, SCMP_SYS(open), {masked(1, kWrites, O_RDONLY)});
+    filter.add(SCMP_ACT_ALLOW, SCMP_SYS(openat), {masked(2, kWrites, O_RDONLY)});
     for (const std::uint64_t what : {std::uint64_t{F_GETFD}, std::uint64_t{F_SETFD}, std::uint64_t{F_GETFL}})
-        filter.add(SCMP_ACT_ALLOW, SCMP_SYS(fcntl), {SCMP_A1(SCMP_CMP_EQ, what)});
+        filter.add(SCMP_ACT_ALLOW, SCMP_SYS(fcntl), {equal(1, what)});
     // abort() and raise(): signals to oneself alone.
     const auto own = static_cast<std::uint64_t>(::getpid());
-    filter.add(SCMP_ACT_ALLOW, SCMP_SYS(tgkill), {SCMP_A0(SCMP_CMP_EQ, own)});
+    filter.add(SCMP_ACT_ALLOW, SCMP_SYS(tgkill), {equal(0, own)});
     // Limits are asked for, not set.
-    filter.add(SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), {SCMP_A0(SCMP_CMP_EQ, 0), SCMP_A2(SCMP_CMP_EQ, 0)});
+    filter.add(SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), {equal(0, 0), equal(2, 0)});
     // Threads are, processes are not. clone3 hides its flags in memory: glibc takes the older call where it is unknown.
     constexpr std::uint64_t kThread = CLONE_VM | CLONE_THREAD | CLONE_SIGHAND;
-    filter.add(SCMP_ACT_ALLOW, SCMP_SYS(clone), {SCMP_A0(SCMP_CMP_MASKED_EQ, kThread, kThread)});
-    filter.add(SCMP_ACT_KILL_PROCESS, SCMP_SYS(clone), {SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0)});
+    filter.add(SCMP_ACT_ALLOW, SCMP_SYS(clone), {masked(0, kThread, kThread)});
+    filter.add(SCMP_ACT_KILL_PROCESS, SCMP_SYS(clone), {masked(0, CLONE_THREAD, 0)});
     filter.add(SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), {});
 }
 

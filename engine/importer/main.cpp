@@ -5,10 +5,10 @@
 
 #include "base/CommandLine.h"
 #include "base/Hash.h"
-#include "importer/Formats.h"
 #include "importer/ImportFile.h"
 #include "importer/Limits.h"
 #include "importer/Sandbox.h"
+#include "model/Formats.h"
 #include "model/ModelFile.h"
 
 #include <array>
@@ -305,7 +305,7 @@ std::optional<int> answer(const std::string& word) {
     else if (word == "--limits")
         std::fputs(halls::importer::limitsTable().c_str(), stdout);
     else if (word == "--formats")
-        std::fputs(halls::importer::formatsTable().c_str(), stdout);
+        std::fputs(halls::model::formatsTable().c_str(), stdout);
     else if (word == "--sandbox-report")
         return reportSandbox();
     else

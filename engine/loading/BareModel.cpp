@@ -68,6 +68,8 @@ std::shared_ptr<const LoadedMuseum> bareModel(const std::filesystem::path& file,
     loaded->states.push_back(std::move(state));
     for (const std::string& text : model.record().notes)
         loaded->notes.push_back({name, text});
+    for (const std::string& text : twiceSaid(wish, file))
+        loaded->notes.push_back({name, text});
     loaded->doubt = doubtOf(bounds.size());
     if (loaded->doubt)
         loaded->notes.push_back({name, loaded->doubt->note});

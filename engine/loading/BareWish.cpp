@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "loading/BareWish.h"
 
+#include "model/Formats.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -37,10 +39,9 @@ std::optional<BareWish::Up> upOf(std::string_view word) {
     return std::nullopt;
 }
 
-const ModelUnit* unitOf(std::string_view word) {
-    const auto found =
-        std::ranges::find(kModelUnits, word, [](const ModelUnit& unit) { return std::string_view(unit.word); });
-    return found == kModelUnits.end() ? nullptr : &*found;
+const Unit* unitOf(std::string_view sign) {
+    const auto found = std::ranges::find(kUnits, sign, [](const Unit& unit) { return std::string_view(unit.sign); });
+    return found == kUnits.end() ? nullptr : &*found;
 }
 
 std::optional<SizeDoubt> doubtOf(Vec3 size) {
@@ -53,14 +54,30 @@ std::optional<SizeDoubt> doubtOf(Vec3 size) {
         return SizeDoubt{fmt::format("this model is only {:.3g} mm {}: its file may give a wrong unit, or lengths in "
                                      "metres where it says another",
                                      largest * 1000.0F, word)};
-    for (const ModelUnit& unit : kModelUnits) {
+    for (const Unit& unit : kUnits) {
         const float then = largest * unit.metres;
         if (then >= kLikely && then <= kLikelyUpTo && unit.metres < 0.02F)
-            return SizeDoubt{fmt::format("this model is {} {}; were its numbers {}, it would be {}: --unit {}",
-                                         metresText(largest), word, unit.plural, metresText(then), unit.word),
+            return SizeDoubt{fmt::format("this model is {} {}; were its numbers {}, it would be {} (unit: {})",
+                                         metresText(largest), word, unit.plural, metresText(then), unit.sign),
                              &unit};
     }
     return SizeDoubt{fmt::format("this model is {} {}", metresText(largest), word)};
+}
+
+std::vector<std::string> twiceSaid(const BareWish& wish, const std::filesystem::path& file) {
+    const model::Format* format = model::formatOf(file.extension().string());
+    std::vector<std::string> said;
+    if (format == nullptr)
+        return said;
+    if (wish.metres != 1.0F && format->lengths != model::LengthsBy::Nobody)
+        said.push_back(fmt::format("{} says its unit: the model was in metres already, and the unit that was asked for "
+                                   "comes on top of it",
+                                   format->name));
+    if (wish.up != BareWish::Up::Y && format->turned)
+        said.push_back(fmt::format("{} was turned upright already, and the upward axis that was asked for comes on "
+                                   "top of it",
+                                   format->name));
+    return said;
 }
 
 bool namesItsParent(const model::ImportRecord& record, const std::filesystem::path& file) {

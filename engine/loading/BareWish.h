@@ -3,24 +3,15 @@
 
 #include "math/Math.h"
 #include "model/ImportRecord.h"
+#include "museum/Alignment.h"
 
-#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace halls::loading {
-
-/// A unit that a bare model may be taken in.
-struct ModelUnit {
-    const char* word;   ///< of the command line, "mm"
-    const char* plural; ///< "millimetres"
-    float metres;
-};
-inline constexpr std::array kModelUnits{ModelUnit{"mm", "millimetres", 0.001F}, ModelUnit{"cm", "centimetres", 0.01F},
-                                        ModelUnit{"m", "metres", 1.0F}, ModelUnit{"in", "inches", 0.0254F},
-                                        ModelUnit{"ft", "feet", 0.3048F}};
 
 /// How a bare model is taken where its file says it wrongly or not at all. Files of a package say it by their places.
 struct BareWish {
@@ -38,16 +29,19 @@ struct BareWish {
 
 /// "x", "y", "z"; null where it is none.
 std::optional<BareWish::Up> upOf(std::string_view word);
-/// Null where it is none.
-const ModelUnit* unitOf(std::string_view word);
+/// By its sign, "mm"; null where it is none.
+const Unit* unitOf(std::string_view sign);
 
 /// What is to be said of a model that is a thousand times too large or too small (`size` in metres, upright): taller
 /// than a kilometre, or no larger than a centimetre.
 struct SizeDoubt {
-    std::string note;                ///< one line, with a proposal
-    const ModelUnit* unit = nullptr; ///< in which it would have a likely size; null: none of ours
+    std::string note;           ///< one line, with a proposal
+    const Unit* unit = nullptr; ///< in which it would have a likely size; null: none of ours
 };
 std::optional<SizeDoubt> doubtOf(Vec3 size);
+
+/// What is to be said where a wish comes on top of what the file's format says already; empty: nothing.
+std::vector<std::string> twiceSaid(const BareWish& wish, const std::filesystem::path& file);
 
 /// Whether a model names files that lie in the folder above its own, which is not read unless a person allows it.
 bool namesItsParent(const model::ImportRecord& record, const std::filesystem::path& file);

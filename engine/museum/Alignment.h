@@ -33,11 +33,14 @@ struct Alignment {
 
 /// A unit of length that files are in.
 struct Unit {
-    const char* name; ///< "millimetre"
+    const char* name;   ///< "millimetre"
+    const char* plural; ///< "millimetres"
+    const char* sign;   ///< "mm"
     float metres;
 };
-inline constexpr std::array kUnits{Unit{"millimetre", 0.001F}, Unit{"centimetre", 0.01F}, Unit{"metre", 1.0F},
-                                   Unit{"inch", 0.0254F}, Unit{"foot", 0.3048F}};
+inline constexpr std::array kUnits{Unit{"millimetre", "millimetres", "mm", 0.001F},
+                                   Unit{"centimetre", "centimetres", "cm", 0.01F}, Unit{"metre", "metres", "m", 1.0F},
+                                   Unit{"inch", "inches", "in", 0.0254F}, Unit{"foot", "feet", "ft", 0.3048F}};
 
 /// The unit that a scan is drawn by. Where none is stated it is the metre, and whoever shows the scan has to say so.
 float drawnUnitOf(const Alignment& alignment);

@@ -79,7 +79,7 @@ TEST(ForeignFiles, AreTurnedAndMeasuredAsTheCallSays) {
     const auto asItIs = bounds({QStringLiteral("--up"), QStringLiteral("z")});
     EXPECT_NEAR(asItIs["bounds"]["max"][1].get<float>(), 1750.0F, 1e-2F);
     EXPECT_EQ(asItIs["notes"][0],
-              "this model is 1750 m high; were its numbers millimetres, it would be 1.75 m: --unit mm");
+              "this model is 1750 m high; were its numbers millimetres, it would be 1.75 m (unit: mm)");
     const auto wished =
         bounds({QStringLiteral("--up"), QStringLiteral("z"), QStringLiteral("--unit"), QStringLiteral("mm")});
     EXPECT_NEAR(wished["bounds"]["max"][1].get<float>(), 1.75F, 1e-4F);

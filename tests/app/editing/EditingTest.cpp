@@ -6,6 +6,7 @@
 #include "editing/UnitChoice.h"
 #include "words/Words.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -311,6 +312,47 @@ TEST_F(ScanDialogTest, SaysThatAUnitIsHardlyRight) {
     choose(0.0009F); // another unit, of so many millimetres
     EXPECT_TRUE(size().contains(QStringLiteral("1.08 m high"))) << qPrintable(size());
     EXPECT_FALSE(offer().isVisible());
+}
+
+TEST_F(ScanDialogTest, DoesNotAskForWhatTheFormatSays) {
+    const auto at = [](const char* name) { return QStringLiteral(HALLS_TEST_DATA "/") + QLatin1String(name); };
+    ScanDialog& made = read(at("cases/31-fbx-units/mm.fbx"));
+    EXPECT_EQ(made.scan().metresPerUnit, 1.0F) << "its lengths were turned into metres by what it states";
+    EXPECT_TRUE(size().contains(QStringLiteral("The file states its unit"))) << qPrintable(size());
+    EXPECT_FALSE(size().contains(QStringLiteral("not stated"))) << qPrintable(size());
+    auto* zUp = made.findChild<QCheckBox*>(QStringLiteral("scanZUp"));
+    EXPECT_FALSE(zUp->isEnabled());
+    auto* file = made.findChild<QLineEdit*>(QStringLiteral("scanFile"));
+    const auto take = [&](const char* name) {
+        file->setText(at(name));
+        EXPECT_TRUE(eventually([&] { return add().isEnabled(); })) << name << qPrintable(made.problem());
+    };
+    take("models/box-little.ply");
+    EXPECT_FALSE(made.scan().metresPerUnit.has_value()) << "PLY says none";
+    EXPECT_TRUE(zUp->isEnabled());
+    zUp->setChecked(true);
+    take("models/scan.e57");
+    EXPECT_FALSE(made.scan().zUp) << "E57 is turned upright already";
+    EXPECT_FALSE(zUp->isEnabled());
+    EXPECT_FALSE(made.scan().metresPerUnit.has_value());
+    EXPECT_TRUE(size().contains(QStringLiteral("in metres by their standard"))) << qPrintable(size());
+    offer().click();
+    EXPECT_EQ(made.scan().metresPerUnit, 1.0F);
+    take("models/scan.pts");
+    EXPECT_FALSE(zUp->isEnabled());
+    EXPECT_EQ(made.scan().metresPerUnit, 1.0F) << "what a person chose stays";
+}
+
+TEST_F(ScanDialogTest, OfAHallProposesNoUnitThatMakesAStatueARoom) {
+    ScanDialog& made = read(QString::fromStdString(scan.file.string()));
+    auto* subject = made.findChild<QComboBox*>(QStringLiteral("scanSubject"));
+    subject->setCurrentIndex(subject->findText(QStringLiteral("The hall"), Qt::MatchStartsWith));
+    EXPECT_FALSE(offer().isVisible()) << qPrintable(offer().text());
+    EXPECT_TRUE(size().contains(QStringLiteral("In millimetres it would be 1.20 m high"))) << qPrintable(size());
+    choose(0.001F);
+    EXPECT_FALSE(size().contains(QStringLiteral("far smaller"))) << "it may be of a part of the hall";
+    choose(1.0F);
+    EXPECT_TRUE(size().contains(QStringLiteral("far larger"))) << qPrintable(size());
 }
 
 TEST_F(ScanDialogTest, SaysWhyAFileCannotBeRead) {

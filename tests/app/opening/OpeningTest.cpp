@@ -2,8 +2,11 @@
 #include "app/window/WindowFixture.h"
 
 #include "desk/Application.h"
+#include "opening/UprightDialog.h"
+#include "words/Words.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QMessageBox>
@@ -239,6 +242,32 @@ TEST_F(OpeningTest, AModelThatIsAThousandTimesTooLargeIsOfferedInMillimetres) {
     box->buttons().first()->click();
     EXPECT_TRUE(eventually([&] { return !features().opening.busy() && std::abs(height() - 1.75F) < 0.01F; }));
     EXPECT_FALSE(session().loaded().doubt);
+    for (const loading::ImportNote& note : session().loaded().notes)
+        EXPECT_EQ(note.text.find("1750"), std::string::npos) << note.text;
+}
+
+TEST_F(OpeningTest, AModelIsTurnedUprightAndTakenInAnotherUnitOnRequest) {
+    const auto folder = std::filesystem::path(HALLS_TEST_OUTPUT) / "upright";
+    putModel(folder, "none.png", 3);
+    openTiny();
+    EXPECT_FALSE(m_window->action(QStringLiteral("model-upright"))->isEnabled()) << "a museum says it itself";
+    frame().open(folder / "m.obj");
+    ASSERT_TRUE(eventually([&] { return !features().opening.busy() && session().loaded().bareModel; }));
+    const Vec3 before = session().museum().halls.front().bounds.size();
+    m_window->action(QStringLiteral("model-upright"))->trigger();
+    auto* dialog = child<UprightDialog>("uprightDialog");
+    ASSERT_NE(dialog, nullptr);
+    auto* unit = dialog->findChild<QComboBox*>(QStringLiteral("uprightUnit"));
+    EXPECT_EQ(unit->currentText(), Words::unit("metre"));
+    unit->setCurrentIndex(unit->findText(Words::unit("centimetre")));
+    auto* up = dialog->findChild<QComboBox*>(QStringLiteral("uprightAxis"));
+    up->setCurrentIndex(1);
+    dialog->findChild<QPushButton*>(QStringLiteral("uprightShow"))->click();
+    const auto size = [&] { return session().museum().halls.front().bounds.size(); };
+    ASSERT_TRUE(eventually([&] { return !features().opening.busy() && std::abs(size().z - before.y / 100) < 1e-4F; }));
+    EXPECT_NEAR(size().x, before.x / 100, 1e-4F);
+    m_window->action(QStringLiteral("model-upright"))->trigger();
+    EXPECT_EQ(child<UprightDialog>("uprightDialog")->wish(), session().loaded().wish) << "it says how it is shown";
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // FBX of many programs: the same card is always one metre wide and two high, and stands.
-#include "importer/Formats.h"
+#include "model/Formats.h"
 #include "unit/importer/ImportTests.h"
 
 #include <algorithm>
@@ -119,11 +119,18 @@ TEST(FbxCard, LosesAnEmbeddedPictureThatIsDamagedAndNoMore) {
     EXPECT_NE(std::ranges::count(data.record.notes, "left out: an embedded picture that is damaged"), 0);
 }
 
+TEST(Off, IsRefusedBeforeMemoryIsTakenForWhatItOnlyCounts) {
+    const std::string rest = "0 0 0\n1 0 0\n0 1 0\n3 0 1 2\n";
+    EXPECT_EQ(imported(madeFile("right.off", "OFF\n# a card\n3 1 0\n" + rest)).view().triangleCount(), 1U);
+    for (const char* head : {"OFF\n353535235358 1 0\n", "OFF 99999999 1 0\n", "OFF\n# 3 1\n3 77777777 0\n",
+                             "COFF\n3\n77777777 0\n", "999999 1 0\n", "OFF\n1e300 1 0\n", "OFF\ninf 1 0\n"}) {
+        const Error error = refusal(madeFile("lie.off", head + rest));
+        EXPECT_EQ(error.code, ErrorCode::Damaged) << head;
+        EXPECT_NE(error.detail.find("it counts"), std::string::npos) << head << toLine(error);
+    }
+}
+
 TEST(Formats, AreThoseOfTheTableAndNoOthers) {
-    EXPECT_NE(formatOf(".DAE"), nullptr);
-    EXPECT_EQ(formatOf(".da"), nullptr);
-    EXPECT_EQ(formatOf(""), nullptr);
-    EXPECT_EQ(formatOf(" "), nullptr);
     // What Assimp could read, and museums do not have.
     for (const char* name : {"BLEND/box.blend", "LWO/LWO2/boxuv.lwo", "MD2/faerie.md2", "IFC/AC14-FZK-Haus.ifc",
                              "IRR/box.irr", "AC/Wuson.ac", "COB/dwarf.cob"}) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // halls-import as the viewer uses it: as a process.
 
-#include "importer/Formats.h"
+#include "model/Formats.h"
 #include "model/ModelFile.h"
 #include "unit/importer/ImportTests.h"
 
@@ -220,8 +220,8 @@ TEST(HallsImport, SurvivesEachFileOfAssimpsOwnTests) {
             files.push_back(entry.path());
     }
     ASSERT_GT(files.size(), 100U);
-    const auto known =
-        std::ranges::count_if(files, [](const auto& file) { return formatOf(file.extension().string()) != nullptr; });
+    const auto known = std::ranges::count_if(
+        files, [](const auto& file) { return model::formatOf(file.extension().string()) != nullptr; });
     ::setenv("ASAN_OPTIONS", "detect_leaks=0", 1); // Assimp leaks on broken files; its process ends anyway
     int good = 0;
     for (const auto& file : files) {

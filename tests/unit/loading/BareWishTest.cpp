@@ -67,16 +67,16 @@ TEST_F(BareModels, TellWhenTheirSizeIsNotLikely) {
     const auto tall = load(card({500, 1750, 400}));
     ASSERT_TRUE(tall->doubt);
     EXPECT_EQ(tall->doubt->note,
-              "this model is 1750 m high; were its numbers millimetres, it would be 1.75 m: --unit mm");
+              "this model is 1750 m high; were its numbers millimetres, it would be 1.75 m (unit: mm)");
     ASSERT_NE(tall->doubt->unit, nullptr);
-    EXPECT_STREQ(tall->doubt->unit->word, "mm");
+    EXPECT_STREQ(tall->doubt->unit->sign, "mm");
     ASSERT_EQ(tall->notes.size(), 1U);
     EXPECT_EQ(tall->notes[0].text, tall->doubt->note);
     const auto right = load(card({500, 1750, 400}), {.metres = 0.001F});
     EXPECT_FALSE(right->doubt);
     EXPECT_TRUE(right->notes.empty());
     EXPECT_EQ(doubtOf({1200, 300, 10})->note,
-              "this model is 1200 m wide; were its numbers millimetres, it would be 1.2 m: --unit mm");
+              "this model is 1200 m wide; were its numbers millimetres, it would be 1.2 m (unit: mm)");
     EXPECT_EQ(doubtOf({1, 1, 20'000'000})->unit, nullptr);
     EXPECT_NE(doubtOf({0.001F, 0.002F, 0.0F})->note.find("only 2 mm high"), std::string::npos);
     for (const Vec3 likely : {Vec3(0.02F), Vec3(1, 2, 3), Vec3(900, 20, 900), Vec3(0)})
@@ -84,6 +84,21 @@ TEST_F(BareModels, TellWhenTheirSizeIsNotLikely) {
     EXPECT_EQ(unitOf("ft")->metres, 0.3048F);
     EXPECT_EQ(unitOf("yard"), nullptr);
     EXPECT_EQ(upOf("w"), std::nullopt);
+}
+
+TEST_F(BareModels, TellWhenWhatTheirFormatSaysIsSaidTwice) {
+    const BareWish centimetres{.metres = 0.01F};
+    const BareWish z{.up = BareWish::Up::Z};
+    EXPECT_TRUE(twiceSaid(centimetres, "a.obj").empty());
+    EXPECT_TRUE(twiceSaid(z, "a.ply").empty());
+    EXPECT_TRUE(twiceSaid({}, "a.fbx").empty());
+    ASSERT_EQ(twiceSaid(centimetres, "A.FBX").size(), 1U);
+    EXPECT_NE(twiceSaid(centimetres, "A.FBX")[0].find("in metres already"), std::string::npos);
+    EXPECT_EQ(twiceSaid(centimetres, "a.glb").size(), 1U);
+    ASSERT_EQ(twiceSaid(z, "a.pts").size(), 1U);
+    EXPECT_NE(twiceSaid(z, "a.pts")[0].find("upright already"), std::string::npos);
+    EXPECT_EQ(twiceSaid({.up = BareWish::Up::X, .metres = 0.001F}, "a.dae").size(), 2U);
+    EXPECT_TRUE(load(card({1, 2, 3}), z)->notes.empty());
 }
 
 TEST_F(BareModels, SayWhenTheyNameFilesAboveTheirFolder) {

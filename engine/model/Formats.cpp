@@ -1,34 +1,38 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "importer/Formats.h"
+#include "model/Formats.h"
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <string>
 
-namespace halls::importer {
+namespace halls::model {
 namespace {
 
 // Of what Assimp 5.2 could read besides, games and animation have most, museums none; its readers of Blender, IFC, MDL,
 // Irrlicht and others write past their memory on broken files, that of 3MF ends the process on one in seven. Models of
 // these are exported as glTF by their programs.
 constexpr std::array kFormats{
-    Format{".gltf .glb .vrm", "glTF 2.0", Reader::Own, "metres, Y up"},
-    Format{".ply", "PLY", Reader::Own, "says neither unit nor axes: taken for metres, Y up"},
-    Format{".obj", "Wavefront OBJ", Reader::Own,
+    Format{".gltf .glb .vrm", "glTF 2.0", Reader::Own, LengthsBy::Standard, false, "metres, Y up"},
+    Format{".ply", "PLY", Reader::Own, LengthsBy::Nobody, false, "says neither unit nor axes: taken for metres, Y up"},
+    Format{".obj", "Wavefront OBJ", Reader::Own, LengthsBy::Nobody, false,
            "polygons, without curves, lines and points; says neither unit nor axes: taken for metres, Y up"},
-    Format{".stl", "STL", Reader::Own, "says neither unit nor axes: taken for metres, Y up"},
-    Format{".fbx", "FBX 7.1 to 7.7", Reader::Assimp,
+    Format{".stl", "STL", Reader::Own, LengthsBy::Nobody, false, "says neither unit nor axes: taken for metres, Y up"},
+    Format{".fbx", "FBX 7.1 to 7.7", Reader::Assimp, LengthsBy::File, true,
            "unit and axes as the file says; at rest, without skins and animations"},
-    Format{".dae", "COLLADA 1.4 and 1.5", Reader::Own,
+    Format{".dae", "COLLADA 1.4 and 1.5", Reader::Own, LengthsBy::File, true,
            "unit and up axis as the file says; at rest, without skins, morphs and animations"},
-    Format{".e57", "E57 point clouds", Reader::Own, "metres, Z up; all scans with their poses, without pictures"},
-    Format{".pts .xyz .asc", "points as lines of numbers", Reader::Own,
+    Format{".e57", "E57 point clouds", Reader::Own, LengthsBy::Standard, true,
+           "metres, Z up; all scans with their poses, without pictures"},
+    Format{".pts .xyz .asc", "points as lines of numbers", Reader::Own, LengthsBy::Nobody, true,
            "taken for metres, Z up; intensity or colours, no normals"},
-    Format{".3ds", "3D Studio", Reader::Assimp, "says neither unit nor axes: taken for metres, Y up"},
-    Format{".off", "OFF", Reader::Assimp, "says neither unit nor axes: taken for metres, Y up"},
-    Format{".x3d", "X3D", Reader::Assimp, "metres, Y up; in XML, without binary and VRML"},
-    Format{".dxf", "DXF", Reader::Assimp, "faces and polyface meshes in text; taken for metres, Y up"},
+    Format{".3ds", "3D Studio", Reader::Assimp, LengthsBy::Nobody, false,
+           "says neither unit nor axes: taken for metres, Y up"},
+    Format{".off", "OFF", Reader::Assimp, LengthsBy::Nobody, false,
+           "says neither unit nor axes: taken for metres, Y up"},
+    Format{".x3d", "X3D", Reader::Assimp, LengthsBy::Standard, false, "metres, Y up; in XML, without binary and VRML"},
+    Format{".dxf", "DXF", Reader::Assimp, LengthsBy::Nobody, false,
+           "faces and polyface meshes in text; taken for metres, Y up"},
 };
 
 } // namespace
@@ -63,4 +67,4 @@ std::string formatsTable() {
     return table;
 }
 
-} // namespace halls::importer
+} // namespace halls::model
