@@ -8,6 +8,7 @@
 #include "editing/ScanSize.h"
 #include "editing/UnitChoice.h"
 #include "look/PlainWidgets.h"
+#include "look/TallDialog.h"
 #include "words/Words.h"
 
 #include <QCheckBox>
@@ -26,7 +27,7 @@ namespace halls::app {
 namespace {
 
 constexpr int kPause = 400;       ///< milliseconds after the last letter of a file's name
-constexpr int kWide = 740;        ///< logical pixels: what is said of the size has room, in Arabic too
+constexpr int kWords = 380;       ///< logical pixels: what is said of the size has room, in Arabic too
 constexpr QSize kScale(240, 170); ///< logical pixels
 
 QComboBox* combo(const char* name, QWidget* parent) {
@@ -70,12 +71,15 @@ ScanDialog::ScanDialog(const SessionLink& link, loading::Loader& loader, const Q
     buttons->addWidget(cancel);
     auto* column = new QVBoxLayout(this); // owned by this
     column->setContentsMargins(20, 16, 20, 16);
-    column->addLayout(fields());
+    auto* form = new QWidget(this); // owned by its column
+    form->setLayout(fields());
+    form->layout()->setContentsMargins(0, 0, 4, 0);
+    column->addWidget(new TallColumn(form, this), 1); // owned by this
     column->addWidget(m_told);
     column->addLayout(buttons);
     m_told->setObjectName(QStringLiteral("scanTold"));
     m_told->setWordWrap(true);
-    m_told->setMinimumSize(kWide, 40);
+    m_told->setMinimumHeight(40);
     m_add->setObjectName(QStringLiteral("scanAdd"));
     m_add->setDefault(true);
     m_file->setText(model);
@@ -104,6 +108,7 @@ ScanDialog::ScanDialog(const SessionLink& link, loading::Loader& loader, const Q
     });
     followFormat();
     read();
+    fitToScreen(*this);
 }
 
 QLayout* ScanDialog::fields() {
@@ -135,6 +140,7 @@ QLayout* ScanDialog::fields() {
 QWidget* ScanDialog::sizeRow() {
     m_size->setObjectName(QStringLiteral("scanSize"));
     m_size->setWordWrap(true);
+    m_size->setMinimumWidth(kWords);
     m_size->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_offer->setObjectName(QStringLiteral("scanOffer"));
     m_offer->setAutoDefault(false);
@@ -200,8 +206,8 @@ void ScanDialog::followFormat() {
         m_unit->setMetresPerUnit(stated ? std::optional(1.0F) : std::nullopt);
     m_unitStated = stated;
     const bool turned = its != nullptr && its->turned;
-    if (turned)
-        m_zUp->setChecked(false);
+    if (turned == m_zUp->isEnabled())
+        m_zUp->setChecked(turned);
     m_zUp->setEnabled(!turned);
     m_zUp->setText(turned ? tr("Turned upright, as its format says") : tr("Z points up in the file"));
 }
@@ -226,7 +232,7 @@ void ScanDialog::showSize() {
         m_size->setText(m_reading ? tr("Reading the scan…") : QString());
         return;
     }
-    m_scale->show(*m_shape, m_zUp->isChecked(), m_unit->metresPerUnit());
+    m_scale->show(*m_shape, scan().zUp, m_unit->metresPerUnit());
     m_size->setText(size.told());
 }
 
@@ -276,7 +282,7 @@ io::Scan ScanDialog::scan() const {
             .date = m_date->text().trimmed().toStdString(),
             .maker = m_maker->text().trimmed().toStdString(),
             .metresPerUnit = m_unit->metresPerUnit(),
-            .zUp = m_zUp->isChecked(),
+            .zUp = m_zUp->isEnabled() && m_zUp->isChecked(),
             .fate = static_cast<Fate>(m_fate->currentData().toInt()),
             .base = m_base->currentData().toString().toStdString()};
 }
