@@ -47,14 +47,23 @@ Fans fansOf(const std::vector<Index>& indices, const std::vector<Index>& welded,
     return fans;
 }
 
-/// Length = twice the area.
+/// Length = twice the area, at most kLongest: of what is larger only the direction counts.
+Vec3 crossed(Vec3 a, Vec3 b) {
+    constexpr float kLongest = 1e15F; // sums and squares of it are floats
+    const Vec3 normal = glm::cross(a, b);
+    if (glm::dot(normal, normal) <= kLongest * kLongest)
+        return normal;
+    const DVec3 exact = glm::cross(DVec3(a), DVec3(b));
+    return Vec3(exact * (double{kLongest} / glm::length(exact)));
+}
+
 std::vector<Vec3> faceNormals(const RawMesh& mesh) {
     std::vector<Vec3> normals(mesh.indices.size() / 3);
     for (std::size_t face = 0; face < normals.size(); ++face) {
         const Vec3 a = mesh.positions[mesh.indices[3 * face]];
         const Vec3 b = mesh.positions[mesh.indices[3 * face + 1]];
         const Vec3 c = mesh.positions[mesh.indices[3 * face + 2]];
-        normals[face] = glm::cross(b - a, c - a);
+        normals[face] = crossed(b - a, c - a);
     }
     return normals;
 }

@@ -49,7 +49,17 @@ private:
         bool commas = false;
     };
 
+    /// Of elements with vertices the first one counts: faces count from its beginning.
+    Role role(const Element& element) const {
+        const Role its = roleOf(element);
+        const auto first = std::ranges::find(m_header.elements, Role::Vertices, roleOf);
+        return its == Role::Vertices && &*first != &element ? Role::Skipped : its;
+    }
+
     Result<Body> finished(Outcome outcome) {
+        level(m_body.faces);
+        if (std::ranges::count(m_header.elements, Role::Vertices, roleOf) > 1)
+            m_job.note("left out: vertices of a second element of them");
         if (outcome.error)
             return *outcome.error;
         if (m_body.faces.triangles > m_job.options.maxTriangles)
@@ -87,7 +97,7 @@ private:
     }
 
     std::optional<Error> tooMany(const Element& element) const {
-        if (roleOf(element) != Role::Vertices || mostRows(element) <= m_job.options.maxVertices)
+        if (role(element) != Role::Vertices || mostRows(element) <= m_job.options.maxVertices)
             return std::nullopt;
         return m_job.error(ErrorCode::TooLarge, {},
                            fmt::format("{} vertices; at most {} are read", element.count, m_job.options.maxVertices));
@@ -114,19 +124,19 @@ private:
     template <class Values>
     std::uint64_t readRows(Values& values, const Element& element, std::size_t first, std::uint64_t count, Body& into) {
         const Watched watched{m_job, first == 0};
-        const Role role = roleOf(element);
-        if (role == Role::Vertices) {
+        const Role its = role(element);
+        if (its == Role::Vertices) {
             makeRoom(into.vertices, element, first + std::min(count, mostRows(element)));
             const std::uint64_t rows = readVertexRows(values, element, into.vertices, first, count, watched);
             if (rows < count)
                 makeRoom(into.vertices, element, first + rows);
             return rows;
         }
-        if (role == Role::Skipped)
+        if (its == Role::Skipped)
             return skipRows(values, element, count, watched);
         constexpr std::size_t kShortestRow = 8; // "3 0 1 2", more or less: a guess, so that a lie costs little
         reserve(into.faces, std::min<std::uint64_t>(count, m_text.size() / kShortestRow));
-        return readFaceRows(values, element, role, count, into.faces, watched);
+        return readFaceRows(values, element, its, count, into.faces, watched);
     }
 
     Outcome readLines() {
@@ -192,8 +202,8 @@ private:
 
     RowsRead readInHalves(const Lines& lines, const Element& element) {
         constexpr std::size_t kThreadFrom = 1 << 16; // bytes: below, a thread costs more than it brings
-        const Role role = roleOf(element);
-        if (role == Role::Skipped)
+        const Role its = role(element);
+        if (its == Role::Skipped)
             return {};
         if (lines.text.size() < kThreadFrom) {
             TextValues values(lines.text);
@@ -203,22 +213,22 @@ private:
         const auto [front, back] = halves(lines);
         TextValues first(front.text);
         TextValues second(back.text);
-        if (role == Role::Vertices)
+        if (its == Role::Vertices)
             makeRoom(m_body.vertices, element, lines.rows);
         Faces more;
         const auto readBack = [&, rows = back.rows, from = front.rows] {
             const Watched watched{m_job, false};
-            if (role == Role::Vertices)
+            if (its == Role::Vertices)
                 readVertexRows(second, element, m_body.vertices, from, rows, watched);
             else
-                readFaceRows(second, element, role, rows, more, watched);
+                readFaceRows(second, element, its, rows, more, watched);
         };
         auto other = std::async(std::launch::async, readBack);
         const Watched watched{m_job, true};
-        if (role == Role::Vertices)
+        if (its == Role::Vertices)
             readVertexRows(first, element, m_body.vertices, 0, front.rows, watched);
         else
-            readFaceRows(first, element, role, front.rows, m_body.faces, watched);
+            readFaceRows(first, element, its, front.rows, m_body.faces, watched);
         other.get();
         append(m_body.faces, more);
         const bool extra = first.extra() || second.extra();

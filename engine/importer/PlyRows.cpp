@@ -176,6 +176,7 @@ void addPolygon(Faces& faces, const std::vector<std::uint32_t>& polygon, const s
         faces.textures.push_back(static_cast<std::int32_t>(within(row[Texture], -1.0, 1e6)));
     }
     if (plan.coloured()) {
+        fillUp(faces.colours.values, number, RawColour{255, 255, 255, 255});
         faces.colours.types = {plan.types[Red], plan.types[Green], plan.types[Blue],
                                plan.has[Alpha] ? plan.types[Alpha] : Type::Uint8};
         faces.colours.values.push_back(colourOf(plan, row));
@@ -195,6 +196,13 @@ void addStrips(Faces& faces, const std::vector<std::uint32_t>& list) {
             ++faces.triangles;
         }
     }
+}
+
+void level(Faces& faces) {
+    appendList(faces.uvs, faces.uvs.size(), {}, faces.corners.size(), Vec2(0.0F));
+    appendList(faces.textures, faces.textures.size(), {}, faces.sizes.size(), -1);
+    appendList(faces.colours.values, faces.colours.values.size(), {}, faces.sizes.size(),
+               RawColour{255, 255, 255, 255});
 }
 
 void append(Faces& faces, const Faces& more) {

@@ -49,6 +49,8 @@ std::size_t indexList(const Element& element);
 void makeRoom(Vertices& vertices, const Element& element, std::size_t count);
 void reserve(Faces& faces, std::uint64_t rows);
 void append(Faces& faces, const Faces& more);
+/// Faces of several elements, of which some have colours or textures and others none: all have them then, or none.
+void level(Faces& faces);
 
 using Row = std::array<double, kSlots>;
 void storeVertex(Vertices& vertices, const Plan& plan, const Row& row, std::size_t at);

@@ -42,6 +42,20 @@ protected:
     Job m_job{"test.x", m_options, m_progress, {}, m_files};
 };
 
+TEST_F(MeshBuilderTest, NormalsOfWhatIsAbsurdlyLargeOrSmallAreDirections) {
+    for (const float size : {1e-30F, 1e-12F, 1.0F, 1e12F, 1e19F, 1e30F, 1e37F}) {
+        RawMesh mesh;
+        mesh.positions = {{0, 0, 0}, {size, 0, 0}, {0, size, size}, {size, size, 0}};
+        mesh.indices = {0, 1, 2, 1, 3, 2};
+        const Result<BuiltMesh> built = build(mesh);
+        ASSERT_TRUE(built) << size;
+        for (const model::Vertex& vertex : built.value().vertices) {
+            const Vec3 normal = model::unpackDirection(vertex.normal);
+            EXPECT_NEAR(glm::length(normal), 1.0F, 0.01F) << size;
+        }
+    }
+}
+
 TEST_F(MeshBuilderTest, MergesEqualVerticesAndDropsUnusedOnes) {
     RawMesh mesh;
     mesh.positions = {{0, 0, 0}, {1, 0, 0}, {1, 1, 0}, {0, 0, 0}, {1, 1, 0}, {0, 1, 0}, {9, 9, 9}};

@@ -37,6 +37,38 @@ TEST(Ply, ReadsPolygonsStripsAndCornerTextures) {
     EXPECT_EQ(data.vertices[0].uv0[1], 1.0F); // lower left of the picture
 }
 
+TEST(Ply, OfSeveralElementsOfVerticesCountsTheFirst) {
+    const std::string coloured = "property int red\nproperty int green\nproperty int blue\n";
+    const std::string second = "element vertex 600\nproperty float x\nproperty float y\nproperty float z\n";
+    std::string rows;
+    for (const char* point : {"0 0 0", "1 0 0", "1 1 0", "0 1 0"})
+        rows += std::string(point) + " 7 8 9\n";
+    std::string more;
+    for (int i = 0; i < 600; ++i)
+        more += "5 5 5\n";
+    const model::ModelData data =
+        imported(madeFile("twice.ply", kHead + coloured + second + kFaces + rows + more + "4 0 1 2 3\n"));
+    EXPECT_EQ(data.view().triangleCount(), 2U);
+    EXPECT_EQ(data.bounds.size(), Vec3(1, 1, 0));
+    EXPECT_EQ(data.vertices[0].colour[2], 9);
+    EXPECT_EQ(std::ranges::count(data.record.notes, "left out: vertices of a second element of them"), 1);
+}
+
+TEST(Ply, OfSeveralElementsOfFacesEachKeepsItsColours) {
+    const std::string list = "property list uchar int vertex_indices\n";
+    const model::ModelData data = imported(madeFile(
+        "faces.ply", std::string(kHead) + "element face 1\n" + list + "element polygon 1\n" + list +
+                         "property uchar red\nproperty uchar green\nproperty uchar blue\nelement triangles 1\n" + list +
+                         "end_header\n" + kPoints + "3 0 1 2\n3 0 2 3 7 8 9\n3 1 2 3\n"));
+    EXPECT_EQ(data.view().triangleCount(), 3U);
+    const auto ofBlue = [&](int blue) {
+        return std::ranges::count_if(data.vertices, [&](const model::Vertex& its) { return its.colour[2] == blue; });
+    };
+    EXPECT_EQ(ofBlue(9), 3);
+    EXPECT_GE(ofBlue(255), 4);
+    EXPECT_EQ(ofBlue(9) + ofBlue(255), std::ranges::ssize(data.vertices));
+}
+
 TEST(Ply, ReadsTheLastLineWithoutItsEndAndWindowsLineEnds) {
     std::string text = std::string(kHead) + kFaces + kPoints + "4 0 1 2 3";
     EXPECT_EQ(imported(madeFile("a.ply", text)).view().triangleCount(), 2U);
