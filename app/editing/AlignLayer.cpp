@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "editing/AlignLayer.h"
 
-#include "editing/ScaleView.h"
 #include "editing/UnitChoice.h"
 #include "io/Scan.h"
 #include "look/OverPicture.h"
 #include "look/PlainWidgets.h"
+#include "look/ScaleView.h"
 #include "session/Measuring.h"
 #include "words/Colours.h"
 #include "words/Words.h"
@@ -350,7 +350,8 @@ void AlignLayer::refreshUnit() {
         m_unit->setText(clash->unit != nullptr ? tr("The scan's unit is the %1").arg(Words::unit(clash->unit))
                                                : tr("The scan has no scale of its own: take the museum's"));
     if (m_shape)
-        m_scale->show(*m_shape, its.zUp, its.metresPerUnit);
+        m_scale->show(m_shape->outline(its.zUp), uprightSize(m_shape->bounds, its.zUp, drawnUnitOf(its)),
+                      its.metresPerUnit.has_value());
     m_scale->setVisible(m_shape.has_value());
 }
 

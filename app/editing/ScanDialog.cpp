@@ -4,10 +4,10 @@
 #include "base/Trouble.h"
 #include "desk/ModelPatterns.h"
 #include "editing/CopyDialog.h"
-#include "editing/ScaleView.h"
 #include "editing/ScanSize.h"
 #include "editing/UnitChoice.h"
 #include "look/PlainWidgets.h"
+#include "look/ScaleView.h"
 #include "look/TallDialog.h"
 #include "words/Words.h"
 
@@ -232,7 +232,9 @@ void ScanDialog::showSize() {
         m_size->setText(m_reading ? tr("Reading the scan…") : QString());
         return;
     }
-    m_scale->show(*m_shape, scan().zUp, m_unit->metresPerUnit());
+    const io::Scan wish = scan();
+    m_scale->show(m_shape->outline(wish.zUp), uprightSize(m_shape->bounds, wish.zUp, wish.metresPerUnit.value_or(1.0F)),
+                  wish.metresPerUnit.has_value());
     m_size->setText(size.told());
 }
 

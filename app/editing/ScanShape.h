@@ -11,12 +11,9 @@ namespace halls::app {
 
 /// How large a scan is by its own numbers and what it looks like from its front: enough to show it beside a person.
 struct ScanShape {
-    Aabb bounds; ///< in the unit of its file
-    /// Its outline (Format_Alpha8, top row first) where the file's Y points up, and where its Z does; as wide and high
-    /// as the scan, the longer edge kOutline pixels.
-    QImage front[2];
+    Aabb bounds;     ///< in the unit of its file
+    QImage front[2]; ///< its outline (look/Outline.h) where the file's Y points up, and where its Z does
 
-    static constexpr int kOutline = 200;
     const QImage& outline(bool zUp) const { return front[zUp ? 1 : 0]; }
 };
 

@@ -112,7 +112,7 @@ void Opening::addCommands() {
          .keys = "",
          .icon = "",
          .menu = Menu::File,
-         .run = [this] { askHowItStands(); },
+         .run = [this] { askHowItStands(m_frame.session()->loaded().wish, {}); },
          .enabled = [this] { return m_frame.museumOpen() && m_frame.session()->loaded().bareModel; }},
         {.id = "cancel-opening",
          .text = QT_TRANSLATE_NOOP("Actions", "&Cancel opening"),
@@ -168,17 +168,18 @@ void Opening::askForModel() {
         m_frame.open(file.toStdString());
 }
 
-void Opening::askHowItStands() {
-    const loading::LoadedMuseum& loaded = m_frame.session()->loaded();
-    const std::filesystem::path file = loaded.folder() / loaded.files.begin()->first;
-    auto* dialog = new UprightDialog(loaded.wish, file, &m_frame.window); // deletes itself when closed
-    connect(dialog, &UprightDialog::wished, this, [this, dialog, file] {
+void Opening::askHowItStands(const loading::BareWish& proposed, const QString& why) {
+    const Opener::Loaded loaded = m_frame.session()->shared();
+    const std::filesystem::path file = loaded->folder() / loaded->files.begin()->first;
+    auto* dialog = new UprightDialog(loaded->files.begin()->second.model(),
+                                     {.file = file, .wish = proposed, .why = why}, &m_frame.window);
+    connect(dialog, &UprightDialog::wished, this, [this, dialog, file, loaded] { // which keeps the model
         StartWish wish;
         wish.bare = dialog->wish();
         dialog->accept();
         open(file, wish);
     });
-    dialog->open();
+    dialog->open(); // deletes itself when closed
 }
 
 void Opening::onOpened(const Opener::Loaded& loaded, const QString& path) {
@@ -201,7 +202,7 @@ void Opening::onOpened(const Opener::Loaded& loaded, const QString& path) {
     if (loaded->namesItsParent && !m_parents.contains(file))
         askForParent(file, wish);
     else if (loaded->doubt && loaded->doubt->unit != nullptr && wish.bare == loading::BareWish{.root = wish.bare.root})
-        offerUnit(file, wish);
+        offerUnit();
 }
 
 void Opening::open(const std::filesystem::path& what, const StartWish& wish) {
@@ -227,18 +228,13 @@ void Opening::askForParent(const std::filesystem::path& file, const StartWish& w
         });
 }
 
-void Opening::offerUnit(const std::filesystem::path& file, const StartWish& wish) {
-    const loading::SizeDoubt& doubt = *m_frame.session()->loaded().doubt;
-    const bool millimetres = std::string_view(doubt.unit->sign) == "mm";
-    ask("unitOffer", tr("The size of the model"),
-        tr("This model is more than a kilometre large. Its numbers may be in a smaller unit."),
-        millimetres ? tr("Show it as millimetres") : tr("Show it as centimetres"),
-        [this, file, wish, metres = doubt.unit->metres](bool yes) {
-            StartWish smaller = wish;
-            smaller.bare.metres = metres;
-            if (yes)
-                open(file, smaller);
-        });
+/// Beside a figure of a person: a model of kilometres is most often one of millimetres.
+void Opening::offerUnit() {
+    const loading::LoadedMuseum& loaded = m_frame.session()->loaded();
+    loading::BareWish proposed = loaded.wish;
+    proposed.metres = loaded.doubt->unit->metres;
+    askHowItStands(proposed, tr("This model is more than a kilometre large. Its numbers may be in a smaller unit: so "
+                                "it would stand beside a person."));
 }
 
 /// A question that stops nothing: what is open can be used meanwhile.

@@ -27,13 +27,13 @@ private:
     void connectOpener();
     void askForPackage();
     void askForModel();
-    void askHowItStands();
+    void askHowItStands(const loading::BareWish& proposed, const QString& why);
     void onOpened(const Opener::Loaded& loaded, const QString& path);
     void begin(const StartWish& wish);
     void fillRecent(QMenu& menu);
     void open(const std::filesystem::path& what, const StartWish& wish);
     void askForParent(const std::filesystem::path& file, const StartWish& wish);
-    void offerUnit(const std::filesystem::path& file, const StartWish& wish);
+    void offerUnit();
     void ask(const char* name, const QString& title, const QString& words, const QString& yes,
              const std::function<void(bool yes)>& then);
     void showMissing(const std::vector<Error>& missing);

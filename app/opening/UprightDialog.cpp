@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "opening/UprightDialog.h"
 
+#include "look/Outline.h"
 #include "look/PlainWidgets.h"
+#include "look/ScaleView.h"
+#include "look/TallDialog.h"
 #include "model/Formats.h"
 #include "words/Words.h"
 
@@ -16,32 +19,33 @@ namespace halls::app {
 
 using loading::BareWish;
 
-UprightDialog::UprightDialog(const BareWish& wish, const std::filesystem::path& file, QWidget* parent)
-    : QDialog(parent), m_wish(wish), m_unit(new QComboBox(this)), m_up(new QComboBox(this)) {
+UprightDialog::UprightDialog(const model::Model& model, const Asked& asked, QWidget* parent)
+    : QDialog(parent), m_model(model), m_wish(asked.wish), m_scale(new ScaleView(this)), m_unit(new QComboBox(this)),
+      m_up(new QComboBox(this)) {
     setObjectName(QStringLiteral("uprightDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Unit and upward axis"));
-    const model::Format* format = model::formatOf(file.extension().string());
+    const model::Format* format = model::formatOf(asked.file.extension().string());
     const bool stated = format != nullptr && format->lengths != model::LengthsBy::Nobody;
-    QLabel* words = plainLabel(stated ? tr("The format of this file says its unit. Choose another only if what it "
-                                           "says is wrong: it is taken for what reads as a metre now.")
-                                      : tr("The format of this file says no unit: its numbers are taken for metres."),
-                               this);
+    const QString says = (stated ? tr("The format of this file says its unit. Choose another only if what it "
+                                      "says is wrong: it is taken for what reads as a metre now.")
+                                 : tr("The format of this file says no unit: its numbers are taken for metres."));
+    QLabel* words = plainLabel(asked.why.isEmpty() ? says : asked.why, this);
     words->setWordWrap(true);
     m_unit->setObjectName(QStringLiteral("uprightUnit"));
     for (const Unit& unit : kUnits)
         m_unit->addItem(Words::unit(unit.name), unit.metres);
-    m_unit->setCurrentIndex(m_unit->findData(wish.metres));
+    m_unit->setCurrentIndex(m_unit->findData(m_wish.metres));
     m_up->setObjectName(QStringLiteral("uprightAxis"));
     m_up->addItem(tr("Y, as it is read"), static_cast<int>(BareWish::Up::Y));
     m_up->addItem(tr("Z, as programs of surveyors and printers have it"), static_cast<int>(BareWish::Up::Z));
     m_up->addItem(tr("X"), static_cast<int>(BareWish::Up::X));
-    m_up->setCurrentIndex(m_up->findData(static_cast<int>(wish.up)));
+    m_up->setCurrentIndex(m_up->findData(static_cast<int>(m_wish.up)));
     auto* buttons = new QDialogButtonBox(this); // owned by this
     QPushButton* show = buttons->addButton(tr("Show it so"), QDialogButtonBox::AcceptRole);
     show->setObjectName(QStringLiteral("uprightShow"));
     show->setDefault(true);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    buttons->addButton(tr("Leave it as it is"), QDialogButtonBox::RejectRole);
     auto* form = new QFormLayout(); // owned by the column
     form->addRow(tr("Unit"), m_unit);
     form->addRow(tr("Upwards points"), m_up);
@@ -50,9 +54,20 @@ UprightDialog::UprightDialog(const BareWish& wish, const std::filesystem::path& 
     column->setSpacing(12);
     column->addWidget(words);
     column->addLayout(form);
+    column->addWidget(m_scale);
     column->addWidget(buttons);
+    for (QComboBox* box : {m_unit, m_up})
+        connect(box, &QComboBox::currentIndexChanged, this, &UprightDialog::showSize);
+    showSize();
+    fitToScreen(*this);
     connect(buttons, &QDialogButtonBox::accepted, this, &UprightDialog::wished);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void UprightDialog::showSize() {
+    const BareWish chosen = wish();
+    const Mat3 turn = Mat3(chosen.transform()) / chosen.metres;
+    m_scale->show(outlineOf(m_model, turn), m_model.bounds.transformed(chosen.transform()).size(), true);
 }
 
 BareWish UprightDialog::wish() const {

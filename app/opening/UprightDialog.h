@@ -2,6 +2,7 @@
 #pragma once
 
 #include "loading/BareWish.h"
+#include "model/Model.h"
 
 #include <QDialog>
 
@@ -9,14 +10,21 @@ class QComboBox;
 
 namespace halls::app {
 
+class ScaleView;
+
 /// Asks how a single model is to be taken: in which unit its lengths are and which of its axes points up, where its
-/// file says neither, or wrongly.
+/// file says neither, or wrongly; it is shown beside a person meanwhile.
 class UprightDialog : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(UprightDialog)
 public:
-    /// `wish`: how it is shown now. `file` is looked at by its name only. Deletes itself when closed.
-    UprightDialog(const loading::BareWish& wish, const std::filesystem::path& file, QWidget* parent);
+    struct Asked {
+        std::filesystem::path file; ///< of which only the name is looked at
+        loading::BareWish wish;     ///< what is chosen at first
+        QString why;                ///< a sentence; empty: somebody asked for it
+    };
+    /// `model` has to live as long as this. Deletes itself when closed.
+    UprightDialog(const model::Model& model, const Asked& asked, QWidget* parent);
 
     loading::BareWish wish() const;
 
@@ -24,8 +32,12 @@ Q_SIGNALS:
     void wished();
 
 private:
+    void showSize();
+
+    const model::Model& m_model;
     loading::BareWish m_wish;
     // Owned by this as its children.
+    ScaleView* m_scale;
     QComboBox* m_unit; ///< data: metres
     QComboBox* m_up;   ///< data: BareWish::Up
 };

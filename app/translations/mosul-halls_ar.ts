@@ -3190,24 +3190,12 @@
         <translation>اقرأها</translation>
     </message>
     <message>
-        <source>The size of the model</source>
-        <translation>حجم النموذج</translation>
-    </message>
-    <message>
-        <source>This model is more than a kilometre large. Its numbers may be in a smaller unit.</source>
-        <translation>هذا النموذج أكبر من كيلومتر. وقد تكون أرقامه بوحدة أصغر.</translation>
-    </message>
-    <message>
-        <source>Show it as millimetres</source>
-        <translation>اعرضه بالملّيمترات</translation>
-    </message>
-    <message>
-        <source>Show it as centimetres</source>
-        <translation>اعرضه بالسنتيمترات</translation>
-    </message>
-    <message>
         <source>Leave it as it is</source>
         <translation>اتركه كما هو</translation>
+    </message>
+    <message>
+        <source>This model is more than a kilometre large. Its numbers may be in a smaller unit: so it would stand beside a person.</source>
+        <translation>يزيد حجم هذا النموذج على كيلومتر. قد تكون أعداده بوحدة أصغر: هكذا يكون إلى جانب إنسان.</translation>
     </message>
 </context>
 <context>
@@ -3741,16 +3729,16 @@
 <context>
     <name>halls::app::ScaleView</name>
     <message>
-        <source>The scan, %1 high, beside a standing figure of %2</source>
-        <translation>المسح، وارتفاعه %1، إلى جانب هيئة واقفة ارتفاعها %2</translation>
-    </message>
-    <message>
-        <source>The scan. How large it is, is not known</source>
-        <translation>المسح. حجمه غير معروف</translation>
-    </message>
-    <message>
         <source>Size not known</source>
         <translation>الحجم غير معروف</translation>
+    </message>
+    <message>
+        <source>The model, %1 high, beside a standing figure of %2</source>
+        <translation>النموذج، وارتفاعه %1، إلى جانب هيئة واقفة ارتفاعها %2</translation>
+    </message>
+    <message>
+        <source>The model. How large it is, is not known</source>
+        <translation>النموذج. حجمه غير معروف</translation>
     </message>
 </context>
 <context>
@@ -4647,16 +4635,16 @@
         <translation>اعرضه هكذا</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
         <source>Unit</source>
         <translation>الوحدة</translation>
     </message>
     <message>
         <source>Upwards points</source>
         <translation>المتجه إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>اتركه كما هو</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/editing/ScanFixture.h"
 
-#include "editing/ScaleView.h"
 #include "editing/ScanDialog.h"
 #include "editing/UnitChoice.h"
+#include "look/ScaleView.h"
 #include "words/Words.h"
 
 #include <QCheckBox>

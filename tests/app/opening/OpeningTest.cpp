@@ -2,6 +2,7 @@
 #include "app/window/WindowFixture.h"
 
 #include "desk/Application.h"
+#include "look/ScaleView.h"
 #include "opening/UprightDialog.h"
 #include "words/Words.h"
 
@@ -235,11 +236,15 @@ TEST_F(OpeningTest, AModelThatIsAThousandTimesTooLargeIsOfferedInMillimetres) {
     putModel(folder, "none.png", 1750);
     openWindow();
     frame().open(folder / "m.obj");
-    QMessageBox* box = nullptr;
-    ASSERT_TRUE(eventually([&] { return (box = child<QMessageBox>("unitOffer")) != nullptr && box->isVisible(); }));
+    UprightDialog* offer = nullptr;
+    ASSERT_TRUE(eventually([&] { return (offer = child<UprightDialog>("uprightDialog")) != nullptr; }));
+    EXPECT_EQ(offer->wish().metres, 0.001F);
+    const auto* scale = offer->findChild<ScaleView*>();
+    EXPECT_TRUE(scale->accessibleName().contains(QStringLiteral("1.75 m"))) << qPrintable(scale->accessibleName());
+    EXPECT_TRUE(scale->accessibleName().contains(QStringLiteral("1.70 m"))) << qPrintable(scale->accessibleName());
     const auto height = [&] { return session().museum().halls.front().bounds.size().y; };
     EXPECT_NEAR(height(), 1750.0F, 1.0F);
-    box->buttons().first()->click();
+    offer->findChild<QPushButton*>(QStringLiteral("uprightShow"))->click();
     EXPECT_TRUE(eventually([&] { return !features().opening.busy() && std::abs(height() - 1.75F) < 0.01F; }));
     EXPECT_FALSE(session().loaded().doubt);
     for (const loading::ImportNote& note : session().loaded().notes)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "editing/ScaleView.h"
+#include "look/ScaleView.h"
 
 #include "words/Colours.h"
 #include "words/Words.h"
@@ -36,19 +36,18 @@ ScaleView::ScaleView(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void ScaleView::show(const ScanShape& shape, bool zUp, std::optional<float> metresPerUnit) {
-    m_shape = shape;
-    m_zUp = zUp;
-    m_unit = metresPerUnit;
-    const float high = uprightSize(shape.bounds, zUp, metresPerUnit.value_or(1.0F)).y;
+void ScaleView::show(const QImage& outline, Vec3 size, bool known) {
+    m_outline = outline;
+    m_size = size;
+    m_known = known;
     setAccessibleName(
-        metresPerUnit ? tr("The scan, %1 high, beside a standing figure of %2").arg(Words::metres(high), figureWords())
-                      : tr("The scan. How large it is, is not known"));
+        known ? tr("The model, %1 high, beside a standing figure of %2").arg(Words::metres(size.y), figureWords())
+              : tr("The model. How large it is, is not known"));
     update();
 }
 
 void ScaleView::clear() {
-    m_shape.reset();
+    m_outline = {};
     setAccessibleName({});
     update();
 }
@@ -80,16 +79,16 @@ void ScaleView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), colours::kDeep);
-    if (!m_shape)
+    if (m_outline.isNull())
         return;
     const QRectF all = ground();
     painter.setPen(QPen(colours::kLine, 1.0));
     painter.drawLine(all.bottomLeft(), all.bottomRight());
-    if (m_unit) {
-        paintScaled(painter, *m_unit);
+    if (m_known) {
+        paintScaled(painter);
         return;
     }
-    const QImage outline = inked(m_shape->outline(m_zUp), colours::kFaintInk);
+    const QImage outline = inked(m_outline, colours::kFaintInk);
     const QSizeF size = QSizeF(outline.size()).scaled(all.size(), Qt::KeepAspectRatio);
     painter.drawImage(QRectF(QPointF(all.center().x() - size.width() / 2.0, all.bottom() - size.height()), size),
                       outline);
@@ -98,25 +97,24 @@ void ScaleView::paintEvent(QPaintEvent*) {
                      tr("Size not known"));
 }
 
-void ScaleView::paintScaled(QPainter& painter, float unit) {
+void ScaleView::paintScaled(QPainter& painter) {
     const QRectF all = ground();
-    const Vec3 size = uprightSize(m_shape->bounds, m_zUp, unit);
     const double figureWide = double{kFigure} * kFigureWide;
-    const double perMetre = std::min(all.height() / std::max(double{kFigure}, double{size.y}),
-                                     (all.width() - kGap) / (figureWide + double{size.x}));
+    const double perMetre = std::min(all.height() / std::max(double{kFigure}, double{m_size.y}),
+                                     (all.width() - kGap) / (figureWide + double{m_size.x}));
     const auto pixels = [&](double metres) { return std::max(metres * perMetre, kSmallest); };
     const double figure = pixels(double{kFigure});
-    const QSizeF scan(pixels(double{size.x}), pixels(double{size.y}));
+    const QSizeF scan(pixels(double{m_size.x}), pixels(double{m_size.y}));
     const double left = all.center().x() - (figure * kFigureWide + kGap + scan.width()) / 2.0;
     const QPointF foot(left + figure * kFigureWide / 2.0, all.bottom());
     const QRectF place(left + figure * kFigureWide + kGap, all.bottom() - scan.height(), scan.width(), scan.height());
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours::kInk);
     paintFigure(painter, foot, figure);
-    painter.drawImage(place, inked(m_shape->outline(m_zUp), colours::kAccent));
+    painter.drawImage(place, inked(m_outline, colours::kAccent));
     // Each number under what it is the height of, inside of the picture and beside the other.
     const QFontMetricsF metrics(font());
-    const QString words[2] = {figureWords(), Words::metres(size.y)};
+    const QString words[2] = {figureWords(), Words::metres(m_size.y)};
     const double wide[2] = {metrics.horizontalAdvance(words[0]), metrics.horizontalAdvance(words[1])};
     double first = std::clamp(foot.x() - wide[0] / 2.0, kEdge, width() - kEdge - wide[0]);
     double second = std::clamp(place.center().x() - wide[1] / 2.0, kEdge, width() - kEdge - wide[1]);

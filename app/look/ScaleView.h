@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "editing/ScanShape.h"
+#include "math/Math.h"
 
+#include <QImage>
 #include <QWidget>
 
 class QPainter;
 
 namespace halls::app {
 
-/// A scan at its true size beside a standing figure of 1.70 m, both to one scale: a wrong unit is seen at once. Without
-/// a unit there is no size, and no figure.
+/// A model at its true size beside a standing figure of 1.70 m, both to one scale: a wrong unit is seen at once.
+/// Without a unit there is no size, and no figure.
 class ScaleView : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ScaleView)
 public:
     explicit ScaleView(QWidget* parent);
 
-    void show(const ScanShape& shape, bool zUp, std::optional<float> metresPerUnit);
+    /// `outline` (look/Outline.h) of what is of this size, upright: metres, or, where that is not `known`, any unit.
+    void show(const QImage& outline, Vec3 size, bool known);
     void clear();
 
     static constexpr float kFigure = 1.70F; ///< metres
@@ -31,12 +33,12 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void paintScaled(QPainter& painter, float unit);
+    void paintScaled(QPainter& painter);
     QRectF ground() const;
 
-    std::optional<ScanShape> m_shape;
-    bool m_zUp = false;
-    std::optional<float> m_unit;
+    QImage m_outline; ///< null: nothing is shown
+    Vec3 m_size{0.0F};
+    bool m_known = false;
 };
 
 } // namespace halls::app
