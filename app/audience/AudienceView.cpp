@@ -15,9 +15,8 @@ namespace {
 QString inLanguage(const LocalText& text, const AudienceView::Wish& wish) {
     std::string language;
     const QString words = QString::fromStdString(text.in(wish.language, &language));
-    return text.empty() || language == wish.language
-               ? words
-               : QStringLiteral("%1 (%2)").arg(words, QLocale(QString::fromStdString(language)).nativeLanguageName());
+    return text.empty() || language == wish.language ? words
+                                                     : QStringLiteral("%1 (%2)").arg(words, Words::language(language));
 }
 
 } // namespace

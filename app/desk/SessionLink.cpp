@@ -2,8 +2,7 @@
 #include "desk/SessionLink.h"
 
 #include "words/PlainWords.h"
-
-#include <QLocale>
+#include "words/Words.h"
 
 #include <algorithm>
 
@@ -93,8 +92,9 @@ QString SessionLink::text(const LocalText& text) const {
     std::string language;
     const std::string& words = text.in(settings().language, &language);
     QString shown = PlainWords::calm(QString::fromStdString(words));
-    if (language != settings().language)
-        shown += QStringLiteral(" (%1)").arg(QLocale(QString::fromStdString(language)).nativeLanguageName());
+    const QString other = language == settings().language ? QString() : Words::language(language);
+    if (!other.isEmpty())
+        shown += QStringLiteral(" (%1)").arg(other);
     return shown;
 }
 

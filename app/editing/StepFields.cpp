@@ -269,8 +269,7 @@ void StepFields::fillLanguages() {
     while (m_languages->count() > 0)
         m_languages->removeTab(0);
     for (const std::string& tag : languages) {
-        const QString name = QLocale(QString::fromStdString(tag)).nativeLanguageName();
-        const int tab = m_languages->addTab(tag == "en" ? QStringLiteral("English") : name);
+        const int tab = m_languages->addTab(Words::language(tag));
         m_languages->setTabData(tab, QString::fromStdString(tag));
         if (tag == m_link.settings().language)
             m_languages->setCurrentIndex(tab);

@@ -3,6 +3,7 @@
 
 #include "desk/Languages.h"
 #include "look/PlainWidgets.h"
+#include "words/Words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -11,7 +12,6 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -20,7 +20,7 @@ namespace {
 
 void fillLanguages(QComboBox& box, const QString& current) {
     for (const QString& tag : Languages::offered())
-        box.addItem(tag == QLatin1String("en") ? QStringLiteral("English") : QLocale(tag).nativeLanguageName(), tag);
+        box.addItem(Words::language(tag.toStdString()), tag);
     box.setCurrentIndex(box.findData(current));
 }
 

@@ -3,10 +3,10 @@
 
 #include "look/Theme.h"
 #include "words/PlainWords.h"
+#include "words/Words.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPushButton>
 #include <QTimer>
 
@@ -16,12 +16,6 @@ namespace halls::app {
 namespace {
 
 constexpr int kHigh = 72; ///< logical pixels: a finger, also of who sits or stoops
-
-/// In itself: Qt knows English by its countries alone.
-QString nameOf(const std::string& language) {
-    const QLocale locale(QString::fromStdString(language));
-    return locale.language() == QLocale::English ? QStringLiteral("English") : locale.nativeLanguageName();
-}
 
 } // namespace
 
@@ -104,7 +98,7 @@ void KioskBar::refresh() {
         now == languages.end() ? 0 : (static_cast<std::size_t>(now - languages.begin()) + 1) % languages.size();
     m_language->setVisible(languages.size() > 1);
     if (languages.size() > 1)
-        m_language->setText(nameOf(languages[next]));
+        m_language->setText(Words::language(languages[next]));
     m_fittedTo = 0; // other words
     // And again when the letters of another language are there.
     QTimer::singleShot(0, this, [this] {

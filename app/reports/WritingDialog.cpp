@@ -14,7 +14,6 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -86,9 +85,7 @@ QComboBox* WritingDialog::languageBox(const std::vector<std::string>& languages,
     auto* box = new QComboBox(parent); // owned by the parent
     box->setObjectName(QStringLiteral("language"));
     for (const std::string& language : languages) {
-        const QString tag = QString::fromStdString(language);
-        const bool english = tag == QLatin1String("en"); // the system would say of which country
-        box->addItem(english ? QStringLiteral("English") : QLocale(tag).nativeLanguageName(), tag);
+        box->addItem(Words::language(language), QString::fromStdString(language));
     }
     box->setCurrentIndex(std::max(0, box->findData(QString::fromStdString(chosen))));
     return box;

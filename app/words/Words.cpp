@@ -339,6 +339,14 @@ QString Words::ofScan(const Alignment& alignment) {
     return tr("A scan. It has not been laid onto the museum: where it belongs is not known, and it is not measured.");
 }
 
+QString Words::language(const std::string& tag) {
+    const QLocale locale(QString::fromStdString(tag));
+    if (tag == "zxx")
+        return {};
+    // Qt knows English by its countries alone.
+    return locale.language() == QLocale::English ? QStringLiteral("English") : locale.nativeLanguageName();
+}
+
 QString Words::unit(const std::string& name) {
     if (name == "metre")
         return tr("metre");

@@ -37,6 +37,8 @@ public:
     static QString metres(float metres);      ///< as exact as it is long: "2210 m", "2.00 m", "2 mm"
     /// What a scan is and how exactly it lies in the museum, one or two sentences.
     static QString ofScan(const Alignment& alignment);
+    /// In itself, "English", "العربية"; empty for what is in no language ("zxx", BCP 47): a file's name.
+    static QString language(const std::string& tag);
     static QString unit(const std::string& name); ///< "millimetre" and the like, as Alignment.h names them
 
     /// Name of what was measured ("height"); a word that the program does not know stays as the package has it.

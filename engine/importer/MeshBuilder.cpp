@@ -286,6 +286,8 @@ std::vector<Vec2> placedOn(const model::Placing& place, const RawMesh& mesh) {
 Result<BuiltMesh> buildMesh(RawMesh&& mesh, const RawTexture& normalMap, const Job& job) {
     if (Status status = checkRaw(mesh, job); !status)
         return status.error();
+    if (mesh.indices.empty())
+        return BuiltMesh{}; // what follows counts on triangles, and meshoptimizer ends the process without any
     mend(mesh);
     if (mesh.normals.empty())
         makeNormals(mesh);
@@ -301,10 +303,6 @@ Result<BuiltMesh> buildMesh(RawMesh&& mesh, const RawTexture& normalMap, const J
     if (job.stop.stop_requested())
         return job.cancelled();
     weld(built);
-    if (built.indices.empty()) {
-        built.vertices.clear();
-        return built;
-    }
     orderAndSimplify(built, job.options.coarserLevels, job.stop);
     if (job.stop.stop_requested())
         return job.cancelled();

@@ -10,6 +10,8 @@
 namespace halls::loading {
 namespace {
 
+constexpr const char* kNoLanguage = "zxx"; ///< BCP 47: names of files and in files are in none
+
 constexpr float kSmallestRoom = 3.0F;                 ///< metres
 constexpr float kLargestRoom = 500.0F;                ///< metres
 constexpr std::uint64_t kWalkableTriangles = 300'000; ///< more take longer to prepare than a visitor waits
@@ -23,7 +25,7 @@ bool walkable(const model::Model& model, const Aabb& bounds) {
 void addViews(Museum& museum, const model::Model& model) {
     for (const model::Viewpoint& camera : model.viewpoints) {
         View view{.id = fmt::format("camera-{}", museum.views.size() + 1), .hall = "model"};
-        view.title.byLanguage["en"] = std::string(model.name(camera.nameOffset, camera.nameLength));
+        view.title.byLanguage[kNoLanguage] = std::string(model.name(camera.nameOffset, camera.nameLength));
         view.pose = {{camera.position[0], camera.position[1], camera.position[2]}, camera.yaw, camera.pitch};
         view.verticalFov = camera.verticalFov;
         museum.views.push_back(std::move(view));
@@ -45,7 +47,7 @@ std::shared_ptr<const LoadedMuseum> bareModel(const std::filesystem::path& file,
     const bool rooms = walkable(model.model(), bounds);
     auto museum = std::make_shared<Museum>();
     museum->id = "model";
-    museum->title.byLanguage["en"] = name;
+    museum->title.byLanguage[kNoLanguage] = name;
     museum->languages = {"en"};
     museum->startState = "model";
     museum->states.push_back({.id = "model", .title = museum->title});

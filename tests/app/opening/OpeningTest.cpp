@@ -251,6 +251,17 @@ TEST_F(OpeningTest, AModelThatIsAThousandTimesTooLargeIsOfferedInMillimetres) {
         EXPECT_EQ(note.text.find("1750"), std::string::npos) << note.text;
 }
 
+TEST_F(OpeningTest, AFilesNameIsInNoLanguage) {
+    openTiny();
+    session::Settings arabic = session().settings();
+    arabic.language = "ar";
+    link().act([&](session::Session& its) { its.setSettings(arabic); });
+    frame().open(HALLS_TEST_DATA "/models/box.glb");
+    ASSERT_TRUE(eventually([&] { return !features().opening.busy() && session().loaded().bareModel; }));
+    EXPECT_EQ(link().text(session().museum().title), QStringLiteral("box.glb"));
+    EXPECT_EQ(link().text({{{"en", "Gate"}}}), QStringLiteral("Gate (English)"));
+}
+
 TEST_F(OpeningTest, AModelIsTurnedUprightAndTakenInAnotherUnitOnRequest) {
     const auto folder = std::filesystem::path(HALLS_TEST_OUTPUT) / "upright";
     putModel(folder, "none.png", 3);

@@ -42,6 +42,15 @@ protected:
     Job m_job{"test.x", m_options, m_progress, {}, m_files};
 };
 
+TEST_F(MeshBuilderTest, VerticesWithoutTrianglesAreNothing) {
+    RawMesh mesh;
+    mesh.positions = {{0, 0, 0}, {1, 0, 0}};
+    const Result<BuiltMesh> built = build(mesh);
+    ASSERT_TRUE(built);
+    EXPECT_TRUE(built.value().vertices.empty());
+    EXPECT_TRUE(built.value().indices.empty());
+}
+
 TEST_F(MeshBuilderTest, NormalsOfWhatIsAbsurdlyLargeOrSmallAreDirections) {
     for (const float size : {1e-30F, 1e-12F, 1.0F, 1e12F, 1e19F, 1e30F, 1e37F}) {
         RawMesh mesh;
