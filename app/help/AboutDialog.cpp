@@ -34,7 +34,7 @@ AboutDialog::AboutDialog(const Museum& museum, const std::string& language, QWid
     for (const Reference& reference : museum.bibliography)
         works += QStringLiteral("<p>%1</p>").arg(Citation::work(museum, reference.id));
     QString licence = paragraph(tr("The program is free software under the Mozilla Public License 2.0."));
-    licence += paragraph(tr("It stands on the work of others: Qt (LGPL 3), Assimp (BSD), GLM (MIT), "
+    licence += paragraph(tr("It stands on the work of others: Qt (LGPL 3), Bullet (zlib), Assimp (BSD), GLM (MIT), "
                             "meshoptimizer (MIT), stb (public domain), fmt and spdlog (MIT), nlohmann-json (MIT), "
                             "valijson (BSD), xxHash (BSD), OpenSSL (Apache 2.0) and libepoxy (MIT)."));
     auto* tabs = new QTabWidget(this); // this and the following: owned by this

@@ -9,9 +9,8 @@
 
 /// Distances in closed form, in double precision. Internal to this module.
 ///
-/// A tree of boxes finds the triangles that matter (BoxTree.h); how near they are is computed here and not by GJK
-/// sweeps, as engines of physics have them, which answer within a tolerance, have no normal at a touch and so slide,
-/// jitter and pass thin walls.
+/// Bullet finds the triangles that matter (BoxTree.h); how near they are is computed here and not by its GJK sweeps,
+/// which answer within a tolerance, have no normal at a touch and so slide, jitter and pass thin walls.
 namespace halls::physics {
 
 using DVec2 = glm::dvec2; ///< x east, y = world z

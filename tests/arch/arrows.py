@@ -52,6 +52,7 @@ LITERAL_COLOUR = re.compile(
 # Third-party headers and the only modules that may see them. `cpp` = not even in a header of that module.
 FENCES = [
     ("Assimp", re.compile(r"^assimp/"), {"importer"}, "cpp"),
+    ("Bullet", re.compile(r"^(bullet/|btBullet|LinearMath/|BulletCollision/|BulletDynamics/)"), {"physics"}, "cpp"),
     ("OpenGL", re.compile(r"^(epoxy/|GL/|EGL/|KHR/)"), {"gl", "render", "stage", "app"}, "any"),
     ("Qt", re.compile(r"^Q[A-Z]|^Qt"), {"app"}, "any"),
     ("stb", re.compile(r"^stb"), {"importer", "render"}, "cpp"),

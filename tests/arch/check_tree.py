@@ -196,8 +196,8 @@ class TheCheckers(unittest.TestCase):
         root = self.tree("engine/io/A.cpp", "#include <assimp/scene.h>\n")
         self.assertEqual(1, len(list(arrows.fence_breaches(root))))
 
-    def test_stb_in_a_header_is_found(self):
-        root = self.tree("engine/importer/A.h", "#include <stb/stb_image.h>\n")
+    def test_bullet_in_a_header_is_found(self):
+        root = self.tree("engine/physics/A.h", "#include <BulletCollision/CollisionShapes/btOptimizedBvh.h>\n")
         self.assertEqual(1, len(list(arrows.fence_breaches(root))))
 
     def test_qt_in_the_engine_is_found(self):
