@@ -2337,8 +2337,8 @@
         <translation>البرنامج حر، ورخصته رخصة موزيلا العامة 2.0.</translation>
     </message>
     <message>
-        <source>It stands on the work of others: Qt (LGPL 3), Assimp (BSD), GLM (MIT), meshoptimizer (MIT), stb (public domain), fmt and spdlog (MIT), nlohmann-json (MIT), valijson (BSD), xxHash (BSD), OpenSSL (Apache 2.0) and libepoxy (MIT).</source>
-        <translation>وهو قائم على عمل غيره: Qt (LGPL 3) وAssimp (BSD) وGLM (MIT) وmeshoptimizer (MIT) وstb (ملك عام) وfmt وspdlog (MIT) وnlohmann-json (MIT) وvalijson (BSD) وxxHash (BSD) وOpenSSL (Apache 2.0) وlibepoxy (MIT).</translation>
+        <source>It stands on the work of others: Qt (LGPL 3), Bullet (zlib), Assimp (BSD), GLM (MIT), meshoptimizer (MIT), stb (public domain), fmt and spdlog (MIT), nlohmann-json (MIT), valijson (BSD), xxHash (BSD), OpenSSL (Apache 2.0) and libepoxy (MIT).</source>
+        <translation>وهو قائم على عمل غيره: Qt (LGPL 3) وBullet (zlib) وAssimp (BSD) وGLM (MIT) وmeshoptimizer (MIT) وstb (ملك عام) وfmt وspdlog (MIT) وnlohmann-json (MIT) وvalijson (BSD) وxxHash (BSD) وOpenSSL (Apache 2.0) وlibepoxy (MIT).</translation>
     </message>
     <message>
         <source>About</source>
