@@ -52,10 +52,11 @@ void takeOriginOff(RawScene& scene, const Job& job) {
 
 class SceneReader {
 public:
-    explicit SceneReader(Document& document) : m_document(document), m_nodes(document) {}
+    explicit SceneReader(const Document& document)
+        : m_document(document), m_buffers(document), m_accessors(m_buffers), m_nodes(document) {}
 
     RawScene read() {
-        m_places = readMaterials(m_document, m_scene);
+        m_places = readMaterials(m_buffers, m_scene);
         m_scene.variants = variantNames(m_document);
         noteUnread(m_document);
         if (m_document.count("animations") > 0)
@@ -128,7 +129,7 @@ private:
             add({name, glm::translate(DMat4(1.0), skin->origin()), kNone, shown.posed}, place);
         if (instancing != nullptr && !shown.still.empty()) {
             const std::string here = place + "/extensions/EXT_mesh_gpu_instancing";
-            for (const DMat4& instance : instancesOf(m_document, *instancing, here, kMaxNodes - m_scene.nodes.size()))
+            for (const DMat4& instance : instancesOf(m_accessors, *instancing, here, kMaxNodes - m_scene.nodes.size()))
                 add({name, instance, number, shown.still}, here);
         }
         return number;
@@ -160,7 +161,7 @@ private:
             return kNoSkin;
         }
         if (!m_skins.contains(*number))
-            m_skins.emplace(*number, Skin(m_document, m_nodes, *number));
+            m_skins.emplace(*number, Skin(m_accessors, m_nodes, *number));
         return *number;
     }
 
@@ -210,7 +211,7 @@ private:
             material.reset();
         }
         const TexturePlace texture = material ? m_places[*material] : TexturePlace{};
-        RawMesh raw = readPrimitive(m_document, primitive, place, texture, shape, m_budget);
+        RawMesh raw = readPrimitive(m_accessors, primitive, place, texture, shape, m_budget);
         raw.material = static_cast<std::uint32_t>(material ? *material : defaultMaterial());
         raw.variantMaterials = variantMaterials(m_document, primitive, place, m_scene.variants.size());
         return raw;
@@ -230,7 +231,9 @@ private:
         return *m_default;
     }
 
-    Document& m_document;
+    const Document& m_document;
+    Buffers m_buffers;
+    Accessors m_accessors;
     Nodes m_nodes;
     RawScene m_scene;
     std::vector<TexturePlace> m_places; ///< one for each material
@@ -245,7 +248,7 @@ private:
 
 Result<RawScene> readGltf(std::span<const std::byte> bytes, const Job& job) {
     try {
-        Document document(bytes, job);
+        const Document document(bytes, job);
         return SceneReader(document).read();
     } catch (const GltfTrouble& trouble) {
         return trouble.error;

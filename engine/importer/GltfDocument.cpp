@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/GltfDocument.h"
 
+#include "importer/GltfContainer.h"
 #include "importer/GltfDataUri.h"
 #include "importer/GltfExtensions.h"
 #include "importer/GltfJson.h"
@@ -16,8 +17,8 @@ namespace halls::importer::gltf {
 Document::Document(Bytes bytes, const Job& job) : m_job(job) {
     const Container container = openContainer(bytes, job);
     m_root = parseJson(container.json, job);
-    m_binary = container.binary;
-    m_hasBinary = container.hasBinary;
+    if (container.hasBinary)
+        m_binary = container.binary;
     checkAsset();
     checkExtensions();
 }

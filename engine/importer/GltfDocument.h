@@ -1,57 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-// The lower half of the glTF reader: JSON, buffers, accessors.
+// The lowest part of the glTF reader: its JSON. Buffers and accessors: GltfBuffers.h, GltfAccessor.h.
 
 #include "importer/GltfBasics.h"
-#include "importer/GltfContainer.h"
 
-#include <map>
 #include <optional>
 
 namespace halls::importer::gltf {
-
-/// Bytes of one buffer view, plain or decompressed.
-struct View {
-    Bytes bytes;
-    std::size_t stride = 0; ///< 0: tightly packed
-};
-
-/// One accessor, checked: element i for all i < count lies inside of the bytes.
-class Accessor {
-public:
-    Accessor() = default;
-    Accessor(Accessor&&) = default;
-    Accessor& operator=(Accessor&&) = default;
-    Accessor(const Accessor&) = delete; ///< would show memory of the other
-    Accessor& operator=(const Accessor&) = delete;
-    ~Accessor() = default;
-
-    std::uint64_t count() const { return m_count; }
-    std::uint32_t components() const { return m_components; }
-
-    /// Element as floats (normalised integers to 0..1 or -1..1), `out` has room for components().
-    void read(std::uint64_t element, float* out) const;
-    /// First component as an integer. Precondition: an unsigned type.
-    std::uint32_t index(std::uint64_t element) const;
-    bool isUnsigned() const;
-    /// The largest value of the type: as an index, the one that begins a new strip. Precondition: an unsigned type.
-    std::uint32_t largest() const;
-    /// Takes whole numbers as parts of their largest one, whether the file says so or not.
-    void normalise() { m_normalized = true; }
-
-private:
-    friend class Document;
-    float component(const std::byte* at) const;
-
-    Bytes m_bytes; ///< empty: all zero
-    std::size_t m_stride = 0;
-    std::uint64_t m_count = 0;
-    std::uint32_t m_components = 1;
-    std::uint32_t m_type = 0; ///< glTF's number of the component type
-    bool m_normalized = false;
-    std::vector<std::byte> m_dense; ///< of a sparse one: what m_bytes shows. Moving keeps the memory.
-};
 
 class Document {
 public:
@@ -84,8 +40,8 @@ public:
     const Json* extensionOf(const Json& object, const char* name, const std::string& place) const;
     static const std::vector<Json>& arrayOf(const Json& object, const char* key);
 
-    View view(std::uint64_t index, const std::string& place);
-    Accessor accessor(std::uint64_t index, const std::string& place);
+    /// The binary chunk of a GLB; nothing where there is none.
+    const std::optional<Bytes>& binary() const { return m_binary; }
     /// Bytes behind an "uri" (data: or a file beside, GltfDataUri.h); `what` names it in messages.
     std::vector<std::byte> load(const std::string& uri, const std::string& place, const char* what) const;
 
@@ -96,25 +52,12 @@ public:
 private:
     void checkAsset() const;
     void checkExtensions() const; ///< those that the file needs
-    Bytes buffer(std::uint64_t index, const std::string& place);
-    Bytes part(std::uint64_t buffer, std::uint64_t offset, std::uint64_t length, const std::string& place);
-    Bytes decompressed(const Json& compressed, const std::string& place);
-    void addSparse(Accessor& accessor, const Json& sparse, const std::string& place);
-    void place(Accessor& accessor, const View& view, std::uint64_t offset, const std::string& place) const;
 
     const Job& m_job;
     Json m_root;
-    Bytes m_binary;
-    bool m_hasBinary = false;
-    std::map<std::uint64_t, std::vector<std::byte>> m_buffers; ///< loaded on first use
-    std::map<std::uint64_t, std::vector<std::byte>> m_views;   ///< decompressed ones, in the order of their first use
-    std::map<std::uint64_t, Bytes> m_unpacked;                 ///< by number of the view, into m_views
-    std::uint64_t m_decompressed = 0;                          ///< bytes in m_views
-    mutable std::uint64_t m_wrong = 0;                         ///< values that were taken as absent
-    mutable std::string m_firstWrong;                          ///< its place
+    std::optional<Bytes> m_binary;
+    mutable std::uint64_t m_wrong = 0; ///< values that were taken as absent
+    mutable std::string m_firstWrong;  ///< its place
 };
-
-/// Size in bytes of a component type (5120..5126), 0 for unknown ones.
-std::size_t componentSize(std::uint64_t type);
 
 } // namespace halls::importer::gltf

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "importer/GltfMesh.h"
+#include "importer/GltfDraco.h"
+
 #include "importer/GltfMorph.h"
 #include "importer/VertexColour.h"
 
@@ -99,17 +100,18 @@ void readStreams(const Unpacked& unpacked, const TexturePlace& texture, std::siz
 
 } // namespace
 
-RawMesh readDraco(Document& document, const Json& primitive, const Json& draco, const std::string& place,
+RawMesh readDraco(Accessors& accessors, const Json& primitive, const Json& draco, const std::string& place,
                   const TexturePlace& texture, const Shape& shape, Budget& budget) {
+    const Document& document = accessors.document();
     const std::string here = place + "/extensions/KHR_draco_mesh_compression";
-    const Bytes bytes = document.view(document.needUint(draco, "bufferView", here), here).bytes;
+    const Bytes bytes = accessors.buffers().view(document.needUint(draco, "bufferView", here), here).bytes;
     const Json* attributes = document.objectOf(draco, "attributes", here);
     if (attributes == nullptr || !attributes->contains("POSITION"))
         document.fail(ErrorCode::Invalid, here, "lacks its positions");
     const std::unique_ptr<draco::Mesh> data = unpack(document, bytes, here);
     const std::uint32_t count = data->num_points();
     spend(budget, count, std::uint64_t{3} * data->num_faces(), document, here);
-    const Morph morph(document, primitive, shape.weights, count, place); // targets are not packed
+    const Morph morph(accessors, primitive, shape.weights, count, place); // targets are not packed
     const Unpacked unpacked(document, *data, *attributes, morph, here);
     RawMesh mesh;
     readStreams(unpacked, texture, count, mesh);

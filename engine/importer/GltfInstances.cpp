@@ -5,8 +5,9 @@
 
 namespace halls::importer::gltf {
 
-std::vector<DMat4> instancesOf(Document& document, const Json& instancing, const std::string& place,
+std::vector<DMat4> instancesOf(Accessors& accessors, const Json& instancing, const std::string& place,
                                std::uint64_t most) {
+    const Document& document = accessors.document();
     const Json* attributes = document.objectOf(instancing, "attributes", place);
     if (attributes == nullptr || attributes->empty())
         document.fail(ErrorCode::Invalid, place, "lacks its attributes");
@@ -16,7 +17,7 @@ std::vector<DMat4> instancesOf(Document& document, const Json& instancing, const
         const auto number = document.uintOf(*attributes, name.c_str(), place);
         if (!number)
             continue;
-        Accessor accessor = document.accessor(*number, place);
+        Accessor accessor = accessors.at(*number, place);
         const bool rotation = name == "ROTATION";
         if (!rotation && name != "TRANSLATION" && name != "SCALE") {
             count = count.value_or(accessor.count());

@@ -14,8 +14,8 @@ namespace {
 
 class MaterialReader {
 public:
-    MaterialReader(Document& document, RawScene& scene)
-        : m_document(document), m_scene(scene), m_textures(document, scene) {}
+    MaterialReader(Buffers& buffers, RawScene& scene)
+        : m_document(buffers.document()), m_scene(scene), m_textures(buffers, scene) {}
 
     /// Reads one material; returns which sets of coordinates its textures use.
     TexturePlace read(const Json& json, const std::string& place) {
@@ -174,16 +174,17 @@ private:
         return sets;
     }
 
-    Document& m_document;
+    const Document& m_document;
     RawScene& m_scene;
     TextureReader m_textures;
 };
 
 } // namespace
 
-std::vector<TexturePlace> readMaterials(Document& document, RawScene& scene) {
+std::vector<TexturePlace> readMaterials(Buffers& buffers, RawScene& scene) {
     std::vector<TexturePlace> places;
-    MaterialReader reader(document, scene);
+    const Document& document = buffers.document();
+    MaterialReader reader(buffers, scene);
     const std::size_t count = document.count("materials");
     for (std::size_t i = 0; i < count; ++i) {
         const std::string place = fmt::format("/materials/{}", i);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/GltfMesh.h"
 
+#include "importer/GltfDraco.h"
 #include "importer/GltfMorph.h"
 #include "importer/VertexColour.h"
 
@@ -18,10 +19,10 @@ constexpr std::uint64_t kFan = 6;
 /// Reads attributes of a primitive for the chosen vertices, with what morph targets add to them.
 class Streams {
 public:
-    Streams(Document& document, const Json& attributes, const Morph& morph, std::uint64_t vertices, const Indices& used,
-            std::string place)
-        : m_document(document), m_attributes(attributes), m_morph(morph), m_vertices(vertices), m_used(used),
-          m_place(std::move(place)) {}
+    Streams(Accessors& accessors, const Json& attributes, const Morph& morph, std::uint64_t vertices,
+            const Indices& used, std::string place)
+        : m_accessors(accessors), m_document(accessors.document()), m_attributes(attributes), m_morph(morph),
+          m_vertices(vertices), m_used(used), m_place(std::move(place)) {}
 
     /// `store(i, values)` for each used vertex. False: the file has no such attribute, or a wrong one that the shape
     /// can do without.
@@ -59,7 +60,7 @@ private:
         const auto number = m_document.uintOf(m_attributes, std::string(name).c_str(), m_place);
         if (!number)
             return std::nullopt;
-        Accessor accessor = m_document.accessor(*number, fmt::format("{}/{}", m_place, name));
+        Accessor accessor = m_accessors.at(*number, fmt::format("{}/{}", m_place, name));
         const std::string here = fmt::format("/accessors/{}", *number);
         if (accessor.components() < least || accessor.components() > most)
             m_document.fail(ErrorCode::Invalid, here, fmt::format("has the wrong type for {}", name));
@@ -71,7 +72,8 @@ private:
         return accessor;
     }
 
-    Document& m_document;
+    Accessors& m_accessors;
+    const Document& m_document;
     const Json& m_attributes;
     const Morph& m_morph;
     std::uint64_t m_vertices;
@@ -104,8 +106,9 @@ void readStreams(const Streams& streams, const TexturePlace& texture, std::size_
 
 } // namespace
 
-RawMesh readPrimitive(Document& document, const Json& primitive, const std::string& place, const TexturePlace& texture,
-                      const Shape& shape, Budget& budget) {
+RawMesh readPrimitive(Accessors& accessors, const Json& primitive, const std::string& place,
+                      const TexturePlace& texture, const Shape& shape, Budget& budget) {
+    const Document& document = accessors.document();
     const std::uint64_t mode = document.uintOf(primitive, "mode", place).value_or(kTriangles);
     if (mode > kFan)
         document.fail(ErrorCode::Invalid, place + "/mode", fmt::format("{} is no kind of primitive", mode));
@@ -114,26 +117,26 @@ RawMesh readPrimitive(Document& document, const Json& primitive, const std::stri
         return {};
     }
     if (const Json* draco = document.extensionOf(primitive, "KHR_draco_mesh_compression", place))
-        return readDraco(document, primitive, *draco, place, texture, shape, budget);
+        return readDraco(accessors, primitive, *draco, place, texture, shape, budget);
     const Json* attributes = document.objectOf(primitive, "attributes", place);
     const auto positions = attributes != nullptr ? document.uintOf(*attributes, "POSITION", place) : std::nullopt;
     if (!positions) {
         document.job().note("left out: " + place + ", which has no positions");
         return {};
     }
-    const std::uint64_t vertices = document.accessor(*positions, place + "/attributes/POSITION").count();
+    const std::uint64_t vertices = accessors.at(*positions, place + "/attributes/POSITION").count();
     if (vertices >= kNone)
         document.fail(ErrorCode::TooLarge, place, fmt::format("{} vertices", vertices));
     RawMesh mesh;
-    mesh.indices = trianglesOf(document, primitive, mode, vertices, place, budget);
+    mesh.indices = trianglesOf(accessors, primitive, mode, vertices, place, budget);
     if (mesh.indices.empty()) {
         document.job().note("left out: " + place + ", which has no triangles");
         return {};
     }
     const Indices used = usedVertices(mesh.indices, vertices);
     spend(budget, used.size(), 0, document, place);
-    const Morph morph(document, primitive, shape.weights, vertices, place);
-    const Streams streams(document, *attributes, morph, vertices, used, place + "/attributes");
+    const Morph morph(accessors, primitive, shape.weights, vertices, place);
+    const Streams streams(accessors, *attributes, morph, vertices, used, place + "/attributes");
     readStreams(streams, texture, used.size(), mesh);
     leaveOutEndless(mesh, document, place);
     if (shape.skin != nullptr) {

@@ -19,11 +19,7 @@ struct Shape {
 };
 
 /// One primitive as triangles. Points and lines give an empty mesh and a note.
-RawMesh readPrimitive(Document& document, const Json& primitive, const std::string& place, const TexturePlace& texture,
-                      const Shape& shape, Budget& budget);
-
-/// A primitive's streams out of its KHR_draco_mesh_compression, unpacked by libdraco.
-RawMesh readDraco(Document& document, const Json& primitive, const Json& draco, const std::string& place,
-                  const TexturePlace& texture, const Shape& shape, Budget& budget);
+RawMesh readPrimitive(Accessors& accessors, const Json& primitive, const std::string& place,
+                      const TexturePlace& texture, const Shape& shape, Budget& budget);
 
 } // namespace halls::importer::gltf

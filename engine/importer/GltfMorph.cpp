@@ -6,8 +6,9 @@
 
 namespace halls::importer::gltf {
 
-Morph::Morph(Document& document, const Json& primitive, std::span<const float> weights, std::uint64_t vertices,
+Morph::Morph(Accessors& accessors, const Json& primitive, std::span<const float> weights, std::uint64_t vertices,
              const std::string& place) {
+    const Document& document = accessors.document();
     constexpr std::uint64_t kMostWork = 2'000'000'000; ///< values that are added up: some seconds
     const std::vector<Json>& targets = Document::arrayOf(primitive, "targets");
     std::uint64_t work = 0;
@@ -23,7 +24,7 @@ Morph::Morph(Document& document, const Json& primitive, std::span<const float> w
             const auto number = document.uintOf(targets[i], name.c_str(), here);
             if (!number)
                 continue;
-            Delta delta{weights[i], document.accessor(*number, here + "/" + name)};
+            Delta delta{weights[i], accessors.at(*number, here + "/" + name)};
             if (delta.accessor.count() != vertices || delta.accessor.components() > 4)
                 document.fail(
                     ErrorCode::Invalid, here + "/" + name,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "importer/GltfDocument.h"
+#include "importer/GltfAccessor.h"
+
+#include <map>
 
 namespace halls::importer::gltf {
 
@@ -13,7 +15,7 @@ public:
     Morph() = default;
     /// Fails where a target that is needed has no accessor of `vertices` elements; a target beyond the weights, or a
     /// weight beyond the targets, is nothing.
-    Morph(Document& document, const Json& primitive, std::span<const float> weights, std::uint64_t vertices,
+    Morph(Accessors& accessors, const Json& primitive, std::span<const float> weights, std::uint64_t vertices,
           const std::string& place);
 
     /// Adds to the `components` values that the attribute has at a vertex.

@@ -8,7 +8,8 @@
 
 namespace halls::importer::gltf {
 
-Skin::Skin(Document& document, Nodes& nodes, std::uint64_t number) {
+Skin::Skin(Accessors& accessors, Nodes& nodes, std::uint64_t number) {
+    const Document& document = accessors.document();
     constexpr double kFar = 1000.0;
     const std::string place = fmt::format("/skins/{}", number);
     const Json& json = document.item("skins", number, "/skins");
@@ -18,7 +19,7 @@ Skin::Skin(Document& document, Nodes& nodes, std::uint64_t number) {
     Accessor inverse;
     const auto matrices = document.uintOf(json, "inverseBindMatrices", place);
     if (matrices) {
-        inverse = document.accessor(*matrices, place + "/inverseBindMatrices");
+        inverse = accessors.at(*matrices, place + "/inverseBindMatrices");
         if (inverse.components() != 16 || inverse.count() < joints.size())
             document.fail(ErrorCode::Invalid, fmt::format("/accessors/{}", *matrices),
                           fmt::format("is no list of {} matrices", joints.size()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "importer/GltfAccessor.h"
 #include "importer/GltfNodes.h"
 
 namespace halls::importer::gltf {
@@ -33,7 +34,7 @@ Influences influencesOf(std::size_t count, const Read& read) {
 /// matrix. The transform of the node that shows the mesh has no say.
 class Skin {
 public:
-    Skin(Document& document, Nodes& nodes, std::uint64_t number);
+    Skin(Accessors& accessors, Nodes& nodes, std::uint64_t number);
 
     /// Puts the mesh into its pose, in the scene's frame less origin(). Normals and tangents turn as they must under
     /// matrices that are no rotations; triangles that are mirrored keep their front. Joints that do not exist have no

@@ -114,7 +114,7 @@ std::uint32_t TextureReader::readImage(const Json& json, const std::string& plac
         if (!uri.empty()) {
             image.encoded = m_document.load(uri, place, "picture");
         } else {
-            const Bytes bytes = m_document.view(m_document.needUint(json, "bufferView", place), place).bytes;
+            const Bytes bytes = m_buffers.view(m_document.needUint(json, "bufferView", place), place).bytes;
             image.encoded.assign(bytes.begin(), bytes.end());
         }
         if (image.encoded.empty())

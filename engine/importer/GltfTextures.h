@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "importer/GltfDocument.h"
+#include "importer/GltfBuffers.h"
+
+#include <map>
 
 namespace halls::importer::gltf {
 
@@ -12,7 +14,8 @@ model::Placing placingOf(Vec2 offset, Vec2 scale, float rotation);
 /// is as if nobody had asked for it: what has its form need not be refused for its looks.
 class TextureReader {
 public:
-    TextureReader(Document& document, RawScene& scene) : m_document(document), m_scene(scene) {}
+    TextureReader(Buffers& buffers, RawScene& scene)
+        : m_buffers(buffers), m_document(buffers.document()), m_scene(scene) {}
 
     /// `owner[key]` is a textureInfo, or not there. The set of the result is glTF's number still: TEXCOORD_n.
     RawTexture read(const Json& owner, const char* key, const std::string& place);
@@ -24,7 +27,8 @@ private:
     std::uint32_t imageOf(std::uint64_t number, const std::string& from);
     std::uint32_t readImage(const Json& json, const std::string& place);
 
-    Document& m_document;
+    Buffers& m_buffers;
+    const Document& m_document;
     RawScene& m_scene;
     std::map<std::uint64_t, std::uint32_t> m_images;
 };

@@ -19,8 +19,9 @@ struct Listed {
     std::uint32_t restart = kNone;
 };
 
-Listed listedIndices(Document& document, const Json& primitive, std::uint64_t vertices, const std::string& place,
+Listed listedIndices(Accessors& accessors, const Json& primitive, std::uint64_t vertices, const std::string& place,
                      Budget& budget) {
+    const Document& document = accessors.document();
     const auto number = document.uintOf(primitive, "indices", place);
     Listed listed;
     if (!number) {
@@ -30,7 +31,7 @@ Listed listedIndices(Document& document, const Json& primitive, std::uint64_t ve
             listed.corners[i] = static_cast<std::uint32_t>(i);
         return listed;
     }
-    const Accessor accessor = document.accessor(*number, place + "/indices");
+    const Accessor accessor = accessors.at(*number, place + "/indices");
     if (!accessor.isUnsigned() || accessor.components() != 1)
         document.fail(ErrorCode::Invalid, fmt::format("/accessors/{}", *number),
                       "indices must be whole numbers without sign");
@@ -90,9 +91,10 @@ void spend(Budget& budget, std::uint64_t vertices, std::uint64_t corners, const 
                       fmt::format("more than {} triangles in all meshes together", options.maxTriangles));
 }
 
-Indices trianglesOf(Document& document, const Json& primitive, std::uint64_t mode, std::uint64_t vertices,
+Indices trianglesOf(Accessors& accessors, const Json& primitive, std::uint64_t mode, std::uint64_t vertices,
                     const std::string& place, Budget& budget) {
-    const Listed listed = listedIndices(document, primitive, vertices, place, budget);
+    const Listed listed = listedIndices(accessors, primitive, vertices, place, budget);
+    const Document& document = accessors.document();
     Taker taker(mode, vertices);
     const std::span<const std::uint32_t> corners(listed.corners);
     const bool splits = mode != kTriangles && listed.restart >= vertices;

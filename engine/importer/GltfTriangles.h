@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "importer/GltfDocument.h"
+#include "importer/GltfAccessor.h"
 
 namespace halls::importer::gltf {
 
@@ -20,7 +20,7 @@ void spend(Budget& budget, std::uint64_t vertices, std::uint64_t corners, const 
 /// The corners of a primitive's triangles; each is below `vertices`. Strips and fans are taken apart, also where the
 /// largest value of the type begins a new one (which glTF forbids, and writers do). Triangles with a corner that does
 /// not exist are left out, with a note. Precondition: mode 4, 5 or 6.
-Indices trianglesOf(Document& document, const Json& primitive, std::uint64_t mode, std::uint64_t vertices,
+Indices trianglesOf(Accessors& accessors, const Json& primitive, std::uint64_t mode, std::uint64_t vertices,
                     const std::string& place, Budget& budget);
 
 /// Leaves out the triangles with a corner whose position is no finite number, with a note. Vertices stay.
