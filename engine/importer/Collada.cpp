@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/Collada.h"
 
-#include "importer/ColladaDocument.h"
+#include "importer/ColladaMesh.h"
 
 #include <algorithm>
 #include <cmath>

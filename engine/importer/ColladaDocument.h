@@ -6,8 +6,6 @@
 
 #include "importer/RawScene.h"
 
-#include <map>
-#include <optional>
 #include <pugixml.hpp>
 #include <string_view>
 #include <unordered_map>
@@ -62,34 +60,5 @@ float numberIn(std::string text, float otherwise);
 
 /// What a person calls an element: its name, or its id.
 std::string nameOf(Node node);
-
-/// Materials of the document as those of the scene, each once.
-class Materials {
-public:
-    Materials(const Document& document, RawScene& scene) : m_document(document), m_scene(scene) {}
-
-    /// The material that an <instance_material> binds; kNone where it is none.
-    std::uint32_t take(Node instance);
-    /// Which set of coordinates the picture of its surface has; 0 where nothing says.
-    static int textureSet(Node instance, const std::string& semantic);
-    /// What the picture of its surface calls its coordinates ("UV0"); empty: it has none.
-    const std::string& semanticOf(std::uint32_t material) const;
-
-private:
-    RawMaterial read(Node material, std::string& semantic);
-    RawTexture textureOf(Node texture, Node effect);
-    std::uint32_t pictureOf(Node image);
-
-    const Document& m_document;
-    RawScene& m_scene;
-    std::map<std::string, std::uint32_t> m_known; ///< by id
-    std::map<std::uint32_t, std::string> m_semantics;
-};
-
-/// What binds the symbols of a geometry's parts: <instance_material> by symbol.
-using Bindings = std::map<std::string, Node>;
-
-/// The meshes of one geometry with these materials: one for each part of it that has triangles.
-std::vector<RawMesh> meshesOf(Node geometry, const Bindings& bindings, Materials& materials, const Document& document);
 
 } // namespace halls::importer::collada

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "importer/ColladaDocument.h"
+#include "importer/ColladaMaterials.h"
+
 #include "importer/Resources.h"
 
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <optional>
 
 namespace halls::importer::collada {
 namespace {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "importer/ColladaDocument.h"
+#include "importer/ColladaMesh.h"
+
 #include "importer/CutPolygon.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <fmt/format.h>
+#include <optional>
 
 namespace halls::importer::collada {
 namespace {

@@ -2,7 +2,8 @@
 #include "importer/Stl.h"
 
 #include "importer/Polygons.h"
-#include "importer/StlFacets.h"
+#include "importer/StlBinary.h"
+#include "importer/StlText.h"
 
 #include <algorithm>
 #include <fmt/format.h>

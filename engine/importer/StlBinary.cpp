@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "importer/StlFacets.h"
+#include "importer/StlBinary.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,8 @@
 
 #include "importer/RawScene.h"
 
-#include <string_view>
+#include <string>
+#include <vector>
 
 namespace halls::importer::stl {
 
@@ -20,11 +21,5 @@ struct Facets {
     std::vector<Solid> solids;        ///< one or more
     bool binary = false;
 };
-
-/// Whether a file is the ASCII form. Its length that fits its count makes it binary, whatever it begins with.
-bool isText(std::string_view file);
-
-Result<Facets> readTextFacets(std::string_view file, const Job& job);
-Result<Facets> readBinaryFacets(std::string_view file, const Job& job);
 
 } // namespace halls::importer::stl

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "importer/StlFacets.h"
+#include "importer/StlText.h"
+
 #include "importer/TextNumber.h"
 
 #include <algorithm>
