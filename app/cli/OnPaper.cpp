@@ -43,8 +43,14 @@ Status canBeWritten(const std::filesystem::path& file) {
     if (!folder.isDir())
         return Error{ErrorCode::Unwritable, file.string(), {}, "its folder does not exist"};
     if (!folder.isWritable())
-        return Error{ErrorCode::Unwritable, file.string(), {}, "its folder may not be written to"};
+        return Error{ErrorCode::NotAllowed, file.string(), {}, "its folder may not be written to"};
     return Done{};
+}
+
+Status toldFailure(const CommandLine& line, Status status) {
+    if (!status && line.has("--progress"))
+        fmt::print("failed {}\n", codeName(status.error().code));
+    return status;
 }
 
 std::function<bool(int, int)> progressLines(const CommandLine& line) {

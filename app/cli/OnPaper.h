@@ -22,6 +22,9 @@ Result<QPageSize::PageSizeId> pageValue(const CommandLine& line);
 Result<std::string> languageValue(const CommandLine& line, const std::string& name, const Museum& museum);
 /// Asked before the work of minutes: whether a file can be made there. **Errors** Unwritable with the cause.
 Status canBeWritten(const std::filesystem::path& file);
+/// With --progress a line "failed CODE" on standard output for what could not be written: whoever reads the lines has
+/// words of his own for it. The status as it is.
+Status toldFailure(const CommandLine& line, Status status);
 /// With --progress a line on standard output for each part that is done; never asks to stop.
 std::function<bool(int done, int all)> progressLines(const CommandLine& line);
 

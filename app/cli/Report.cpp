@@ -118,7 +118,7 @@ int writePdf(const Wish& wish, const ReportWish& report, const CommandLine& line
         return std::pair(picture(report.first), picture(report.second));
     };
     const ReportPaper paper{.page = wish.page, .pictures = pictures, .progress = progressLines(line)};
-    return all.end(writeReportPdf(all.loaded().museum(), report, paper, wish.output));
+    return all.end(toldFailure(line, writeReportPdf(all.loaded().museum(), report, paper, wish.output)));
 }
 
 } // namespace
@@ -127,7 +127,7 @@ int runReport(const CommandLine& line, Workplace& workplace) {
     const auto wish = wishOf(line, workplace);
     if (!wish)
         return reportWrongCall(wish.error());
-    if (const Status can = canBeWritten(wish.value().output); !can)
+    if (const Status can = toldFailure(line, canBeWritten(wish.value().output)); !can)
         return reportError(can.error());
     const auto package = io::Package::open(wish.value().package, workplace.folders().assets);
     if (!package)
@@ -143,9 +143,10 @@ int runReport(const CommandLine& line, Workplace& workplace) {
     if (wish.value().kind == "pdf")
         return writePdf(wish.value(), report.value(), line, workplace);
     const OffscreenApplication application(report.value().language); // its words are translated
-    const Status written = writeAtomically(
-        wish.value().output, std::string_view(wish.value().kind == "csv" ? factsAsCsv(museum, report.value())
-                                                                         : factsAsJson(museum, report.value())));
+    const Status written = toldFailure(
+        line, writeAtomically(wish.value().output,
+                              std::string_view(wish.value().kind == "csv" ? factsAsCsv(museum, report.value())
+                                                                          : factsAsJson(museum, report.value()))));
     return written ? kDone : reportError(written.error());
 }
 

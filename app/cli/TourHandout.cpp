@@ -79,7 +79,7 @@ int runTourHandout(const CommandLine& line, Workplace& workplace) {
     const auto wish = wishOf(line, workplace);
     if (!wish)
         return reportWrongCall(wish.error());
-    if (const Status can = canBeWritten(wish.value().output); !can)
+    if (const Status can = toldFailure(line, canBeWritten(wish.value().output)); !can)
         return reportError(can.error());
     auto headless = HeadlessStage::create();
     if (!headless)
@@ -111,7 +111,7 @@ int runTourHandout(const CommandLine& line, Workplace& workplace) {
     const HandoutPaper paper{.page = wish.value().page,
                              .picture = [&](std::size_t step, QSize size) { return camera.picture(step, size); },
                              .progress = progressLines(line)};
-    return all.end(writeHandoutPdf(museum, *tour, content, paper, wish.value().output));
+    return all.end(toldFailure(line, writeHandoutPdf(museum, *tour, content, paper, wish.value().output)));
 }
 
 } // namespace halls::app

@@ -26,28 +26,40 @@ QString textOf(const std::string& value) {
 class ProblemWords {
     Q_DECLARE_TR_FUNCTIONS(halls::app::Frame)
 public:
-    ProblemWords(const Error& error, bool staysOpen) : what(Words::of(error.code)) {
+    ProblemWords(const Error& error, bool staysOpen, const QString& name) {
+        const bool writing = isOfWriting(error.code);
+        title = writing || !name.isEmpty() ? tr("This could not be saved") : tr("This could not be opened");
+        what = writing ? Words::notSaved(error, name) : Words::of(error.code);
         QString advice = Words::advice(error.code);
-        if (staysOpen)
+        if (staysOpen && !writing)
             advice += QLatin1Char(' ') + tr("What was open before stays open.");
         const qsizetype room = PlainWords::kMaxLetters - what.size() - advice.size() - 2;
-        QString where;
+        QStringList where;
         for (const std::string* part : {&error.file, &error.place}) {
             if (!part->empty())
-                where += PlainWords::shortenedPath(textOf(*part), room / 3) + QStringLiteral(": ");
+                where << PlainWords::shortenedPath(textOf(*part), room / 3);
         }
-        const QString cause = PlainWords::line(textOf(error.detail));
-        more = where + PlainWords::shortened(cause, std::max<qsizetype>(room - where.size() - 2, 20), 1);
+        more = where.join(kBetween);
+        if (!writing || error.code == ErrorCode::Unwritable) { // else the sentence has said it
+            const QString cause = PlainWords::line(textOf(error.detail));
+            more += (where.isEmpty() ? QString() : kBetween) +
+                    PlainWords::shortened(cause, std::max<qsizetype>(room - more.size() - 4, 20), 1);
+        }
+        const bool cut = more.contains(QChar(0x2026));
         // A cause in Latin letters keeps its order among Arabic ones.
         more = QChar(0x2068) + more + QChar(0x2069) + QLatin1Char('\n') + advice;
-        if (where.contains(QChar(0x2026)) || more.contains(QChar(0x2026)))
+        if (cut)
             details = tr("File") + QStringLiteral(": ") + textOf(error.file) + QLatin1Char('\n') + tr("Place") +
                       QStringLiteral(": ") + textOf(error.place) + QLatin1Char('\n') + tr("Cause") +
                       QStringLiteral(": ") + textOf(error.detail);
     }
+    QString title;
     QString what;
     QString more;
     QString details;
+
+private:
+    static inline const QString kBetween = QStringLiteral(": ");
 };
 
 } // namespace
@@ -61,7 +73,10 @@ Frame::Frame(const Given& given)
 Frame::~Frame() = default;
 
 void Frame::tell(const Error& error) {
-    tell(Words::of(error.code) + QLatin1Char(' ') + textOf(error.detail));
+    if (isOfWriting(error.code) && error.code != ErrorCode::Unwritable)
+        tell(Words::notSaved(error) + QLatin1Char(' ') + Words::advice(error.code));
+    else
+        tell(Words::of(error.code) + QLatin1Char(' ') + textOf(error.detail));
 }
 
 void Frame::tell(const QString& words) {
@@ -72,11 +87,11 @@ void Frame::takeBack(const QString& words) {
     Q_EMIT takenBack(PlainWords::shortened(words));
 }
 
-void Frame::showProblem(const Error& error, const std::function<void()>& then) {
-    const ProblemWords words(error, museumOpen());
+void Frame::showProblem(const Error& error, const std::function<void()>& then, const QString& name) {
+    const ProblemWords words(error, museumOpen(), name);
     auto* box = plainBox("problem",
                          {.icon = QMessageBox::Warning,
-                          .title = tr("This could not be opened"),
+                          .title = words.title,
                           .text = words.what,
                           .more = words.more,
                           .details = words.details},

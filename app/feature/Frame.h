@@ -66,8 +66,9 @@ public:
     void takeBack(const QString& words);
     /// The sentence of an error with its cause, likewise.
     void tell(const Error& error);
-    /// A dialog with file, place, cause and what to do; `then` when it was closed.
-    void showProblem(const Error& error, const std::function<void()>& then = {});
+    /// A dialog with file, place, cause and what to do; `then` when it was closed. `name`: of what could not be saved,
+    /// where it is not the file's own.
+    void showProblem(const Error& error, const std::function<void()>& then = {}, const QString& name = {});
 
     /// Opens a museum, a model or whatever else a feature takes: features are asked from the last to the first, which
     /// opens whatever can be opened; the one that says true has it.

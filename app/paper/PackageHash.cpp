@@ -3,6 +3,7 @@
 
 #include "base/Hash.h"
 #include "base/MappedFile.h"
+#include "base/Trouble.h"
 
 #include <map>
 
@@ -23,7 +24,7 @@ Result<std::string> packageHash(const std::filesystem::path& folder) {
         hashes["./" + at->path().lexically_relative(folder).generic_string()] = sha256Hex(file.value().bytes());
     }
     if (failed)
-        return Error{ErrorCode::Unreadable, folder.string(), {}, failed.message()};
+        return troubleOfReading(folder, failed);
     std::string lines; // as the tool sha256sum writes them
     for (const auto& [name, hash] : hashes)
         lines += hash + "  " + name + '\n';

@@ -3,6 +3,7 @@
 
 #include "base/MappedFile.h"
 #include "base/StagedFile.h"
+#include "base/Trouble.h"
 
 #include <QImageWriter>
 
@@ -40,8 +41,10 @@ std::filesystem::path FolderSink::fileOf(int number) const {
 Status FolderSink::make() const {
     std::error_code trouble;
     std::filesystem::create_directories(m_folder, trouble);
-    if (!std::filesystem::is_directory(m_folder, trouble))
-        return Error{ErrorCode::Unwritable, m_folder.string(), {}, "this folder could not be made"};
+    std::error_code unknown;
+    if (!std::filesystem::is_directory(m_folder, unknown))
+        return trouble ? troubleOfWriting(m_folder, trouble)
+                       : Error{ErrorCode::Unwritable, m_folder.string(), {}, "this folder could not be made"};
     return Done{};
 }
 
@@ -77,11 +80,10 @@ Status FolderSink::add(const QImage& picture, int number) const {
         trouble = std::make_error_code(std::errc::io_error);
     if (!trouble)
         return Done{};
+    Error failed = troubleOfWriting(file, std::string("the frame could not be written")); // before room is made
     std::filesystem::remove(part, trouble);
-    return Error{ErrorCode::Unwritable,
-                 file.string(),
-                 {},
-                 "the frame could not be written: is the disk full? What is there is kept, and a new call goes on"};
+    failed.detail += "; what is there is kept, and a new call goes on";
+    return failed;
 }
 
 Result<std::filesystem::path> FolderSink::makeInner() {
@@ -89,7 +91,7 @@ Result<std::filesystem::path> FolderSink::makeInner() {
     const std::filesystem::path inner = stagedName(m_folder / kInner);
     if (std::filesystem::create_directory(inner, trouble))
         return m_inner = inner;
-    return Error{ErrorCode::Unwritable, inner.string(), {}, "this folder could not be made"};
+    return troubleOfWriting(inner, trouble);
 }
 
 void FolderSink::removeInner() const {

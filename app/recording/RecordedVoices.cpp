@@ -2,6 +2,7 @@
 #include "recording/RecordedVoices.h"
 
 #include "base/MappedFile.h"
+#include "base/Trouble.h"
 #include "recording/TourRecorder.h"
 #include "voices/SoundFile.h"
 
@@ -187,8 +188,9 @@ Status writeSound(const std::vector<RecordedVoice>& voices, const std::vector<Re
         std::filesystem::rename(part, file, trouble);
     if (out && at == whole && !trouble)
         return Done{};
+    const Error failed = troubleOfWriting(file, std::string("the sound could not be written")); // before room is made
     std::filesystem::remove(part, trouble);
-    return Error{ErrorCode::Unwritable, file.string(), {}, "the sound could not be written: is the disk full?"};
+    return failed;
 }
 
 void removeSamples(const std::vector<RecordedVoice>& voices) {

@@ -2,6 +2,7 @@
 #include "recording/VideoSink.h"
 
 #include "base/StagedFile.h"
+#include "base/Trouble.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -69,14 +70,14 @@ Status VideoSink::encode(int framesPerSecond, const std::filesystem::path& sound
         if (!trouble)
             return Done{};
     }
+    Error failed = troubleOfWriting(m_output, std::string("ffmpeg could not write the video")); // before room is made
     std::filesystem::remove(part, trouble);
     QString why = QString::fromUtf8(process.readAllStandardError()).trimmed();
     why = why.section(QLatin1Char('\n'), -1);
-    return Error{ErrorCode::Unwritable,
-                 m_output.string(),
-                 {},
-                 "ffmpeg could not write the video" + (why.isEmpty() ? std::string() : ": " + why.toStdString()) +
-                     "; the frames are kept, and a new call goes on"};
+    if (failed.code == ErrorCode::Unwritable && !why.isEmpty())
+        failed.detail += ": " + why.toStdString();
+    failed.detail += "; the frames are kept, and a new call goes on";
+    return failed;
 }
 
 } // namespace halls::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "reports/WritingDialog.h"
 
+#include "base/Trouble.h"
 #include "look/PlainWidgets.h"
 #include "saving/FileName.h"
 #include "words/PlainWords.h"
@@ -23,6 +24,11 @@
 #include <utility>
 
 namespace halls::app {
+namespace {
+
+const QString kFailed = QStringLiteral("failed "); ///< begins the line that says of which kind the failure is
+
+} // namespace
 
 WritingDialog::WritingDialog(QString program, Says says, QWidget* parent)
     : QDialog(parent), m_program(std::move(program)), m_says(std::move(says)),
@@ -111,6 +117,7 @@ void WritingDialog::askForFile() {
 
 void WritingDialog::write(const QString& file) {
     m_stopped = false;
+    m_failed.reset();
     m_file = file;
     m_begun = QDateTime::currentDateTimeUtc();
     m_told->setText(tr("Writing %1").arg(QChar(0x2066) + PlainWords::line(file) + QChar(0x2069)));
@@ -122,6 +129,8 @@ void WritingDialog::write(const QString& file) {
 void WritingDialog::onLine() {
     while (m_process.canReadLine()) {
         const QStringList parts = QString::fromUtf8(m_process.readLine()).trimmed().split(QLatin1Char('/'));
+        if (parts.size() == 1 && parts[0].startsWith(kFailed))
+            m_failed = codeNamed(parts[0].mid(kFailed.size()).toStdString());
         if (parts.size() == 2) {
             m_bar->setRange(0, parts[1].toInt());
             m_bar->setValue(parts[0].toInt());
@@ -130,6 +139,7 @@ void WritingDialog::onLine() {
 }
 
 void WritingDialog::onFinished(int status) {
+    onLine(); // the last ones
     showBusy(false);
     if (m_stopped) {
         m_told->setText(tr("Cancelled; nothing was written."));
@@ -140,6 +150,11 @@ void WritingDialog::onFinished(int status) {
     const QString missing = QString::fromUtf8(m_process.readAllStandardError()).trimmed();
     m_open->setVisible(written);
     m_folder->setVisible(written);
+    if (!written && m_failed && isOfWriting(*m_failed) && *m_failed != ErrorCode::Unwritable) {
+        const Error error{*m_failed, m_file.toStdString(), {}, {}};
+        m_told->setText(Words::notSaved(error) + QLatin1Char(' ') + Words::advice(error.code));
+        return;
+    }
     m_told->setText((written ? m_says.written : m_says.notWritten) +
                     (status == 0 ? QString() : QLatin1Char('\n') + PlainWords::shortened(missing)));
 }

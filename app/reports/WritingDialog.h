@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "base/Error.h"
+
 #include <QDateTime>
 #include <QDialog>
 #include <QProcess>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -62,8 +65,9 @@ private:
     Says m_says;
     std::function<void(const QString& file)> m_opener;
     QProcess m_process;
-    QString m_file;    ///< that is being written
-    QDateTime m_begun; ///< when
+    QString m_file;                    ///< that is being written
+    QDateTime m_begun;                 ///< when
+    std::optional<ErrorCode> m_failed; ///< what the process said of its end
     bool m_stopped = false;
     // Owned by this as its children.
     QWidget* m_choices;

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "words/Words.h"
 
+#include "words/PlainWords.h"
+
 #include <QLocale>
 #include <QStringList>
 
+#include <filesystem>
+
 namespace halls::app {
+namespace {
+
+constexpr qsizetype kMaxName = 80; ///< letters of a name in a sentence
+
+} // namespace
 
 QString Words::close() {
     return tr("Close");
@@ -18,6 +27,22 @@ QString Words::of(ErrorCode code) {
         return tr("This file cannot be read.");
     case ErrorCode::Unwritable:
         return tr("This file cannot be written.");
+    case ErrorCode::DiskFull:
+        return tr("The disk is full.");
+    case ErrorCode::OverQuota:
+        return tr("Your share of the disk is used up.");
+    case ErrorCode::ReadOnly:
+        return tr("This disk can only be read.");
+    case ErrorCode::NotAllowed:
+        return tr("This file or folder may not be written to.");
+    case ErrorCode::NameTooLong:
+        return tr("The name is too long for this disk.");
+    case ErrorCode::FileTooBig:
+        return tr("This disk takes no file of this size.");
+    case ErrorCode::AlreadyThere:
+        return tr("There is something of this name already.");
+    case ErrorCode::DiskFailed:
+        return tr("The disk reports an error.");
     case ErrorCode::Damaged:
         return tr("This file is damaged, or it is not what its name says.");
     case ErrorCode::Unsupported:
@@ -56,6 +81,22 @@ QString Words::advice(ErrorCode code) {
         return tr("Check that you may read it and that it is a file of the right kind.");
     case ErrorCode::Unwritable:
         return tr("Check that you may write there and that the disk has room.");
+    case ErrorCode::DiskFull:
+        return tr("Make room on it and try again, or save to another disk.");
+    case ErrorCode::OverQuota:
+        return tr("Delete what you no longer need there and try again, or save to another disk.");
+    case ErrorCode::ReadOnly:
+        return tr("Save to another disk.");
+    case ErrorCode::NotAllowed:
+        return tr("Ask whoever owns the folder to let you write there, or save to another folder.");
+    case ErrorCode::NameTooLong:
+        return tr("Choose a shorter name.");
+    case ErrorCode::FileTooBig:
+        return tr("Save to another disk: USB sticks often take no file of more than 4 GB.");
+    case ErrorCode::AlreadyThere:
+        return tr("Choose another name.");
+    case ErrorCode::DiskFailed:
+        return tr("Check that the disk is connected and sound, or save to another disk.");
     case ErrorCode::Damaged:
         return tr("Copy the file again from where it came from.");
     case ErrorCode::Unsupported:
@@ -83,6 +124,32 @@ QString Words::advice(ErrorCode code) {
         return tr("Try again. If it happens again, tell the people who look after this program.");
     }
     return {};
+}
+
+QString Words::notSaved(const Error& error, const QString& name) {
+    const QString file = QString::fromStdString(std::filesystem::path(error.file).filename().string());
+    const QString what =
+        QChar(0x2068) + PlainWords::shortenedPath(name.isEmpty() ? file : name, kMaxName) + QChar(0x2069);
+    switch (error.code) {
+    case ErrorCode::DiskFull:
+        return tr("“%1” could not be saved: the disk is full.").arg(what);
+    case ErrorCode::OverQuota:
+        return tr("“%1” could not be saved: your share of the disk is used up.").arg(what);
+    case ErrorCode::ReadOnly:
+        return tr("“%1” could not be saved: this disk can only be read.").arg(what);
+    case ErrorCode::NotAllowed:
+        return tr("“%1” could not be saved: the folder may not be written to.").arg(what);
+    case ErrorCode::NameTooLong:
+        return tr("“%1” could not be saved: the name is too long for this disk.").arg(what);
+    case ErrorCode::FileTooBig:
+        return tr("“%1” could not be saved: this disk takes no file of this size.").arg(what);
+    case ErrorCode::AlreadyThere:
+        return tr("“%1” could not be saved: there is something of this name already.").arg(what);
+    case ErrorCode::DiskFailed:
+        return tr("“%1” could not be saved: the disk reports an error.").arg(what);
+    default:
+        return tr("“%1” could not be saved.").arg(what);
+    }
 }
 
 QString Words::of(session::Word word) {

@@ -19,6 +19,9 @@ public:
     static QString close();                ///< of a button: Qt's own words are not translated on every system
     static QString of(ErrorCode code);     ///< what happened, one sentence
     static QString advice(ErrorCode code); ///< what to do about it
+    /// That a file, or the museum of this name, could not be saved, and why; one sentence. For errors of writing
+    /// (isOfWriting()). `name` empty: the file's own.
+    static QString notSaved(const Error& error, const QString& name = {});
     static QString of(session::Word word);
     static QString of(Fate fate);
     static QString of(EvidenceClass evidence);

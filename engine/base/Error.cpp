@@ -16,6 +16,23 @@ std::string toLine(const Error& error) {
     return line + printable(error.detail);
 }
 
+bool isOfWriting(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::Unwritable:
+    case ErrorCode::DiskFull:
+    case ErrorCode::OverQuota:
+    case ErrorCode::ReadOnly:
+    case ErrorCode::NotAllowed:
+    case ErrorCode::NameTooLong:
+    case ErrorCode::FileTooBig:
+    case ErrorCode::AlreadyThere:
+    case ErrorCode::DiskFailed:
+        return true;
+    default:
+        return false;
+    }
+}
+
 const char* codeName(ErrorCode code) {
     switch (code) {
     case ErrorCode::NotFound:
@@ -24,6 +41,22 @@ const char* codeName(ErrorCode code) {
         return "unreadable";
     case ErrorCode::Unwritable:
         return "unwritable";
+    case ErrorCode::DiskFull:
+        return "disk-full";
+    case ErrorCode::OverQuota:
+        return "over-quota";
+    case ErrorCode::ReadOnly:
+        return "read-only";
+    case ErrorCode::NotAllowed:
+        return "not-allowed";
+    case ErrorCode::NameTooLong:
+        return "name-too-long";
+    case ErrorCode::FileTooBig:
+        return "file-too-big";
+    case ErrorCode::AlreadyThere:
+        return "already-there";
+    case ErrorCode::DiskFailed:
+        return "disk-failed";
     case ErrorCode::Damaged:
         return "damaged";
     case ErrorCode::Unsupported:

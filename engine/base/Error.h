@@ -9,7 +9,15 @@ namespace halls {
 enum class ErrorCode {
     NotFound,       ///< the file or folder does not exist
     Unreadable,     ///< it exists but cannot be read (rights, a folder where a file should be, I/O)
-    Unwritable,     ///< cannot be written (rights, disk full)
+    Unwritable,     ///< cannot be written, for a cause that `detail` names and none of the next eight is
+    DiskFull,       ///< no room is left where it is to be written
+    OverQuota,      ///< whoever writes has no room left there, others may
+    ReadOnly,       ///< the disk takes no changes at all
+    NotAllowed,     ///< the file or its folder may not be written to
+    NameTooLong,    ///< the disk takes no name, or no path, of this length
+    FileTooBig,     ///< the disk takes no file of this size
+    AlreadyThere,   ///< there is something of this name already, which is not replaced
+    DiskFailed,     ///< the disk itself reports an error of input or output
     Damaged,        ///< truncated, checksum wrong, not what its name says
     Unsupported,    ///< well-formed, but needs something that we do not have; `detail` names it
     Invalid,        ///< readable, but breaks the rules of the format
@@ -35,6 +43,10 @@ struct Error {
 
 /// "file: place: detail", leaving out what is empty.
 std::string toLine(const Error& error);
+
+/// Whether the code says that something could not be written: Unwritable or one of the eight behind it. What makes one
+/// of them of what the system says is base/Trouble.h.
+bool isOfWriting(ErrorCode code);
 
 /// Stable lower-case word for machine-readable output, "not-found".
 const char* codeName(ErrorCode code);

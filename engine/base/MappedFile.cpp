@@ -3,9 +3,9 @@
 
 #include "base/Descriptor.h"
 #include "base/StagedFile.h"
+#include "base/Trouble.h"
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/mman.h>
@@ -14,23 +14,14 @@
 #include <utility>
 
 namespace halls {
-namespace {
-
-Error systemError(ErrorCode fallback, const std::filesystem::path& file, int number) {
-    const ErrorCode code = number == ENOENT || number == ENOTDIR ? ErrorCode::NotFound : fallback;
-    const char* cause = code == ErrorCode::NotFound ? "there is no such file" : std::strerror(number);
-    return {code, file.string(), {}, cause};
-}
-
-} // namespace
 
 Result<MappedFile> MappedFile::open(const std::filesystem::path& file) {
     const Descriptor source(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)); // a pipe waits for nobody
     if (source.number() < 0)
-        return systemError(ErrorCode::Unreadable, file, errno);
+        return troubleOfReading(file, errno);
     struct stat facts {};
     if (::fstat(source.number(), &facts) != 0)
-        return systemError(ErrorCode::Unreadable, file, errno);
+        return troubleOfReading(file, errno);
     if (!S_ISREG(facts.st_mode))
         return Error{ErrorCode::Unreadable, file.string(), {}, "this is not a file"};
     MappedFile mapped;
@@ -39,7 +30,7 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& file) {
     const auto size = static_cast<std::size_t>(facts.st_size);
     void* address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, source.number(), 0);
     if (address == MAP_FAILED)
-        return systemError(ErrorCode::Unreadable, file, errno);
+        return troubleOfReading(file, errno);
     mapped.m_bytes = {static_cast<const std::byte*>(address), size};
     return mapped;
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/StagedFile.h"
 
+#include "base/Trouble.h"
+
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <random>
@@ -17,12 +18,6 @@ constexpr std::size_t kMaxName = 200; ///< bytes of a target's name that stand i
 constexpr int kTries = 16;
 constexpr mode_t kRights = 0777;
 constexpr mode_t kNewFile = 0644;
-
-/// Named by the file that was wished for, not by the one beside it.
-Error unwritable(const std::filesystem::path& target, int number) {
-    const bool nowhere = number == ENOENT || number == ENOTDIR;
-    return {ErrorCode::Unwritable, target.string(), {}, nowhere ? "its folder does not exist" : std::strerror(number)};
-}
 
 /// Zero, or what went wrong.
 int writeAll(int file, std::span<const std::byte> bytes) {
@@ -80,7 +75,7 @@ Result<StagedFile> StagedFile::write(const std::filesystem::path& target, std::s
             break;
     }
     if (file < 0)
-        return unwritable(target, errno);
+        return troubleOfWriting(target, errno);
     StagedFile staged(target, part);
     struct stat before {};
     if (::lstat(target.c_str(), &before) == 0 && S_ISREG(before.st_mode))
@@ -89,7 +84,7 @@ Result<StagedFile> StagedFile::write(const std::filesystem::path& target, std::s
     if (::close(file) != 0 && trouble == 0) // a full disk may be told only here
         trouble = errno;
     if (trouble != 0)
-        return unwritable(target, trouble);
+        return troubleOfWriting(target, trouble);
     return staged;
 }
 
@@ -99,7 +94,7 @@ Result<StagedFile> StagedFile::write(const std::filesystem::path& target, std::s
 
 Status StagedFile::putInPlace() {
     if (::rename(m_part.c_str(), m_target.c_str()) != 0)
-        return unwritable(m_target, errno);
+        return troubleOfWriting(m_target, errno);
     m_part.clear();
     flushFolderOf(m_target);
     return Done{};

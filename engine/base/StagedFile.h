@@ -19,7 +19,8 @@ namespace halls {
 ///         return ready.error();               // nothing was left behind
 ///     return ready.value().putInPlace();      // or let it go: it is removed with its object
 ///
-/// **Ownership** Move-only; removes no file but the one that it made. **Errors** Unwritable, named by the target.
+/// **Ownership** Move-only; removes no file but the one that it made. **Errors** Those of
+/// writing (base/Trouble.h), named by the target.
 class StagedFile {
 public:
     static Result<StagedFile> write(const std::filesystem::path& target, std::span<const std::byte> bytes);

@@ -3,12 +3,141 @@
 
 #include "base/Log.h"
 
+#include <cerrno>
+#include <cstdint>
 #include <exception>
+#include <fcntl.h>
 #include <new>
 #include <stdexcept>
+#include <sys/statvfs.h>
+#include <unistd.h>
 #include <utility>
 
 namespace halls {
+namespace {
+
+constexpr std::uint64_t kNoRoom = 65'536; ///< bytes that are left on a disk that is as good as full
+
+/// In plain English: the line of a log, or of a call without a window, says no more than this.
+std::string causeOf(int number) {
+    switch (number) {
+    case ENOENT:
+        return "there is no such file or folder";
+    case ENOTDIR:
+        return "a part of its path is no folder";
+    case EISDIR:
+        return "this is a folder";
+    case ELOOP:
+        return "its links lead round in a circle";
+    case ETXTBSY:
+    case EBUSY:
+        return "it is in use";
+    case EMFILE:
+    case ENFILE:
+        return "too many files are open";
+    case ENOMEM:
+        return "there is not enough memory";
+    case ETIMEDOUT:
+    case ESTALE:
+    case EHOSTDOWN:
+    case EHOSTUNREACH:
+    case ENETDOWN:
+    case ENETUNREACH:
+    case ENOTCONN:
+        return "the drive in the network does not answer";
+    case ENODEV:
+    case ENXIO:
+        return "the drive is not there any more";
+    case EINVAL:
+    case EILSEQ:
+        return "the disk does not take this name or this kind of file";
+    default:
+        return std::generic_category().message(number); // nobody has met it yet
+    }
+}
+
+} // namespace
+
+Error troubleOfWriting(const std::filesystem::path& file, int number) {
+    const auto error = [&](ErrorCode code, std::string detail) {
+        return Error{code, file.string(), {}, std::move(detail)};
+    };
+    switch (number) {
+    case ENOSPC:
+        return error(ErrorCode::DiskFull, "the disk is full");
+    case EDQUOT:
+        return error(ErrorCode::OverQuota, "your share of the disk is used up");
+    case EROFS:
+        return error(ErrorCode::ReadOnly, "the disk takes no changes");
+    case EACCES:
+    case EPERM:
+        return error(ErrorCode::NotAllowed, "it may not be written to");
+    case ENAMETOOLONG:
+        return error(ErrorCode::NameTooLong, "the name is longer than the disk takes");
+    case EFBIG:
+        return error(ErrorCode::FileTooBig, "it would be larger than the disk takes");
+    case EEXIST:
+    case ENOTEMPTY:
+        return error(ErrorCode::AlreadyThere, "there is something of this name already");
+    case EIO:
+        return error(ErrorCode::DiskFailed, "the disk reports an error");
+    case ENOENT:
+    case ENOTDIR:
+        return error(ErrorCode::Unwritable, "its folder does not exist");
+    default:
+        return error(ErrorCode::Unwritable, causeOf(number));
+    }
+}
+
+Error troubleOfWriting(const std::filesystem::path& file, const std::error_code& trouble) {
+    return troubleOfWriting(file, trouble.default_error_condition().value());
+}
+
+Error troubleOfWriting(const std::filesystem::path& file, std::string detail) {
+    const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+    struct statvfs disk {};
+    if (::statvfs(folder.c_str(), &disk) != 0)
+        return troubleOfWriting(file, errno);
+    if ((disk.f_flag & ST_RDONLY) != 0)
+        return troubleOfWriting(file, EROFS);
+    if (::faccessat(AT_FDCWD, folder.c_str(), W_OK | X_OK, AT_EACCESS) != 0)
+        return troubleOfWriting(file, errno);
+    if (disk.f_bavail * disk.f_frsize < kNoRoom)
+        return troubleOfWriting(file, ENOSPC);
+    return Error{ErrorCode::Unwritable, file.string(), {}, std::move(detail)};
+}
+
+Error troubleOfReading(const std::filesystem::path& file, int number) {
+    const auto error = [&](ErrorCode code, std::string detail) {
+        return Error{code, file.string(), {}, std::move(detail)};
+    };
+    switch (number) {
+    case ENOENT:
+    case ENOTDIR:
+        return error(ErrorCode::NotFound, "there is no such file");
+    case EACCES:
+    case EPERM:
+        return error(ErrorCode::Unreadable, "it may not be read");
+    case ENAMETOOLONG:
+        return error(ErrorCode::Unreadable, "the name is longer than the disk takes");
+    case EIO:
+        return error(ErrorCode::Unreadable, "the disk reports an error");
+    default:
+        return error(ErrorCode::Unreadable, causeOf(number));
+    }
+}
+
+Error troubleOfReading(const std::filesystem::path& file, const std::error_code& trouble) {
+    return troubleOfReading(file, trouble.default_error_condition().value());
+}
+
+ErrorCode codeNamed(std::string_view name) {
+    for (int value = 0; value < static_cast<int>(ErrorCode::Failed); ++value) {
+        if (name == codeName(static_cast<ErrorCode>(value)))
+            return static_cast<ErrorCode>(value);
+    }
+    return ErrorCode::Failed;
+}
 
 Error currentTrouble(std::string file) {
     const auto noMemory = [&] {

@@ -2,10 +2,10 @@
 #include "importer/SourceFiles.h"
 
 #include "base/Descriptor.h"
+#include "base/Trouble.h"
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -31,8 +31,7 @@ Result<FileBytes> readWhole(const std::filesystem::path& file, std::uint64_t max
     const Descriptor source(::open(file.c_str(), flags));
     struct stat facts {};
     if (source.number() < 0 || ::fstat(source.number(), &facts) != 0)
-        return error(errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Unreadable,
-                     errno == ENOENT ? "there is no such file" : std::strerror(errno));
+        return troubleOfReading(file, errno);
     if (!S_ISREG(facts.st_mode))
         return error(ErrorCode::Unreadable, "this is not a file");
     const auto size = static_cast<std::size_t>(facts.st_size);
@@ -45,7 +44,7 @@ Result<FileBytes> readWhole(const std::filesystem::path& file, std::uint64_t max
         if (piece < 0 && errno == EINTR)
             continue;
         if (piece < 0)
-            return error(ErrorCode::Unreadable, std::strerror(errno));
+            return troubleOfReading(file, errno);
         if (piece == 0)
             break;
         got += static_cast<std::size_t>(piece);

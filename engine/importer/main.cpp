@@ -5,6 +5,7 @@
 
 #include "base/CommandLine.h"
 #include "base/Hash.h"
+#include "base/Trouble.h"
 #include "importer/ImportFile.h"
 #include "importer/Limits.h"
 #include "importer/Sandbox.h"
@@ -16,7 +17,6 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <exception>
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -237,7 +237,7 @@ Error errorOf(int signal, const rusage& used, const Call& call) {
 Result<int> openOutput(const std::string& beside, const std::string& target) {
     const int output = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0644);
     if (output < 0)
-        return Error{ErrorCode::Unwritable, target, {}, std::strerror(errno)};
+        return halls::troubleOfWriting(target, errno);
     return output;
 }
 
@@ -255,7 +255,7 @@ int finish(pid_t child, const std::string& beside, const Call& call) {
     const int number = errno;
     ::unlink(beside.c_str());
     if (status == -1)
-        return tell({ErrorCode::Unwritable, call.paths[1], {}, std::strerror(number)});
+        return tell(halls::troubleOfWriting(call.paths[1], number));
     return WIFSIGNALED(status) ? tell(errorOf(WTERMSIG(status), used, call)) : WEXITSTATUS(status);
 }
 

@@ -4,13 +4,13 @@
 #include "base/Hash.h"
 #include "base/MappedFile.h"
 #include "base/StagedFile.h"
+#include "base/Trouble.h"
 #include "io/JsonParts.h"
 #include "io/Saving.h"
 
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstring>
 #include <fcntl.h>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -206,7 +206,7 @@ Result<EditLock> EditLock::take(const fs::path& folder) {
         if (found)
             takeAway(file, found->text);
     }
-    return Error{ErrorCode::Unwritable, file.string(), {}, std::strerror(trouble)};
+    return troubleOfWriting(folder, trouble); // the lock is our own matter
 }
 
 std::optional<Editor> EditLock::holder(const fs::path& folder) {

@@ -33,7 +33,8 @@ struct Editor {
 
 class EditLock {
 public:
-    /// Takes the lock for this process. InUse: somebody else has it. Unwritable: the folder takes no file.
+    /// Takes the lock for this process. InUse: somebody else has it. Those of writing (base/Trouble.h): the
+    /// folder takes no file.
     static Result<EditLock> take(const std::filesystem::path& folder);
     /// Who has the lock now, and is not this object; nothing where nobody has.
     static std::optional<Editor> holder(const std::filesystem::path& folder);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Copies of packages.
+#include "base/CopyFile.h"
+#include "base/Trouble.h"
 #include "io/Saving.h"
 #include "io/Scan.h"
 
@@ -14,10 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kTries = 16;
-
-Error writeError(const fs::path& file, const std::error_code& why) {
-    return Error{ErrorCode::Unwritable, file.string(), {}, why.message()};
-}
 
 /// A new folder beside the wished one, under a name that nobody has; it goes with all that was put into it unless it
 /// was put in place.
@@ -37,7 +35,7 @@ public:
         const bool there = fs::exists(fs::symlink_status(m_target, trouble));
         if (there && !(fs::is_directory(fs::symlink_status(m_target, trouble)) && fs::is_empty(m_target, trouble)))
             return Error{
-                ErrorCode::Unwritable, m_target.string(), {}, "there is something already: choose a new folder"};
+                ErrorCode::AlreadyThere, m_target.string(), {}, "there is something already: choose a new folder"};
         if (m_target.has_parent_path())
             fs::create_directories(m_target.parent_path(), trouble);
         std::random_device chance;
@@ -46,14 +44,14 @@ public:
             if (fs::create_directory(part, trouble)) // false: there is one already, and it is not ours
                 m_part = part;
         }
-        return m_part.empty() ? Status(writeError(m_target, trouble)) : Status(Done{});
+        return m_part.empty() ? Status(troubleOfWriting(m_target, trouble)) : Status(Done{});
     }
     const fs::path& path() const { return m_part; }
     Status finish() {
         std::error_code trouble;
         fs::rename(m_part, m_target, trouble); // over an empty folder at most
         if (trouble)
-            return writeError(m_target, trouble);
+            return troubleOfWriting(m_target, trouble);
         m_part.clear();
         return Done{};
     }
@@ -78,15 +76,17 @@ Status copyFiles(const fs::path& from, const fs::path& into) {
         }
         if (entry->is_directory(wrong))
             fs::create_directories(to, wrong);
-        else if (entry->is_regular_file(wrong))
-            fs::copy_file(entry->path(), to, wrong);
         if (wrong)
-            return writeError(to, wrong);
+            return troubleOfWriting(to, wrong);
+        if (entry->is_regular_file(wrong)) {
+            if (const Status copied = copyFile(entry->path(), to); !copied)
+                return copied;
+        }
         fs::permissions(to, fs::perms::owner_write, fs::perm_options::add,
                         wrong); // of a package that could only be read
     }
     if (trouble)
-        return Error{ErrorCode::Unreadable, from.string(), {}, trouble.message()};
+        return troubleOfReading(from, trouble);
     return Done{};
 }
 
@@ -108,13 +108,18 @@ Status copyTo(const Package& package, const fs::path& folder, Changes changes) {
     if (!target)
         return target.error();
     PartFolder part(target.value());
+    const auto told = [&](Error error) { // by the name that was wished for: nobody knows the other
+        if (isOfWriting(error.code))
+            error.file = target.value().string();
+        return error;
+    };
     if (const Status begun = part.begin(); !begun)
         return begun;
     if (const Status copied = copyFiles(package.folder(), part.path()); !copied)
-        return copied;
+        return told(copied.error());
     if (changes == Changes::Take) {
         if (const Status saved = package.save(part.path()); !saved)
-            return saved;
+            return told(saved.error());
     }
     return part.finish();
 }

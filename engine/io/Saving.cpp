@@ -4,6 +4,7 @@
 #include "base/Hash.h"
 #include "base/MappedFile.h"
 #include "base/StagedFile.h"
+#include "base/Trouble.h"
 
 #include <algorithm>
 #include <chrono>
@@ -35,8 +36,8 @@ public:
             if (fs::create_directory(now, trouble))
                 m_made.push_back(now);
             else if (trouble || !fs::is_directory(now, trouble))
-                return Error{
-                    ErrorCode::Unwritable, now.string(), {}, trouble ? trouble.message() : "this is not a folder"};
+                return trouble ? troubleOfWriting(now, trouble)
+                               : Error{ErrorCode::Unwritable, now.string(), {}, "this is not a folder"};
         }
         return Done{};
     }
@@ -146,7 +147,7 @@ Status staysInside(const fs::path& folder, const FileRef& name) {
     const fs::path root = fs::canonical(folder, trouble);
     const fs::path place = trouble ? fs::path() : fs::weakly_canonical((folder / name).parent_path(), trouble);
     if (trouble)
-        return Error{ErrorCode::Unwritable, (folder / name).string(), {}, trouble.message()};
+        return troubleOfWriting(folder / name, trouble);
     if (std::mismatch(root.begin(), root.end(), place.begin(), place.end()).first != root.end())
         return Error{ErrorCode::OutsidePackage,
                      (folder / name).string(),
@@ -161,7 +162,8 @@ Result<OnDisk> bytesOnDisk(const fs::path& file) {
     if (type == fs::file_type::not_found)
         return OnDisk();
     if (type != fs::file_type::regular) // a pipe would keep us waiting
-        return Error{ErrorCode::Unreadable, file.string(), {}, trouble ? trouble.message() : "this is not a file"};
+        return trouble ? troubleOfReading(file, trouble)
+                       : Error{ErrorCode::Unreadable, file.string(), {}, "this is not a file"};
     Result<std::string> bytes = readText(file, kMaxJsonBytes);
     if (!bytes)
         return bytes.error();
@@ -184,6 +186,16 @@ bool Known::same(const FileRef& file, std::string_view bytes) const {
     const std::scoped_lock lock(m_mutex);
     const auto found = m_hashes.find(file);
     return found != m_hashes.end() && found->second == sha256Hex(bytes);
+}
+
+std::map<FileRef, std::shared_ptr<const Document>> Known::others() const {
+    const std::scoped_lock lock(m_mutex);
+    return m_others;
+}
+
+void Known::setOthers(std::map<FileRef, std::shared_ptr<const Document>> others) {
+    const std::scoped_lock lock(m_mutex);
+    m_others = std::move(others);
 }
 
 bool Known::backedUp(const FileRef& file) const {

@@ -8,10 +8,13 @@
 #include "io/SchemaCheck.h"
 
 #include <map>
+#include <memory>
 #include <mutex>
 #include <set>
 
 namespace halls::io {
+
+struct Document;
 
 inline const std::string kBackupFolder = ".backups";
 inline const std::string kLockFile = ".museum.lock";
@@ -40,6 +43,10 @@ public:
     /// Whether these bytes are what we last saw there.
     bool same(const FileRef& file, std::string_view bytes) const;
 
+    /// What others wrote, of the files that ours were written into since: what only they changed stays theirs.
+    std::map<FileRef, std::shared_ptr<const Document>> others() const;
+    void setOthers(std::map<FileRef, std::shared_ptr<const Document>> others);
+
     /// Whether what we found when we came is kept in a backup.
     bool backedUp(const FileRef& file) const;
     void noteBackup(const FileRef& file);
@@ -48,6 +55,7 @@ private:
     mutable std::mutex m_mutex;
     std::map<FileRef, std::string> m_hashes; ///< SHA-256
     std::set<FileRef> m_backedUp;
+    std::map<FileRef, std::shared_ptr<const Document>> m_others;
 };
 
 /// One file that is to be written, and what is there.

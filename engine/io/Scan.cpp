@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "io/Scan.h"
 
+#include "base/CopyFile.h"
+#include "base/Trouble.h"
 #include "io/Saving.h"
 #include "museum/Subject.h"
 
@@ -235,7 +237,7 @@ public:
             if (trouble == std::errc::file_exists) // a file of this name
                 trouble.clear();
         }
-        return Error{ErrorCode::Unwritable, (m_package / kScans).string(), {}, trouble.message()};
+        return troubleOfWriting(m_package / kScans, trouble);
     }
     const fs::path& name() const { return m_name; } ///< within the package
     void keep() { m_kept = true; }
@@ -257,9 +259,12 @@ Status copyScan(const Scan& scan, const fs::path& folder) {
     for (const fs::path& file : files) {
         std::error_code trouble;
         fs::create_directories((folder / file).parent_path(), trouble);
-        fs::copy_file(scan.file.parent_path() / file, folder / file, fs::copy_options::skip_existing, trouble);
         if (trouble)
-            return Error{ErrorCode::Unwritable, (folder / file).string(), {}, trouble.message()};
+            return troubleOfWriting((folder / file).parent_path(), trouble);
+        if (fs::exists(fs::symlink_status(folder / file, trouble)))
+            continue; // named twice
+        if (const Status copied = copyFile(scan.file.parent_path() / file, folder / file); !copied)
+            return copied;
     }
     return Done{};
 }

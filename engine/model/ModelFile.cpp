@@ -2,6 +2,7 @@
 #include "model/ModelFile.h"
 
 #include "base/Hash.h"
+#include "base/Trouble.h"
 #include "model/Check.h"
 #include "model/FlatRecord.h"
 
@@ -333,7 +334,7 @@ Status ModelFile::writeInto(int descriptor, const std::filesystem::path& file, c
         return Done{};
     if (errno == EFBIG)
         return Error{ErrorCode::TooLarge, file.string(), {}, "what would be written is larger than is allowed"};
-    return Error{ErrorCode::Unwritable, file.string(), {}, std::strerror(errno)};
+    return troubleOfWriting(file, errno);
 }
 
 Status ModelFile::write(const std::filesystem::path& file, const ModelData& data) {
@@ -343,11 +344,11 @@ Status ModelFile::write(const std::filesystem::path& file, const ModelData& data
     const std::string temporary = fmt::format("{}.{}-{}.part", file.string(), ::getpid(), s_count++);
     const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
     if (descriptor < 0)
-        return Error{ErrorCode::Unwritable, file.string(), {}, std::strerror(errno)};
+        return troubleOfWriting(file, errno);
     Status written = writeInto(descriptor, file, data);
     const bool closed = ::close(descriptor) == 0;
     if (written && (!closed || ::rename(temporary.c_str(), file.c_str()) != 0))
-        written = Error{ErrorCode::Unwritable, file.string(), {}, std::strerror(errno)};
+        written = troubleOfWriting(file, errno);
     if (!written)
         ::unlink(temporary.c_str());
     return written;

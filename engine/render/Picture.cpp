@@ -2,10 +2,10 @@
 #include "render/Picture.h"
 
 #include "base/StagedFile.h"
+#include "base/Trouble.h"
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <memory>
@@ -24,13 +24,9 @@ struct CloseFile {
 };
 using File = std::unique_ptr<std::FILE, CloseFile>;
 
-std::string causeOf(int number) {
-    return std::strerror(number);
-}
-
-/// libpng's simplified interface writes by stdio; what it reports is in `message`.
-Error unwritable(const std::filesystem::path& file, const std::string& cause) {
-    return {ErrorCode::Unwritable, file.string(), {}, "the picture cannot be written: " + cause};
+/// What libpng reports where the system says nothing.
+Error notPacked(const std::filesystem::path& file, const char* cause) {
+    return {ErrorCode::Unwritable, file.string(), {}, std::string("the picture cannot be written: ") + cause};
 }
 
 /// Into `file`, flushed to the disk: a full disk is told here, not found by the next reader.
@@ -42,9 +38,9 @@ Status writeTo(std::FILE* file, const std::filesystem::path& name, const Picture
     image.format = PNG_FORMAT_RGBA;
     errno = 0;
     if (png_image_write_to_stdio(&image, file, 0, picture.rgba.data(), 0, nullptr) == 0)
-        return unwritable(name, errno != 0 ? causeOf(errno) : std::string(image.message));
+        return errno != 0 ? troubleOfWriting(name, errno) : notPacked(name, image.message); // it writes by stdio
     if (std::fflush(file) != 0 || fsync(fileno(file)) != 0)
-        return unwritable(name, causeOf(errno));
+        return troubleOfWriting(name, errno);
     return Done{};
 }
 
@@ -58,16 +54,16 @@ Status writePng(const std::filesystem::path& file, const Picture& picture) {
     const std::filesystem::path part = stagedName(file);
     File stream(std::fopen(part.c_str(), "wbxe")); // of our own making, or not at all
     if (stream == nullptr)
-        return unwritable(file, causeOf(errno));
+        return troubleOfWriting(file, errno);
     Status written = writeTo(stream.get(), file, picture);
     if (std::fclose(stream.release()) != 0 && written)
-        written = unwritable(file, causeOf(errno));
+        written = troubleOfWriting(file, errno);
     std::error_code failure;
     if (written) {
         std::filesystem::rename(part, file, failure);
         if (!failure)
             return Done{};
-        written = unwritable(file, failure.message());
+        written = troubleOfWriting(file, failure);
     }
     std::filesystem::remove(part, failure); // what cannot be removed was told already
     return written;
@@ -76,7 +72,7 @@ Status writePng(const std::filesystem::path& file, const Picture& picture) {
 Result<Picture> readPng(const std::filesystem::path& file) {
     File stream(std::fopen(file.c_str(), "rb"));
     if (stream == nullptr)
-        return Error{errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Unreadable, file.string(), {}, causeOf(errno)};
+        return troubleOfReading(file, errno);
     png_image image{};
     image.version = PNG_IMAGE_VERSION;
     if (png_image_begin_read_from_stdio(&image, stream.get()) == 0)

@@ -60,7 +60,7 @@ TEST_F(PictureTest, FullDiskIsTold) {
         return writePng(m_folder / "a.png", m_picture);
     }();
     ASSERT_FALSE(written);
-    EXPECT_EQ(written.error().code, ErrorCode::Unwritable);
+    EXPECT_EQ(written.error().code, ErrorCode::FileTooBig);
     EXPECT_FALSE(fs::exists(m_folder / "a.png"));
     EXPECT_EQ(filesLeft(), 0U);
 }

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTemporaryDir>
 
 #include <filesystem>
 #include <fstream>
@@ -181,6 +182,25 @@ TEST_F(WritingTest, AProgramThatDoesNotStartIsTold) {
     dialog.write(output("dialog-never.pdf"));
     ASSERT_TRUE(ended(dialog));
     EXPECT_TRUE(told(dialog).startsWith(QStringLiteral("The handout could not be written.")));
+}
+
+TEST_F(WritingTest, AFullDiskIsToldInTheWindowsOwnWords) {
+    openTiny();
+    const QTemporaryDir folder;
+    QFile program(folder.filePath(QStringLiteral("program")));
+    ASSERT_TRUE(program.open(QIODevice::WriteOnly));
+    program.write("#!/bin/sh\necho 1/2\necho failed disk-full\necho 'mosul-halls: x: the disk is full' >&2\nexit 1\n");
+    program.close();
+    program.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+    HandoutDialog dialog(link(), program.fileName(), Id{}, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    dialog.write(output("dialog-full.pdf"));
+    ASSERT_TRUE(ended(dialog));
+    EXPECT_TRUE(told(dialog).contains(QStringLiteral("dialog-full.pdf"))) << told(dialog).toStdString();
+    EXPECT_TRUE(told(dialog).contains(QStringLiteral("could not be saved: the disk is full.")))
+        << told(dialog).toStdString();
+    EXPECT_FALSE(told(dialog).contains(QStringLiteral("mosul-halls:"))) << told(dialog).toStdString();
 }
 
 } // namespace

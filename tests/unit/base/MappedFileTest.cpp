@@ -120,7 +120,7 @@ TEST_F(MappedFileTest, failedWriteLeavesTheOldFileAndNothingElse) {
     ::setrlimit(RLIMIT_FSIZE, &before);
     std::signal(SIGXFSZ, handler);
     ASSERT_FALSE(written);
-    EXPECT_EQ(written.error().code, ErrorCode::Unwritable);
+    EXPECT_EQ(written.error().code, ErrorCode::FileTooBig);
     EXPECT_EQ(readText(file, 100).value(), "old");
     EXPECT_EQ(filesInFolder(), 1U);
 }

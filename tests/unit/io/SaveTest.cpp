@@ -146,7 +146,7 @@ TEST(Save, intoAFolderThatMayNotBeWrittenFailsAndLeavesNothing) {
         return read.with(museum).save(package.folder());
     }();
     ASSERT_FALSE(saved);
-    EXPECT_EQ(saved.error().code, ErrorCode::Unwritable);
+    EXPECT_EQ(saved.error().code, ErrorCode::NotAllowed);
     EXPECT_EQ(namesIn(package.folder()), names);
     EXPECT_TRUE(package.check().valid());
 }
@@ -172,7 +172,7 @@ TEST(Save, onAFullDiskKeepsTheOldFilesWhole) {
         return read.with(museum).save(package.folder());
     }();
     ASSERT_FALSE(saved);
-    EXPECT_EQ(saved.error().code, ErrorCode::Unwritable);
+    EXPECT_EQ(saved.error().code, ErrorCode::FileTooBig);
     EXPECT_EQ(bytesOf(package.folder() / "museum.json"), museumBefore);
     EXPECT_EQ(bytesOf(package.folder() / "pins.json"), pinsBefore);
     EXPECT_EQ(namesIn(package.folder()), names);

@@ -280,10 +280,10 @@ TEST_F(Scans, ThatCannotBeAddedLeaveNothingBehind) {
         EXPECT_TRUE(refused(ErrorCode::OutsidePackage, copy)) << elsewhere;
     }
     scan.companions = {"missing.png"};
-    EXPECT_TRUE(refused(ErrorCode::Unwritable, copy));
+    EXPECT_TRUE(refused(ErrorCode::NotFound, copy));
     scan = good;
     EXPECT_TRUE(refused(ErrorCode::Invalid, package.folder() / "inside"));
-    EXPECT_TRUE(refused(ErrorCode::Unwritable, package.root())) << "there are files already";
+    EXPECT_TRUE(refused(ErrorCode::AlreadyThere, package.root())) << "there are files already";
     EXPECT_TRUE(refused(ErrorCode::Unwritable, "/proc/copy"));
     scan.file = package.root() / "mine\\scan.ply"; // a name that a package may not have
     write(scan.file, "x");

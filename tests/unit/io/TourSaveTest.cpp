@@ -152,14 +152,14 @@ TEST_F(TourSave, OnAFullDiskAndWithoutRightsTheOldFilesStayWhole) {
         return changed.save(folder);
     }();
     ASSERT_FALSE(full);
-    EXPECT_EQ(full.error().code, ErrorCode::Unwritable);
+    EXPECT_EQ(full.error().code, ErrorCode::FileTooBig);
     EXPECT_EQ(files(), before);
     const Status refused = [&] {
         const WithoutRights guard(folder / "tours");
         return changed.save(folder);
     }();
     ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error().code, ErrorCode::Unwritable);
+    EXPECT_EQ(refused.error().code, ErrorCode::NotAllowed);
     EXPECT_EQ(files(), before);
 }
 
