@@ -3,68 +3,93 @@
 
 #include "look/PlainWidgets.h"
 
-#include <QDialogButtonBox>
+#include <QHeaderView>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace halls::app {
 namespace {
 
-QString shown(const std::string& value) {
-    return value.empty() ? QStringLiteral("–") : QString::fromStdString(value);
-}
+constexpr QSize kWanted(820, 520); ///< logical pixels; never more than the window has
 
 } // namespace
 
-ConflictDialog::ConflictDialog(const std::vector<io::Conflict>& conflicts, QWidget* parent) : QDialog(parent) {
+ConflictDialog::ConflictDialog(const std::vector<ConflictRow>& rows, Asked asked, QWidget* parent)
+    : QDialog(parent), m_versions(new QTableWidget(this)) {
     setObjectName(QStringLiteral("conflict"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Changed by somebody else"));
-    auto* words = plainLabel(tr("Somebody else has changed this museum since you opened it. Nothing was overwritten, "
-                                "and your change is kept here until you decide."),
+    auto* words = plainLabel(asked == Asked::First
+                                 ? tr("Somebody else has changed this museum since you opened it. Nothing was "
+                                      "overwritten, and your change is kept here until you decide.")
+                                 : tr("The museum was changed once more while you were asked. Nothing was overwritten. "
+                                      "This is what is there now."),
                              this); // this and the following: owned by this
+    words->setObjectName(QStringLiteral("conflictWords"));
     words->setWordWrap(true);
     words->setMinimumWidth(520);
-    QStringList lines;
-    for (const io::Conflict& conflict : conflicts) {
-        lines << QString::fromStdString(conflict.file);
-        for (const io::Difference& difference : conflict.differences) {
-            lines << QStringLiteral("  ") + QString::fromStdString(difference.pointer);
-            lines << QStringLiteral("    ") + tr("Theirs: %1").arg(shown(difference.theirs));
-            lines << QStringLiteral("    ") + tr("Yours: %1").arg(shown(difference.mine));
-        }
-    }
-    auto* both = new QPlainTextEdit(lines.join(QLatin1Char('\n')), this);
-    both->setObjectName(QStringLiteral("conflictVersions"));
-    both->setAccessibleName(tr("Both versions"));
-    both->setReadOnly(true);
-    both->setTabChangesFocus(true);
+    fill(rows);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(12);
+    column->setSpacing(8);
     column->addWidget(words);
-    column->addWidget(both, 1);
-    addButton("conflictBoth", tr("Keep both: yours in a copy with today's date"), &ConflictDialog::bothChosen);
-    addButton("conflictTheirs", tr("Take theirs: your last change is dropped"), &ConflictDialog::theirsChosen);
-    addButton("conflictMine", tr("Keep yours: theirs stays as a backup"), &ConflictDialog::mineChosen);
+    column->addWidget(m_versions, 1);
+    addButton("conflictBoth", tr("Keep both: yours in a copy with today's date"), Answer::Both);
+    addButton("conflictTheirs", tr("Take theirs: your last change is dropped"), Answer::Theirs);
+    addButton("conflictMine", tr("Keep yours in these places: theirs stays as a backup"), Answer::Mine);
     auto* later = new QPushButton(tr("Decide later"), this);
     later->setObjectName(QStringLiteral("conflictLater"));
     later->setDefault(true);
     connect(later, &QPushButton::clicked, this, &QDialog::reject);
     column->addWidget(later);
     later->setFocus();
+    resize(kWanted.boundedTo(parent->size() - QSize(40, 60)));
 }
 
-void ConflictDialog::addButton(const char* name, const QString& text, void (ConflictDialog::*chosen)()) {
+void ConflictDialog::fill(const std::vector<ConflictRow>& rows) {
+    m_versions->setObjectName(QStringLiteral("conflictVersions"));
+    m_versions->setAccessibleName(tr("Both versions"));
+    m_versions->setColumnCount(3);
+    m_versions->setHorizontalHeaderLabels({tr("What differs"), tr("Theirs"), tr("Yours")});
+    m_versions->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_versions->horizontalHeader()->setSectionsClickable(false);
+    m_versions->verticalHeader()->hide();
+    m_versions->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_versions->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_versions->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel); // a text may be longer than the window
+    m_versions->setTabKeyNavigation(false);
+    m_versions->setWordWrap(true);
+    m_versions->setTextElideMode(Qt::ElideNone);
+    m_versions->setRowCount(static_cast<int>(rows.size()));
+    for (int row = 0; row < m_versions->rowCount(); ++row) {
+        const ConflictRow& its = rows[static_cast<std::size_t>(row)];
+        int column = 0;
+        for (const QString& words : {its.what, its.theirs, its.mine}) {
+            auto* cell = new QTableWidgetItem(words); // owned by the table
+            cell->setTextAlignment(Qt::AlignTop | Qt::AlignLeading);
+            m_versions->setItem(row, column++, cell);
+        }
+    }
+}
+
+/// Rows are as high as their longest text, which depends on how wide they are.
+void ConflictDialog::resizeEvent(QResizeEvent* event) {
+    QDialog::resizeEvent(event);
+    m_versions->resizeRowsToContents();
+}
+
+void ConflictDialog::addButton(const char* name, const QString& text, Answer answer) {
     auto* button = new QPushButton(text, this); // owned by this
     button->setObjectName(QLatin1String(name));
     button->setAutoDefault(false);
     layout()->addWidget(button);
-    connect(button, &QPushButton::clicked, this, [this, chosen] {
+    connect(button, &QPushButton::clicked, this, [this, answer] {
         accept();
-        Q_EMIT(this->*chosen)();
+        Q_EMIT answered(answer);
     });
 }
 

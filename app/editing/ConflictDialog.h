@@ -1,28 +1,37 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "io/Package.h"
+#include "editing/ConflictWords.h"
 
 #include <QDialog>
 
+class QTableWidget;
+
 namespace halls::app {
 
-/// Somebody else changed a file of the museum since it was opened, and so did we: both versions are shown, and a person
-/// says what is to be. Nothing was overwritten.
+/// Somebody else changed a file of the museum since it was opened, and so did we: both versions are shown beside each
+/// other, and a person says what is to be. Nothing was overwritten.
 class ConflictDialog : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConflictDialog)
 public:
+    /// Whether it was asked before, and theirs has changed once more meanwhile.
+    enum class Asked { First, Again };
+    enum class Answer { Theirs, Mine, Both };
     /// Deletes itself when closed.
-    ConflictDialog(const std::vector<io::Conflict>& conflicts, QWidget* parent);
+    ConflictDialog(const std::vector<ConflictRow>& rows, Asked asked, QWidget* parent);
 
 Q_SIGNALS:
-    void theirsChosen();
-    void mineChosen();
-    void bothChosen();
+    void answered(halls::app::ConflictDialog::Answer answer);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void addButton(const char* name, const QString& text, void (ConflictDialog::*chosen)());
+    void fill(const std::vector<ConflictRow>& rows);
+    void addButton(const char* name, const QString& text, Answer answer);
+
+    QTableWidget* m_versions; ///< owned by this
 };
 
 } // namespace halls::app

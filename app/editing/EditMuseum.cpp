@@ -4,21 +4,19 @@
 #include "desk/ModelPatterns.h"
 #include "desk/Workplace.h"
 #include "editing/AlignLayer.h"
-#include "editing/ConflictDialog.h"
 #include "editing/CopyDialog.h"
 #include "editing/Editing.h"
 #include "editing/ScanCompanions.h"
 #include "editing/ScanDialog.h"
 #include "editing/TourEditor.h"
-#include "editing/UnwrittenDialog.h"
 #include "look/PlainWidgets.h"
 #include "viewport/Viewport.h"
+#include "words/PlainWords.h"
 #include "words/Words.h"
 
 #include <QDateTime>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTimer>
@@ -28,7 +26,8 @@ namespace {
 
 /// Of folders that are named by the time at which they were made.
 const QString kDated = QStringLiteral("yyyy-MM-dd hhmm");
-constexpr int kEditorWidth = 404; ///< logical pixels: all the tabs beside it keep their names
+constexpr qsizetype kMaxPath = 120; ///< letters of a path in a sentence
+constexpr int kEditorWidth = 404;   ///< logical pixels: all the tabs beside it keep their names
 
 /// Words of others, in whichever direction they are written.
 QString isolated(const std::string& words) {
@@ -40,7 +39,7 @@ QString isolated(const std::string& words) {
 EditMuseum::EditMuseum(Frame& frame)
     : QObject(&frame), m_frame(frame), m_editing(new Editing(frame.link, frame.workplace.folders().scenes, this)),
       m_align(new AlignLayer(frame.link, *m_editing, &frame.picture)),
-      m_editor(new TourEditor(frame.link, *m_editing, &frame.window)), m_unwritten(plainLabel(&frame.window)) {
+      m_editor(new TourEditor(frame.link, *m_editing, &frame.window)), m_unwritten(new QPushButton(&frame.window)) {
     m_frame.picture.addPickTool(m_align);
     connectEditing();
     m_frame.tools.add({.id = "aligning",
@@ -53,22 +52,24 @@ EditMuseum::EditMuseum(Frame& frame)
 }
 
 void EditMuseum::connectEditing() {
-    connect(m_editing, &Editing::failed, this, [this](const Error& error) {
-        if (!m_leaving)
-            m_frame.showProblem(error);
-    });
-    connect(m_editing, &Editing::conflicted, this, &EditMuseum::askAboutConflict);
+    connect(m_editing, &Editing::failed, this, &EditMuseum::tellFailed);
+    connect(m_editing, &Editing::conflicted, this, [this] { askAboutConflict(ConflictDialog::Asked::First); });
     connect(m_editing, &Editing::unwrittenChanged, this, [this] {
         m_unwritten->setText(tr("Your last change is not saved"));
+        m_unwritten->setAccessibleDescription(tr("Says why, and what can be done"));
+        m_unwritten->setToolTip(tr("Says why, and what can be done"));
         m_unwritten->setVisible(m_editing->unwritten().has_value());
+        m_frame.commands.refresh();
     });
+    connect(m_unwritten, &QPushButton::clicked, this, &EditMuseum::askAboutUnwritten);
     connect(m_editing, &Editing::copyNeeded, this, &EditMuseum::askForCopy);
     connect(&m_editing->steps(), &QUndoStack::indexChanged, &m_frame.commands, &Commands::refresh);
     connect(m_align, &AlignLayer::done, this, &EditMuseum::toggleAligning);
     connect(&m_frame, &Frame::leaving, this, [this] { m_editor->flush(); });
     connect(&m_frame, &Frame::museumOpened, this, &EditMuseum::tellOtherEditor);
     m_frame.askBeforeLeaving([this] { return mayLeave(); });
-    m_unwritten->setObjectName(QStringLiteral("unwrittenLabel"));
+    m_unwritten->setObjectName(QStringLiteral("unwrittenButton"));
+    m_unwritten->setAutoDefault(false);
     m_unwritten->hide();
     m_frame.addStatus(m_unwritten);
 }
@@ -107,6 +108,15 @@ void EditMuseum::addCommands() {
          .run = [this] { redo(); },
          .enabled = [this] { return m_editing->steps().canRedo(); },
          .what = [this] { return m_editing->steps().redoText(); }},
+        {.id = "unwritten",
+         .text = QT_TRANSLATE_NOOP("Actions", "What is not &saved…"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Where the last change of the museum could not be written: why, and what "
+                                              "can be done. It can be tried again, or saved elsewhere."),
+         .keys = "",
+         .icon = "",
+         .menu = Menu::Edit,
+         .run = [this] { askAboutUnwritten(); },
+         .enabled = [this] { return m_editing->unwritten().has_value(); }},
     });
     m_frame.commands.add({
         {.id = "add-scan",
@@ -156,36 +166,132 @@ void EditMuseum::redo() {
 // -- What could not be written, and what others wrote
 
 bool EditMuseum::mayLeave() {
-    m_leaving = true;
+    m_asking = true;
     const bool written = m_editor->flush();
-    m_leaving = false;
-    const std::optional<io::Package>& unwritten = m_editing->unwritten();
-    if (written && !unwritten)
+    m_asking = false;
+    if (written && !m_editing->unwritten())
         return true;
     if (auto* asked = m_frame.window.findChild<ConflictDialog*>())
         asked->reject(); // the same question, but now it has to be answered
-    const QString name = QStringLiteral("%1 %2").arg(QString::fromStdString(m_frame.link.museum().id),
-                                                     QDateTime::currentDateTime().toString(kDated));
-    UnwrittenDialog dialog(
-        m_editor->unwritten(), name,
-        [&unwritten](const std::filesystem::path& folder) {
-            const Status saved = unwritten ? io::saveCopy(*unwritten, folder) : Status(Done{});
-            return saved ? QString()
-                         : Words::of(saved.error().code) + QLatin1Char(' ') +
-                               QString::fromStdString(saved.error().detail);
-        },
-        &m_frame.window);
+    UnwrittenDialog dialog(unwrittenNow(UnwrittenDialog::When::Leaving), &m_frame.window);
     return dialog.exec() == QDialog::Accepted;
 }
 
-void EditMuseum::askAboutConflict() {
-    if (m_leaving || m_frame.window.findChild<ConflictDialog*>() != nullptr)
+void EditMuseum::askAboutUnwritten() {
+    if (!m_editing->unwritten() || m_frame.window.findChild<UnwrittenDialog*>() != nullptr)
         return;
-    auto* dialog = new ConflictDialog(m_editing->unwritten()->conflicts(), &m_frame.window); // deletes itself
-    connect(dialog, &ConflictDialog::bothChosen, this, &EditMuseum::keepBoth);
-    connect(dialog, &ConflictDialog::theirsChosen, this, &EditMuseum::takeTheirs);
-    connect(dialog, &ConflictDialog::mineChosen, this, &EditMuseum::keepMine);
+    const std::optional<Error>& why = m_editing->whyUnwritten();
+    if (why && why->code == ErrorCode::Conflict) {
+        askAboutConflict(ConflictDialog::Asked::First);
+    } else if (!m_editing->possible() && !m_editor->unwritten().isEmpty()) {
+        m_editor->flush(); // asks for a copy
+    } else {
+        auto* dialog = new UnwrittenDialog(unwrittenNow(UnwrittenDialog::When::Wanted), &m_frame.window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    }
+}
+
+UnwrittenDialog::Unwritten EditMuseum::unwrittenNow(UnwrittenDialog::When when) {
+    const std::optional<Error>& why = m_editing->whyUnwritten();
+    return {.why = why ? sentenceOf(*why) : QString(),
+            .text = m_editor->unwritten(),
+            .name = QStringLiteral("%1 %2").arg(QString::fromStdString(m_frame.link.museum().id),
+                                                QDateTime::currentDateTime().toString(kDated)),
+            .when = when,
+            .again = [this, when] { return tryAgain(when); },
+            .elsewhere = [this, when](const auto& folder) { return saveElsewhere(folder, when); }};
+}
+
+/// What is typed goes before what failed first.
+QString EditMuseum::tryAgain(UnwrittenDialog::When when) {
+    m_asking = true;
+    const bool written = m_editor->flush() && m_editing->tryAgain();
+    m_asking = false;
+    if (written) {
+        m_editor->forget(); // it is made
+        m_frame.tell(tr("Your last change is saved now."));
+        return {};
+    }
+    const std::optional<Error>& why = m_editing->whyUnwritten();
+    if (why && why->code == ErrorCode::Conflict && when == UnwrittenDialog::When::Wanted) {
+        askAboutConflict(ConflictDialog::Asked::First);
+        return {}; // the one question goes before the other
+    }
+    return why ? sentenceOf(*why) : whyNotChanged();
+}
+
+/// Who does not leave goes on in the new folder.
+QString EditMuseum::saveElsewhere(const std::filesystem::path& folder, UnwrittenDialog::When when) {
+    const std::optional<io::Package>& unwritten = m_editing->unwritten();
+    if (!unwritten)
+        return {};
+    if (const Status saved = io::saveCopy(*unwritten, folder); !saved)
+        return sentenceOf(saved.error());
+    if (when == UnwrittenDialog::When::Wanted) {
+        m_editor->forget();
+        m_editing->forgetUnwritten();
+        reopen(folder, [] {});
+    }
+    return {};
+}
+
+/// Told of the museum, whichever of its files it was.
+void EditMuseum::tellFailed(const Error& error) {
+    if (m_asking)
+        return;
+    Error told = error;
+    if (isOfWriting(error.code) && error.code != ErrorCode::Unwritable)
+        told.file = m_frame.session()->loaded().folder().string();
+    m_frame.showProblem(told, {}, m_frame.link.text(m_frame.link.museum().title));
+}
+
+/// What could not be written, why, and what to do.
+QString EditMuseum::sentenceOf(const Error& error) const {
+    QStringList words{Words::notSaved(error, m_frame.link.text(m_frame.link.museum().title))};
+    if (!isOfWriting(error.code))
+        words << Words::of(error.code);
+    if (!isOfWriting(error.code) || error.code == ErrorCode::Unwritable) { // else the sentence says it
+        const QString file = PlainWords::shortenedPath(QString::fromStdString(error.file), kMaxPath);
+        const QString cause = PlainWords::shortened(QString::fromStdString(error.detail));
+        words << isolated((file + QStringLiteral(": ") + cause).toStdString());
+    }
+    words << Words::advice(error.code);
+    return words.join(QLatin1Char(' '));
+}
+
+void EditMuseum::askAboutConflict(ConflictDialog::Asked asked) {
+    const auto* before = m_frame.window.findChild<ConflictDialog*>();
+    if (m_asking || !m_editing->unwritten() || (before != nullptr && before->isVisible()))
+        return;
+    const std::vector<io::Conflict> conflicts = m_editing->unwritten()->conflicts();
+    auto* dialog = new ConflictDialog(ConflictWords::of(conflicts, m_frame.link), asked,
+                                      &m_frame.window); // deletes itself
+    connect(dialog, &ConflictDialog::answered, this,
+            [this, conflicts](ConflictDialog::Answer answer) { decide(answer, conflicts); });
     dialog->open();
+}
+
+/// What was not shown is neither overwritten nor taken.
+void EditMuseum::decide(ConflictDialog::Answer answer, const std::vector<io::Conflict>& shown) {
+    if (!m_editing->unwritten())
+        return;
+    if (const auto now = m_editing->unwritten()->conflicts(); !now.empty() && now != shown) {
+        askAboutConflict(ConflictDialog::Asked::Again);
+        return;
+    }
+    switch (answer) {
+    case ConflictDialog::Answer::Both:
+        keepBoth();
+        break;
+    case ConflictDialog::Answer::Theirs:
+        takeTheirs();
+        break;
+    case ConflictDialog::Answer::Mine:
+        if (m_editing->tryAgain(shown))
+            m_editor->forget(); // it is made
+        break;
+    }
 }
 
 /// Ours, with what was typed last, lies beside the museum then, and is what one goes on with.
@@ -217,11 +323,6 @@ void EditMuseum::takeTheirs() {
     reopen(m_frame.session()->loaded().folder(), [] {});
 }
 
-void EditMuseum::keepMine() {
-    if (m_editing->overwrite())
-        m_editor->forget(); // it is made
-}
-
 QString EditMuseum::whyNotChanged() const {
     if (const auto other = m_editing->otherEditor())
         return tr("%1 is changing this museum on the computer %2.").arg(isolated(other->name), isolated(other->host));
@@ -241,7 +342,7 @@ void EditMuseum::tellOtherEditor() {
 // -- A copy of one's own
 
 void EditMuseum::askForCopy(const std::function<void()>& then) {
-    if (m_leaving || m_frame.window.findChild<CopyDialog*>() != nullptr || m_frame.opening())
+    if (m_asking || m_frame.window.findChild<CopyDialog*>() != nullptr || m_frame.opening())
         return; // it has been asked already
     const QString id = QString::fromStdString(m_frame.link.museum().id);
     auto* dialog = new CopyDialog(tr("%1 with my tours", "name of a folder").arg(id), whyNotChanged(),
@@ -324,7 +425,7 @@ void EditMuseum::describeScan(const QString& model) {
         if (const Status added = addScan(dialog->scan(), dialog->folder()); added)
             dialog->accept();
         else if (added.error().code != ErrorCode::Cancelled)
-            m_frame.showProblem(added.error());
+            m_frame.showProblem(added.error(), {}, QString::fromStdString(dialog->scan().title));
     });
     dialog->open();
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "editing/ConflictDialog.h"
+#include "editing/UnwrittenDialog.h"
 #include "feature/Frame.h"
 #include "io/Scan.h"
 #include "museum/RecordedWalk.h"
 
-class QLabel;
+class QPushButton;
 
 namespace halls::app {
 
@@ -38,10 +40,18 @@ private:
     void redo();
     /// Asks where what was typed cannot be written. False: the visitor stays.
     bool mayLeave();
-    void askAboutConflict();
+    /// What is to be done about a change that could not be written: the question that fits.
+    void askAboutUnwritten();
+    UnwrittenDialog::Unwritten unwrittenNow(UnwrittenDialog::When when);
+    /// Empty: nothing more is to be said here, else why it failed.
+    QString tryAgain(UnwrittenDialog::When when);
+    QString saveElsewhere(const std::filesystem::path& folder, UnwrittenDialog::When when);
+    QString sentenceOf(const Error& error) const;
+    void tellFailed(const Error& error);
+    void askAboutConflict(ConflictDialog::Asked asked);
+    void decide(ConflictDialog::Answer answer, const std::vector<io::Conflict>& shown);
     void keepBoth();
     void takeTheirs();
-    void keepMine();
     void tellOtherEditor();
     void askForCopy(const std::function<void()>& then);
     QString whyNotChanged() const; ///< a sentence
@@ -57,9 +67,9 @@ private:
     Editing* m_editing;          ///< owned by this
     AlignLayer* m_align;         ///< owned by the picture
     TourEditor* m_editor;        ///< owned by its panel
-    QLabel* m_unwritten;         ///< owned by the window
+    QPushButton* m_unwritten;    ///< owned by the window
     PanelDock* m_dock = nullptr; ///< owned by the window
-    bool m_leaving = false;      ///< what fails now is told by the question
+    bool m_asking = false;       ///< what fails now is told by the question
 };
 
 } // namespace halls::app

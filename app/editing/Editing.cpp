@@ -155,14 +155,14 @@ bool Editing::show(const Part& part) {
     const io::Package changed =
         part.tours ? loaded.package->with(loaded.package->museum(), *part.tours) : loaded.package->with(*part.museum);
     if (const Status written = write(changed); !written) {
-        setUnwritten(changed);
+        setUnwritten(changed, written.error());
         if (written.error().code == ErrorCode::Conflict)
             Q_EMIT conflicted();
         else
             Q_EMIT failed(written.error());
         return false;
     }
-    setUnwritten(std::nullopt);
+    forgetUnwritten();
     m_link.replace(part.tours ? loading::withTours(loaded, changed) : loading::edited(loaded, changed));
     return true;
 }
@@ -174,15 +174,15 @@ Status Editing::write(const io::Package& changed) {
         return Error{ErrorCode::NotFound, folder.string(), {}, "there is no such folder"};
     if (const Status locked = begin(); !locked)
         return locked;
-    return changed.save(folder, m_meanwhile);
+    return changed.save(folder, m_seen);
 }
 
-bool Editing::overwrite() {
+bool Editing::tryAgain(const std::vector<io::Conflict>& seen) {
     if (!m_again)
-        return true;
-    m_meanwhile = io::Meanwhile::Overwrite;
-    const bool written = std::exchange(m_again, nullptr)();
-    m_meanwhile = io::Meanwhile::Refuse;
+        return !m_unwritten;
+    m_seen = seen;
+    const bool written = std::exchange(m_again, nullptr)(); // which is there again where it failed
+    m_seen.clear();
     return written;
 }
 
@@ -191,9 +191,10 @@ void Editing::forgetUnwritten() {
     setUnwritten(std::nullopt);
 }
 
-void Editing::setUnwritten(std::optional<io::Package> package) {
+void Editing::setUnwritten(std::optional<io::Package> package, std::optional<Error> why) {
     const bool told = package.has_value() || m_unwritten.has_value();
     m_unwritten = std::move(package);
+    m_why = std::move(why);
     if (told)
         Q_EMIT unwrittenChanged();
 }

@@ -46,8 +46,11 @@ public:
 
     /// The museum with the last change, where that could not be written: it is held here until something can be.
     const std::optional<io::Package>& unwritten() const { return m_unwritten; }
-    /// Makes the change that somebody else's came in the way of. Theirs is kept as a backup.
-    bool overwrite();
+    /// Why it could not; nothing: it is not to be written here, but in a copy.
+    const std::optional<Error>& whyUnwritten() const { return m_why; }
+    /// Makes the change that could not be written. Where somebody else's came in the way, `seen` is what was shown of
+    /// theirs, which is kept as a backup (io::Package::save()). False: it failed again, or conflicted.
+    bool tryAgain(const std::vector<io::Conflict>& seen = {});
     void forgetUnwritten();
 
     QUndoStack& steps() { return m_steps; }
@@ -75,7 +78,7 @@ private:
     bool show(const Part& part);
     Status write(const io::Package& changed);
     bool comesWithUs() const;
-    void setUnwritten(std::optional<io::Package> package);
+    void setUnwritten(std::optional<io::Package> package, std::optional<Error> why = {});
 
     SessionLink& m_link;
     std::filesystem::path m_shipped;
@@ -83,8 +86,9 @@ private:
     std::optional<io::EditLock> m_lock;
     std::filesystem::path m_locked; ///< of which museum m_lock is
     std::optional<io::Package> m_unwritten;
-    std::function<bool()> m_again; ///< what a conflict came in the way of
-    io::Meanwhile m_meanwhile = io::Meanwhile::Refuse;
+    std::optional<Error> m_why;
+    std::function<bool()> m_again;    ///< makes the change that could not be written
+    std::vector<io::Conflict> m_seen; ///< while it is made again
 };
 
 } // namespace halls::app

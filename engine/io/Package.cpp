@@ -2,6 +2,7 @@
 #include "io/Package.h"
 
 #include "base/MappedFile.h"
+#include "io/Conflicts.h"
 #include "io/Reading.h"
 #include "io/Saving.h"
 #include "io/SchemaCheck.h"
@@ -18,9 +19,6 @@ struct CodeWord {
     std::string_view word;
     ErrorCode code;
 };
-
-constexpr std::size_t kMaxDifferences = 100; ///< of one file
-constexpr std::size_t kMaxShownValue = 200;  ///< bytes
 
 constexpr std::array<CodeWord, 7> kCodes{{{"missing-file", ErrorCode::MissingPart},
                                           {"outside-package", ErrorCode::OutsidePackage},
@@ -110,12 +108,22 @@ struct Rewriting {
     bool needed() const { return document == nullptr || document->upgraded || before != after; }
     /// What the file holds then.
     Json json() const { return document == nullptr ? after : merged(document->json, before, after); }
-    /// The very bytes that were read where nothing was changed.
-    std::string bytes() const { return needed() ? textOf(json()) : document->bytes; }
 };
 
-NewFile newFile(const FileRef& name, Schema schema, const Rewriting& rewriting) {
-    return {name, schema, rewriting.bytes(), !rewriting.needed()};
+/// What others wrote into files that we write, too; a null document: what is no file of its kind.
+using Others = std::map<FileRef, std::shared_ptr<const Document>>;
+
+/// The very bytes that were read, by us or in the other's, where nothing is changed.
+NewFile newFile(const FileRef& name, Schema schema, const Rewriting& rewriting, const Others& others) {
+    const auto found = others.find(name);
+    const Document* theirs = found == others.end() ? nullptr : found->second.get();
+    if (theirs == nullptr || rewriting.document == nullptr)
+        return rewriting.needed() ? NewFile{name, schema, textOf(rewriting.json()), false}
+                                  : NewFile{name, schema, rewriting.document->bytes, true};
+    const Json all = reconciled(rewriting.document->json, theirs->json, rewriting.json());
+    if (!theirs->upgraded && all == theirs->json)
+        return {name, schema, theirs->bytes, true};
+    return {name, schema, textOf(all), false};
 }
 
 /// Before a museum.json of an older format is replaced: its bytes, under a name that nobody uses.
@@ -132,46 +140,6 @@ Status keepOlderFormat(const Document& museum, const std::filesystem::path& fold
         if (const Result<std::string> same = readText(backup, kMaxJsonBytes); same && same.value() == museum.bytes)
             return Done{};
     }
-}
-
-/// What differs between two JSON values, leaf by leaf, so that a person can compare them.
-void tellDifferences(const Json& theirs, const Json& mine, const Place& place, std::vector<Difference>& all) {
-    if (theirs == mine || all.size() >= kMaxDifferences)
-        return;
-    const bool objects = theirs.is_object() && mine.is_object();
-    const bool lists = theirs.is_array() && mine.is_array() && theirs.size() == mine.size();
-    const auto words = [](const Json& value) {
-        return plain(shortened(value.is_string() ? value.get_ref<const std::string&>()
-                                                 : value.dump(-1, ' ', false, Json::error_handler_t::replace),
-                               kMaxShownValue));
-    };
-    if (objects) {
-        for (const auto& [key, value] : mine.items()) {
-            if (theirs.contains(key))
-                tellDifferences(theirs[key], value, place / key, all);
-            else
-                all.push_back({(place / key).pointer(), {}, words(value)});
-        }
-        for (const auto& [key, value] : theirs.items()) {
-            if (!mine.contains(key))
-                all.push_back({(place / key).pointer(), words(value), {}});
-        }
-    } else if (lists) {
-        for (std::size_t i = 0; i < mine.size(); ++i)
-            tellDifferences(theirs[i], mine[i], place / i, all);
-    } else {
-        all.push_back({place.pointer(), words(theirs), words(mine)});
-    }
-}
-
-Conflict conflictOf(const Writing& writing) {
-    Conflict conflict{writing.file->name, {}};
-    Findings unread;
-    const std::optional<Json> theirs = parseJson(*writing.there, writing.file->name, unread);
-    const std::optional<Json> mine = parseJson(writing.file->bytes, writing.file->name, unread);
-    if (theirs && mine)
-        tellDifferences(*theirs, *mine, {}, conflict.differences);
-    return conflict;
 }
 
 } // namespace
@@ -204,7 +172,7 @@ struct Package::Content {
     Museum asSaved() const;
     Tour asSaved(const Tour& tour) const;
     /// All files that are ours to write; museum.json is the last, when what it names is there.
-    std::vector<NewFile> newFiles() const;
+    std::vector<NewFile> newFiles(const Others& others) const;
     /// Null where the folder is another one.
     Known* knownOf(const std::filesystem::path& folder) const;
 };
@@ -353,21 +321,24 @@ Tour Package::Content::asSaved(const Tour& tour) const {
     return saved;
 }
 
-std::vector<NewFile> Package::Content::newFiles() const {
+std::vector<NewFile> Package::Content::newFiles(const Others& others) const {
     std::vector<NewFile> all;
+    const auto add = [&](const FileRef& name, Schema schema, const Rewriting& rewriting) {
+        all.push_back(newFile(name, schema, rewriting, others));
+    };
     PartFiles named = files;
     if (named.pins.empty() && !museum.pins.empty())
         named.pins = "pins.json"; // the first pins of this package
     if (!named.pins.empty())
-        all.push_back(newFile(named.pins, Schema::Pins, pinsRewriting()));
+        add(named.pins, Schema::Pins, pinsRewriting());
     if (museum.bibliography.size() > asRead.bibliography.size()) {
         if (named.bibliography.empty())
             named.bibliography = "bibliography.json"; // the first works of this package
-        all.push_back(newFile(named.bibliography, Schema::Bibliography, worksRewriting()));
+        add(named.bibliography, Schema::Bibliography, worksRewriting());
     }
     for (const Tour& tour : tours)
-        all.push_back(newFile(tour.file, Schema::Tour, rewritingOf(tour)));
-    all.push_back(newFile(museumFile->name, Schema::Museum, museumRewriting(named)));
+        add(tour.file, Schema::Tour, rewritingOf(tour));
+    add(museumFile->name, Schema::Museum, museumRewriting(named));
     return all;
 }
 
@@ -376,47 +347,106 @@ Known* Package::Content::knownOf(const std::filesystem::path& folder) const {
     return std::filesystem::equivalent(folder, roots.folder, trouble) && !trouble ? known.get() : nullptr;
 }
 
-std::vector<Conflict> Package::conflicts() const {
-    std::vector<Conflict> all;
-    const std::vector<NewFile> files = m_content->newFiles();
-    const auto plan = planOf(files, m_content->roots.folder, m_content->known.get());
-    for (const Writing& writing : plan ? plan.value() : std::vector<Writing>()) {
+namespace {
+
+/// Files that are to be written into a folder, after what others wrote there was looked at.
+struct Plan {
+    Plan() = default;
+    Plan(Plan&&) = default; // a copy would be of files that `writings` does not mean
+    Plan& operator=(Plan&&) = default;
+    ~Plan() = default;
+    Plan(const Plan&) = delete;
+    Plan& operator=(const Plan&) = delete;
+
+    Others others;
+    std::vector<NewFile> files;
+    std::vector<Writing> writings; ///< of `files`
+    std::vector<Conflict> conflicts;
+};
+
+/// `filesWith`: all files, made with what others wrote.
+Result<Plan> planned(const std::filesystem::path& folder, const Known* known, const auto& filesWith) {
+    Plan plan;
+    if (known != nullptr)
+        plan.others = known->others();
+    plan.files = filesWith(plan.others);
+    Result<std::vector<Writing>> writings = planOf(plan.files, folder, known);
+    if (!writings)
+        return writings.error();
+    plan.writings = std::move(writings).value();
+    if (std::ranges::none_of(plan.writings, &Writing::conflict))
+        return plan;
+    for (const Writing& writing : plan.writings) {
         if (writing.conflict)
-            all.push_back(conflictOf(writing));
+            plan.others[writing.file->name] = theirDocument(writing.file->name, writing.file->schema, *writing.there);
     }
-    return all;
+    std::vector<NewFile> ours = filesWith(plan.others);
+    for (std::size_t i = 0; i < ours.size(); ++i) {
+        Writing& writing = plan.writings[i];
+        if (!writing.conflict)
+            continue;
+        const auto& theirs = plan.others.at(writing.file->name);
+        Findings unread;
+        const Json mine = parseJson(ours[i].bytes, ours[i].name, unread).value_or(Json());
+        Conflict conflict = conflictOf(ours[i].name, ours[i].schema, *writing.there, theirs.get(), mine);
+        if (conflict.readable && conflict.differences.empty()) { // one meaning: nothing is to be written
+            ours[i].bytes = *writing.there;
+            ours[i].asRead = true;
+            writing.needed = false;
+            writing.conflict = false;
+        } else {
+            plan.conflicts.push_back(std::move(conflict));
+        }
+        plan.files[i] = std::move(ours[i]); // where the plan points to
+    }
+    return plan;
 }
 
-Status Package::save(const std::filesystem::path& folder, Meanwhile meanwhile) const {
+bool isSeen(const Conflict& conflict, const std::vector<Conflict>& seen) {
+    return std::ranges::any_of(
+        seen, [&](const Conflict& each) { return each.file == conflict.file && each.theirs == conflict.theirs; });
+}
+
+} // namespace
+
+std::vector<Conflict> Package::conflicts() const {
+    auto plan = planned(m_content->roots.folder, m_content->known.get(),
+                        [this](const Others& others) { return m_content->newFiles(others); });
+    return plan ? std::move(plan.value().conflicts) : std::vector<Conflict>();
+}
+
+Status Package::save(const std::filesystem::path& folder, const std::vector<Conflict>& seen) const {
     const Content& content = *m_content;
     std::error_code trouble;
     if (!std::filesystem::is_directory(folder, trouble))
         return Error{ErrorCode::NotFound, folder.string(), {}, "there is no such folder"};
-    const std::vector<NewFile> all = content.newFiles();
-    for (const NewFile& file : all) {
+    Known* known = content.knownOf(folder);
+    const auto plan = planned(folder, known, [&content](const Others& others) { return content.newFiles(others); });
+    if (!plan)
+        return plan.error();
+    for (const Conflict& conflict : plan.value().conflicts) {
+        if (!isSeen(conflict, seen))
+            return Error{ErrorCode::Conflict,
+                         (folder / conflict.file).string(),
+                         {},
+                         "somebody else changed this file since it was opened; it was not overwritten"};
+    }
+    for (const NewFile& file : plan.value().files) {
         if (file.asRead)
             continue;
         if (const Status fit = checkBeforeWriting(folder / file.name, file.schema, file.bytes); !fit)
             return fit;
     }
-    Known* known = content.knownOf(folder);
-    const Result<std::vector<Writing>> plan = planOf(all, folder, known);
-    if (!plan)
-        return plan.error();
-    const auto conflict = std::ranges::find(plan.value(), true, &Writing::conflict);
-    if (conflict != plan.value().end() && meanwhile == Meanwhile::Refuse)
-        return Error{ErrorCode::Conflict,
-                     (folder / conflict->file->name).string(),
-                     {},
-                     "somebody else changed this file since it was opened; it was not overwritten"};
     if (const Status kept = keepOlderFormat(*content.museumFile, folder); !kept)
         return kept;
-    if (const Status written = writeAll(plan.value(), folder, known); !written)
+    if (const Status written = writeAll(plan.value().writings, folder, known); !written)
         return written;
     std::vector<FileRef> gone = content.made;
     std::erase_if(gone, [&](const FileRef& file) { return std::ranges::count(content.tours, file, &Tour::file) > 0; });
-    if (known != nullptr)
+    if (known != nullptr) {
+        known->setOthers(plan.value().others);
         removeOwn(folder, gone, *known);
+    }
     return Done{};
 }
 

@@ -13,6 +13,7 @@
 // Errors: nothing is thrown, whatever the bytes are; limits below are checked before memory is taken.
 
 #include "base/Result.h"
+#include "museum/LocalText.h"
 #include "museum/Museum.h"
 #include "museum/Tour.h"
 
@@ -90,23 +91,36 @@ std::string toText(const PackageCheck& check);
 Result<std::filesystem::path> resolve(const PackageRoots& roots, const FileRef& reference);
 const std::filesystem::path& rootOf(const PackageRoots& roots, const FileRef& reference);
 
-/// One place at which two versions of a file differ; empty: it is not there in that version.
+/// On the way to a value within a file: a key, or an item of a list.
+struct Waypoint {
+    std::string word;       ///< the key, or the item's id; empty: an item that has none
+    std::size_t number = 0; ///< of an item, from 1; 0: a key
+    LocalText title;        ///< of an item: its title or label, if it has one
+    bool operator==(const Waypoint&) const = default;
+};
+/// One place at which two versions of a file differ in meaning; empty: that version says nothing there. Where one of
+/// them has not the whole item at which the way ends, the other has its id.
 struct Difference {
-    std::string pointer; ///< JSON pointer
+    std::vector<Waypoint> way;
     std::string theirs;
     std::string mine;
     bool operator==(const Difference&) const = default;
 };
-/// A file that somebody else changed since it was opened, and that we would write, too.
+
+/// So many places at which a file differs are told; where there are as many, there may be more.
+constexpr std::size_t kMaxDifferences = 500;
+
+enum class FileKind { Museum, Pins, Tour, Works };
+
+/// A file that somebody else changed since it was opened, and in which something else would stand if ours were written.
 struct Conflict {
     FileRef file;
-    std::vector<Difference> differences; ///< the first ones; none where one of both cannot be read
-};
-
-/// What is done with a file that somebody else changed since it was opened, where we would write it, too.
-enum class Meanwhile {
-    Refuse,    ///< it stays, and nothing at all is written
-    Overwrite, ///< it stays as a backup alone: a person chose this
+    FileKind kind = FileKind::Museum;
+    LocalText title;                       ///< of the museum or the tour
+    std::string theirs;                    ///< SHA-256 of what lies on disk
+    bool readable = true;                  ///< theirs is what a file of this kind is
+    std::vector<Difference> differences{}; ///< the first ones; none where theirs is not readable
+    bool operator==(const Conflict&) const = default;
 };
 
 /// A valid package, immutable.
@@ -147,7 +161,12 @@ public:
     /// was opened stays when the tour is left out, and is named no more; one that was made since is removed. What would
     /// not follow its schema is Invalid, with the place: then no file is touched. A museum.json of format 1 becomes one
     /// of format 2, whatever was changed; what it was is kept beside it as museum.format-1.json.
-    Status save(const std::filesystem::path& folder, Meanwhile meanwhile = Meanwhile::Refuse) const;
+    ///
+    /// `seen`: conflicts() that a person was shown and wants to have ours in the place of. Of these files, what only
+    /// the other changed stays, and so it does when they are saved again; what lay on disk stays as a backup. Where it
+    /// is not the same any more as was shown, it is refused like any other. Where nothing differs in meaning nobody is
+    /// asked, and the other's stays.
+    Status save(const std::filesystem::path& folder, const std::vector<Conflict>& seen = {}) const;
     /// What save() into folder() would refuse as Conflict now, to be shown.
     std::vector<Conflict> conflicts() const;
 

@@ -7,6 +7,7 @@
 #include "editing/TourEditor.h"
 #include "editing/UnwrittenDialog.h"
 #include "io/EditLock.h"
+#include "words/Words.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -14,6 +15,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -77,6 +79,39 @@ protected:
         press(Qt::Key_Tab);
         ASSERT_TRUE(eventually([&] { return m_window->findChild<ConflictDialog*>() != nullptr; }));
     }
+    ConflictDialog* conflict() const { // a question that was answered goes a little later
+        for (auto* each : m_window->findChildren<ConflictDialog*>()) {
+            if (each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    void answerConflict(const char* button) { conflict()->findChild<QPushButton*>(QLatin1String(button))->click(); }
+    /// "what|theirs|mine" of each row, without the marks of direction.
+    QStringList conflictRows() const {
+        QStringList rows;
+        const auto* table = conflict()->findChild<QTableWidget*>(QStringLiteral("conflictVersions"));
+        for (int row = 0; row < table->rowCount(); ++row) {
+            QStringList cells;
+            for (int column = 0; column < table->columnCount(); ++column)
+                cells << table->item(row, column)->text();
+            rows << cells.join(QLatin1Char('|')).remove(QChar(0x2068)).remove(QChar(0x2069));
+        }
+        return rows;
+    }
+    UnwrittenDialog* unwritten() const { return m_window->findChild<UnwrittenDialog*>(); }
+    void pressFoot() {
+        auto* foot = child<QPushButton>("unwrittenButton");
+        ASSERT_TRUE(foot->isVisible());
+        EXPECT_FALSE(foot->accessibleDescription().isEmpty());
+        foot->setFocus(Qt::TabFocusReason);
+        EXPECT_TRUE(foot->hasFocus()) << "the keyboard reaches it";
+        QTest::keyClick(foot, Qt::Key_Space);
+    }
+    void unblockTheTour() {
+        fs::remove_all(own() / "tours/short.json");
+        fs::rename(own() / "short.json", own() / "tours/short.json");
+    }
     /// Something lies where the file of the tour is: it cannot be written.
     void blockTheTour() {
         fs::rename(own() / "tours/short.json", own() / "short.json");
@@ -104,7 +139,7 @@ protected:
         QTest::keyClick(m_window->findChild<QMessageBox*>(QStringLiteral("problem")), Qt::Key_Escape);
         ASSERT_TRUE(
             eventually([&] { return m_window->findChild<QMessageBox*>(QStringLiteral("problem")) == nullptr; }));
-        EXPECT_TRUE(child<QLabel>("unwrittenLabel")->isVisible());
+        EXPECT_TRUE(child<QPushButton>("unwrittenButton")->isVisible());
     }
 
     QTemporaryDir m_temporary;
@@ -164,22 +199,138 @@ TEST_F(LossTest, WhatIsTypedWhereNobodyMayChangeAMuseumIsKept) {
 TEST_F(LossTest, WhatSomebodyElseWroteIsShownAndNotOverwritten) {
     makeConflict();
     auto* dialog = m_window->findChild<ConflictDialog*>();
-    const QString versions = dialog->findChild<QPlainTextEdit*>(QStringLiteral("conflictVersions"))->toPlainText();
-    EXPECT_TRUE(versions.contains(QStringLiteral("tours/short.json"))) << qPrintable(versions);
-    EXPECT_TRUE(versions.contains(QStringLiteral("Theirs."))) << qPrintable(versions);
-    EXPECT_TRUE(versions.contains(QStringLiteral("Mine."))) << qPrintable(versions);
+    const QStringList shown = conflictRows();
+    ASSERT_EQ(shown.size(), 1) << qPrintable(shown.join(QStringLiteral(" | ")));
+    EXPECT_EQ(shown[0], QStringLiteral("Tour: “A short tour”\nStep 1: “%1”\nText, English|Theirs.|Mine.")
+                            .arg(link().text(session().loaded().tours()[0].steps[0].title)));
     EXPECT_EQ(textOnDisk(own()), "Theirs.");
     dialog->findChild<QPushButton*>(QStringLiteral("conflictLater"))->click();
     EXPECT_EQ(textOnDisk(own()), "Theirs.");
     EXPECT_EQ(child<QPlainTextEdit>("stepText")->toPlainText(), QStringLiteral("Mine.")) << "kept in memory";
-    EXPECT_TRUE(child<QLabel>("unwrittenLabel")->isVisible());
+    EXPECT_TRUE(child<QPushButton>("unwrittenButton")->isVisible());
+}
+
+TEST_F(LossTest, WhatOnlyTheyChangedIsNotAskedAboutAndStays) {
+    open(own());
+    openEditor();
+    const io::Package theirs = onDisk(own());
+    std::vector<Tour> tours = theirs.tours();
+    tours[0].steps[0].text.byLanguage["en"] = "Theirs.";
+    tours[0].title.byLanguage["en"] = "A title of theirs";
+    tours[0].steps[0].hold = 31.0F;
+    ASSERT_TRUE(theirs.with(theirs.museum(), tours).save(own()));
+    type(QStringLiteral("Mine."));
+    press(Qt::Key_Tab);
+    ASSERT_TRUE(eventually([&] { return conflict() != nullptr; }));
+    EXPECT_EQ(conflictRows().size(), 1) << qPrintable(conflictRows().join(QLatin1Char('\n')));
+    answerConflict("conflictMine");
+    EXPECT_EQ(textOnDisk(own()), "Mine.");
+    EXPECT_EQ(onDisk(own()).tours()[0].title.in("en"), "A title of theirs");
+    EXPECT_EQ(onDisk(own()).tours()[0].steps[0].hold, 31.0F);
+}
+
+TEST_F(LossTest, WhatChangesWhileTheQuestionStandsIsShownBeforeItIsOverwritten) {
+    makeConflict();
+    for (const char* answer : {"conflictMine", "conflictTheirs", "conflictBoth"}) {
+        const auto before = std::distance(fs::directory_iterator(root()), fs::directory_iterator());
+        writeAsAnother(std::string("Theirs, before ") + answer);
+        answerConflict(answer);
+        ASSERT_TRUE(eventually([&] { return conflict() != nullptr; })) << answer;
+        EXPECT_EQ(textOnDisk(own()), std::string("Theirs, before ") + answer) << "nothing is overwritten";
+        EXPECT_EQ(std::distance(fs::directory_iterator(root()), fs::directory_iterator()), before);
+        EXPECT_TRUE(conflictRows().value(0).contains(QLatin1String(answer))) << qPrintable(conflictRows().value(0));
+        EXPECT_TRUE(conflict()
+                        ->findChild<QLabel*>(QStringLiteral("conflictWords"))
+                        ->text()
+                        .contains(QStringLiteral("once more")));
+        EXPECT_EQ(child<QPlainTextEdit>("stepText")->toPlainText(), QStringLiteral("Mine."));
+    }
+    answerConflict("conflictMine");
+    EXPECT_EQ(textOnDisk(own()), "Mine.");
+    EXPECT_EQ(conflict(), nullptr);
+}
+
+TEST_F(LossTest, TheQuestionThatWasPutAsideIsAtTheFoot) {
+    makeConflict();
+    answerConflict("conflictLater");
+    EXPECT_EQ(conflict(), nullptr);
+    pressFoot();
+    ASSERT_TRUE(eventually([&] { return conflict() != nullptr; }));
+    answerConflict("conflictMine");
+    EXPECT_EQ(textOnDisk(own()), "Mine.");
+    EXPECT_FALSE(child<QPushButton>("unwrittenButton")->isVisible());
+}
+
+TEST_F(LossTest, WhatIsNotSavedCanBeTriedAgainFromTheFoot) {
+    typeWhatCannotBeWritten();
+    EXPECT_TRUE(m_window->action(QStringLiteral("unwritten"))->isEnabled());
+    pressFoot();
+    ASSERT_TRUE(eventually([&] { return unwritten() != nullptr && unwritten()->isVisible(); }));
+    const auto* said = unwritten()->findChild<QLabel*>(QStringLiteral("unwrittenSaid"));
+    EXPECT_TRUE(said->text().contains(link().text(session().museum().title))) << said->text().toStdString();
+    EXPECT_EQ(unwritten()->findChild<QPlainTextEdit*>(QStringLiteral("unwrittenText"))->toPlainText(),
+              QStringLiteral("Kept words."));
+    EXPECT_FALSE(unwritten()->findChild<QPushButton*>(QStringLiteral("unwrittenLeave"))->isVisible());
+    auto* again = unwritten()->findChild<QPushButton*>(QStringLiteral("unwrittenAgain"));
+    again->click();
+    EXPECT_TRUE(unwritten()->isVisible()) << "still in the way";
+    EXPECT_EQ(m_window->findChild<QMessageBox*>(QStringLiteral("problem")), nullptr) << "told in the dialog";
+    unblockTheTour();
+    again->click();
+    ASSERT_TRUE(eventually([&] { return unwritten() == nullptr; }));
+    EXPECT_EQ(textOnDisk(own()), "Kept words.");
+    EXPECT_FALSE(child<QPushButton>("unwrittenButton")->isVisible());
+    EXPECT_FALSE(m_window->action(QStringLiteral("unwritten"))->isEnabled());
+    EXPECT_TRUE(m_window->close());
+}
+
+TEST_F(LossTest, AChangeThatIsNoTextCanBeTriedAgainToo) {
+    open(own());
+    openEditor();
+    fs::rename(own() / "museum.json", own() / "aside.json");
+    fs::create_directories(own() / "museum.json/in the way");
+    Museum museum = session().museum();
+    museum.title.byLanguage["en"] = "Changed";
+    EXPECT_FALSE(features().editing.editing().apply(QStringLiteral("test"), museum));
+    ASSERT_TRUE(eventually([&] { return m_window->findChild<QMessageBox*>(QStringLiteral("problem")) != nullptr; }));
+    QTest::keyClick(m_window->findChild<QMessageBox*>(QStringLiteral("problem")), Qt::Key_Escape);
+    ASSERT_TRUE(eventually([&] { return m_window->findChild<QMessageBox*>(QStringLiteral("problem")) == nullptr; }));
+    fs::remove_all(own() / "museum.json");
+    fs::rename(own() / "aside.json", own() / "museum.json");
+    pressFoot();
+    ASSERT_TRUE(eventually([&] { return unwritten() != nullptr; }));
+    EXPECT_FALSE(unwritten()->findChild<QPlainTextEdit*>(QStringLiteral("unwrittenText"))->isVisible());
+    unwritten()->findChild<QPushButton*>(QStringLiteral("unwrittenAgain"))->click();
+    ASSERT_TRUE(eventually([&] { return unwritten() == nullptr; }));
+    EXPECT_EQ(onDisk(own()).museum().title.in("en"), "Changed");
+    EXPECT_EQ(session().museum().title.in("en"), "Changed");
+}
+
+TEST_F(LossTest, AFullDiskIsToldByTheMuseumsNameInPlainWords) {
+    open(own());
+    const std::string title = session().museum().title.in("en");
+    for (const ErrorCode code : {ErrorCode::DiskFull, ErrorCode::OverQuota, ErrorCode::ReadOnly, ErrorCode::NotAllowed,
+                                 ErrorCode::NameTooLong, ErrorCode::FileTooBig, ErrorCode::DiskFailed}) {
+        Q_EMIT features().editing.editing().failed(
+            {code, (own() / ".museum.lock").string(), {}, "No space left on device"});
+        auto* box = m_window->findChild<QMessageBox*>(QStringLiteral("problem"));
+        ASSERT_NE(box, nullptr);
+        const QString all = box->text() + QLatin1Char('\n') + box->informativeText();
+        EXPECT_TRUE(box->text().contains(QString::fromStdString(title))) << all.toStdString();
+        EXPECT_TRUE(all.contains(QString::fromStdString(own().string()))) << all.toStdString();
+        EXPECT_TRUE(all.contains(Words::advice(code))) << all.toStdString();
+        for (const char* technical : {".museum.lock", "No space", "device", "could not be opened"})
+            EXPECT_FALSE(all.contains(QLatin1String(technical))) << all.toStdString();
+        EXPECT_EQ(box->windowTitle(), QStringLiteral("This could not be saved"));
+        delete box;
+    }
 }
 
 TEST_F(LossTest, MineByChoiceKeepsTheirsAsABackup) {
     makeConflict();
     m_window->findChild<ConflictDialog*>()->findChild<QPushButton*>(QStringLiteral("conflictMine"))->click();
     EXPECT_EQ(textOnDisk(own()), "Mine.");
-    EXPECT_FALSE(child<QLabel>("unwrittenLabel")->isVisible());
+    EXPECT_FALSE(child<QPushButton>("unwrittenButton")->isVisible());
     bool kept = false;
     for (const auto& entry : fs::directory_iterator(own() / ".backups/tours")) {
         QFile file(QString::fromStdString(entry.path().string()));
@@ -198,7 +349,7 @@ TEST_F(LossTest, TheirsByChoiceIsOpened) {
     m_window->findChild<ConflictDialog*>()->findChild<QPushButton*>(QStringLiteral("conflictTheirs"))->click();
     ASSERT_TRUE(eventually([&] { return session().loaded().tours()[0].steps[0].text.in("en") == "Theirs."; }));
     EXPECT_EQ(textOnDisk(own()), "Theirs.");
-    EXPECT_FALSE(child<QLabel>("unwrittenLabel")->isVisible());
+    EXPECT_FALSE(child<QPushButton>("unwrittenButton")->isVisible());
 }
 
 TEST_F(LossTest, BothByChoiceAreTwoMuseums) {
@@ -259,8 +410,7 @@ TEST_F(LossTest, WhatIsWrittenIsNotAskedAbout) {
 
 TEST_F(LossTest, TheMuseumCanBeSavedElsewhereWithTheWords) {
     typeWhatCannotBeWritten();
-    fs::remove_all(own() / "tours/short.json");
-    fs::rename(own() / "short.json", own() / "tours/short.json");
+    unblockTheTour();
     const auto& unwritten = features().editing.editing().unwritten();
     ASSERT_TRUE(unwritten);
     ASSERT_TRUE(io::saveCopy(*unwritten, root() / "elsewhere"));
