@@ -863,6 +863,14 @@
         <source>How a single model is taken whose file does not say it, or says it wrongly.</source>
         <translation>كيف يُقرأ نموذج مفرد لا يذكر ملفه ذلك، أو يذكره خطأً.</translation>
     </message>
+    <message>
+        <source>What is not &amp;saved…</source>
+        <translation>ما لم يُح&amp;فظ…</translation>
+    </message>
+    <message>
+        <source>Where the last change of the museum could not be written: why, and what can be done. It can be tried again, or saved elsewhere.</source>
+        <translation>حين يتعذر حفظ آخر تغيير في المتحف: السبب وما يمكن فعله. يمكن تكرار المحاولة أو الحفظ في مكان آخر.</translation>
+    </message>
 </context>
 <context>
     <name>AudienceView</name>
@@ -1006,6 +1014,339 @@
     <message>
         <source>Each work in full: where it stands, when it was read, what was read of it, and whose report it repeats. Several works that repeat one report are one source.</source>
         <translation>كل مرجع كاملًا: أين يوجد، ومتى اطُّلع عليه، وما قُرئ منه، وعمّن ينقل. والمراجع التي تنقل تقريرًا واحدًا مصدر واحد.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictWords</name>
+    <message>
+        <source>Step</source>
+        <translation>الخطوة</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>الدبوس</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>القاعة</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>القطعة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>المنظر</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>الفصل</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>القول</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>الجزء</translation>
+    </message>
+    <message>
+        <source>Place of the camera</source>
+        <translation>موضع الكاميرا</translation>
+    </message>
+    <message>
+        <source>Pair of points</source>
+        <translation>زوج النقاط</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>Whom it is for</source>
+        <translation>لمن هي</translation>
+    </message>
+    <message>
+        <source>Notes for the guide</source>
+        <translation>ملاحظات للمرشد</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الجواب</translation>
+    </message>
+    <message>
+        <source>Languages whose texts await review</source>
+        <translation>اللغات التي تنتظر نصوصها المراجعة</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>Named view</source>
+        <translation>منظر محفوظ</translation>
+    </message>
+    <message>
+        <source>Places of the camera</source>
+        <translation>مواضع الكاميرا</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>مكان وقوفها</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>Tilt</source>
+        <translation>الميل</translation>
+    </message>
+    <message>
+        <source>Angle of view</source>
+        <translation>زاوية الرؤية</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>المقارنة</translation>
+    </message>
+    <message>
+        <source>Way of comparing</source>
+        <translation>طريقة المقارنة</translation>
+    </message>
+    <message>
+        <source>First state</source>
+        <translation>الحالة الأولى</translation>
+    </message>
+    <message>
+        <source>Second state</source>
+        <translation>الحالة الثانية</translation>
+    </message>
+    <message>
+        <source>Divider lies</source>
+        <translation>الفاصل أفقي</translation>
+    </message>
+    <message>
+        <source>Place of the divider</source>
+        <translation>موضع الفاصل</translation>
+    </message>
+    <message>
+        <source>Place of the divider at the end</source>
+        <translation>موضع الفاصل في النهاية</translation>
+    </message>
+    <message>
+        <source>Pins</source>
+        <translation>الدبابيس</translation>
+    </message>
+    <message>
+        <source>Open the passage of the first pin</source>
+        <translation>فتح مقطع الدبوس الأول</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Narration</source>
+        <translation>السرد الصوتي</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>الصوت</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>الكلمات المصاحبة</translation>
+    </message>
+    <message>
+        <source>Seconds of the way there</source>
+        <translation>ثواني الطريق إليها</translation>
+    </message>
+    <message>
+        <source>Seconds that the step stays</source>
+        <translation>ثواني بقاء الخطوة</translation>
+    </message>
+    <message>
+        <source>Shows destroyed works</source>
+        <translation>تعرض أعمالًا مدمَّرة</translation>
+    </message>
+    <message>
+        <source>Tours</source>
+        <translation>الجولات</translation>
+    </message>
+    <message>
+        <source>Order of the steps</source>
+        <translation>ترتيب الخطوات</translation>
+    </message>
+    <message>
+        <source>How the scan lies in the museum</source>
+        <translation>موضع المسح في المتحف</translation>
+    </message>
+    <message>
+        <source>Metres in a unit of the scan</source>
+        <translation>عدد الأمتار في وحدة المسح</translation>
+    </message>
+    <message>
+        <source>What is up in the scan</source>
+        <translation>جهة الأعلى في المسح</translation>
+    </message>
+    <message>
+        <source>Pairs of points</source>
+        <translation>أزواج النقاط</translation>
+    </message>
+    <message>
+        <source>On the scan</source>
+        <translation>على المسح</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>How well it is known</source>
+        <translation>مدى المعرفة به</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>من قال ذلك</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>ما حلّ به</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>الحالتان</translation>
+    </message>
+    <message>
+        <source>Notice before destroyed works</source>
+        <translation>التنبيه قبل الأعمال المدمَّرة</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>Museum: “%1”</source>
+        <translation>المتحف: «%1»</translation>
+    </message>
+    <message>
+        <source>Tour: “%1”</source>
+        <translation>الجولة: «%1»</translation>
+    </message>
+    <message>
+        <source>Pins of the museum</source>
+        <translation>دبابيس المتحف</translation>
+    </message>
+    <message>
+        <source>Works that the museum cites</source>
+        <translation>الأعمال التي يستشهد بها المتحف</translation>
+    </message>
+    <message>
+        <source>State: “%1”</source>
+        <translation>الحالة: «%1»</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the name of a field and a language</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1 %2: “%3”</source>
+        <comment>step, its number, its title</comment>
+        <translation>%1 %2: «%3»</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a thing without a title, and its number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>a thing and its title</comment>
+        <translation>%1: «%2»</translation>
+    </message>
+    <message>
+        <source>other: %1</source>
+        <comment>a field that has no name</comment>
+        <translation>غير ذلك: %1</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>غير موجود</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>موجود</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between languages</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>cannot be read any more</source>
+        <translation>لم تعد قراءته ممكنة</translation>
+    </message>
+    <message>
+        <source>can be read</source>
+        <translation>تمكن قراءته</translation>
+    </message>
+    <message>
+        <source>There is more that differs.</source>
+        <translation>وهناك اختلافات أخرى.</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +2658,106 @@
         <source>Look at it meanwhile, or make your changes in a copy of it.</source>
         <translation>تصفّحه في هذه الأثناء، أو أجرِ تغييراتك في نسخة منه.</translation>
     </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>القرص ممتلئ.</translation>
+    </message>
+    <message>
+        <source>Your share of the disk is used up.</source>
+        <translation>استُنفدت حصتك من القرص.</translation>
+    </message>
+    <message>
+        <source>This disk can only be read.</source>
+        <translation>هذا القرص للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>This file or folder may not be written to.</source>
+        <translation>لا يُسمح بالكتابة في هذا الملف أو المجلد.</translation>
+    </message>
+    <message>
+        <source>The name is too long for this disk.</source>
+        <translation>الاسم أطول مما يقبله هذا القرص.</translation>
+    </message>
+    <message>
+        <source>This disk takes no file of this size.</source>
+        <translation>لا يقبل هذا القرص ملفًا بهذا الحجم.</translation>
+    </message>
+    <message>
+        <source>There is something of this name already.</source>
+        <translation>يوجد شيء بهذا الاسم من قبل.</translation>
+    </message>
+    <message>
+        <source>The disk reports an error.</source>
+        <translation>يبلّغ القرص عن خطأ.</translation>
+    </message>
+    <message>
+        <source>Make room on it and try again, or save to another disk.</source>
+        <translation>أفرغ مكانًا عليه وحاول مرة أخرى، أو احفظ على قرص آخر.</translation>
+    </message>
+    <message>
+        <source>Delete what you no longer need there and try again, or save to another disk.</source>
+        <translation>احذف ما لم تعد تحتاج إليه هناك وحاول مرة أخرى، أو احفظ على قرص آخر.</translation>
+    </message>
+    <message>
+        <source>Save to another disk.</source>
+        <translation>احفظ على قرص آخر.</translation>
+    </message>
+    <message>
+        <source>Ask whoever owns the folder to let you write there, or save to another folder.</source>
+        <translation>اطلب من صاحب المجلد أن يسمح لك بالكتابة فيه، أو احفظ في مجلد آخر.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>اختر اسمًا أقصر.</translation>
+    </message>
+    <message>
+        <source>Save to another disk: USB sticks often take no file of more than 4 GB.</source>
+        <translation>احفظ على قرص آخر: كثير من ذواكر USB لا تقبل ملفًا أكبر من 4 غيغابايت.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is connected and sound, or save to another disk.</source>
+        <translation>تحقّق من أن القرص موصول وسليم، أو احفظ على قرص آخر.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved: the disk is full.</source>
+        <translation>تعذّر حفظ «%1»: القرص ممتلئ.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved: your share of the disk is used up.</source>
+        <translation>تعذّر حفظ «%1»: استُنفدت حصتك من القرص.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved: this disk can only be read.</source>
+        <translation>تعذّر حفظ «%1»: هذا القرص للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved: the folder may not be written to.</source>
+        <translation>تعذّر حفظ «%1»: لا يُسمح بالكتابة في المجلد.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved: the name is too long for this disk.</source>
+        <translation>تعذّر حفظ «%1»: الاسم أطول مما يقبله هذا القرص.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved: this disk takes no file of this size.</source>
+        <translation>تعذّر حفظ «%1»: لا يقبل هذا القرص ملفًا بهذا الحجم.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved: there is something of this name already.</source>
+        <translation>تعذّر حفظ «%1»: يوجد شيء بهذا الاسم من قبل.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved: the disk reports an error.</source>
+        <translation>تعذّر حفظ «%1»: يبلّغ القرص عن خطأ.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved.</source>
+        <translation>تعذّر حفظ «%1».</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::AboutDialog</name>
@@ -2597,14 +3038,6 @@
         <translation>غيّر شخص آخر هذا المتحف منذ أن فتحته. لم يُستبدل شيء، وتغييرك محفوظ هنا إلى أن تقرّر.</translation>
     </message>
     <message>
-        <source>Theirs: %1</source>
-        <translation>ما كتبه الآخر: %1</translation>
-    </message>
-    <message>
-        <source>Yours: %1</source>
-        <translation>ما كتبته أنت: %1</translation>
-    </message>
-    <message>
         <source>Both versions</source>
         <translation>النسختان</translation>
     </message>
@@ -2617,12 +3050,28 @@
         <translation>خذ نسخة الآخر: يُترك آخر تغيير لك</translation>
     </message>
     <message>
-        <source>Keep yours: theirs stays as a backup</source>
-        <translation>أبقِ نسختك: تبقى نسخة الآخر نسخةً احتياطية</translation>
-    </message>
-    <message>
         <source>Decide later</source>
         <translation>قرّر لاحقًا</translation>
+    </message>
+    <message>
+        <source>The museum was changed once more while you were asked. Nothing was overwritten. This is what is there now.</source>
+        <translation>تغيّر المتحف مرة أخرى وأنت تُسأل. لم يُستبدل شيء. وهذا ما هو موجود الآن.</translation>
+    </message>
+    <message>
+        <source>Keep yours in these places: theirs stays as a backup</source>
+        <translation>احتفظ بنسختك في هذه المواضع: تبقى نسخة الآخر احتياطية</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>موضع الاختلاف</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>نسخة الآخر</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>نسختك</translation>
     </message>
 </context>
 <context>
@@ -2738,6 +3187,14 @@
         <source>The folder of this museum may not be written to.</source>
         <translation>لا يُسمح بالكتابة في مجلد هذا المتحف.</translation>
     </message>
+    <message>
+        <source>Says why, and what can be done</source>
+        <translation>يبيّن السبب وما يمكن فعله</translation>
+    </message>
+    <message>
+        <source>Your last change is saved now.</source>
+        <translation>حُفظ آخر تغيير لك الآن.</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::Frame</name>
@@ -2764,6 +3221,10 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>This could not be saved</source>
+        <translation>تعذّر الحفظ</translation>
     </message>
 </context>
 <context>
@@ -4602,6 +5063,18 @@
     <message>
         <source>The text is copied. Paste it somewhere before you go on.</source>
         <translation>نُسخ النص. الصقه في مكان ما قبل أن تتابع.</translation>
+    </message>
+    <message>
+        <source>Your last change could not be written into the museum. It is kept here until it is saved.</source>
+        <translation>تعذّرت كتابة آخر تغيير لك في المتحف. وهو محفوظ هنا في الذاكرة إلى أن يُكتب.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
