@@ -263,10 +263,19 @@ Result<LightmapId> Assets::addLightmap(const model::Model& lightmap, const std::
     // The largest level only: the smaller ones mix the light of tiles that lie side by side by chance.
     const auto texels = texelsOf(image.format);
     const std::size_t bytes = gl::texelBytes(texels) * image.width * image.height;
-    m_lightmaps.push_back(std::make_unique<gl::Texture>(upload(
+    auto made = std::make_unique<gl::Texture>(upload(
         {.texels = texels, .size = Size2(image.width, image.height), .pixels = lightmap.pixelsOf(image).first(bytes)},
-        {}, label)));
-    return static_cast<LightmapId>(m_lightmaps.size());
+        {}, label));
+    auto free = std::find(m_lightmaps.begin(), m_lightmaps.end(), nullptr);
+    if (free == m_lightmaps.end())
+        free = m_lightmaps.insert(free, nullptr);
+    *free = std::move(made);
+    return static_cast<LightmapId>(free - m_lightmaps.begin() + 1);
+}
+
+void Assets::removeLightmap(LightmapId id) {
+    m_counters.textureBytes -= lightmap(id).bytes();
+    m_lightmaps[static_cast<std::size_t>(id) - 1].reset();
 }
 
 Result<ProbeId> Assets::addProbe(const model::Model& probe, const std::string& label) {
@@ -336,7 +345,7 @@ const GpuModel& Assets::model(ModelId id) const {
 
 const gl::Texture& Assets::lightmap(LightmapId id) const {
     const auto index = static_cast<std::size_t>(id) - 1;
-    HALLS_ASSERT(index < m_lightmaps.size());
+    HALLS_ASSERT(index < m_lightmaps.size() && m_lightmaps[index] != nullptr);
     return *m_lightmaps[index];
 }
 

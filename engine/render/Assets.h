@@ -67,6 +67,8 @@ public:
 
     Result<ModelId> addModel(const model::Model& model, const std::string& label);
     Result<LightmapId> addLightmap(const model::Model& lightmap, const std::string& label);
+    /// Precondition: no scene uses it. Its id may be given again.
+    void removeLightmap(LightmapId id);
     Result<ProbeId> addProbe(const model::Model& probe, const std::string& label);
     /// A probe of two colours, sky above and ground below: for instances that have none.
     GpuProbe makeAmbientProbe(Vec3 sky, Vec3 ground, const std::string& label);
@@ -93,7 +95,7 @@ private:
     gl::Texture m_white;
     gl::Texture m_flat; ///< normal map of a plane
     std::vector<std::unique_ptr<GpuModel>> m_models;
-    std::vector<std::unique_ptr<gl::Texture>> m_lightmaps;
+    std::vector<std::unique_ptr<gl::Texture>> m_lightmaps; ///< null: removed
     std::vector<std::unique_ptr<GpuProbe>> m_probes;
     std::map<std::uint64_t, std::unique_ptr<gl::Texture>> m_textures; ///< by content hash: shared by models
 };

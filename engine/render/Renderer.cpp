@@ -304,6 +304,10 @@ Result<LightmapId> Renderer::addLightmap(const model::Model& lightmap, const std
     return m_parts->assets.addLightmap(lightmap, label);
 }
 
+void Renderer::removeLightmap(LightmapId id) {
+    m_parts->assets.removeLightmap(id);
+}
+
 Result<ProbeId> Renderer::addProbe(const model::Model& probe, const std::string& label) {
     return m_parts->assets.addProbe(probe, label);
 }

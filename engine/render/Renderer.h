@@ -53,6 +53,8 @@ public:
 
     Result<ModelId> addModel(const model::Model& model, const std::string& label);
     Result<LightmapId> addLightmap(const model::Model& lightmap, const std::string& label); ///< its first image
+    /// Precondition: no scene uses it (clearScenes()). Its id may be given again.
+    void removeLightmap(LightmapId id);
     Result<ProbeId> addProbe(const model::Model& probe, const std::string& label); ///< its first image, irradiance
     /// Precondition: the ids named in `scene` are this renderer's.
     SceneId addScene(const Scene& scene);

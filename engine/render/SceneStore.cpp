@@ -66,6 +66,14 @@ InstanceData dataOf(const Draft& draft) {
 
 } // namespace
 
+void SceneStore::clear() {
+    for (const auto& scene : m_scenes) {
+        m_counters.textureBytes -= scene->ambient.cube.bytes() + scene->shadow.bytes();
+        m_counters.bufferBytes -= scene->ambient.block.size() + scene->instances.size();
+    }
+    m_scenes.clear();
+}
+
 SceneId SceneStore::add(const Scene& scene) {
     auto result = std::make_unique<GpuScene>();
     result->background = scene.background;

@@ -39,7 +39,7 @@ public:
     SceneId add(const Scene& scene);
     const GpuScene& scene(SceneId id) const;              ///< Precondition: given by add() since the last clear()
     const GpuScene& nothing() const { return m_nothing; } ///< an empty scene, for SceneId::None
-    void clear() { m_scenes.clear(); }
+    void clear();
 
 private:
     const gl::Api& m_api;

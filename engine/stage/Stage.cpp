@@ -35,11 +35,16 @@ struct Pending {
     std::optional<loading::StandingModel> hall; ///< whose lightmap is to be cleared; its own copy
 };
 
-/// The lightmap without the works that are not there.
+/// The lightmap without the works that are not there: all that clearedLight() makes it of, so that what has the same
+/// key is the same light.
 std::string clearedKeyOf(const loading::StandingModel& hall) {
-    std::string key = hall.lightmap + "|cleared";
+    std::string key = fmt::format("{}|cleared|{}", hall.lightmap, hall.model);
+    for (int column = 0; column < 4; ++column) {
+        const Vec4& its = hall.transform[column];
+        key += fmt::format(" {},{},{},{}", its.x, its.y, its.z, its.w);
+    }
     for (const Aabb& box : hall.cleared)
-        key += fmt::format(" {:.3f},{:.3f},{:.3f}", box.centre().x, box.min.y, box.centre().z);
+        key += fmt::format(" {},{},{}-{},{},{}", box.min.x, box.min.y, box.min.z, box.max.x, box.max.y, box.max.z);
     return key;
 }
 
@@ -61,6 +66,7 @@ public:
     std::vector<Error> leftOut;
     std::map<std::string, ModelId> models;
     std::map<std::string, LightmapId> lightmaps;
+    std::map<std::string, LightmapId> cleared; ///< those without the works that are not there, by clearedKeyOf()
     std::map<std::string, ProbeId> probes;
     std::vector<render::SceneId> scenes; ///< as the museum's states
     std::size_t warmedUp = 0;            ///< of them
@@ -76,14 +82,17 @@ public:
         marks = std::make_unique<Marks>(museum);
         if (museum->filesId != 0 && museum->filesId == filesId) {
             renderer->clearScenes(); // the museum was edited: its files are there
+            wantCleared();
             return;
         }
         renderer->clear();
         filesId = museum->filesId;
         models.clear();
         lightmaps.clear();
+        cleared.clear();
         probes.clear();
         pending.clear();
+        total = 0;
         leftOut.clear();
         std::map<std::string, Pending::As> all;
         for (const loading::LoadedState& state : museum->states) {
@@ -91,27 +100,51 @@ public:
                 all.emplace(standing.model, Pending::As::Model);
                 if (!standing.lightmap.empty())
                     all.emplace(standing.lightmap, Pending::As::Lightmap);
-                if (!standing.cleared.empty())
-                    pending.push_back({clearedKeyOf(standing), Pending::As::Lightmap, standing});
                 if (!standing.probe.empty())
                     all.emplace(standing.probe, Pending::As::Probe);
             }
         }
         for (const auto& [key, as] : all)
             pending.push_back({key, as, std::nullopt});
-        total = pending.size();
+        wantCleared();
+    }
+
+    /// The light without the works that are not there follows from where they stood, which an edit changes: what this
+    /// museum has is made, and what only the one before had is given back. Precondition: there are no scenes.
+    void wantCleared() {
+        std::map<std::string, loading::StandingModel> wanted;
+        for (const loading::LoadedState& state : museum->states) {
+            for (const loading::StandingModel& standing : state.models) {
+                if (!standing.cleared.empty())
+                    wanted.try_emplace(clearedKeyOf(standing), standing);
+            }
+        }
+        std::erase_if(pending, [](const Pending& one) { return one.hall.has_value(); });
+        std::erase_if(cleared, [&](const auto& made) {
+            const bool gone = !wanted.contains(made.first);
+            if (gone)
+                renderer->removeLightmap(made.second);
+            return gone;
+        });
+        for (const auto& [key, hall] : wanted) {
+            if (!cleared.contains(key))
+                pending.push_back({key, Pending::As::Lightmap, hall});
+        }
+        total = std::max(total, pending.size());
     }
 
     /// Its file was looked at before: what cannot be had of it was told then.
     void uploadCleared(const Pending& one) {
         const auto lightmap = museum->files.find(one.hall->lightmap);
         const auto hall = museum->files.find(one.hall->model);
-        if (lightmap == museum->files.end() || hall == museum->files.end() || lightmaps.contains(one.key))
+        if (lightmap == museum->files.end() || hall == museum->files.end())
             return;
         const model::ModelData light =
             clearedLight(lightmap->second.model(), hall->second.model(), one.hall->transform, one.hall->cleared);
-        if (const auto added = renderer->addLightmap(light.view(), one.key))
-            lightmaps.emplace(one.key, added.value());
+        if (const auto added = renderer->addLightmap(light.view(), one.hall->lightmap + "|cleared"))
+            cleared.emplace(one.key, added.value());
+        lightmap->second.dropPages();
+        hall->second.dropPages();
     }
 
     void upload(const Pending& one) {
@@ -200,8 +233,8 @@ public:
         if (const auto lightmap = lightmaps.find(standing.lightmap); lightmap != lightmaps.end())
             made.lightmap = lightmap->second;
         if (!standing.cleared.empty()) {
-            if (const auto cleared = lightmaps.find(clearedKeyOf(standing)); cleared != lightmaps.end())
-                made.lightmap = cleared->second;
+            if (const auto its = cleared.find(clearedKeyOf(standing)); its != cleared.end())
+                made.lightmap = its->second;
         }
         if (const auto probe = probes.find(standing.probe); probe != probes.end())
             made.probe = probe->second;

@@ -95,6 +95,7 @@ void expectSame(const StandingModel& one, const StandingModel& other) {
     EXPECT_EQ(one.objectsByNode, other.objectsByNode);
     EXPECT_EQ(one.group, other.group);
     EXPECT_EQ(one.exposure, other.exposure);
+    EXPECT_EQ(one.cleared, other.cleared);
 }
 
 void expectSame(const LoadedMuseum& one, const LoadedMuseum& other) {
