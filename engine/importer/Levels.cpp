@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "importer/Textures.h"
+#include "importer/Levels.h"
+
 #include "math/Colour.h"
 
 #include <algorithm>

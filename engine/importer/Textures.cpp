@@ -2,6 +2,7 @@
 #include "importer/Textures.h"
 
 #include "base/Hash.h"
+#include "importer/Levels.h"
 #include "importer/Resources.h"
 #include "math/Colour.h"
 
