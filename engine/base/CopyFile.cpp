@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <fcntl.h>
 #include <memory>
+#include <span>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,20 +19,6 @@ namespace {
 constexpr std::size_t kPiece = std::size_t{256} * 1024; ///< bytes
 constexpr mode_t kRights = 0777;
 constexpr mode_t kNewFile = 0600; ///< until all is there
-
-/// Zero, or what went wrong.
-int writeAll(int file, const std::byte* bytes, std::size_t count) {
-    while (count > 0) {
-        const ssize_t written = ::write(file, bytes, count);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return errno;
-        bytes += written;
-        count -= static_cast<std::size_t>(written);
-    }
-    return 0;
-}
 
 Status copyBytes(int source, const std::filesystem::path& from, int target, const std::filesystem::path& to) {
     const auto piece = std::make_unique<std::array<std::byte, kPiece>>();
@@ -43,8 +30,8 @@ Status copyBytes(int source, const std::filesystem::path& from, int target, cons
             return troubleOfReading(from, errno);
         if (got == 0)
             return Done{};
-        if (const int trouble = writeAll(target, piece->data(), static_cast<std::size_t>(got)); trouble != 0)
-            return troubleOfWriting(to, trouble);
+        if (!writeAll(target, std::span(*piece).first(static_cast<std::size_t>(got))))
+            return troubleOfWriting(to, errno);
     }
 }
 

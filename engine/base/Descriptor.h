@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <unistd.h>
 
 namespace halls {
@@ -20,5 +22,8 @@ public:
 private:
     int m_number;
 };
+
+/// Writes all bytes, however many calls and signals it takes. False: errno says why; some may be written.
+bool writeAll(int descriptor, std::span<const std::byte> bytes);
 
 } // namespace halls

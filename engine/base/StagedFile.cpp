@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/StagedFile.h"
 
+#include "base/Descriptor.h"
 #include "base/Trouble.h"
 
 #include <cerrno>
@@ -18,19 +19,6 @@ constexpr std::size_t kMaxName = 200; ///< bytes of a target's name that stand i
 constexpr int kTries = 16;
 constexpr mode_t kRights = 0777;
 constexpr mode_t kNewFile = 0644;
-
-/// Zero, or what went wrong.
-int writeAll(int file, std::span<const std::byte> bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(file, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return errno;
-        bytes = bytes.subspan(static_cast<std::size_t>(written));
-    }
-    return ::fsync(file) != 0 ? errno : 0;
-}
 
 /// After a rename: else a crash of the machine may bring the old name back. Not every file system can do it.
 void flushFolderOf(const std::filesystem::path& file) {
@@ -80,7 +68,7 @@ Result<StagedFile> StagedFile::write(const std::filesystem::path& target, std::s
     struct stat before {};
     if (::lstat(target.c_str(), &before) == 0 && S_ISREG(before.st_mode))
         (void)::fchmod(file, before.st_mode & kRights); // where others share it, they still do
-    int trouble = writeAll(file, bytes);
+    int trouble = writeAll(file, bytes) && ::fsync(file) == 0 ? 0 : errno;
     if (::close(file) != 0 && trouble == 0) // a full disk may be told only here
         trouble = errno;
     if (trouble != 0)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/GltfDataUri.h"
 
-#include "importer/Resources.h"
+#include "base/PercentEncoding.h"
 
 #include <algorithm>
 #include <cstdint>

@@ -5,7 +5,6 @@
 #include "importer/PlainLine.h"
 
 #include <algorithm>
-#include <cctype>
 #include <fmt/format.h>
 
 namespace halls::importer {
@@ -79,21 +78,6 @@ std::uint32_t addNamedPicture(RawScene& scene, const std::string& name, const Jo
     const auto bytes = read.value().bytes();
     image.encoded.assign(bytes.begin(), bytes.end());
     return addPicture(scene, std::move(image), job);
-}
-
-std::string percentDecoded(std::string_view uri) {
-    const auto isHex = [](char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; };
-    const auto digit = [](char c) { return c <= '9' ? c - '0' : (c | 32) - 'a' + 10; };
-    std::string text;
-    for (std::size_t i = 0; i < uri.size(); ++i) {
-        if (uri[i] == '%' && i + 2 < uri.size() && isHex(uri[i + 1]) && isHex(uri[i + 2])) {
-            text += static_cast<char>(digit(uri[i + 1]) * 16 + digit(uri[i + 2]));
-            i += 2;
-        } else {
-            text += uri[i];
-        }
-    }
-    return text;
 }
 
 } // namespace halls::importer

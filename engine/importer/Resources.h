@@ -22,7 +22,4 @@ std::uint32_t addNamedPicture(RawScene& scene, const std::string& name, const Jo
 /// The same for bytes that are already here.
 std::uint32_t addPicture(RawScene& scene, RawImage image, const Job& job);
 
-/// "%20" becomes a space.
-std::string percentDecoded(std::string_view uri);
-
 } // namespace halls::importer

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "model/FileFinder.h"
 
+#include "base/PercentEncoding.h"
 #include "base/Utf8.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cstdlib>
 #include <string_view>
 #include <utf8proc.h>
@@ -73,21 +73,6 @@ std::string withoutScheme(const std::string& text) {
     return drive ? rest.substr(1) : rest;
 }
 
-std::string percentDecoded(const std::string& text) {
-    const auto isHex = [](char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; };
-    const auto digit = [](char c) { return c <= '9' ? c - '0' : (c | 32) - 'a' + 10; };
-    std::string decoded;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '%' && i + 2 < text.size() && isHex(text[i + 1]) && isHex(text[i + 2])) {
-            decoded += static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2]));
-            i += 2;
-        } else {
-            decoded += text[i];
-        }
-    }
-    return decoded;
-}
-
 std::string withoutQuery(const std::string& text) {
     return text.substr(0, text.find_first_of("?#"));
 }
@@ -111,8 +96,10 @@ std::string asUtf8(const std::string& text) {
 
 /// The ways in which one name may have been written down.
 std::vector<std::string> spellingsOf(const std::string& written) {
+    using Step = std::string (*)(const std::string&);
+    constexpr Step kDecoded = [](const std::string& text) { return percentDecoded(text); };
     std::vector<std::string> spellings{written};
-    for (const auto& step : {trimmed, withoutScheme, percentDecoded, withoutQuery, asUtf8}) {
+    for (const Step step : {trimmed, withoutScheme, kDecoded, withoutQuery, asUtf8}) {
         const std::size_t before = spellings.size();
         for (std::size_t i = 0; i < before; ++i) {
             std::string other = step(spellings[i]);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "model/ModelFile.h"
 
+#include "base/Descriptor.h"
 #include "base/Hash.h"
 #include "base/Trouble.h"
 #include "model/Check.h"
@@ -105,18 +106,6 @@ Header headerOf(const Model& model, const ImportRecord& record, const Contents& 
     header.key = keyOf(record);
     header.headerChecksum = checksumOf(header);
     return header;
-}
-
-bool writeAll(int descriptor, std::span<const std::byte> bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return false;
-        bytes = bytes.subspan(static_cast<std::size_t>(written));
-    }
-    return true;
 }
 
 bool writePadded(int descriptor, std::span<const std::byte> bytes) {
