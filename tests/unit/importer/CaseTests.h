@@ -10,8 +10,15 @@
 
 namespace halls::importer {
 
-inline std::filesystem::path caseFile(const std::string& name) {
-    return std::filesystem::path(HALLS_TEST_DATA) / "cases" / name;
+/// The files of a case that end so, by name.
+inline std::vector<std::filesystem::path> casesIn(const std::string& folder, const std::string& extension) {
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(caseFile(folder))) {
+        if (entry.path().extension() == extension)
+            files.push_back(entry.path());
+    }
+    std::ranges::sort(files);
+    return files;
 }
 
 /// A model as it is shown, with the notes of its import.
@@ -83,6 +90,17 @@ inline void expectSquare(const Shown& model, double area = 1.0) {
     EXPECT_NEAR(model.area(), area, 1e-5) << model.told();
     expectNear(model.data.bounds.min, {0, 0, 0});
     expectNear(model.data.bounds.max, {1, 1, 0});
+}
+
+/// That square, with a picture that fills it and stands upright.
+inline void expectPicturedSquare(const Shown& model) {
+    expectSquare(model);
+    EXPECT_TRUE(model.hasPicture());
+    EXPECT_EQ(model.material().baseColour, Vec4(1.0F));
+    for (const model::Vertex& vertex : model.data.vertices) {
+        EXPECT_NEAR(vertex.uv0[0], vertex.position[0], 1e-6F);
+        EXPECT_NEAR(vertex.uv0[1], 1.0F - vertex.position[1], 1e-6F);
+    }
 }
 
 } // namespace halls::importer

@@ -74,10 +74,6 @@ public:
     }
 };
 
-inline std::filesystem::path caseFile(const std::string& name) {
-    return std::filesystem::path(HALLS_TEST_DATA) / "cases" / name;
-}
-
 /// An import with all that it told.
 struct Told {
     model::ModelData data;

@@ -105,31 +105,24 @@ TEST(GltfShape, DropsAWrongAttributeThatTheShapeCanDoWithout) {
 }
 
 TEST(GltfShape, ReadsQuantisedPositionsOfEachType) {
-    const auto expectCard = [](GltfMaker& made, std::size_t positions, float scale, const char* what) {
+    const auto expectCard = [](auto most, int type, bool normalized) {
+        using T = decltype(most);
+        GltfMaker made;
+        const std::size_t positions =
+            made.list(std::vector<T>{0, 0, 0, most, 0, 0, most, most, 0, 0, most, 0}, "VEC3", 3, type, normalized);
         made.document["meshes"] = {
             {{"primitives",
               {{{"attributes", {{"POSITION", positions}}}, {"indices", made.corners({0, 1, 2, 0, 2, 3})}}}}}};
+        const float scale = normalized ? 1.0F : 1.0F / static_cast<float>(most);
         made.document["nodes"][0]["scale"] = {scale, scale, scale};
         made.document["extensionsUsed"] = made.document["extensionsRequired"] = {"KHR_mesh_quantization"};
-        EXPECT_NEAR(areaToTheViewer(imported(made.file(std::string(what) + ".glb"))), 1.0, 1e-4) << what;
-    };
-    const auto card = [](auto most) {
-        using T = decltype(most);
-        return std::vector<T>{0, 0, 0, most, 0, 0, most, most, 0, 0, most, 0};
+        EXPECT_NEAR(areaToTheViewer(imported(made.file("a.glb"))), 1.0, 1e-4) << type << normalized;
     };
     for (const bool normalized : {false, true}) {
-        GltfMaker a;
-        expectCard(a, a.list(card(std::int8_t{127}), "VEC3", 3, 5120, normalized), normalized ? 1.0F : 1 / 127.0F,
-                   "byte");
-        GltfMaker b;
-        expectCard(b, b.list(card(std::uint8_t{255}), "VEC3", 3, 5121, normalized), normalized ? 1.0F : 1 / 255.0F,
-                   "ubyte");
-        GltfMaker c;
-        expectCard(c, c.list(card(std::int16_t{32767}), "VEC3", 3, 5122, normalized), normalized ? 1.0F : 1 / 32767.0F,
-                   "short");
-        GltfMaker d;
-        expectCard(d, d.list(card(std::uint16_t{65535}), "VEC3", 3, 5123, normalized), normalized ? 1.0F : 1 / 65535.0F,
-                   "ushort");
+        expectCard(std::int8_t{127}, 5120, normalized);
+        expectCard(std::uint8_t{255}, 5121, normalized);
+        expectCard(std::int16_t{32767}, 5122, normalized);
+        expectCard(std::uint16_t{65535}, 5123, normalized);
     }
 }
 

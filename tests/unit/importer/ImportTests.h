@@ -15,6 +15,10 @@ inline std::filesystem::path dataFile(const std::string& name) {
     return std::filesystem::path(HALLS_TEST_DATA) / "models" / name;
 }
 
+inline std::filesystem::path caseFile(const std::string& name) {
+    return std::filesystem::path(HALLS_TEST_DATA) / "cases" / name;
+}
+
 /// Writes a file into a folder of the running test and returns its path.
 inline std::filesystem::path madeFile(const std::string& name, const std::string& bytes) {
     const auto* info = testing::UnitTest::GetInstance()->current_test_info();

@@ -8,18 +8,16 @@
 namespace halls::importer {
 namespace {
 
-namespace fs = std::filesystem;
-
 TEST(Stl, OfEveryTemperIsTheSquareThatItHolds) {
     const std::map<std::string, double> others{
         {"asc-two", 2.0}, {"asc-cut", 0.5}, {"asc-comma", 2.25}, {"bin-solid-tail-big", 0.0}};
     std::size_t read = 0;
-    for (const auto& entry : fs::directory_iterator(caseFile("30-stl"))) {
-        const std::string name = entry.path().stem().string();
-        if (entry.path().extension() != ".stl" || name == "asc-empty")
+    for (const auto& file : casesIn("30-stl", ".stl")) {
+        const std::string name = file.stem().string();
+        if (name == "asc-empty")
             continue;
         ++read;
-        const Shown model = shown(entry.path());
+        const Shown model = shown(file);
         SCOPED_TRACE(name + ": " + model.told());
         const auto other = others.find(name);
         if (name == "bin-solid-tail-big") {
