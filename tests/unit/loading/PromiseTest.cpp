@@ -4,7 +4,7 @@
 #include "session/Session.h"
 #include "tours/TourLength.h"
 #include "tours/TourPlayer.h"
-#include "unit/io/Mutants.h"
+#include "unit/io/ValidMutants.h"
 #include "unit/loading/InPlaceImporter.h"
 
 #include <cmath>
@@ -16,13 +16,6 @@ namespace halls::loading {
 namespace {
 
 namespace fs = std::filesystem;
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr std::uint32_t kMutants = 50; ///< that are valid: sanitizers take twenty times as long
-#else
-constexpr std::uint32_t kMutants = 2000; ///< that are valid
-#endif
-constexpr std::uint32_t kMaxSeeds = 60'000;
 
 bool isFinite(const Vec3& place) {
     return std::isfinite(place.x) && std::isfinite(place.y) && std::isfinite(place.z);
@@ -138,23 +131,15 @@ TEST_F(PromiseTest, EveryPackageOfTheTestDataThatIsValid) {
 }
 
 TEST_F(PromiseTest, TwoThousandMutantsThatAreValid) {
-    test::MutantPackage mutant(fs::path(HALLS_SOURCE_DIR) / "tests/app/data/tiny-museum",
-                               fs::temp_directory_path() / ("halls-promise-" + std::to_string(::getpid())));
-    std::uint32_t valid = 0;
     std::map<std::string, std::string> broken; ///< by what went wrong
-    for (std::uint32_t seed = 1; seed <= kMaxSeeds && valid < kMutants; ++seed) {
-        const std::string what = mutant.make(seed);
-        const io::PackageCheck check = io::checkPackage(mutant.folder(), kAssets);
-        if (!check.valid())
-            continue;
-        ++valid;
-        const std::string wrong = trouble(mutant.folder(), check);
-        if (!wrong.empty())
-            broken.emplace(wrong, std::to_string(seed) + ": " + what);
-    }
-    EXPECT_EQ(valid, kMutants) << "else this proves less";
+    test::eachValidMutant(HALLS_SOURCE_DIR, 2000,
+                          [&](const fs::path& folder, const io::PackageCheck& check, const std::string& what) {
+                              const std::string wrong = trouble(folder, check);
+                              if (!wrong.empty())
+                                  broken.emplace(wrong, what);
+                          });
     for (const auto& [wrong, where] : broken)
-        ADD_FAILURE() << wrong << "\n  seed " << where;
+        ADD_FAILURE() << wrong << "\n  " << where;
 }
 
 TEST(Absurd, PlacesAndScalesAreErrorsWithTheirPlace) {
