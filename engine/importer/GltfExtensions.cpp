@@ -32,7 +32,7 @@ constexpr std::array kExtensions{
     Extension{"KHR_materials_pbrSpecularGlossiness", Support::Read},
     Extension{"KHR_materials_ior", Support::Read},
     Extension{"KHR_materials_specular", Support::Read},
-    Extension{"KHR_materials_transmission", Support::InPart, "shown as something seen through, without refraction"},
+    Extension{"KHR_materials_transmission", Support::InPart, "is shown as something seen through, without refraction"},
     Extension{"KHR_materials_volume", Support::Noted},
     Extension{"KHR_materials_diffuse_transmission", Support::Noted},
     Extension{"KHR_materials_clearcoat", Support::Noted},
@@ -79,7 +79,7 @@ std::string noteOfMaterial(std::string_view name) {
     case Support::Unseen:
         return {};
     case Support::InPart:
-        return fmt::format("the material extension {} is {}", name, extension.instead);
+        return fmt::format("the material extension {} {}", name, extension.instead);
     default:
         return fmt::format("the material extension {} is not shown", plainLine(std::string(name), 80));
     }

@@ -7,6 +7,7 @@
 #include "importer/Gltf.h"
 #include "importer/Light.h"
 #include "importer/ModelBuilder.h"
+#include "importer/Notes.h"
 #include "importer/Obj.h"
 #include "importer/PlainLine.h"
 #include "importer/Ply.h"
@@ -76,14 +77,6 @@ Result<model::ModelData> importWithin(ImportKind kind, const Job& job) {
     }
 }
 
-/// Keeps a note for the record, fit to be shown; a file that has one for each of a million faces is cut short.
-void keep(std::vector<std::string>& notes, const std::string& text) {
-    std::string line = plainLine(text, model::kLongestNote);
-    if (line.empty() || notes.size() >= model::kMaxNotes || std::ranges::count(notes, line) > 0)
-        return;
-    notes.push_back(notes.size() + 1 < model::kMaxNotes ? std::move(line) : "there is more that is not listed");
-}
-
 } // namespace
 
 Result<model::ModelData> importFile(const std::filesystem::path& source, ImportKind kind, const ImportOptions& options,
@@ -91,11 +84,10 @@ Result<model::ModelData> importFile(const std::filesystem::path& source, ImportK
     constexpr std::size_t kLongestPlace = 80;
     constexpr std::size_t kLongestDetail = 200;
     SourceFiles files(source, options.maxFileBytes, options.root);
-    std::vector<std::string> notes;
+    Notes notes;
     ImportOptions noting = options;
     noting.note = [&](const std::string& text) {
-        keep(notes, text);
-        if (options.note)
+        if (notes.add(text) && options.note)
             options.note(plainLine(text, model::kLongestNote));
     };
     const Job job{source, noting, progress, std::move(stop), files};
@@ -108,7 +100,7 @@ Result<model::ModelData> importFile(const std::filesystem::path& source, ImportK
         error.detail = plainLine(error.detail, kLongestDetail);
         return error;
     }
-    data.value().record = {files.asked(), std::move(notes), kind};
+    data.value().record = {files.asked(), notes.all(), kind};
     return data;
 }
 

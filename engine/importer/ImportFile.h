@@ -45,8 +45,8 @@ struct ImportOptions {
     bool coarserLevels = true;                         ///< whether to make levels of less detail
     /// No file outside of this folder is read, whatever the source names: its package's. Empty: the source's own.
     std::filesystem::path root;
-    /// Told what was left out or assumed and is no error (a missing texture of an OBJ, an ignored extension). May be
-    /// empty.
+    /// Told what was left out or assumed and is no error (a missing texture of an OBJ, an ignored extension); what says
+    /// the same of another part of the file (Notes.h) is told once. May be empty.
     std::function<void(const std::string&)> note;
 };
 
