@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "words/Words.h"
 
+#include "museum/ModelNames.h"
 #include "words/PlainWords.h"
 
 #include <QLocale>
@@ -12,6 +13,11 @@ namespace halls::app {
 namespace {
 
 constexpr qsizetype kMaxName = 80; ///< letters of a name in a sentence
+
+/// A model without anything in it.
+bool isEmpty(const Error& error) {
+    return error.code == ErrorCode::Invalid && error.detail.starts_with("empty: ");
+}
 
 } // namespace
 
@@ -65,6 +71,8 @@ QString Words::of(ErrorCode code) {
         return tr("Somebody else has changed this file since it was opened.");
     case ErrorCode::InUse:
         return tr("Somebody else is changing this museum.");
+    case ErrorCode::NoMuseum:
+        return tr("This folder holds no museum.");
     case ErrorCode::NoGraphics:
         return tr("This computer cannot draw the halls.");
     case ErrorCode::Failed:
@@ -118,6 +126,8 @@ QString Words::advice(ErrorCode code) {
         return tr("Open the museum again to see what is there now.");
     case ErrorCode::InUse:
         return tr("Look at it meanwhile, or make your changes in a copy of it.");
+    case ErrorCode::NoMuseum:
+        return tr("Choose the folder that holds the file museum.json, or open a model by its own name.");
     case ErrorCode::NoGraphics:
         return tr("OpenGL 4.1 is needed. A newer graphics driver often brings it.");
     case ErrorCode::Failed:
@@ -150,6 +160,24 @@ QString Words::notSaved(const Error& error, const QString& name) {
     default:
         return tr("“%1” could not be saved.").arg(what);
     }
+}
+
+QString Words::of(const Error& error) {
+    if (isEmpty(error))
+        return tr("There is nothing in this file that can be shown.");
+    if (error.code == ErrorCode::OutsidePackage && isModelName(error.file))
+        return tr("This model names a file outside of its own folder. Such files are not read.");
+    return of(error.code);
+}
+
+QString Words::advice(const Error& error) {
+    if (isEmpty(error))
+        return tr("Look in the program that made it whether it has surfaces, and export it again with them.");
+    if (error.code == ErrorCode::OutsidePackage && isModelName(error.file))
+        return tr("Put that file beside the model, and export the model again.");
+    if (error.code == ErrorCode::Invalid && isModelName(error.file))
+        return advice(ErrorCode::Crashed); // nobody validates a single model
+    return advice(error.code);
 }
 
 QString Words::of(session::Word word) {

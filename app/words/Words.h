@@ -22,6 +22,8 @@ public:
     /// That a file, or the museum of this name, could not be saved, and why; one sentence. For errors of writing
     /// (isOfWriting()). `name` empty: the file's own.
     static QString notSaved(const Error& error, const QString& name = {});
+    static QString of(const Error& error); ///< the same, of what kind of file it is too
+    static QString advice(const Error& error);
     static QString of(session::Word word);
     static QString of(Fate fate);
     static QString of(EvidenceClass evidence);

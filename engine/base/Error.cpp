@@ -79,6 +79,8 @@ const char* codeName(ErrorCode code) {
         return "conflict";
     case ErrorCode::InUse:
         return "in-use";
+    case ErrorCode::NoMuseum:
+        return "no-museum";
     case ErrorCode::NoGraphics:
         return "no-graphics";
     case ErrorCode::Failed:

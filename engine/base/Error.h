@@ -29,6 +29,7 @@ enum class ErrorCode {
     Cancelled,      ///< the user said so: shown nowhere as an error
     Conflict,       ///< somebody else changed it since it was read
     InUse,          ///< somebody else is changing it; `detail` says who
+    NoMuseum,       ///< a folder, but none with a museum in it; `detail` says what can be opened instead
     NoGraphics,     ///< the machine cannot (no OpenGL 4.1, say)
     Failed,         ///< anything else
 };

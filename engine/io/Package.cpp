@@ -3,6 +3,7 @@
 
 #include "base/MappedFile.h"
 #include "io/Conflicts.h"
+#include "io/NoMuseum.h"
 #include "io/Reading.h"
 #include "io/Saving.h"
 #include "io/SchemaCheck.h"
@@ -32,8 +33,14 @@ Error errorOf(const Problem& problem, const PackageRoots& roots) {
     const auto known = std::ranges::find(kCodes, problem.code, &CodeWord::word);
     ErrorCode code = known == kCodes.end() ? ErrorCode::Invalid : known->code;
     const bool whole = problem.file == "museum.json" && problem.pointer.empty();
-    if (whole && code == ErrorCode::MissingPart)
+    if (whole && code == ErrorCode::MissingPart) {
+        std::error_code trouble;
+        if (isFolderWithoutMuseum(roots.folder))
+            return {ErrorCode::NoMuseum, roots.folder.string(), {}, problem.message};
+        if (!std::filesystem::is_directory(roots.folder, trouble))
+            return {ErrorCode::NotFound, roots.folder.string(), {}, problem.message};
         code = ErrorCode::NotFound;
+    }
     return {code, (roots.folder / problem.file).string(), plain(problem.pointer), problem.message};
 }
 

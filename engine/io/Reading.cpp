@@ -5,6 +5,7 @@
 #include "base/MappedFile.h"
 #include "base/Utf8.h"
 #include "io/Checks.h"
+#include "io/NoMuseum.h"
 #include "io/SchemaCheck.h"
 #include "io/Upgrade.h"
 
@@ -98,6 +99,10 @@ bool Reader::findMuseum() {
     // Not filesystem::status: a folder that may not be looked into is not the same as one that is not there.
     std::error_code trouble;
     const std::filesystem::path given = m_reading.roots.folder;
+    if (isFolderWithoutMuseum(given)) {
+        m_findings.error(kMuseumFile, {}, "missing-file", whyNoMuseum(given));
+        return false;
+    }
     if (std::filesystem::is_directory(given, trouble))
         return true;
     if (!std::filesystem::exists(given, trouble)) {

@@ -249,5 +249,35 @@ TEST_F(FullDisk, AsACacheBlackensNoPicture) {
     }
 }
 
+/// Each call says the same of a folder that is no museum: what is in it, and what to choose.
+TEST(Missing, AFolderWithoutAMuseumIsToldInPlainWords) {
+    const QString folder = output("no-museum");
+    fs::remove_all(folder.toStdString());
+    fs::create_directories(folder.toStdString());
+    const QString out = output("no-museum-out");
+    const auto word = [](const char* latin) { return QString::fromLatin1(latin); };
+    const std::vector<QStringList> calls{{word("inspect"), folder},
+                                         {word("validate"), folder},
+                                         {word("render"), folder, word("--output"), out + word(".png")},
+                                         {word("report"), folder, word("--output"), out + word(".pdf")},
+                                         {word("tour"), folder, word("short"), word("--record"), out},
+                                         {word("walk"), folder}};
+    for (const bool models : {false, true}) {
+        if (models)
+            std::ofstream((folder + word("/a.glb")).toStdString()) << "glTF";
+        for (const QStringList& words : calls) {
+            const Call its = call(words);
+            EXPECT_EQ(its.status, 1) << words.front().toStdString() << its.err;
+            EXPECT_NE(its.err.find(models ? "this folder holds no museum, but models (\"a.glb\"), which are opened one "
+                                            "by one, by their names"
+                                          : "this folder is empty: choose a folder with a museum.json, or the file of "
+                                            "a model"),
+                      std::string::npos)
+                << words.front().toStdString() << ": " << its.err;
+            EXPECT_EQ(its.err.find("there is no such file"), std::string::npos) << its.err;
+        }
+    }
+}
+
 } // namespace
 } // namespace halls::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "TestPackage.h"
 
+#include "io/NoMuseum.h"
 #include "museum/Quoting.h"
 
 #include <algorithm>
@@ -46,7 +47,12 @@ TEST_P(BrokenPackage, isToldWithFilePlaceAndCode) {
         return;
     }
     ASSERT_FALSE(opened);
-    EXPECT_EQ(opened.error().file, (kPackages / GetParam() / expected["file"].get<std::string>()).string());
+    // Where there is no museum at all, it is the folder that somebody chose.
+    const std::filesystem::path folder = kPackages / GetParam();
+    const bool noMuseum = opened.error().code == ErrorCode::NoMuseum;
+    EXPECT_EQ(noMuseum, GetParam() == "01-no-museum-file");
+    EXPECT_EQ(opened.error().file,
+              noMuseum ? folder.string() : (folder / expected["file"].get<std::string>()).string());
     EXPECT_EQ(opened.error().place, expected["pointer"]);
 }
 
@@ -158,6 +164,40 @@ TEST(Package, missingFolderIsNotFound) {
     const auto opened = io::Package::open(kPackages / "nowhere", kAssets);
     ASSERT_FALSE(opened);
     EXPECT_EQ(opened.error().code, ErrorCode::NotFound);
+}
+
+/// Who chose the wrong folder is told what lies in it, and what to choose.
+TEST(Package, aFolderWithoutAMuseumSaysWhatCanBeOpenedInstead) {
+    const TestPackage around("around");
+    const std::filesystem::path folder = around.root() / "no-museum";
+    std::filesystem::create_directories(folder);
+    const auto told = [&] {
+        const auto opened = io::Package::open(folder, kAssets);
+        EXPECT_FALSE(opened);
+        EXPECT_EQ(opened.error().code, ErrorCode::NoMuseum);
+        EXPECT_EQ(opened.error().file, folder.string()) << "the folder, not a file in it that nobody asked for";
+        EXPECT_TRUE(opened.error().place.empty());
+        const io::PackageCheck check = io::checkPackage(folder, kAssets);
+        EXPECT_EQ(check.errors.size(), 1U);
+        EXPECT_EQ(check.errors.front().code, "missing-file");
+        EXPECT_EQ(check.errors.front().message, opened.error().detail);
+        return opened.error().detail;
+    };
+    EXPECT_EQ(told(), "this folder is empty: choose a folder with a museum.json, or the file of a model");
+    std::ofstream(folder / "notes.txt") << "words";
+    EXPECT_EQ(told(), "this folder holds no museum and no model: choose a folder with a museum.json, or the file of a "
+                      "model");
+    std::ofstream(folder / "b.PLY") << "ply";
+    std::ofstream(folder / "a.glb") << "glTF";
+    EXPECT_EQ(io::modelsIn(folder), (std::vector<std::string>{"a.glb", "b.PLY"}));
+    EXPECT_EQ(told(), "this folder holds no museum, but models (\"a.glb\", \"b.PLY\"), which are opened one by one, by "
+                      "their names");
+    for (const char* more : {"c.obj", "d.stl", "e.e57"})
+        std::ofstream(folder / more) << "x";
+    EXPECT_NE(told().find("\"c.obj\", …), which"), std::string::npos) << told();
+    std::filesystem::create_directories(folder / "mosul");
+    std::ofstream(folder / "mosul" / "museum.json") << "{}";
+    EXPECT_EQ(told(), "this folder holds no museum itself; its folder \"mosul\" does");
 }
 
 TEST(Package, aFileOfAnotherNameIsNoPackage) {
