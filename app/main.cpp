@@ -13,6 +13,7 @@
 #include "window/Features.h"
 #include "window/GraphicsCheck.h"
 #include "window/MainWindow.h"
+#include "words/EngineWords.h"
 #include "words/Words.h"
 
 #include <QIcon>
@@ -142,7 +143,7 @@ int runWindow(const CommandLine& line, const std::optional<SavedView>& at, const
             {.icon = QMessageBox::Critical,
              .title = QStringLiteral("Mosul Halls"),
              .text = Words::of(ErrorCode::NoGraphics) + QLatin1Char(' ') + Words::advice(ErrorCode::NoGraphics),
-             .more = QString::fromStdString(toLine(graphics.error()))},
+             .more = EngineWords::shown(graphics.error())},
             nullptr));
         box->addButton(Words::close(), QMessageBox::AcceptRole);
         const QString platform = QGuiApplication::platformName();

@@ -164,8 +164,11 @@ int runRender(const CommandLine& line, Workplace& workplace) {
     const Status loaded = all.load(workplace.loader(), wish.value().what, options, {.reduceMotion = true});
     if (!loaded)
         return reportError(loaded.error());
-    for (const loading::ImportNote& note : all.session().loaded().notes)
-        std::fputs(fmt::format("mosul-halls: {}: {}\n", printable(note.file), printable(note.text)).c_str(), stderr);
+    for (const loading::NoteOfFiles& note : loading::byWords(all.session().loaded().notes))
+        std::fputs(fmt::format("mosul-halls: {}: {}\n", printable(fmt::format("{}", fmt::join(note.files, ", "))),
+                               printable(note.text))
+                       .c_str(),
+                   stderr);
     if (const Status placed = place(all.session(), line, wish.value()); !placed)
         return reportWrongCall(placed.error());
     if (const Status ready = all.prepare(workplace.folders().shaders); !ready)

@@ -11,6 +11,7 @@
 #include "editing/TourEditor.h"
 #include "look/PlainWidgets.h"
 #include "viewport/Viewport.h"
+#include "words/EngineWords.h"
 #include "words/PlainWords.h"
 #include "words/Words.h"
 

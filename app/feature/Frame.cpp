@@ -3,6 +3,7 @@
 
 #include "look/PlainWidgets.h"
 #include "viewport/Viewport.h"
+#include "words/EngineWords.h"
 #include "words/PlainWords.h"
 #include "words/Words.h"
 
@@ -28,38 +29,46 @@ class ProblemWords {
 public:
     ProblemWords(const Error& error, bool staysOpen, const QString& name) {
         const bool writing = isOfWriting(error.code);
-        title = writing || !name.isEmpty() ? tr("This could not be saved") : tr("This could not be opened");
-        what = writing ? Words::notSaved(error, name) : Words::of(error.code);
-        QString advice = Words::advice(error.code);
-        if (staysOpen && !writing)
+        const bool saving = writing || !name.isEmpty();
+        title = saving ? tr("This could not be saved") : tr("This could not be opened");
+        what = saving ? Words::notSaved(error, name) : QString();
+        if (!writing)
+            what += (what.isEmpty() ? QString() : QStringLiteral(" ")) + Words::of(error);
+        QString advice = Words::advice(error);
+        if (staysOpen && !saving)
             advice += QLatin1Char(' ') + tr("What was open before stays open.");
         const qsizetype room = PlainWords::kMaxLetters - what.size() - advice.size() - 2;
-        QStringList where;
+        QString where;
         for (const std::string* part : {&error.file, &error.place}) {
             if (!part->empty())
-                where << PlainWords::shortenedPath(textOf(*part), room / 3);
+                where += (where.isEmpty() ? QString() : QStringLiteral(": ")) +
+                         PlainWords::shortenedPath(textOf(*part), room / 3);
         }
-        more = where.join(kBetween);
-        if (!writing || error.code == ErrorCode::Unwritable) { // else the sentence has said it
-            const QString cause = PlainWords::line(textOf(error.detail));
-            more += (where.isEmpty() ? QString() : kBetween) +
-                    PlainWords::shortened(cause, std::max<qsizetype>(room - more.size() - 4, 20), 1);
+        const bool said = writing && error.code != ErrorCode::Unwritable; // by the sentence
+        const std::string cause = said ? std::string() : error.detail.substr(0, kMostRead);
+        const auto words = EngineWords::translated(cause);
+        const QString why = words ? *words : PlainWords::line(textOf(cause));
+        const qsizetype around = 6 + (words ? 0 : EngineWords::inEnglish({}).size()); // marks, and what introduces it
+        const QString told = PlainWords::shortened(why, std::max<qsizetype>(room - where.size() - around, 20), 1);
+        const QString colon = where.isEmpty() || why.isEmpty() ? QString() : QStringLiteral(":");
+        // A path keeps its order among Arabic words, and so does a cause that has none of them: on a line of its own.
+        const QString place = (where.isEmpty() ? QString() : EngineWords::isolated(where)) + colon;
+        if (words || why.isEmpty() || EngineWords::speaksEnglish()) {
+            more = (place + QLatin1Char(' ') + told).trimmed() + QLatin1Char('\n') + advice;
+        } else {
+            what += QLatin1Char(' ') + advice;
+            more = place + QLatin1Char('\n') + EngineWords::inEnglish(told);
         }
-        const bool cut = more.contains(QChar(0x2026));
-        // A cause in Latin letters keeps its order among Arabic ones.
-        more = QChar(0x2068) + more + QChar(0x2069) + QLatin1Char('\n') + advice;
-        if (cut)
+        more = more.trimmed();
+        if (where.contains(QChar(0x2026)) || told.contains(QChar(0x2026)))
             details = tr("File") + QStringLiteral(": ") + textOf(error.file) + QLatin1Char('\n') + tr("Place") +
                       QStringLiteral(": ") + textOf(error.place) + QLatin1Char('\n') + tr("Cause") +
-                      QStringLiteral(": ") + textOf(error.detail);
+                      QStringLiteral(": ") + (words ? *words : textOf(error.detail));
     }
     QString title;
     QString what;
     QString more;
     QString details;
-
-private:
-    static inline const QString kBetween = QStringLiteral(": ");
 };
 
 } // namespace
@@ -74,9 +83,10 @@ Frame::~Frame() = default;
 
 void Frame::tell(const Error& error) {
     if (isOfWriting(error.code) && error.code != ErrorCode::Unwritable)
-        tell(Words::notSaved(error) + QLatin1Char(' ') + Words::advice(error.code));
-    else
-        tell(Words::of(error.code) + QLatin1Char(' ') + textOf(error.detail));
+        return tell(Words::notSaved(error) + QLatin1Char(' ') + Words::advice(error.code));
+    const auto cause = EngineWords::translated(error.detail);
+    tell(Words::of(error) + QLatin1Char(cause || EngineWords::speaksEnglish() ? ' ' : '\n') +
+         EngineWords::shown(error.detail.substr(0, kMostRead)));
 }
 
 void Frame::tell(const QString& words) {

@@ -101,6 +101,7 @@ public:
 
 Q_SIGNALS:
     void told(const QString& words);
+    void toldOnce(const QString& words); ///< over the picture alone: it stands elsewhere in the window too
     void takenBack(const QString& words);
     void toldQuietly(const QString& words); ///< for the one at the keyboard, not for an audience
     void museumOpened(const halls::app::StartWish& wish);

@@ -4,10 +4,12 @@
 #include "desk/ModelPatterns.h"
 #include "desk/SettingsStore.h"
 #include "desk/Workplace.h"
+#include "io/NoMuseum.h"
 #include "look/PlainWidgets.h"
 #include "look/ProgressCard.h"
 #include "opening/UprightDialog.h"
 #include "viewport/Viewport.h"
+#include "words/EngineWords.h"
 #include "words/PlainWords.h"
 #include "words/Words.h"
 
@@ -18,6 +20,7 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <functional>
 #include <utility>
@@ -26,9 +29,9 @@ namespace halls::app {
 namespace {
 
 /// Says itself anew in another language.
-class LeftOutButton : public QToolButton {
+class NotesButton : public QToolButton {
 public:
-    LeftOutButton(QWidget* parent, std::function<void()> retranslate)
+    NotesButton(QWidget* parent, std::function<void()> retranslate)
         : QToolButton(parent), m_retranslate(std::move(retranslate)) {}
 
 protected:
@@ -46,16 +49,16 @@ private:
 
 Opening::Opening(Frame& frame)
     : QObject(&frame), m_frame(frame), m_opener(frame.workplace.loader()), m_progress(new ProgressCard(&frame.picture)),
-      m_leftOut(new LeftOutButton(&frame.window, [this] { refreshLeftOut(); })) {
-    m_leftOut->setObjectName(QStringLiteral("leftOut"));
-    m_leftOut->setAutoRaise(true);
-    m_leftOut->hide();
-    m_frame.addStatus(m_leftOut);
-    connect(m_leftOut, &QToolButton::clicked, this, &Opening::showNotes);
+      m_notes(new NotesButton(&frame.window, [this] { refreshNotes(); })) {
+    m_notes->setObjectName(QStringLiteral("leftOut"));
+    m_notes->setAutoRaise(true);
+    m_notes->hide();
+    m_frame.addStatus(m_notes);
+    connect(m_notes, &QToolButton::clicked, this, &Opening::showNotes);
     connect(&m_frame.link, &SessionLink::changed, this, [this](session::Changes changes) {
         if (changes.has(session::Change::Museum) || changes.has(session::Change::Data) ||
             changes.has(session::Change::Settings))
-            refreshLeftOut();
+            refreshNotes();
     });
     addCommands();
     connectOpener();
@@ -98,8 +101,10 @@ void Opening::addCommands() {
          .menu = Menu::File,
          .fill = [this](QMenu& menu) { fillRecent(menu); }},
         {.id = "import-notes",
-         .text = QT_TRANSLATE_NOOP("Actions", "What was &left out…"),
-         .help = QT_TRANSLATE_NOOP("Actions", "What of the files of this museum or model could not be shown as it is."),
+         .text = QT_TRANSLATE_NOOP("Actions", "&Notes on the files…"),
+         .help =
+             QT_TRANSLATE_NOOP("Actions", "What of the files of this museum or model is not shown as it is, and what "
+                                          "was taken for granted."),
          .keys = "",
          .icon = "",
          .menu = Menu::File,
@@ -139,6 +144,8 @@ void Opening::connectOpener() {
         if (error.code == ErrorCode::OutsidePackage && !loading::Loader::isPackage(m_what) && wish.bare.root.empty() &&
             !m_parents.contains(m_what))
             return askForParent(m_what, wish);
+        if (error.code == ErrorCode::NoMuseum && offerModels(m_what))
+            return;
         m_frame.showProblem(error);
     });
     connect(&m_opener, &Opener::cancelled, this, [this] {
@@ -160,10 +167,11 @@ void Opening::askForPackage() {
         m_frame.open(folder.toStdString());
 }
 
-void Opening::askForModel() {
+void Opening::askForModel(const std::filesystem::path& folder) {
     const QString kinds = tr("3D models (%1)").arg(modelPatterns()) + QStringLiteral(";;") +
                           tr("All files (%1)").arg(QStringLiteral("*"));
-    const QString file = QFileDialog::getOpenFileName(&m_frame.window, tr("Open a model"), QString(), kinds);
+    const QString file = QFileDialog::getOpenFileName(&m_frame.window, tr("Open a model"),
+                                                      QString::fromStdString(folder.string()), kinds);
     if (!file.isEmpty())
         m_frame.open(file.toStdString());
 }
@@ -180,6 +188,39 @@ void Opening::askHowItStands(const loading::BareWish& proposed, const QString& w
         open(file, wish);
     });
     dialog->open(); // deletes itself when closed
+}
+
+/// A folder without a museum: what is in it can be opened one by one. False where it holds no models.
+bool Opening::offerModels(const std::filesystem::path& folder) {
+    constexpr std::size_t kMostNamed = 4;
+    const std::vector<std::string> models = io::modelsIn(folder);
+    if (models.empty())
+        return false;
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(models.size(), kMostNamed); ++i)
+        names << EngineWords::isolated(PlainWords::shortenedPath(QString::fromStdString(models[i]), 40));
+    if (models.size() > kMostNamed)
+        names << QString(QChar(0x2026));
+    auto* box = plainBox("modelsInFolder",
+                         {.icon = QMessageBox::Question,
+                          .title = tr("This folder is no museum"),
+                          .text = tr("This folder holds no museum, but %n model(s). Models are opened one by one.",
+                                     nullptr, static_cast<int>(models.size())),
+                          .more = EngineWords::listed(names)},
+                         &m_frame.window); // deletes itself when closed
+    QPushButton* accept =
+        box->addButton(models.size() == 1 ? tr("Open this model") : tr("Choose a model…"), QMessageBox::AcceptRole);
+    box->addButton(Words::close(), QMessageBox::RejectRole);
+    connect(box, &QMessageBox::finished, this, [this, box, accept, folder, models] {
+        if (box->clickedButton() != accept)
+            return;
+        if (models.size() == 1)
+            m_frame.open(folder / models.front());
+        else
+            askForModel(folder);
+    });
+    box->open();
+    return true;
 }
 
 void Opening::onOpened(const Opener::Loaded& loaded, const QString& path) {
@@ -295,7 +336,7 @@ QMessageBox* Opening::listBox(const char* name, const QString& title, const QStr
 void Opening::showMissing(const std::vector<Error>& missing) {
     QStringList lines;
     for (const Error& error : missing)
-        lines << QString::fromStdString(toLine(error));
+        lines << EngineWords::shown(error);
     listBox("missing", tr("Some parts are missing"),
             tr("%n part(s) of this museum could not be shown. The rest is open.", nullptr,
                static_cast<int>(missing.size())),
@@ -303,33 +344,59 @@ void Opening::showMissing(const std::vector<Error>& missing) {
         ->open();
 }
 
-/// What an import left out is no error, but somebody may miss it: one line, and the whole list by a command.
-void Opening::tellNotes() {
-    const auto& notes = m_frame.session()->loaded().notes;
-    if (notes.empty())
-        return;
-    const auto& first = notes.front();
-    const QString line = QChar(0x2068) + QString::fromStdString(first.file + ": " + first.text) + QChar(0x2069);
-    m_frame.tell(
-        notes.size() == 1
-            ? line
-            : tr("%1 (and %n more: File, What was left out)", nullptr, static_cast<int>(notes.size()) - 1).arg(line));
+namespace {
+
+/// The files that a note holds for, as a person reads them.
+QString filesOf(const loading::NoteOfFiles& note) {
+    constexpr std::size_t kMostNamed = 3;
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(note.files.size(), kMostNamed); ++i)
+        names << EngineWords::isolated(PlainWords::line(QString::fromStdString(note.files[i])));
+    const QString named = EngineWords::listed(names);
+    const auto more = static_cast<int>(note.files.size() - static_cast<std::size_t>(names.size()));
+    return more == 0 ? named : Opening::tr("%1 and %n more", nullptr, more).arg(named);
 }
 
-/// Stays after the line has gone: one click, and all of it is read.
-void Opening::refreshLeftOut() {
-    const auto count = m_frame.museumOpen() ? static_cast<int>(m_frame.session()->loaded().notes.size()) : 0;
-    m_leftOut->setVisible(count > 0);
-    m_leftOut->setText(tr("Left out: %n – details", nullptr, count));
-    m_leftOut->setToolTip(tr("What of the files of this museum or model could not be shown as it is."));
+} // namespace
+
+/// What an import notes is no error, but somebody may miss it: one line, and the whole list by a command.
+void Opening::tellNotes() {
+    const auto notes = loading::byWords(m_frame.session()->loaded().notes);
+    if (notes.empty())
+        return;
+    const QString files = filesOf(notes.front());
+    const QString words = EngineWords::shown(notes.front().text);
+    const auto count = static_cast<int>(notes.size());
+    const QString told = count == 1
+                             ? tr("Note on %1: %2").arg(files, words)
+                             : tr("%n note(s) on the files. The first, on %1: %2", nullptr, count).arg(files, words);
+    Q_EMIT m_frame.toldOnce(PlainWords::shortened(told));
+}
+
+/// Stays after the line has gone: a short note itself, else how many there are; one click, and all of it is read.
+void Opening::refreshNotes() {
+    const auto notes = m_frame.museumOpen() ? loading::byWords(m_frame.session()->loaded().notes)
+                                            : std::vector<loading::NoteOfFiles>();
+    m_notes->setVisible(!notes.empty());
+    QString words = tr("%n note(s) on the files – details", nullptr, static_cast<int>(notes.size()));
+    if (notes.size() == 1) {
+        const QString only = tr("Note: %1").arg(EngineWords::shown(notes.front().text));
+        // A museum's hall and state stand beside it, in a narrow window too.
+        const int widest = m_frame.session()->loaded().bareModel ? 600 : 300; // logical pixels
+        if (m_notes->fontMetrics().horizontalAdvance(only) <= widest)
+            words = only;
+    }
+    m_notes->setText(PlainWords::keyless(words));
+    m_notes->setToolTip(tr("What of the files of this museum or model is not shown as it is, and what was taken for "
+                           "granted."));
 }
 
 void Opening::showNotes() {
     QStringList lines;
-    for (const loading::ImportNote& note : m_frame.session()->loaded().notes)
-        lines << QString::fromStdString(note.file + ": " + note.text);
-    listBox("importNotes", tr("What was left out"),
-            tr("%n thing(s) could not be shown as their files say.", nullptr, static_cast<int>(lines.size())), lines)
+    for (const loading::NoteOfFiles& note : loading::byWords(m_frame.session()->loaded().notes))
+        lines << filesOf(note) + QStringLiteral(": ") + EngineWords::shown(note.text);
+    listBox("importNotes", tr("Notes on the files"),
+            tr("%n note(s) on the files of what is open.", nullptr, static_cast<int>(lines.size())), lines)
         ->open();
 }
 

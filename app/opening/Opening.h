@@ -26,7 +26,8 @@ private:
     void addCommands();
     void connectOpener();
     void askForPackage();
-    void askForModel();
+    void askForModel(const std::filesystem::path& folder = {});
+    bool offerModels(const std::filesystem::path& folder);
     void askHowItStands(const loading::BareWish& proposed, const QString& why);
     void onOpened(const Opener::Loaded& loaded, const QString& path);
     void begin(const StartWish& wish);
@@ -39,7 +40,7 @@ private:
     void showMissing(const std::vector<Error>& missing);
     void tellNotes();
     void showNotes();
-    void refreshLeftOut();
+    void refreshNotes();
     QMessageBox* listBox(const char* name, const QString& title, const QString& words, const QStringList& lines);
 
     Frame& m_frame;
@@ -49,7 +50,7 @@ private:
     /// What was answered for models that name files above their folder: until the window closes.
     std::map<std::filesystem::path, bool> m_parents;
     ProgressCard* m_progress; ///< owned by the picture
-    QToolButton* m_leftOut;   ///< in the status bar, owned by it: as long as something was left out
+    QToolButton* m_notes;     ///< in the status bar, owned by it: as long as there are notes on the files
 };
 
 } // namespace halls::app

@@ -2,6 +2,7 @@
 #include "pictures/ViewNotice.h"
 
 #include "look/PlainWidgets.h"
+#include "words/EngineWords.h"
 #include "words/PlainWords.h"
 #include "words/Words.h"
 
@@ -15,6 +16,14 @@ constexpr qsizetype kMostNamed = 90; ///< letters of a name in a message
 /// Whatever a file says, fit for a line.
 QString named(const std::string& name) {
     return QChar(0x2068) + PlainWords::shortenedPath(QString::fromStdString(name), kMostNamed) + QChar(0x2069);
+}
+
+/// Where in the file, and why: in the language of the interface where that is known.
+QString causeOf(const Error& error) {
+    if (const auto words = EngineWords::translated(error.detail))
+        return named(error.place) + QLatin1Char(' ') + *words;
+    const QString whole = named(error.place + ' ' + error.detail);
+    return EngineWords::speaksEnglish() ? whole : EngineWords::inEnglish(whole);
 }
 
 QString listOf(const std::vector<Id>& ids) {
@@ -44,10 +53,10 @@ QString ViewNotice::part(const std::string& name) {
 
 ViewNotice ViewNotice::ofFile(const std::filesystem::path& file, const Error& error) {
     ViewNotice said;
-    said.m_what = error.code == ErrorCode::NotFound || error.code == ErrorCode::Unreadable
-                      ? tr("The file %1 cannot be read.").arg(named(file.filename().string()))
-                      : tr("The file %1 is damaged, or no view: %2")
-                            .arg(named(file.filename().string()), named(error.place + ' ' + error.detail));
+    said.m_what =
+        error.code == ErrorCode::NotFound || error.code == ErrorCode::Unreadable
+            ? tr("The file %1 cannot be read.").arg(named(file.filename().string()))
+            : tr("The file %1 is damaged, or no view: %2").arg(named(file.filename().string()), causeOf(error));
     said.m_done = nothingShown();
     said.m_advice = tr("The picture that was saved with it still shows what was seen.");
     return said;

@@ -4,6 +4,7 @@
 #include "base/MappedFile.h"
 #include "voices/Narrator.h"
 #include "voices/SoundFile.h"
+#include "words/EngineWords.h"
 #include "words/PlainWords.h"
 
 #include <utility>
@@ -57,7 +58,7 @@ bool Narration::playFile(const TourStep& step) {
         // As a recording takes it: no list of addresses, whatever its name says.
         if (const Status sound = checkSound(file.value()); !sound) {
             tell(tr("The sound file “%1” is not played: %2.")
-                     .arg(QString::fromStdString(its->second.audio), QString::fromStdString(sound.error().detail)));
+                     .arg(QString::fromStdString(its->second.audio), EngineWords::shown(sound.error().detail)));
             return false;
         }
         m_narrator->play(QString::fromStdString(file.value().string()), std::move(captions));

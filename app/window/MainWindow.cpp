@@ -10,6 +10,7 @@
 #include "window/Features.h"
 #include "window/NoticeDialog.h"
 #include "window/PanelLayout.h"
+#include "words/EngineWords.h"
 #include "words/PlainWords.h"
 #include "words/Words.h"
 
@@ -112,6 +113,7 @@ void MainWindow::connectAll() {
         m_toast->say(words);
         statusBar()->showMessage(words, kHelpMilliseconds);
     });
+    connect(m_frame, &Frame::toldOnce, this, [this](const QString& words) { m_toast->say(words); });
     connect(m_frame, &Frame::takenBack, this, [this](const QString& words) {
         m_toast->takeBack(words);
         if (statusBar()->currentMessage() == words)
@@ -195,7 +197,7 @@ void MainWindow::showGraphicsProblem(const Error& error) {
             {.icon = QMessageBox::Critical,
              .title = tr("Mosul Halls"),
              .text = Words::of(ErrorCode::NoGraphics) + QLatin1Char(' ') + Words::advice(ErrorCode::NoGraphics),
-             .more = QString::fromStdString(toLine(error))},
+             .more = EngineWords::shown(error)},
             this); // deletes itself when closed
         box->addButton(tr("Close"), QMessageBox::AcceptRole);
         // What is not kept yet is kept first.

@@ -9,6 +9,8 @@
 #include <atomic>
 #include <fmt/format.h>
 #include <glm/gtc/matrix_transform.hpp>
+#include <string_view>
+#include <unordered_map>
 
 namespace halls::loading {
 namespace {
@@ -302,6 +304,20 @@ std::size_t nextFilesId() {
 }
 
 } // namespace
+
+std::vector<NoteOfFiles> byWords(const std::vector<ImportNote>& notes) {
+    std::vector<NoteOfFiles> all;
+    std::unordered_map<std::string_view, std::size_t> known;
+    for (const ImportNote& note : notes) {
+        const auto [at, isNew] = known.try_emplace(note.text, all.size());
+        if (isNew)
+            all.push_back({.text = note.text, .files = {}});
+        std::vector<FileRef>& files = all[at->second].files;
+        if (std::ranges::find(files, note.file) == files.end())
+            files.push_back(note.file);
+    }
+    return all;
+}
 
 std::shared_ptr<const LoadedMuseum> edited(const LoadedMuseum& before, const io::Package& package) {
     auto loaded = std::make_shared<LoadedMuseum>();

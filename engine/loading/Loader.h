@@ -77,6 +77,14 @@ struct ImportNote {
     bool operator==(const ImportNote&) const = default;
 };
 
+/// A note, and all the files that it holds for.
+struct NoteOfFiles {
+    std::string text;
+    std::vector<FileRef> files; ///< each once, in the order of the notes
+};
+/// To be told: what is noted alike of several files once.
+std::vector<NoteOfFiles> byWords(const std::vector<ImportNote>& notes);
+
 /// A museum that is ready to be walked: all of it is checked and mapped, nothing is on the graphics card yet.
 /// Immutable after loading; shared between the session and the stage.
 struct LoadedMuseum {

@@ -15,6 +15,7 @@
 #include <QOpenGLContext>
 #include <QOpenGLFunctions>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QToolButton>
 #include <QUrl>
 
@@ -27,6 +28,7 @@ namespace {
 
 class OpeningTest : public WindowTest {
 protected:
+    QStatusBar* statusBar() { return m_window->statusBar(); }
     QMessageBox* problem() {
         QMessageBox* box = nullptr;
         eventually([&] { return (box = child<QMessageBox>("problem")) != nullptr && box->isVisible(); });
@@ -124,6 +126,104 @@ TEST_F(OpeningTest, AButtonLeadsToWhatWasLeftOut) {
     m_languages.use(QStringLiteral("en"));
     openTiny();
     EXPECT_TRUE(eventually([&] { return !button->isVisible(); }));
+}
+
+/// A model whose picture was written by another machine: nothing is left out, and it is said once.
+TEST_F(OpeningTest, ANoteIsNoLossAndIsSaidOnce) {
+    const auto folder = std::filesystem::path(HALLS_TEST_OUTPUT) / "a-note";
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder);
+    std::filesystem::copy_file(HALLS_TEST_DATA "/models/checker.png", folder / "t.png");
+    std::ofstream(folder / "m.mtl") << "newmtl a\nmap_Kd T.PNG\nnewmtl b\nmap_Kd T.PNG\nnewmtl c\nmap_Kd T.PNG\n";
+    std::ofstream(folder / "m.obj") << "mtllib m.mtl\nv 0 0 0\nv 1 0 0\nv 0 1 0\nvt 0 0\nvt 1 0\nvt 0 1\nusemtl a\n"
+                                       "f 1/1 2/2 3/3\nusemtl b\nf 1/1 2/2 3/3\nusemtl c\nf 1/1 2/2 3/3\n";
+    openWindow();
+    frame().open(folder / "m.obj");
+    auto* button = child<QToolButton>("leftOut");
+    ASSERT_TRUE(eventually([&] { return link().session() != nullptr && button->isVisible(); }));
+    const QString note = QStringLiteral("\"T.PNG\" is not there: \"t.png\" beside the model was taken");
+    EXPECT_EQ(button->text(), QStringLiteral("Note: ") + note) << "what is short needs no click";
+    auto* toast = child<QLabel>("toast");
+    EXPECT_EQ(toast->text(), QStringLiteral("Note on m.obj: ") + note);
+    EXPECT_FALSE(statusBar()->currentMessage().contains(note)) << "it stands beside it already";
+    m_window->action(QStringLiteral("import-notes"))->trigger();
+    auto* list = child<QMessageBox>("importNotes");
+    ASSERT_NE(list, nullptr);
+    EXPECT_EQ(list->informativeText(), QStringLiteral("m.obj: ") + note);
+    for (const QString& words : {button->text(), toast->text(), list->text(), list->windowTitle()})
+        EXPECT_FALSE(words.contains(QStringLiteral("left out"), Qt::CaseInsensitive)) << words.toStdString();
+    list->close();
+    m_languages.use(QStringLiteral("ar"));
+    EXPECT_TRUE(eventually([&] { return !button->text().contains(QStringLiteral("beside the model")); }))
+        << button->text().toStdString();
+}
+
+/// The same of several files of a museum is one note, which names them.
+TEST_F(OpeningTest, WhatIsNotedAlikeOfSeveralFilesIsOneNote) {
+    openTiny();
+    auto changed = std::make_shared<loading::LoadedMuseum>(session().loaded());
+    const std::string alike = "the material extension KHR_materials_sheen is not shown";
+    changed->notes = {{"a.glb", alike}, {"b.glb", alike}, {"c.glb", "left out: points and lines"}, {"c.glb", alike}};
+    link().open(changed);
+    auto* button = child<QToolButton>("leftOut");
+    ASSERT_TRUE(eventually([&] { return button->isVisible(); }));
+    EXPECT_EQ(button->text(), QStringLiteral("2 notes on the files – details"));
+    m_window->action(QStringLiteral("import-notes"))->trigger();
+    auto* list = child<QMessageBox>("importNotes");
+    ASSERT_NE(list, nullptr);
+    EXPECT_EQ(list->detailedText().toStdString(),
+              "a.glb, b.glb, c.glb: " + alike + "\nc.glb: left out: points and lines");
+}
+
+TEST_F(OpeningTest, AFolderWithoutAMuseumSaysWhatToChoose) {
+    const auto folder = std::filesystem::path(HALLS_TEST_OUTPUT) / "empty-folder";
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder);
+    openTiny();
+    frame().open(folder);
+    QMessageBox* box = problem();
+    ASSERT_NE(box, nullptr);
+    EXPECT_EQ(box->text(), QStringLiteral("This folder holds no museum."));
+    EXPECT_TRUE(box->informativeText().contains(QStringLiteral("empty-folder: this folder is empty")))
+        << box->informativeText().toStdString();
+    EXPECT_TRUE(box->informativeText().contains(QStringLiteral("Choose the folder that holds")));
+    box->close();
+    // Models are offered instead.
+    std::filesystem::copy_file(HALLS_TEST_DATA "/models/box.obj", folder / "box.obj");
+    frame().open(folder);
+    ASSERT_TRUE(
+        eventually([&] { return (box = child<QMessageBox>("modelsInFolder")) != nullptr && box->isVisible(); }));
+    EXPECT_TRUE(box->informativeText().contains(QStringLiteral("box.obj")));
+    EXPECT_EQ(session().museum().id, "tiny-museum");
+    box->buttons().first()->click();
+    EXPECT_TRUE(eventually([&] { return session().loaded().bareModel; }));
+}
+
+/// Three lines at most, and no English among Arabic words but where it says so.
+TEST_F(OpeningTest, AnArabicWindowTellsCausesInArabicOrSaysThatTheyAreEnglish) {
+    const std::string folder = HALLS_TEST_OUTPUT;
+    std::ofstream(folder + "/nothing.glb").flush();
+    m_languages.use(QStringLiteral("ar"));
+    openTiny();
+    frame().open(folder + "/nothing.glb");
+    QMessageBox* box = problem();
+    ASSERT_NE(box, nullptr);
+    const QString known = box->informativeText();
+    EXPECT_TRUE(known.contains(QStringLiteral("/nothing.glb"))) << known.toStdString();
+    EXPECT_FALSE(known.contains(QStringLiteral("0 bytes)"))) << known.toStdString();
+    box->close();
+    ASSERT_TRUE(eventually([&] { return child<QMessageBox>("problem") == nullptr; }));
+    frame().showProblem({ErrorCode::Damaged, "/x/a.glb", "/nodes/3", "it is made of green cheese"});
+    box = problem();
+    ASSERT_NE(box, nullptr);
+    const QStringList lines = box->informativeText().split(QLatin1Char('\n'));
+    ASSERT_EQ(lines.size(), 2) << "with the sentence before them three";
+    EXPECT_TRUE(known.isRightToLeft()) << "a path at its beginning turns no line";
+    EXPECT_EQ(lines[0], QStringLiteral("\u200F\u2066/x/a.glb: /nodes/3\u2069:"));
+    EXPECT_TRUE(lines[1].endsWith(QStringLiteral("\u2066it is made of green cheese\u2069"))) << lines[1].toStdString();
+    EXPECT_GT(lines[1].indexOf(QStringLiteral("\u2066")), 3) << "introduced by Arabic words";
+    EXPECT_LE(box->text().size() + box->informativeText().size(), 300);
+    box->close();
 }
 
 /// What was open before is let go of whole, in memory and on the graphics card.

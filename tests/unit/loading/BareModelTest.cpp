@@ -64,5 +64,15 @@ TEST(BareModel, SaysWhichVariantItLacks) {
     EXPECT_FALSE(loaded("box.glb", {.variant = "1"}));
 }
 
+TEST(ImportNotes, AreToldOnceForAllFilesThatTheyHoldFor) {
+    const auto told = byWords({{"a.glb", "x"}, {"b.glb", "y"}, {"b.glb", "x"}, {"a.glb", "x"}});
+    ASSERT_EQ(told.size(), 2U);
+    EXPECT_EQ(told[0].text, "x");
+    EXPECT_EQ(told[0].files, (std::vector<FileRef>{"a.glb", "b.glb"}));
+    EXPECT_EQ(told[1].text, "y");
+    EXPECT_EQ(told[1].files, std::vector<FileRef>{"b.glb"});
+    EXPECT_TRUE(byWords({}).empty());
+}
+
 } // namespace
 } // namespace halls::loading
