@@ -8,27 +8,39 @@
 #include <vector>
 
 class QHBoxLayout;
+class QPushButton;
 class QToolButton;
 
 namespace halls::app {
 
-/// The museum's states side by side, each with its dates; one click shows another.
+/// The museum's states side by side, each with its dates; one click shows another. Where there is no room for all of
+/// them, one button says which is shown, and lists them.
 class StateSwitch : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StateSwitch)
 public:
     StateSwitch(SessionLink& link, QWidget* parent);
 
+    QSize sizeHint() const override;        ///< of all side by side
+    QSize minimumSizeHint() const override; ///< of the list, if that is narrower
+
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void rebuild();
+    void addButton(const State& state);
+    void ask(const Id& state);
     void showCurrent();
+    void arrange();
+    QString listText() const;
 
     SessionLink& m_link;
     QHBoxLayout* m_row;
     std::vector<QToolButton*> m_buttons; ///< one per state; owned by this as its children
+    QPushButton* m_list;                 ///< owned by this; its menu has an entry per state
+    bool m_arranging = false;
 };
 
 } // namespace halls::app

@@ -5,10 +5,15 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
+#include <QToolBar>
 #include <QToolButton>
 
 #include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
 
 namespace halls::app {
 namespace {
@@ -102,6 +107,62 @@ TEST_F(GoingTest, AClickOnTheSwitchSwaps) {
     EXPECT_EQ(session().state().id, "after");
     EXPECT_TRUE(buttons[1]->isChecked());
     EXPECT_FALSE(buttons[0]->isChecked());
+}
+
+/// The tiny museum with three more states, as a package of its own.
+std::filesystem::path fiveStates() {
+    const std::filesystem::path folder = std::filesystem::path(HALLS_TEST_OUTPUT) / "five-states";
+    std::filesystem::remove_all(folder);
+    std::filesystem::copy(HALLS_APP_DATA "/tiny-museum", folder, std::filesystem::copy_options::recursive);
+    const std::filesystem::path file = folder / "museum.json";
+    auto museum = nlohmann::ordered_json::parse(std::ifstream(file));
+    for (const std::string year : {"2018", "2019", "2021"}) {
+        auto state = museum["states"][0];
+        const std::string first = state["id"];
+        state["id"] = "in-" + year;
+        state["title"] = {{"en", "As it was found in the survey of " + year}, {"ar", "كما وُجد في مسح عام " + year}};
+        state["date"] = {{"from", year + "-05"}, {"to", year + "-05"}, {"precision", "month"}};
+        museum["states"].push_back(state);
+        for (const char* owners : {"halls", "exhibits"}) {
+            for (auto& owner : museum[owners])
+                owner["states"]["in-" + year] = owner["states"][first];
+        }
+    }
+    std::ofstream(file) << museum.dump(2);
+    return folder;
+}
+
+/// However many states there are, each is reached, and no tool is pushed off the bar.
+TEST_F(GoingTest, ManyStatesLeaveTheToolsTheirRoom) {
+    const std::filesystem::path folder = fiveStates();
+    for (const char* language : {"en", "ar"}) {
+        for (const QSize size : {QSize(1280, 720), QSize(1024, 600)}) {
+            SCOPED_TRACE(std::string(language) + ' ' + std::to_string(size.width()));
+            m_languages.use(QLatin1String(language));
+            openWindow();
+            frame().open(folder);
+            ASSERT_TRUE(eventually([&] { return link().session() != nullptr && picture().ready(); }));
+            m_window->resize(size);
+            auto* bar = child<QToolBar>("toolbar");
+            auto* list = child<QPushButton>("stateList");
+            ASSERT_TRUE(eventually([&] { return m_window->size() == size && bar->width() == size.width(); }));
+            EXPECT_TRUE(eventually([&] { return list->isVisible(); }));
+            const auto* more = bar->findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button"));
+            EXPECT_TRUE(more == nullptr || !more->isVisible()) << "something is not on the bar";
+            EXPECT_EQ(list->width(), list->sizeHint().width()) << "as wide as its words";
+            for (const auto* button : child<QWidget>("stateSwitch")->findChildren<QToolButton*>())
+                EXPECT_FALSE(button->isVisible());
+            const QList<QAction*> entries = list->menu()->actions();
+            ASSERT_EQ(entries.size(), 5);
+            EXPECT_TRUE(entries[0]->isChecked());
+            entries[4]->trigger();
+            EXPECT_EQ(session().state().id, "in-2021");
+            EXPECT_TRUE(entries[4]->isChecked());
+            EXPECT_FALSE(entries[0]->isChecked());
+            EXPECT_TRUE(list->text().contains(QStringLiteral("2021"))) << list->text().toStdString();
+            closeWindow();
+        }
+    }
 }
 
 TEST_F(GoingTest, HomeReturnsToTheBeginning) {
