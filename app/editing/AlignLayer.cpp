@@ -3,6 +3,7 @@
 
 #include "editing/UnitChoice.h"
 #include "io/Scan.h"
+#include "look/FlowLayout.h"
 #include "look/OverPicture.h"
 #include "look/PlainWidgets.h"
 #include "look/ScaleView.h"
@@ -28,6 +29,7 @@ namespace {
 constexpr double kRadius = 10.0;     ///< logical pixels of a numbered mark
 constexpr QSize kScale(220, 130);    ///< logical pixels
 constexpr int kCard = 820;           ///< logical pixels: as wide as it is where there is room
+constexpr int kMargin = 12;          ///< logical pixels to the picture's edges, where there is little
 constexpr float kSizesAgree = 0.01F; ///< a share: what differs by less is not worth a word
 constexpr float kBeside = 0.5F;      ///< metres between the scan and the figure
 constexpr double kLeastFigure = 4.0; ///< logical pixels: a lower one is not seen
@@ -76,20 +78,13 @@ Aabb boxOf(const loading::LoadedMuseum& museum, const loading::StandingModel& st
     return modelOf(museum, standing).bounds.transformed(standing.transform);
 }
 
-/// One line of the card: what is chosen or pressed, from its beginning.
-QHBoxLayout* lineOf(std::initializer_list<QWidget*> widgets) {
-    auto* line = new QHBoxLayout(); // owned by the column
-    for (QWidget* widget : widgets)
-        line->addWidget(widget);
-    return line;
-}
-
 } // namespace
 
 AlignLayer::AlignLayer(SessionLink& link, Editing& editing, QWidget* over)
     : QWidget(over), m_link(link), m_editing(editing), m_card(new QFrame(over)), m_scale(new ScaleView(m_card)),
-      m_words(plainLabel(m_card)), m_choice(new UnitChoice(m_card)), m_unit(new QPushButton(m_card)),
-      m_whole(new QPushButton(m_card)), m_clear(new QPushButton(m_card)), m_done(new QPushButton(m_card)) {
+      m_column(new QVBoxLayout()), m_words(plainLabel(m_card)), m_choice(new UnitChoice(m_card)),
+      m_unit(new QPushButton(m_card)), m_whole(new QPushButton(m_card)), m_clear(new QPushButton(m_card)),
+      m_done(new QPushButton(m_card)) {
     setObjectName(QStringLiteral("alignLayer"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
     m_card->setObjectName(QStringLiteral("alignCard"));
@@ -102,13 +97,14 @@ AlignLayer::AlignLayer(SessionLink& link, Editing& editing, QWidget* over)
     m_words->setWordWrap(true);
     m_scale->setFixedSize(kScale);
     auto* row = new QHBoxLayout(m_card); // owned by the card, as what follows
-    auto* column = new QVBoxLayout();
+    auto* buttons = new FlowLayout();
     row->setContentsMargins(12, 10, 16, 10);
     row->addWidget(m_scale, 0, Qt::AlignTop);
-    row->addLayout(column, 1);
-    column->addWidget(m_words, 1);
-    column->addLayout(lineOf({m_choice, m_unit}));
-    column->addLayout(lineOf({m_whole, m_clear, m_done}));
+    row->addLayout(m_column, 1);
+    m_column->addWidget(m_words, 1);
+    m_column->addLayout(buttons);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_choice, m_unit, m_whole, m_clear, m_done})
+        buttons->addWidget(widget);
     connect(m_choice, &UnitChoice::chosen, this, [this] {
         change(tr("Another unit"), [unit = m_choice->metresPerUnit()](Alignment& its, Knowledge& known) {
             its.metresPerUnit = unit;
@@ -352,12 +348,22 @@ void AlignLayer::refreshUnit() {
     if (m_shape)
         m_scale->show(m_shape->outline(its.zUp), uprightSize(m_shape->bounds, its.zUp, drawnUnitOf(its)),
                       its.metresPerUnit.has_value());
-    m_scale->setVisible(m_shape.has_value());
 }
 
 QSize AlignLayer::cardIn(QSize picture) {
-    const int wide = std::min(std::max(kCard, m_card->layout()->minimumSize().width()), picture.width() - 24);
-    m_card->setFixedSize(wide, m_card->layout()->heightForWidth(wide));
+    const int wide = std::min(kCard, picture.width() - 2 * kMargin);
+    m_card->ensurePolished(); // its border comes from the style sheet
+    const int border = (m_card->height() - m_card->contentsRect().height()) / 2;
+    const QMargins around = m_card->layout()->contentsMargins() + border;
+    const int inner = wide - around.left() - around.right();
+    const int beside = inner - kScale.width() - m_card->layout()->spacing(); // of the figure to scale
+    const int highest = picture.height() - 2 * kMargin - around.top() - around.bottom();
+    const int withScale = std::max(m_column->heightForWidth(std::max(beside, 1)), kScale.height());
+    // The figure stands in the picture too; words and buttons are nowhere else.
+    const bool scale = m_shape && beside >= m_column->minimumSize().width() && withScale <= highest;
+    if (m_scale->isHidden() == scale)
+        m_scale->setVisible(scale);
+    m_card->setFixedSize(wide, (scale ? withScale : m_column->heightForWidth(inner)) + around.top() + around.bottom());
     return m_card->size();
 }
 

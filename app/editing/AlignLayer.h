@@ -11,6 +11,7 @@ class QFrame;
 class QLabel;
 class QPainter;
 class QPushButton;
+class QVBoxLayout;
 
 namespace halls::app {
 
@@ -70,6 +71,7 @@ private:
     QFrame* m_card;
     // Owned by the card.
     ScaleView* m_scale;
+    QVBoxLayout* m_column; ///< words and buttons, beside the figure to scale
     QLabel* m_words;
     UnitChoice* m_choice;
     QPushButton* m_unit; ///< the unit that the pairs or the size speak for

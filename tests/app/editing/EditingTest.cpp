@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -52,6 +53,33 @@ TEST_F(EditingTest, AScanIsLaidOntoTheMuseumByThreeClicksInEachPicture) {
     EXPECT_EQ(session().comparison().mode, CompareMode::SideBySide) << "editing leaves the comparison as it is";
     press(Qt::Key_Escape);
     EXPECT_FALSE(features().editing.aligning());
+}
+
+/// In each language and in a small window: a button that is cut cannot be read.
+TEST_F(EditingTest, TheCardOfTheAlignmentIsNeverCut) {
+    scan.metresPerUnit = 1.0F; // then it offers another unit, by a long button
+    addAndOpen();
+    auto* card = child<QFrame>("alignCard");
+    for (const char* language : {"en", "ar"}) {
+        m_languages.use(QLatin1String(language));
+        for (const QSize size : {QSize(1280, 720), QSize(1024, 600)}) {
+            SCOPED_TRACE(std::string(language) + ' ' + std::to_string(size.width()));
+            m_window->resize(size);
+            ASSERT_TRUE(eventually([&] { return m_window->size() == size && picture().width() < size.width(); }));
+            QTest::qWait(50);
+            EXPECT_TRUE(picture().rect().contains(card->geometry()));
+            for (auto* button : card->findChildren<QPushButton*>()) {
+                if (!button->isVisible())
+                    continue;
+                const QRect place(button->mapTo(card, QPoint()), button->size());
+                EXPECT_TRUE(card->rect().contains(place)) << button->text().toStdString();
+                EXPECT_GE(button->width(), button->sizeHint().width()) << button->text().toStdString();
+                EXPECT_GE(button->height(), button->sizeHint().height()) << button->text().toStdString();
+            }
+            const auto* words = child<QLabel>("alignWords");
+            EXPECT_GE(words->height(), words->heightForWidth(words->width())) << "of the words none is cut";
+        }
+    }
 }
 
 TEST_F(EditingTest, AScanBringsThePictureThatItIsShownWith) {
