@@ -736,14 +736,6 @@
         <translation>أثناء الجولة: بعد رقم الخطوة.</translation>
     </message>
     <message>
-        <source>What was &amp;left out…</source>
-        <translation>ما لم يُ&amp;عرض…</translation>
-    </message>
-    <message>
-        <source>What of the files of this museum or model could not be shown as it is.</source>
-        <translation>ما تعذّر عرضه كما هو من ملفات هذا المتحف أو النموذج.</translation>
-    </message>
-    <message>
         <source>E&amp;xamine</source>
         <translation>&amp;فحص</translation>
     </message>
@@ -870,6 +862,14 @@
     <message>
         <source>Where the last change of the museum could not be written: why, and what can be done. It can be tried again, or saved elsewhere.</source>
         <translation>حين يتعذر حفظ آخر تغيير في المتحف: السبب وما يمكن فعله. يمكن تكرار المحاولة أو الحفظ في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>&amp;Notes on the files…</source>
+        <translation>&amp;ملاحظات على الملفات…</translation>
+    </message>
+    <message>
+        <source>What of the files of this museum or model is not shown as it is, and what was taken for granted.</source>
+        <translation>ما لا يُعرض كما هو من ملفات هذا المتحف أو النموذج، وما عُدَّ صحيحًا دون أن تنصّ عليه.</translation>
     </message>
 </context>
 <context>
@@ -1347,6 +1347,813 @@
     <message>
         <source>There is more that differs.</source>
         <translation>وهناك اختلافات أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineWords</name>
+    <message>
+        <source>left out: the picture &quot;%1&quot; is not there</source>
+        <translation>لم تُعرض: الصورة «%1» غير موجودة</translation>
+    </message>
+    <message>
+        <source>left out: the picture &quot;%1&quot; lies outside the model&apos;s folder and is not read</source>
+        <translation>لم تُعرض: الصورة «%1» خارج مجلد النموذج فلا تُقرأ</translation>
+    </message>
+    <message>
+        <source>left out: the picture &quot;%1&quot;: %2</source>
+        <translation>لم تُعرض الصورة «%1»: %2</translation>
+    </message>
+    <message>
+        <source>left out: the material library &quot;%1&quot; is not there</source>
+        <translation>لم تُعرض: مكتبة المواد «%1» غير موجودة</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not there: &quot;%2&quot; beside the model was taken</source>
+        <translation>«%1» غير موجود: استُعمل «%2» المجاور للنموذج</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not there: &quot;%2&quot; was taken</source>
+        <translation>«%1» غير موجود: استُعمل «%2»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; lies outside the model&apos;s folder: &quot;%2&quot; beside the model was taken</source>
+        <translation>«%1» خارج مجلد النموذج: استُعمل «%2» المجاور للنموذج</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; lies outside the model&apos;s folder: &quot;%2&quot; was taken</source>
+        <translation>«%1» خارج مجلد النموذج: استُعمل «%2»</translation>
+    </message>
+    <message>
+        <source>no material library is named: &quot;%1&quot; beside the model was taken</source>
+        <translation>لم تُذكر مكتبة مواد: استُعملت «%1» المجاورة للنموذج</translation>
+    </message>
+    <message>
+        <source>the picture &quot;%1&quot; is cut off: what there is of it is shown</source>
+        <translation>الصورة «%1» مقطوعة: يُعرض ما وُجد منها</translation>
+    </message>
+    <message>
+        <source>left out: other files that the OBJ calls</source>
+        <translation>لم تُعرض: ملفات أخرى يستدعيها ملف OBJ</translation>
+    </message>
+    <message>
+        <source>left out: an embedded picture that is damaged</source>
+        <translation>لم تُعرض: صورة مضمَّنة تالفة</translation>
+    </message>
+    <message>
+        <source>left out: the pictures in the E57 file</source>
+        <translation>لم تُعرض: الصور التي في ملف E57</translation>
+    </message>
+    <message>
+        <source>left out: the pictures, as the file has no texture coordinates</source>
+        <translation>لم تُعرض الصور: ليس في الملف إحداثيات لها</translation>
+    </message>
+    <message>
+        <source>left out: %1 further pictures, as no face says which one is its own</source>
+        <translation>لم يُعرض من الصور الأخرى %1: لا يذكر أي وجه صورته</translation>
+    </message>
+    <message>
+        <source>left out: a picture that is only there as %1 (%2), which is not read</source>
+        <translation>لم تُعرض صورة لا توجد إلا بالصيغة %1 (%2)، وهي لا تُقرأ</translation>
+    </message>
+    <message>
+        <source>left out: the texture %1 has no picture</source>
+        <translation>لم يُعرض: الكسوة %1 بلا صورة</translation>
+    </message>
+    <message>
+        <source>the coordinates lie far from the origin (%1, %2, %3): shown as at the origin, offset kept</source>
+        <translation>الإحداثيات بعيدة عن نقطة الأصل (%1، %2، %3): يُعرض النموذج كأنه عندها، والإزاحة محفوظة</translation>
+    </message>
+    <message>
+        <source>the file&apos;s own 32-bit coordinates are too coarse so far from the origin: its steps are %1 wide</source>
+        <translation>إحداثيات الملف (32 بتًا) خشنة على هذا البعد من نقطة الأصل: عرض خطوتها %1</translation>
+    </message>
+    <message>
+        <source>this model is only %1 mm %2: its file may give a wrong unit, or lengths in metres where it says another</source>
+        <translation>قياس هذا النموذج %1 مم فقط (%2): قد يذكر ملفه وحدة خاطئة، أو أطوالًا بالمتر وهو يذكر غيره</translation>
+    </message>
+    <message>
+        <source>this model is %1 m %2; were its numbers %3, it would be %4: --unit %5</source>
+        <translation>قياس هذا النموذج %1 م (%2)؛ ولو كانت أرقامه %3 لكان %4: --unit %5</translation>
+    </message>
+    <message>
+        <source>this model is %1 m %2</source>
+        <translation>قياس هذا النموذج %1 م (%2)</translation>
+    </message>
+    <message>
+        <source>%1 triangles stand in nobody&apos;s way: they have no place on earth</source>
+        <translation>مثلثات لا تعترض أحدًا، عددها %1: لا مكان لها على الأرض</translation>
+    </message>
+    <message>
+        <source>its unit is no length: taken for a metre</source>
+        <translation>وحدته ليست طولًا: عُدَّت مترًا</translation>
+    </message>
+    <message>
+        <source>decimal commas are read as decimal points</source>
+        <translation>تُقرأ الفواصل العشرية «,» نقاطًا عشرية</translation>
+    </message>
+    <message>
+        <source>its numbers have decimal commas: read as points</source>
+        <translation>في أرقامه فواصل عشرية «,»: تُقرأ نقاطًا</translation>
+    </message>
+    <message>
+        <source>the file counts %1 triangles and has %2: its size decides</source>
+        <translation>يذكر الملف من المثلثات %1 وفيه %2: العبرة بحجمه</translation>
+    </message>
+    <message>
+        <source>the header counts %1 faces, the file has %2: all are shown</source>
+        <translation>تذكر الترويسة من الوجوه %1 وفي الملف %2: تُعرض كلها</translation>
+    </message>
+    <message>
+        <source>%1 bytes behind the last triangle are passed over</source>
+        <translation>بايتات بعد المثلث الأخير لم تُقرأ، عددها %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes behind the end of the GLB are not read</source>
+        <translation>بايتات بعد نهاية GLB لم تُقرأ، عددها %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes behind the end of the JSON are not read</source>
+        <translation>بايتات بعد نهاية JSON لم تُقرأ، عددها %1</translation>
+    </message>
+    <message>
+        <source>the GLB says that it has %1 bytes; it has %2, and all are read</source>
+        <translation>يذكر GLB أن بايتاته %1 وهي %2، وقُرئت كلها</translation>
+    </message>
+    <message>
+        <source>the GLB says that its JSON is shorter than it is; all of it is read</source>
+        <translation>يذكر GLB أن ما فيه من JSON أقصر مما هو؛ قُرئ كله</translation>
+    </message>
+    <message>
+        <source>the length of the GLB&apos;s JSON is a little wrong; the binary chunk was found behind it</source>
+        <translation>طول JSON في GLB خاطئ قليلًا؛ وُجد القسم الثنائي بعده</translation>
+    </message>
+    <message>
+        <source>the JSON breaks its rules (numbers that are none, letters that are no UTF-8, or commas); mended</source>
+        <translation>يخالف JSON قواعده (أرقام ليست أرقامًا، أو حروف ليست UTF-8، أو فواصل)؛ أُصلح</translation>
+    </message>
+    <message>
+        <source>the file does not say which glTF it is; read as glTF 2.0</source>
+        <translation>لا يذكر الملف أي إصدار من glTF هو؛ قُرئ على أنه glTF 2.0</translation>
+    </message>
+    <message>
+        <source>%1 is not what glTF has there; taken as absent</source>
+        <translation>%1 ليس ما ينصّ عليه glTF هناك؛ عُدَّ غير موجود</translation>
+    </message>
+    <message>
+        <source>%1 values are not what glTF has there, and are taken as absent (the first: %2)</source>
+        <translation>قيم ليست ما ينصّ عليه glTF هناك، عددها %1، عُدَّت غير موجودة (أولها: %2)</translation>
+    </message>
+    <message>
+        <source>the file ends within a facet: what stands before it is shown</source>
+        <translation>ينتهي الملف في وسط وجه: يُعرض ما قبله</translation>
+    </message>
+    <message>
+        <source>the file ends or is damaged in element &quot;%1&quot;, after %2 of %3: what is there is shown</source>
+        <translation>ينتهي الملف أو يتلف في العنصر «%1» بعد %2 من %3: يُعرض ما وُجد</translation>
+    </message>
+    <message>
+        <source>left out: what stands behind the rows that the header counts</source>
+        <translation>لم يُعرض: ما يلي الأسطر التي تعدّها الترويسة</translation>
+    </message>
+    <message>
+        <source>left out: %1 lines that are no rows of numbers; the first is line %2</source>
+        <translation>لم تُعرض أسطر ليست أرقامًا، عددها %1؛ أولها السطر %2</translation>
+    </message>
+    <message>
+        <source>left out: the columns behind the places, which are no colours from 0 to 255</source>
+        <translation>لم تُعرض: الأعمدة بعد المواضع، فليست ألوانًا من 0 إلى 255</translation>
+    </message>
+    <message>
+        <source>left out: %1 points without a place</source>
+        <translation>لم تُعرض نقاط بلا موضع، عددها %1</translation>
+    </message>
+    <message>
+        <source>left out: %1 points of %2 without a place</source>
+        <translation>لم تُعرض نقاط بلا موضع من %2، عددها %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points of %3 are not in the file</source>
+        <translation>نقاط من %3 ليست في الملف: %1 من %2</translation>
+    </message>
+    <message>
+        <source>left out: points and lines</source>
+        <translation>لم تُعرض: النقاط والخطوط</translation>
+    </message>
+    <message>
+        <source>left out: lines, which have no surface</source>
+        <translation>لم تُعرض: الخطوط، إذ لا سطح لها</translation>
+    </message>
+    <message>
+        <source>left out: %1, which has no positions</source>
+        <translation>لم يُعرض: %1، فليس له مواضع</translation>
+    </message>
+    <message>
+        <source>left out: %1, which has no triangles</source>
+        <translation>لم يُعرض: %1، فليس له مثلثات</translation>
+    </message>
+    <message>
+        <source>left out: %1 triangles of %2: they name vertices that do not exist</source>
+        <translation>لم تُعرض مثلثات من %2، عددها %1: تذكر رؤوسًا غير موجودة</translation>
+    </message>
+    <message>
+        <source>left out: %1 triangles of %2: a position is no number</source>
+        <translation>لم تُعرض مثلثات من %2، عددها %1: أحد المواضع ليس رقمًا</translation>
+    </message>
+    <message>
+        <source>left out: %1 polygon(s) that name points that are not in the file</source>
+        <translation>لم تُعرض مضلعات تذكر نقاطًا ليست في الملف، عددها %1</translation>
+    </message>
+    <message>
+        <source>left out: %1 polygon(s) of &quot;%2&quot; whose corners are not in the file</source>
+        <translation>لم تُعرض مضلعات من «%2» زواياها ليست في الملف، عددها %1</translation>
+    </message>
+    <message>
+        <source>left out: a part of &quot;%1&quot; has no positions</source>
+        <translation>لم يُعرض: جزء من «%1» بلا مواضع</translation>
+    </message>
+    <message>
+        <source>left out: &quot;%1&quot; is no mesh of polygons</source>
+        <translation>لم يُعرض: «%1» ليس شبكة مضلعات</translation>
+    </message>
+    <message>
+        <source>%1 corner(s) name normals or coordinates that are not in the file: they have the first</source>
+        <translation>زوايا تذكر اتجاهات أو إحداثيات ليست في الملف، عددها %1: أُعطيت أولها</translation>
+    </message>
+    <message>
+        <source>%1 corners name texture coordinates that are not there</source>
+        <translation>زوايا تذكر إحداثيات كسوة غير موجودة، عددها %1</translation>
+    </message>
+    <message>
+        <source>%1 faces whose outline crosses itself are cut roughly</source>
+        <translation>وجوه يقطع محيطها نفسه، عددها %1: قُطّعت تقريبًا</translation>
+    </message>
+    <message>
+        <source>%1: a strip that is cut by its largest index is read as %2</source>
+        <translation>%1: شريط يقطعه أكبر أرقامه قُرئ على أنه %2</translation>
+    </message>
+    <message>
+        <source>the file has more than %1 objects: they are shown as one</source>
+        <translation>في الملف من الأجسام أكثر من %1: تُعرض جسمًا واحدًا</translation>
+    </message>
+    <message>
+        <source>left out of %1 faces: %2</source>
+        <translation>لم يُعرض من الوجوه وعددها %1: %2</translation>
+    </message>
+    <message>
+        <source>the animation is not played: shown at rest</source>
+        <translation>لا تُشغَّل الحركة: يُعرض ساكنًا</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is shown at rest: skins and morphs are left out</source>
+        <translation>يُعرض «%1» ساكنًا: لا تُطبَّق عليه تشوّهات الهيكل والشكل</translation>
+    </message>
+    <message>
+        <source>%1: %2 weights name joints that do not exist; left out</source>
+        <translation>%1: أوزان تذكر مفاصل غير موجودة، عددها %2؛ أُهملت</translation>
+    </message>
+    <message>
+        <source>the camera &quot;%1&quot; is tilted to one side; its view is upright</source>
+        <translation>الكاميرا «%1» مائلة إلى جانب؛ منظرها معتدل</translation>
+    </message>
+    <message>
+        <source>the camera &quot;%1&quot; has no perspective; its view has one</source>
+        <translation>الكاميرا «%1» بلا منظور؛ ولمنظرها منظور</translation>
+    </message>
+    <message>
+        <source>the file&apos;s own lights (%1) are not used: the model is shown in the light of this program</source>
+        <translation>أضواء الملف (%1) غير مستعملة: يُعرض النموذج بضوء هذا البرنامج</translation>
+    </message>
+    <message>
+        <source>it has no scene: its geometries stand where they were made</source>
+        <translation>ليس فيه مشهد: أشكاله حيث صُنعت</translation>
+    </message>
+    <message>
+        <source>left out: the node &quot;%1&quot; stands in itself</source>
+        <translation>لم تُعرض: العقدة «%1» داخل نفسها</translation>
+    </message>
+    <message>
+        <source>left out: the %1 &quot;%2&quot; is not in this file</source>
+        <translation>لم يُعرض: %1 «%2» ليس في هذا الملف</translation>
+    </message>
+    <message>
+        <source>left out: a skew of a node</source>
+        <translation>لم يُطبَّق: إمالة عقدة</translation>
+    </message>
+    <message>
+        <source>left out: a %1 of a node, which has not %2 numbers</source>
+        <translation>لم يُطبَّق: %1 لعقدة، فليست أرقامه %2</translation>
+    </message>
+    <message>
+        <source>the material extension %1 is shown as something seen through, without refraction</source>
+        <translation>إضافة المواد %1 تُعرض شيئًا يُرى من خلاله، بلا انكسار</translation>
+    </message>
+    <message>
+        <source>the material extension %1 is not shown</source>
+        <translation>إضافة المواد %1 لا تُعرض</translation>
+    </message>
+    <message>
+        <source>the glTF extension %1 is not read</source>
+        <translation>إضافة glTF المسماة %1 لا تُقرأ</translation>
+    </message>
+    <message>
+        <source>the pictures of KHR_materials_specular are not shown</source>
+        <translation>صور KHR_materials_specular لا تُعرض</translation>
+    </message>
+    <message>
+        <source>the picture of KHR_materials_transmission is not shown: the surface is not seen through</source>
+        <translation>صورة KHR_materials_transmission لا تُعرض: لا يُرى من خلال السطح</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: a picture lies by TEXCOORD_%2 instead of TEXCOORD_%3: a vertex has two sets of coordinates</source>
+        <translation>«%1»: وُضعت صورة بالإحداثيات TEXCOORD_%2 بدل TEXCOORD_%3: للرأس مجموعتا إحداثيات</translation>
+    </message>
+    <message>
+        <source>the material &quot;%1&quot; is in no library: shown grey</source>
+        <translation>المادة «%1» ليست في أي مكتبة: تُعرض رمادية</translation>
+    </message>
+    <message>
+        <source>the colours of vertices and faces are not shown where there is a picture</source>
+        <translation>ألوان الرؤوس والوجوه لا تُعرض حيث توجد صورة</translation>
+    </message>
+    <message>
+        <source>materials have more than is shown: %1</source>
+        <translation>في المواد أكثر مما يُعرض: %1</translation>
+    </message>
+    <message>
+        <source>there is more that is not listed</source>
+        <translation>هناك مزيد لم يُدرج</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>لا يوجد ملف بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>there is no such package</source>
+        <translation>لا توجد حزمة بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>its folder does not exist</source>
+        <translation>مجلده غير موجود</translation>
+    </message>
+    <message>
+        <source>this is not a file</source>
+        <translation>هذا ليس ملفًا</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file</source>
+        <translation>هذا مجلد لا ملف</translation>
+    </message>
+    <message>
+        <source>needs &quot;%1&quot;, which is not there</source>
+        <translation>يحتاج إلى «%1»، وهو غير موجود</translation>
+    </message>
+    <message>
+        <source>needs &quot;%1&quot;, which lies outside the model&apos;s folder and is not read</source>
+        <translation>يحتاج إلى «%1»، وهو خارج مجلد النموذج فلا يُقرأ</translation>
+    </message>
+    <message>
+        <source>the %1 &quot;%2&quot; is not there</source>
+        <translation>لا يوجد: %1 «%2»</translation>
+    </message>
+    <message>
+        <source>none of its models can be shown</source>
+        <translation>لا يمكن عرض أي من نماذجه</translation>
+    </message>
+    <message>
+        <source>the import program cannot be started</source>
+        <translation>تعذّر تشغيل برنامج الاستيراد</translation>
+    </message>
+    <message>
+        <source>this folder is empty: choose a folder with a museum.json, or the file of a model</source>
+        <translation>هذا المجلد فارغ: اختر مجلدًا فيه museum.json، أو ملف نموذج</translation>
+    </message>
+    <message>
+        <source>this folder holds no museum and no model: choose a folder with a museum.json, or the file of a model</source>
+        <translation>ليس في هذا المجلد متحف ولا نموذج: اختر مجلدًا فيه museum.json، أو ملف نموذج</translation>
+    </message>
+    <message>
+        <source>this folder holds no museum itself; its folder &quot;%1&quot; does</source>
+        <translation>ليس في هذا المجلد نفسه متحف، بل في مجلد داخله: «%1»</translation>
+    </message>
+    <message>
+        <source>this folder holds no museum, but models (%1), which are opened one by one, by their names</source>
+        <translation>ليس في هذا المجلد متحف بل نماذج (%1)، تُفتح واحدًا واحدًا بأسمائها</translation>
+    </message>
+    <message>
+        <source>the file is empty (0 bytes)</source>
+        <translation>الملف فارغ (0 بايت)</translation>
+    </message>
+    <message>
+        <source>the file is cut off: it ends in the middle of what it says</source>
+        <translation>الملف مقطوع: ينتهي في وسط الكلام</translation>
+    </message>
+    <message>
+        <source>the file is cut off: it ends in the middle of an element</source>
+        <translation>الملف مقطوع: ينتهي في وسط عنصر</translation>
+    </message>
+    <message>
+        <source>the GLB is cut off: its binary chunk should have %1 bytes, %2 are there</source>
+        <translation>ملف GLB مقطوع: ينبغي أن تكون بايتات قسمه الثنائي %1، والموجود %2</translation>
+    </message>
+    <message>
+        <source>the GLB is cut off: its JSON should have %1 bytes, %2 are there</source>
+        <translation>ملف GLB مقطوع: ينبغي أن تكون بايتات JSON فيه %1، والموجود %2</translation>
+    </message>
+    <message>
+        <source>the buffer is cut off: %1 bytes of %2</source>
+        <translation>ملف البيانات مقطوع: فيه من البايتات %1 من %2</translation>
+    </message>
+    <message>
+        <source>the JSON is broken or cut off</source>
+        <translation>نص JSON تالف أو مقطوع</translation>
+    </message>
+    <message>
+        <source>this is neither GLB nor glTF: it starts with other bytes</source>
+        <translation>هذا ليس GLB ولا glTF: يبدأ ببايتات أخرى</translation>
+    </message>
+    <message>
+        <source>this is no STL file: neither its text nor long enough for its bytes</source>
+        <translation>هذا ليس ملف STL: لا نصّه نصّ STL ولا طوله يكفي لبايتاته</translation>
+    </message>
+    <message>
+        <source>this is no STL file: it has neither &quot;solid&quot; nor &quot;facet&quot;</source>
+        <translation>هذا ليس ملف STL: ليس فيه «solid» ولا «facet»</translation>
+    </message>
+    <message>
+        <source>this is no OBJ file: no line of it has a vertex or a face</source>
+        <translation>هذا ليس ملف OBJ: ليس في أي سطر منه رأس ولا وجه</translation>
+    </message>
+    <message>
+        <source>this is no FBX file: it does not say its version</source>
+        <translation>هذا ليس ملف FBX: لا يذكر إصداره</translation>
+    </message>
+    <message>
+        <source>this is no COLLADA file: it has no element COLLADA</source>
+        <translation>هذا ليس ملف COLLADA: ليس فيه عنصر بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>this is not an E57 file</source>
+        <translation>هذا ليس ملف E57</translation>
+    </message>
+    <message>
+        <source>this is no list of points: no line has three numbers</source>
+        <translation>هذه ليست قائمة نقاط: ليس في أي سطر ثلاثة أرقام</translation>
+    </message>
+    <message>
+        <source>this is not a text of points</source>
+        <translation>هذا ليس نصّ نقاط</translation>
+    </message>
+    <message>
+        <source>this is no well-formed XML (%1)</source>
+        <translation>هذا ليس XML سليمًا (%1)</translation>
+    </message>
+    <message>
+        <source>not a row of element &quot;%1&quot;</source>
+        <translation>ليس سطرًا من العنصر «%1»</translation>
+    </message>
+    <message>
+        <source>a vertex has fewer than three numbers</source>
+        <translation>لأحد الرؤوس أقل من ثلاثة أرقام</translation>
+    </message>
+    <message>
+        <source>was changed while it was read; open it again once it is written</source>
+        <translation>تغيّر وهو يُقرأ؛ افتحه ثانية بعد أن تتم كتابته</translation>
+    </message>
+    <message>
+        <source>not a picture that can be read (%1)</source>
+        <translation>ليست صورة يمكن قراءتها (%1)</translation>
+    </message>
+    <message>
+        <source>%1 pictures are not read; PNG, JPEG, WebP, TGA and BMP are</source>
+        <translation>صور %1 لا تُقرأ؛ تُقرأ PNG وJPEG وWebP وTGA وBMP</translation>
+    </message>
+    <message>
+        <source>the picture is damaged (%1)</source>
+        <translation>الصورة تالفة (%1)</translation>
+    </message>
+    <message>
+        <source>the picture is damaged or cut off (WebP)</source>
+        <translation>الصورة تالفة أو مقطوعة (WebP)</translation>
+    </message>
+    <message>
+        <source>the picture has no bytes</source>
+        <translation>ليس في الصورة أي بايت</translation>
+    </message>
+    <message>
+        <source>models with the ending &quot;%1&quot; are not read</source>
+        <translation>النماذج التي تنتهي بـ«%1» لا تُقرأ</translation>
+    </message>
+    <message>
+        <source>point clouds with the ending &quot;%1&quot; are not read; E57 is</source>
+        <translation>سُحب النقاط التي تنتهي بـ«%1» لا تُقرأ؛ تُقرأ E57</translation>
+    </message>
+    <message>
+        <source>the file has no ending that tells its format</source>
+        <translation>ليس لاسم الملف نهاية تدل على صيغته</translation>
+    </message>
+    <message>
+        <source>this is glTF 1.0, an older format, which is not read; export it again as glTF 2.0</source>
+        <translation>هذا glTF 1.0، وهي صيغة أقدم لا تُقرأ؛ صدّره ثانية بصيغة glTF 2.0</translation>
+    </message>
+    <message>
+        <source>the file needs the glTF extension %1, which is not read</source>
+        <translation>يحتاج الملف إلى إضافة glTF المسماة %1، وهي لا تُقرأ</translation>
+    </message>
+    <message>
+        <source>FBX %1.%2 is too old (before 2011): write it anew as FBX 7.4 or glTF</source>
+        <translation>FBX %1.%2 قديم جدًا (قبل 2011): احفظه من جديد بصيغة FBX 7.4 أو glTF</translation>
+    </message>
+    <message>
+        <source>empty: the file has no triangles</source>
+        <translation>فارغ: ليس في الملف مثلثات</translation>
+    </message>
+    <message>
+        <source>empty: the file has no points</source>
+        <translation>فارغ: ليس في الملف نقاط</translation>
+    </message>
+    <message>
+        <source>empty: the file has %1 points and no triangles</source>
+        <translation>فارغ: في الملف نقاط (%1) وليس فيه مثلثات</translation>
+    </message>
+    <message>
+        <source>empty: of %1 faces none can be shown: %2</source>
+        <translation>فارغ: لا يمكن عرض أي وجه من الوجوه وعددها %1: %2</translation>
+    </message>
+    <message>
+        <source>empty: nothing in the scene shows a triangle or a point</source>
+        <translation>فارغ: ليس في المشهد مثلث ولا نقطة</translation>
+    </message>
+    <message>
+        <source>empty: its nodes stand in themselves, and nothing else is there</source>
+        <translation>فارغ: عقده داخل نفسها، ولا شيء غيرها</translation>
+    </message>
+    <message>
+        <source>there is nothing to draw in it</source>
+        <translation>ليس فيه ما يُرسم</translation>
+    </message>
+    <message>
+        <source>stands in the tree twice, or below itself</source>
+        <translation>يقع في الشجرة مرتين، أو تحت نفسه</translation>
+    </message>
+    <message>
+        <source>is missing, or is no whole number from 0 on</source>
+        <translation>ناقص، أو ليس عددًا صحيحًا من 0 فما فوق</translation>
+    </message>
+    <message>
+        <source>by its coordinates it reaches farther than any place on earth: they are no metres</source>
+        <translation>يبلغ بإحداثياته أبعد من أي مكان على الأرض: فليست بالمتر</translation>
+    </message>
+    <message>
+        <source>is left out: by its numbers it would stand, or reach, farther away than any place on earth; see its scale, its position and the model&apos;s own coordinates</source>
+        <translation>لم يُعرض: هو بأرقامه، أو يبلغ بها، أبعد من أي مكان على الأرض؛ راجع مقياسه وموضعه وإحداثيات النموذج نفسه</translation>
+    </message>
+    <message>
+        <source>needs more memory than is allowed</source>
+        <translation>يحتاج إلى ذاكرة أكثر من المسموح</translation>
+    </message>
+    <message>
+        <source>needs more memory than there is</source>
+        <translation>يحتاج إلى ذاكرة أكثر من المتاح</translation>
+    </message>
+    <message>
+        <source>%1 triangles; at most %2 are read</source>
+        <translation>مثلثاته %1؛ ولا يُقرأ أكثر من %2</translation>
+    </message>
+    <message>
+        <source>%1 vertices; at most %2 are read</source>
+        <translation>رؤوسه %1؛ ولا يُقرأ أكثر من %2</translation>
+    </message>
+    <message>
+        <source>%1 points; at most %2 are read</source>
+        <translation>نقاطه %1؛ ولا يُقرأ أكثر من %2</translation>
+    </message>
+    <message>
+        <source>%1 bytes; at most %2 are read</source>
+        <translation>بايتاته %1؛ ولا يُقرأ أكثر من %2</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels; at most %3 in all are read</source>
+        <translation>%1 × %2 بكسل؛ ولا يُقرأ أكثر من %3 في المجموع</translation>
+    </message>
+    <message>
+        <source>more than %1 triangles in all meshes together</source>
+        <translation>في الشبكات كلها من المثلثات أكثر من %1</translation>
+    </message>
+    <message>
+        <source>more than %1 vertices in all meshes together</source>
+        <translation>في الشبكات كلها من الرؤوس أكثر من %1</translation>
+    </message>
+    <message>
+        <source>more than %1 triangles</source>
+        <translation>أكثر من %1 من المثلثات</translation>
+    </message>
+    <message>
+        <source>more than %1 vertices</source>
+        <translation>أكثر من %1 من الرؤوس</translation>
+    </message>
+    <message>
+        <source>its JSON would take about %1 MiB of memory; at most %2 are allowed</source>
+        <translation>يأخذ ما فيه من JSON نحو %1 م.ب من الذاكرة؛ والمسموح %2</translation>
+    </message>
+    <message>
+        <source>names %1 other files or more</source>
+        <translation>يذكر من الملفات الأخرى %1 أو أكثر</translation>
+    </message>
+    <message>
+        <source>the import took longer than allowed</source>
+        <translation>استغرق الاستيراد أطول من المسموح</translation>
+    </message>
+    <message>
+        <source>the import process was killed (signal 9), perhaps because memory ran out</source>
+        <translation>أُنهيت عملية الاستيراد (الإشارة 9)، ربما لنفاد الذاكرة</translation>
+    </message>
+    <message>
+        <source>the import was killed (signal 9), perhaps because memory ran out</source>
+        <translation>أُنهي الاستيراد (الإشارة 9)، ربما لنفاد الذاكرة</translation>
+    </message>
+    <message>
+        <source>the import process fell over this file (signal %1)</source>
+        <translation>تعطلت عملية الاستيراد عند هذا الملف (الإشارة %1)</translation>
+    </message>
+    <message>
+        <source>the reader fell over this file (signal %1)</source>
+        <translation>تعطل القارئ عند هذا الملف (الإشارة %1)</translation>
+    </message>
+    <message>
+        <source>the program met what it did not expect; the log says where</source>
+        <translation>صادف البرنامج ما لم يتوقعه؛ والسجل يذكر أين</translation>
+    </message>
+    <message>
+        <source>left out: %1 of %2: %3</source>
+        <translation>لم يُعرض %1 من %2: %3</translation>
+    </message>
+    <message>
+        <source>left out: %1: %2</source>
+        <translation>لم يُعرض %1: %2</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>لم يُعرض: %1</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>ارتفاعًا</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>عرضًا</translation>
+    </message>
+    <message>
+        <source>deep</source>
+        <translation>عمقًا</translation>
+    </message>
+    <message>
+        <source>millimetres</source>
+        <translation>بالمليمتر</translation>
+    </message>
+    <message>
+        <source>centimetres</source>
+        <translation>بالسنتيمتر</translation>
+    </message>
+    <message>
+        <source>%1 with a corner that is not there</source>
+        <translation>%1 بزاوية غير موجودة</translation>
+    </message>
+    <message>
+        <source>%1 with a corner whose position is no sensible number</source>
+        <translation>%1 بزاوية موضعها رقم بلا معنى</translation>
+    </message>
+    <message>
+        <source>%1 with fewer than three corners</source>
+        <translation>%1 بأقل من ثلاث زوايا</translation>
+    </message>
+    <message>
+        <source>clearcoat</source>
+        <translation>طبقة لامعة</translation>
+    </message>
+    <message>
+        <source>sheen</source>
+        <translation>بريق</translation>
+    </message>
+    <message>
+        <source>anisotropy</source>
+        <translation>تباين الاتجاه</translation>
+    </message>
+    <message>
+        <source>displacement</source>
+        <translation>إزاحة السطح</translation>
+    </message>
+    <message>
+        <source>decals</source>
+        <translation>ملصقات</translation>
+    </message>
+    <message>
+        <source>reflections</source>
+        <translation>انعكاسات</translation>
+    </message>
+    <message>
+        <source>heights (bump)</source>
+        <translation>ارتفاعات (bump)</translation>
+    </message>
+    <message>
+        <source>shininess by a picture</source>
+        <translation>لمعان من صورة</translation>
+    </message>
+    <message>
+        <source>specular colours by a picture</source>
+        <translation>ألوان لمعان من صورة</translation>
+    </message>
+    <message>
+        <source>colours of light that passes through</source>
+        <translation>ألوان الضوء النافذ</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>خطوط (%1)</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>نقاط (%1)</translation>
+    </message>
+    <message>
+        <source>%1 curves and curved surfaces</source>
+        <translation>منحنيات وسطوح منحنية (%1)</translation>
+    </message>
+    <message>
+        <source>buffer</source>
+        <translation>ملف البيانات</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>لم تبقَ مساحة على القرص</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>تجاوزت المساحة المخصصة لك على القرص</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>لا إذن لك بذلك</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>هذه العملية غير مسموح بها</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>القرص للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>خطأ في قراءة القرص أو الكتابة عليه</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>لا يوجد ملف أو مجلد بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>هذا مجلد</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>هذا ليس مجلدًا</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>اسم الملف طويل جدًا</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>الملف كبير جدًا</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>الملفات المفتوحة كثيرة جدًا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more like it)</source>
+        <translation>
+            <numerusform>%1 (ولا غيره مثله)</numerusform>
+            <numerusform>%1 (وواحد آخر مثله)</numerusform>
+            <numerusform>%1 (واثنان آخران مثله)</numerusform>
+            <numerusform>%1 (و%n أخرى مثله)</numerusform>
+            <numerusform>%1 (و%n آخر مثله)</numerusform>
+            <numerusform>%1 (و%n آخر مثله)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In English: %1</source>
+        <translation>بالإنجليزية: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -2758,6 +3565,30 @@
         <source>“%1” could not be saved.</source>
         <translation>تعذّر حفظ «%1».</translation>
     </message>
+    <message>
+        <source>This folder holds no museum.</source>
+        <translation>ليس في هذا المجلد متحف.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the file museum.json, or open a model by its own name.</source>
+        <translation>اختر المجلد الذي فيه الملف museum.json، أو افتح نموذجًا باسمه.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file that can be shown.</source>
+        <translation>ليس في هذا الملف ما يمكن عرضه.</translation>
+    </message>
+    <message>
+        <source>This model names a file outside of its own folder. Such files are not read.</source>
+        <translation>يذكر هذا النموذج ملفًا خارج مجلده. مثل هذه الملفات لا تُقرأ.</translation>
+    </message>
+    <message>
+        <source>Look in the program that made it whether it has surfaces, and export it again with them.</source>
+        <translation>انظر في البرنامج الذي صنعه هل له سطوح، ثم صدّره ثانية معها.</translation>
+    </message>
+    <message>
+        <source>Put that file beside the model, and export the model again.</source>
+        <translation>ضع ذلك الملف بجانب النموذج، ثم صدّر النموذج ثانية.</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::AboutDialog</name>
@@ -3597,47 +4428,6 @@
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 (and %n more: File, What was left out)</source>
-        <translation>
-            <numerusform>%1 (ولا شيء غيره: ملف، ما لم يُعرض)</numerusform>
-            <numerusform>%1 (وشيء آخر: ملف، ما لم يُعرض)</numerusform>
-            <numerusform>%1 (وشيئان آخران: ملف، ما لم يُعرض)</numerusform>
-            <numerusform>%1 (و%n أشياء أخرى: ملف، ما لم يُعرض)</numerusform>
-            <numerusform>%1 (و%n شيئًا آخر: ملف، ما لم يُعرض)</numerusform>
-            <numerusform>%1 (و%n شيء آخر: ملف، ما لم يُعرض)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What was left out</source>
-        <translation>ما لم يُعرض</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) could not be shown as their files say.</source>
-        <translation>
-            <numerusform>لم يتعذّر عرض شيء كما تقول ملفاته.</numerusform>
-            <numerusform>تعذّر عرض شيء واحد كما يقول ملفه.</numerusform>
-            <numerusform>تعذّر عرض شيئين كما تقول ملفاتهما.</numerusform>
-            <numerusform>تعذّر عرض %n أشياء كما تقول ملفاتها.</numerusform>
-            <numerusform>تعذّر عرض %n شيئًا كما تقول ملفاتها.</numerusform>
-            <numerusform>تعذّر عرض %n شيء كما تقول ملفاتها.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Left out: %n – details</source>
-        <translation>
-            <numerusform>عُرض كل شيء</numerusform>
-            <numerusform>لم يُعرض شيء واحد – التفاصيل</numerusform>
-            <numerusform>لم يُعرض شيئان – التفاصيل</numerusform>
-            <numerusform>لم تُعرض %n أشياء – التفاصيل</numerusform>
-            <numerusform>لم يُعرض %n شيئًا – التفاصيل</numerusform>
-            <numerusform>لم يُعرض %n شيء – التفاصيل</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What of the files of this museum or model could not be shown as it is.</source>
-        <translation>ما تعذّر عرضه كما هو من ملفات هذا المتحف أو النموذج.</translation>
-    </message>
     <message>
         <source>Files above the model</source>
         <translation>ملفات فوق مجلد النموذج</translation>
@@ -3657,6 +4447,89 @@
     <message>
         <source>This model is more than a kilometre large. Its numbers may be in a smaller unit: so it would stand beside a person.</source>
         <translation>يزيد حجم هذا النموذج على كيلومتر. قد تكون أعداده بوحدة أصغر: هكذا يكون إلى جانب إنسان.</translation>
+    </message>
+    <message>
+        <source>This folder is no museum</source>
+        <translation>هذا المجلد ليس متحفًا</translation>
+    </message>
+    <message numerus="yes">
+        <source>This folder holds no museum, but %n model(s). Models are opened one by one.</source>
+        <translation>
+            <numerusform>ليس في هذا المجلد متحف ولا نموذج.</numerusform>
+            <numerusform>ليس في هذا المجلد متحف، بل نموذج واحد. تُفتح النماذج واحدًا واحدًا.</numerusform>
+            <numerusform>ليس في هذا المجلد متحف، بل نموذجان. تُفتح النماذج واحدًا واحدًا.</numerusform>
+            <numerusform>ليس في هذا المجلد متحف، بل %n نماذج. تُفتح النماذج واحدًا واحدًا.</numerusform>
+            <numerusform>ليس في هذا المجلد متحف، بل %n نموذجًا. تُفتح النماذج واحدًا واحدًا.</numerusform>
+            <numerusform>ليس في هذا المجلد متحف، بل %n نموذج. تُفتح النماذج واحدًا واحدًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open this model</source>
+        <translation>افتح هذا النموذج</translation>
+    </message>
+    <message>
+        <source>Choose a model…</source>
+        <translation>اختر نموذجًا…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1</numerusform>
+            <numerusform>%1 وواحد آخر</numerusform>
+            <numerusform>%1 واثنان آخران</numerusform>
+            <numerusform>%1 و%n أخرى</numerusform>
+            <numerusform>%1 و%n آخر</numerusform>
+            <numerusform>%1 و%n آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note on %1: %2</source>
+        <translation>ملاحظة على %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on the files. The first, on %1: %2</source>
+        <translation>
+            <numerusform>لا ملاحظات على الملفات. %1: %2</numerusform>
+            <numerusform>ملاحظة واحدة على الملفات، على %1: %2</numerusform>
+            <numerusform>ملاحظتان على الملفات. أولاهما، على %1: %2</numerusform>
+            <numerusform>%n ملاحظات على الملفات. أولاها، على %1: %2</numerusform>
+            <numerusform>%n ملاحظة على الملفات. أولاها، على %1: %2</numerusform>
+            <numerusform>%n ملاحظة على الملفات. أولاها، على %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on the files – details</source>
+        <translation>
+            <numerusform>لا ملاحظات على الملفات</numerusform>
+            <numerusform>ملاحظة واحدة على الملفات – التفاصيل</numerusform>
+            <numerusform>ملاحظتان على الملفات – التفاصيل</numerusform>
+            <numerusform>%n ملاحظات على الملفات – التفاصيل</numerusform>
+            <numerusform>%n ملاحظة على الملفات – التفاصيل</numerusform>
+            <numerusform>%n ملاحظة على الملفات – التفاصيل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>ملاحظة: %1</translation>
+    </message>
+    <message>
+        <source>What of the files of this museum or model is not shown as it is, and what was taken for granted.</source>
+        <translation>ما لا يُعرض كما هو من ملفات هذا المتحف أو النموذج، وما عُدَّ صحيحًا دون أن تنصّ عليه.</translation>
+    </message>
+    <message>
+        <source>Notes on the files</source>
+        <translation>ملاحظات على الملفات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on the files of what is open.</source>
+        <translation>
+            <numerusform>لا ملاحظات على ملفات ما هو مفتوح.</numerusform>
+            <numerusform>ملاحظة واحدة على ملفات ما هو مفتوح.</numerusform>
+            <numerusform>ملاحظتان على ملفات ما هو مفتوح.</numerusform>
+            <numerusform>%n ملاحظات على ملفات ما هو مفتوح.</numerusform>
+            <numerusform>%n ملاحظة على ملفات ما هو مفتوح.</numerusform>
+            <numerusform>%n ملاحظة على ملفات ما هو مفتوح.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4494,6 +5367,15 @@
     <message>
         <source>Show the museum in this state: %1</source>
         <translation>عرض المتحف في هذه الحالة: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a state and its dates</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Shown now: %1. Lists all states of the museum.</source>
+        <translation>المعروض الآن: %1. يسرد حالات المتحف كلها.</translation>
     </message>
 </context>
 <context>

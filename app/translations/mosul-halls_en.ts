@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>EngineWords</name>
+    <message numerus="yes">
+        <source>%1 (and %n more like it)</source>
+        <translation>
+            <numerusform>%1 (and %n more like it)</numerusform>
+            <numerusform>%1 (and %n more like it)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ObjectPages</name>
     <message numerus="yes">
         <source>A scan, laid here by %n pair(s) of places: too few to say how well it fits.</source>
@@ -28,24 +38,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 (and %n more: File, What was left out)</source>
+        <source>This folder holds no museum, but %n model(s). Models are opened one by one.</source>
         <translation>
-            <numerusform>%1 (and one more: File, What was left out)</numerusform>
-            <numerusform>%1 (and %n more: File, What was left out)</numerusform>
+            <numerusform>This folder holds no museum, but one model. It can be opened by itself.</numerusform>
+            <numerusform>This folder holds no museum, but %n models. They are opened one by one.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) could not be shown as their files say.</source>
+        <source>%1 and %n more</source>
         <translation>
-            <numerusform>%n thing could not be shown as its file says.</numerusform>
-            <numerusform>%n things could not be shown as their files say.</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Left out: %n – details</source>
+        <source>%n note(s) on the files. The first, on %1: %2</source>
         <translation>
-            <numerusform>Left out: %n thing – details</numerusform>
-            <numerusform>Left out: %n things – details</numerusform>
+            <numerusform>%n note on the files, on %1: %2</numerusform>
+            <numerusform>%n notes on the files. The first, on %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on the files – details</source>
+        <translation>
+            <numerusform>%n note on the files – details</numerusform>
+            <numerusform>%n notes on the files – details</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on the files of what is open.</source>
+        <translation>
+            <numerusform>%n note on the files of what is open.</numerusform>
+            <numerusform>%n notes on the files of what is open.</numerusform>
         </translation>
     </message>
 </context>
