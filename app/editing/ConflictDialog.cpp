@@ -57,6 +57,9 @@ void ConflictDialog::fill(const std::vector<ConflictRow>& rows) {
     m_versions->setHorizontalHeaderLabels({tr("What differs"), tr("Theirs"), tr("Yours")});
     m_versions->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_versions->horizontalHeader()->setSectionsClickable(false);
+    // Rows are as high as their longest text, which depends on how wide it may be.
+    connect(m_versions->horizontalHeader(), &QHeaderView::sectionResized, m_versions,
+            &QTableWidget::resizeRowsToContents);
     m_versions->verticalHeader()->hide();
     m_versions->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_versions->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -74,12 +77,6 @@ void ConflictDialog::fill(const std::vector<ConflictRow>& rows) {
             m_versions->setItem(row, column++, cell);
         }
     }
-}
-
-/// Rows are as high as their longest text, which depends on how wide they are.
-void ConflictDialog::resizeEvent(QResizeEvent* event) {
-    QDialog::resizeEvent(event);
-    m_versions->resizeRowsToContents();
 }
 
 void ConflictDialog::addButton(const char* name, const QString& text, Answer answer) {

@@ -24,9 +24,6 @@ public:
 Q_SIGNALS:
     void answered(halls::app::ConflictDialog::Answer answer);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     void fill(const std::vector<ConflictRow>& rows);
     void addButton(const char* name, const QString& text, Answer answer);

@@ -60,6 +60,8 @@ void EditMuseum::connectEditing() {
         m_unwritten->setAccessibleDescription(tr("Says why, and what can be done"));
         m_unwritten->setToolTip(tr("Says why, and what can be done"));
         m_unwritten->setVisible(m_editing->unwritten().has_value());
+        if (m_editing->unwritten())
+            m_frame.takeBack(tr("Your last change is saved now."));
         m_frame.commands.refresh();
     });
     connect(m_unwritten, &QPushButton::clicked, this, &EditMuseum::askAboutUnwritten);

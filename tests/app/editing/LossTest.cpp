@@ -15,6 +15,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -136,6 +137,9 @@ protected:
         press(Qt::Key_Tab);
         ASSERT_TRUE(
             eventually([&] { return m_window->findChild<QMessageBox*>(QStringLiteral("problem")) != nullptr; }));
+        EXPECT_TRUE(m_window->findChild<QMessageBox*>(QStringLiteral("problem"))
+                        ->text()
+                        .contains(QStringLiteral("could not be saved.")));
         QTest::keyClick(m_window->findChild<QMessageBox*>(QStringLiteral("problem")), Qt::Key_Escape);
         ASSERT_TRUE(
             eventually([&] { return m_window->findChild<QMessageBox*>(QStringLiteral("problem")) == nullptr; }));
@@ -281,6 +285,12 @@ TEST_F(LossTest, WhatIsNotSavedCanBeTriedAgainFromTheFoot) {
     EXPECT_EQ(textOnDisk(own()), "Kept words.");
     EXPECT_FALSE(child<QPushButton>("unwrittenButton")->isVisible());
     EXPECT_FALSE(m_window->action(QStringLiteral("unwritten"))->isEnabled());
+    EXPECT_EQ(m_window->statusBar()->currentMessage(), QStringLiteral("Your last change is saved now."));
+    blockTheTour();
+    type(QStringLiteral("Kept again."));
+    press(Qt::Key_Tab);
+    EXPECT_NE(m_window->statusBar()->currentMessage(), QStringLiteral("Your last change is saved now."));
+    unblockTheTour();
     EXPECT_TRUE(m_window->close());
 }
 
