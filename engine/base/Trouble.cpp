@@ -28,7 +28,7 @@ std::string causeOf(int number) {
     case EISDIR:
         return "this is a folder";
     case ELOOP:
-        return "its links lead round in a circle";
+        return "it is a link that is not followed";
     case ETXTBSY:
     case EBUSY:
         return "it is in use";
