@@ -32,7 +32,10 @@ constexpr std::array kWindowOptions{
     Option{"--version", "", "print the version and stop"},
     Option{"--help", "", "print this text and stop"},
 };
-constexpr std::array kJsonOnly{kJson};
+constexpr std::array kValidateOptions{
+    Option{"--no-models", "", "look into no model, lightmap or probe, only whether it is there: quick"},
+    kJson,
+};
 constexpr std::array kInspectOptions{kUp, kUnit, kRoot, kJson};
 constexpr std::array kRenderOptions{
     Option{"--hall", "ID", "from where one comes into this hall"},
@@ -96,8 +99,9 @@ constexpr std::array kPinOptions{
 };
 
 constexpr std::array kSubcommands{
-    Subcommand{"validate", "PACKAGE [--json]", "Checks a package and lists everything that is wrong with it.",
-               kJsonOnly, 1, 1, runValidate},
+    Subcommand{"validate", "PACKAGE [options]",
+               "Checks a package, and its models as opening does, and lists everything that is wrong with it.",
+               kValidateOptions, 1, 1, runValidate},
     Subcommand{"inspect", "MODEL|PACKAGE [options]", "Says what is in a model or a package.", kInspectOptions, 1, 1,
                runInspect},
     Subcommand{"render", "[PACKAGE|MODEL] [options] --output FILE.png",

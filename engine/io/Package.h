@@ -66,6 +66,7 @@ struct PackageRoots {
 /// Reading, and what was found wrong on the way.
 struct PackageCheck {
     std::filesystem::path package; ///< as asked for
+    PackageRoots roots;            ///< what its names are relative to
     std::vector<Problem> errors;   ///< in the order of the files and of the places in them
     std::vector<Problem> warnings; ///< may be shown and used all the same
     PackageCounts counts;
@@ -73,11 +74,14 @@ struct PackageCheck {
     std::map<Aspect, std::map<EvidenceClass, std::size_t>> evidence;
     std::optional<Museum> museum; ///< as far as the files could be read, even when not valid()
     std::vector<Tour> tours;      ///< those that could be read, in the museum's order
+    /// Models, lightmaps and probes that were looked into (loading::Loader::check()); nothing: nobody did.
+    std::optional<std::size_t> models;
 
     bool valid() const { return errors.empty() && museum.has_value(); }
 };
 
-/// Reads the package (its folder, or its museum.json) and checks all: JSON, schema, names, files, words of quotations.
+/// Reads the package (its folder, or its museum.json) and checks all that it says: JSON, schema, names, whether files
+/// are there, words of quotations. What is in its models is for loading::Loader::check(): it takes an import.
 PackageCheck checkPackage(const std::filesystem::path& package, const std::filesystem::path& assetsFolder);
 
 /// The object of `mosul-halls validate --json`, with a line feed at its end.

@@ -59,6 +59,7 @@ public:
             placeInOldFile();
         m_reading.check.errors = std::move(m_findings.errors);
         m_reading.check.warnings = std::move(m_findings.warnings);
+        m_reading.check.roots = m_reading.roots;
         return std::move(m_reading);
     }
 

@@ -53,6 +53,7 @@ std::string toJson(const PackageCheck& check) {
                        {"errors", problemsJson(check.errors)},
                        {"warnings", problemsJson(check.warnings)},
                        {"counts", countsJson(check.counts)},
+                       {"models", check.models ? Json(*check.models) : Json()},
                        {"evidence", std::move(evidence)}});
 }
 
@@ -67,6 +68,8 @@ std::string toText(const PackageCheck& check) {
                         check.valid() ? "valid" : "not valid", check.errors.size(), check.warnings.size());
     text += fmt::format("{} halls, {} states, {} exhibits, {} pins, {} passages, {} tours, {} views\n", counts.halls,
                         counts.states, counts.exhibits, counts.pins, counts.passages, counts.tours, counts.views);
+    text += check.models ? fmt::format("{} models, lightmaps and probes looked into\n", *check.models)
+                         : "no model was looked into\n";
     for (const Aspect aspect : kAspects) {
         text += fmt::format("evidence of {}:", wordOf(aspect));
         for (const EvidenceClass worth : kEvidenceClasses)

@@ -3,6 +3,7 @@
 
 #include "base/Trouble.h"
 #include "loading/BareModel.h"
+#include "loading/PackageFindings.h"
 #include "loading/Walls.h"
 
 #include <algorithm>
@@ -13,24 +14,20 @@
 #include <unordered_map>
 
 namespace halls::loading {
-namespace {
 
 using model::ImportKind;
 
 /// One file to be had: what the museum calls it, and what is to be made of it.
-struct Wanted {
+struct Loader::Wanted {
     FileRef reference;
     ImportKind kind = ImportKind::Model;
 };
 
+namespace {
+
 std::string keyOf(const FileRef& reference, ImportKind kind) {
     const char* suffix = kind == ImportKind::Lightmap ? "|light" : kind == ImportKind::Probe ? "|probe" : "";
     return reference.empty() ? std::string() : reference + suffix;
-}
-
-void want(std::map<std::string, Wanted>& all, const FileRef& reference, ImportKind kind) {
-    if (!reference.empty())
-        all.try_emplace(keyOf(reference, kind), Wanted{reference, kind});
 }
 
 bool chosen(const std::set<Id>& states, const Id& state) {
@@ -52,45 +49,53 @@ const HallState& walledBy(const Hall& hall, const HallState& its) {
     return *walls;
 }
 
-std::map<std::string, Wanted> wantedFiles(const Museum& museum, const Loader::Options& options) {
+} // namespace
+
+std::map<std::string, Loader::Wanted> Loader::wantedFiles(const Museum& museum, const Options& options) {
     std::map<std::string, Wanted> all;
+    const auto want = [&](const FileRef& reference, ImportKind kind) {
+        if (!reference.empty())
+            all.try_emplace(keyOf(reference, kind), Wanted{reference, kind});
+    };
     for (const Hall& hall : museum.halls) {
         for (const auto& [state, its] : hall.states) {
             if (!chosen(options.states, state))
                 continue;
             const HallState& walls = walledBy(hall, its);
-            want(all, its.collision, ImportKind::Model);
-            want(all, walls.collision.empty() ? walls.model : walls.collision, ImportKind::Model);
+            want(its.collision, ImportKind::Model);
+            want(walls.collision.empty() ? walls.model : walls.collision, ImportKind::Model);
             if (!options.pictures && !its.collision.empty())
                 continue;
-            want(all, its.model, ImportKind::Model);
+            want(its.model, ImportKind::Model);
             if (!options.pictures)
                 continue;
             if (its.lightmap)
-                want(all, its.lightmap->file, ImportKind::Lightmap);
+                want(its.lightmap->file, ImportKind::Lightmap);
             for (const Probe& probe : its.probes)
-                want(all, probe.file, ImportKind::Probe);
+                want(probe.file, ImportKind::Probe);
         }
     }
     for (const Exhibit& exhibit : museum.exhibits) {
         for (const auto& [state, its] : exhibit.states) {
             if (!chosen(options.states, state) || (!options.pictures && its.collision == ExhibitCollision::None))
                 continue;
-            want(all, its.model, ImportKind::Model);
+            want(its.model, ImportKind::Model);
             const auto other = its.alignment ? exhibit.states.find(its.alignment->to) : exhibit.states.end();
             if (other != exhibit.states.end())
-                want(all, other->second.model, ImportKind::Model); // what it is laid onto
+                want(other->second.model, ImportKind::Model); // what it is laid onto
         }
     }
     return all;
 }
 
-/// The probe of a hall that is nearest to a place.
+namespace {
+
 /// Where a model stands that its package puts at `place`: what the importer took off its coordinates is put back.
 Mat4 overOrigin(const Mat4& place, const model::Model& model) {
     return Mat4(glm::translate(glm::dmat4(place), model.origin));
 }
 
+/// The probe of a hall that is nearest to a place.
 std::string nearestProbe(const HallState& hall, Vec3 place) {
     const auto nearest = std::ranges::min_element(
         hall.probes, {}, [&](const Probe& probe) { return glm::distance(probe.position, place); });
@@ -168,7 +173,7 @@ private:
             const bool aligned = any.alignment && shown == any.model;
             return aligned ? placeIn(any) : overOrigin(Mat4(1.0F), file(shown)->model());
         };
-        const std::string what = fmt::format("hall {}, state {}", hall.id, state);
+        const std::string what = whatStands(hall, state);
         if (!its.model.empty() && file(its.model) != nullptr &&
             placeable(its.model, standingIn(its, its.model), what)) {
             StandingModel standing{.model = its.model,
@@ -241,7 +246,7 @@ private:
         const model::Model& model = shape->model();
         const Mat4 place = its.alignment ? placeOf(*its.alignment, model.bounds, targetOf(exhibit, its), model.origin)
                                          : overOrigin(its.placement.matrix(), model);
-        if (!placeable(its.model, place, fmt::format("exhibit {}, state {}", exhibit.id, state)))
+        if (!placeable(its.model, place, whatStands(exhibit, state)))
             return;
         StandingModel standing{.model = its.model, .transform = place, .object = object};
         if (hall != m_museum.halls.end()) {
@@ -296,6 +301,10 @@ private:
 void addNotes(LoadedMuseum& loaded, const FileRef& file, const model::ModelFile& model) {
     for (const std::string& text : model.record().notes)
         loaded.notes.push_back({file, text});
+}
+
+Error cancelled(const io::PackageRoots& roots) {
+    return {ErrorCode::Cancelled, roots.folder.string(), {}, "opening was cancelled"};
 }
 
 std::size_t nextFilesId() {
@@ -409,6 +418,21 @@ Result<std::shared_ptr<const LoadedMuseum>> Loader::loadPackage(const std::files
     if (options.startStateOnly && options.states.empty())
         options.states.insert(loaded->museum().startState);
     const std::map<std::string, Wanted> wanted = wantedFiles(loaded->museum(), options);
+    const Result<Refused> refused = obtainAll(*loaded, wanted, package.roots(), stop, progress);
+    if (!refused)
+        return refused.error();
+    for (const auto& [key, error] : refused.value())
+        loaded->missing.push_back(error);
+    if (const Status built = buildStates(*loaded, options.states, stop); !built)
+        return built.error();
+    progress(1.0F);
+    return std::shared_ptr<const LoadedMuseum>(std::move(loaded));
+}
+
+Result<Loader::Refused> Loader::obtainAll(LoadedMuseum& loaded, const std::map<std::string, Wanted>& wanted,
+                                          const io::PackageRoots& roots, const std::stop_token& stop,
+                                          const Progress& progress) {
+    Refused refused;
     std::size_t done = 0;
     for (const auto& [key, file] : wanted) {
         const auto part = [&](float share) {
@@ -416,28 +440,64 @@ Result<std::shared_ptr<const LoadedMuseum>> Loader::loadPackage(const std::files
         };
         part(0.0F);
         if (stop.stop_requested())
-            return Error{ErrorCode::Cancelled, folder.string(), {}, "opening was cancelled"};
-        const Result<std::filesystem::path> source = package.resolve(file.reference);
+            return cancelled(roots);
+        const Result<std::filesystem::path> source = io::resolve(roots, file.reference);
         Result<model::ModelFile> model =
-            source ? obtain({source.value(), package.rootOf(file.reference)}, file.kind, stop, part) : source.error();
+            source ? obtain({source.value(), io::rootOf(roots, file.reference)}, file.kind, stop, part)
+                   : source.error();
         if (model) {
-            addNotes(*loaded, file.reference, model.value());
-            loaded->files.emplace(key, std::move(model).value());
+            addNotes(loaded, file.reference, model.value());
+            loaded.files.emplace(key, std::move(model).value());
         } else if (model.error().code == ErrorCode::Cancelled) {
             return model.error();
         } else {
-            loaded->missing.push_back(model.error());
+            refused.emplace(key, model.error());
         }
         ++done;
     }
     m_cache.trim();
-    StateBuilder builder(loaded->museum(), *loaded, stop);
-    for (const State& state : loaded->museum().states)
-        loaded->states.push_back(chosen(options.states, state.id) ? builder.build(state.id) : LoadedState{});
+    return refused;
+}
+
+Status Loader::buildStates(LoadedMuseum& loaded, const std::set<Id>& states, const std::stop_token& stop) {
+    StateBuilder builder(loaded.museum(), loaded, stop);
+    for (const State& state : loaded.museum().states)
+        loaded.states.push_back(chosen(states, state.id) ? builder.build(state.id) : LoadedState{});
     if (stop.stop_requested())
-        return Error{ErrorCode::Cancelled, folder.string(), {}, "opening was cancelled"};
-    progress(1.0F);
-    return std::shared_ptr<const LoadedMuseum>(std::move(loaded));
+        return Error{ErrorCode::Cancelled, loaded.folder().string(), {}, "opening was cancelled"};
+    return Done{};
+}
+
+Status Loader::check(io::PackageCheck& check, std::stop_token stop, const Progress& progress) {
+    return caught(check.package.string(), [&]() -> Status {
+        if (!check.museum)
+            return Done{};
+        LoadedMuseum loaded;
+        loaded.made.museum = std::make_shared<const Museum>(*check.museum);
+        const std::map<std::string, Wanted> wanted = wantedFiles(*check.museum, {});
+        const Result<Refused> refused = obtainAll(loaded, wanted, check.roots, stop, progress);
+        if (!refused)
+            return refused.error();
+        PackageFindings findings(check);
+        for (const auto& [key, error] : refused.value()) {
+            const Wanted& file = wanted.at(key);
+            const Result<std::filesystem::path> source = io::resolve(check.roots, file.reference);
+            if (!source)
+                continue; // `check` tells that it is not there
+            if (isOfTheMachine(error, source.value()))
+                return error;
+            findings.refused(file.reference, file.kind, source.value(), error);
+        }
+        if (const Status built = buildStates(loaded, {}, stop); !built)
+            return built.error();
+        for (const Error& misplaced : loaded.missing)
+            findings.misplaced(misplaced);
+        for (const ImportNote& note : loaded.notes)
+            findings.noted(note.file, note.text);
+        check.models = wanted.size();
+        progress(1.0F);
+        return Done{};
+    });
 }
 
 } // namespace halls::loading

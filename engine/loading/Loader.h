@@ -134,6 +134,13 @@ public:
                                                      const Options& options, std::stop_token stop,
                                                      const Progress& progress);
 
+    /// What opening would leave out of a package, or show otherwise than its files say, added to what `check` found in
+    /// its words: each file is imported where it is not in the cache yet, and laid where it is to stand. What would be
+    /// missing is an error, what an import notes a warning; all of them, with the places in museum.json that name the
+    /// file. Where the museum could not be read nothing is looked into.
+    /// **Errors** Of the machine alone (nowhere to write to, no import program), and Cancelled.
+    Status check(io::PackageCheck& check, std::stop_token stop, const Progress& progress);
+
     /// One model, without a museum round it: imported where it is not in the cache yet.
     Result<model::ModelFile> model(const std::filesystem::path& file, std::stop_token stop, const Progress& progress);
 
@@ -147,8 +154,16 @@ public:
     static bool isPackage(const std::filesystem::path& path);
 
 private:
+    struct Wanted;
+    using Refused = std::map<std::string, Error>; ///< by the key of the file
     Result<std::shared_ptr<const LoadedMuseum>> loadPackage(const std::filesystem::path& folder, Options options,
                                                             std::stop_token stop, const Progress& progress);
+    /// All of them, into LoadedMuseum::files; those that cannot be had are returned. Errors: Cancelled.
+    Result<Refused> obtainAll(LoadedMuseum& loaded, const std::map<std::string, Wanted>& wanted,
+                              const io::PackageRoots& roots, const std::stop_token& stop, const Progress& progress);
+    /// The states of what was obtained. Errors: Cancelled.
+    static Status buildStates(LoadedMuseum& loaded, const std::set<Id>& states, const std::stop_token& stop);
+    static std::map<std::string, Wanted> wantedFiles(const Museum& museum, const Options& options);
     /// From the cache, imported first where it is not there yet.
     Result<model::ModelFile> obtain(const ForeignFile& source, model::ImportKind kind, std::stop_token stop,
                                     const Progress& progress);

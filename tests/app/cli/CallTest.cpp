@@ -75,6 +75,39 @@ TEST(Cli, ValidateSaysWhatIsInAPackage) {
     EXPECT_TRUE(object.at("errors").empty());
 }
 
+TEST(Cli, ValidateLooksIntoTheModels) {
+    const QString museum = output("cli-validated");
+    QDir(museum).removeRecursively();
+    std::filesystem::copy(kTiny.toStdString(), museum.toStdString(), std::filesystem::copy_options::recursive);
+    QFile block(museum + QStringLiteral("/block.obj"));
+    ASSERT_TRUE(block.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    block.write("\x89PNG\r\n\x1a\n");
+    block.close();
+    const Call result = call({QStringLiteral("validate"), museum});
+    EXPECT_EQ(result.status, 1);
+    EXPECT_NE(result.err.find("error: museum.json: /exhibits/0/states/before/model (stone): \"block.obj\": "),
+              std::string::npos)
+        << result.err;
+    EXPECT_EQ(result.err.find('\r'), std::string::npos) << "nobody sits before it: no line that moves";
+    const auto told = nlohmann::json::parse(call({QStringLiteral("validate"), museum, QStringLiteral("--json")}).out);
+    EXPECT_FALSE(told.at("valid").get<bool>());
+    EXPECT_EQ(told.at("models"), 2);
+    EXPECT_EQ(told.at("errors").at(0).at("code"), "model-refused");
+    const Call quick =
+        call({QStringLiteral("validate"), museum, QStringLiteral("--no-models"), QStringLiteral("--json")});
+    EXPECT_EQ(quick.status, 0) << quick.err;
+    EXPECT_TRUE(nlohmann::json::parse(quick.out).at("models").is_null());
+}
+
+/// Nothing is promised of models that nobody could look into.
+TEST(Cli, ValidateWithoutImportsIsTheMachinesFault) {
+    const Call result = call({QStringLiteral("validate"), kTiny},
+                             {{QStringLiteral("HALLS_IMPORT_LIMITS"), QStringLiteral("max-nonsense=1")},
+                              {QStringLiteral("HALLS_CACHE_DIR"), output("cli-validated-cache")}});
+    EXPECT_EQ(result.status, 3) << result.err;
+    EXPECT_NE(result.err.find("HALLS_IMPORT_LIMITS"), std::string::npos) << result.err;
+}
+
 TEST(Cli, ValidateOfWhatIsNoPackageIsOne) {
     const Call result = call({QStringLiteral("validate"), QStringLiteral("/nowhere"), QStringLiteral("--json")});
     EXPECT_EQ(result.status, 1);
