@@ -5,6 +5,7 @@
 #include "cli/Commands.h"
 #include "desk/Application.h"
 #include "desk/Languages.h"
+#include "desk/LittleMemory.h"
 #include "desk/SettingsStore.h"
 #include "kiosk/KioskWindow.h"
 #include "look/PlainWidgets.h"
@@ -121,6 +122,8 @@ int runWindow(const CommandLine& line, const std::optional<SavedView>& at, const
              {},
              {},
              "there is no display to open a window on; 'mosul-halls render' makes pictures without one"});
+    if (const Status enough = enoughMemoryForAWindow(); !enough)
+        return reportError(enough.error());
     useGraphicsFormat();
     beginStart();
     Application application(argc, argv);
@@ -147,10 +150,12 @@ int runWindow(const CommandLine& line, const std::optional<SavedView>& at, const
             nullptr));
         box->addButton(Words::close(), QMessageBox::AcceptRole);
         const QString platform = QGuiApplication::platformName();
-        if (platform != QLatin1String("offscreen") && platform != QLatin1String("minimal")) // somebody sees it
+        const bool shown = platform != QLatin1String("offscreen") && platform != QLatin1String("minimal");
+        if (shown && !memoryIsLimited()) // somebody sees it, and it has what it is drawn with
             box->exec();
         return kMachineCannot;
     }
+    application.watchTheBeginning();
     if (line.has("--kiosk"))
         return runKiosk(line, workplace, store, languages, application);
     MainWindow window(workplace, store, languages);
@@ -190,6 +195,9 @@ int run(int argc, char** argv) {
     if (command != commands.end()) {
         if (!workplace)
             return reportError(workplace.error());
+        endInWordsWhereMemoryEnds();
+        if (qEnvironmentVariableIsEmpty("EGL_LOG_LEVEL"))
+            qputenv("EGL_LOG_LEVEL", "fatal"); // what it could not do is told by us, in one line
         return runSubcommand(*command, std::span(words).subspan(1), *workplace.value());
     }
     const auto line = parseWords(words, windowOptions(), 1);

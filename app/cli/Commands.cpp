@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/Commands.h"
 
+#include "base/Trouble.h"
 #include "io/Findings.h"
 
 #include <array>
@@ -160,7 +161,7 @@ int reportError(const Error& error) {
     Error told = error;
     told.detail = io::shortened(error.detail, kMostOfACause); // whatever a library says
     fmt::print(stderr, "mosul-halls: {}\n", toLine(told));
-    return error.code == ErrorCode::NoGraphics ? kMachineCannot : kContentWrong;
+    return error.code == ErrorCode::NoGraphics || isWantOfMemory(error) ? kMachineCannot : kContentWrong;
 }
 
 void ToldErrors::tell(const std::vector<Error>& errors) {

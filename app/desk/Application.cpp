@@ -3,6 +3,7 @@
 
 #include "base/Log.h"
 #include "base/Trouble.h"
+#include "desk/LittleMemory.h"
 
 #include <QEvent>
 #include <QTimer>
@@ -10,28 +11,23 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <exception>
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
-#include <sys/resource.h>
 #include <unistd.h>
 
 namespace halls::app {
 namespace {
 
-constexpr unsigned kPatience = 60; ///< seconds for a display to answer: one that is far away is slow
+constexpr unsigned kPatience = 60;   ///< seconds for a display to answer: one that is far away is slow
+constexpr unsigned kStandstill = 15; ///< seconds without a turn of the event loop
+constexpr int kBeginning = 60;       ///< seconds
 constexpr int kMachineCannot = 3;
 
 bool s_starting = false;
+bool s_littleMemory = false;
 std::string s_cause; ///< what Qt said last before it gave up
 QtMessageHandler s_before = nullptr;
-
-[[noreturn]] void endWith(std::string_view words) {
-    fmt::print(stderr, "mosul-halls: {}\n", words);
-    std::fflush(stderr);
-    std::_Exit(kMachineCannot); // nothing is torn down by what is half made
-}
 
 std::string named(const char* variable) {
     const char* value = std::getenv(variable);
@@ -57,9 +53,18 @@ std::string causeOf(const QString& fatal) {
     return fmt::format("the program cannot go on: {}", fatal.left(200).simplified().toStdString());
 }
 
+/// What Qt goes on after, and then waits for ever, or draws no picture any more.
+bool meansNoMemory(const QString& message) {
+    return message.startsWith(QLatin1String("QThread::start: Thread creation error")) ||
+           message.startsWith(QLatin1String("qt.qpa.xcb: failed to mmap segment")) ||
+           message.startsWith(QLatin1String("failed to mmap segment"));
+}
+
 void onMessage(QtMsgType type, const QMessageLogContext& context, const QString& message) {
     if (type == QtFatalMsg)
         endWith(causeOf(message));
+    if (s_littleMemory && meansNoMemory(message))
+        endWith("needs more memory than it may take (ulimit -v)");
     if (s_starting) {
         s_cause += message.left(500).toStdString() + '\n';
         return;
@@ -70,28 +75,17 @@ void onMessage(QtMsgType type, const QMessageLogContext& context, const QString&
         fmt::print(stderr, "{}\n", qFormatLogMessage(type, context, message).toStdString());
 }
 
-/// Of a thread without a floor below it, or where one exception met another.
-[[noreturn]] void onTerminate() {
-    endWith(std::current_exception() ? toLine(currentTrouble()) : std::string("the program cannot go on"));
-}
-
-/// Libraries of the graphics driver end the process themselves where they get no memory, and there is nobody to ask.
-void onAbort(int) {
-    constexpr std::string_view kWords = "mosul-halls: not enough memory for the graphics driver\n";
-    [[maybe_unused]] const auto written = write(STDERR_FILENO, kWords.data(), kWords.size());
+void end(std::string_view words) {
+    [[maybe_unused]] const auto written = write(STDERR_FILENO, words.data(), words.size());
     _exit(kMachineCannot);
 }
 
 void onNoAnswer(int) {
-    constexpr std::string_view kWords =
-        "mosul-halls: the display gives no answer; 'mosul-halls render' makes pictures without one\n";
-    [[maybe_unused]] const auto written = write(STDERR_FILENO, kWords.data(), kWords.size());
-    _exit(kMachineCannot);
+    end("mosul-halls: the display gives no answer; 'mosul-halls render' makes pictures without one\n");
 }
 
-bool memoryIsLimited() {
-    rlimit limit{};
-    return getrlimit(RLIMIT_AS, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY;
+void onStandstill(int) {
+    end("mosul-halls: came to a standstill; the memory that it may take is limited (ulimit -v)\n");
 }
 
 } // namespace
@@ -101,11 +95,10 @@ void beginStart() {
     if (qEnvironmentVariableIsEmpty("LIBGL_DEBUG"))
         qputenv("LIBGL_DEBUG", "quiet"); // what it could not do is told by us, in one line
     s_before = qInstallMessageHandler(onMessage);
-    std::set_terminate(onTerminate);
+    s_littleMemory = memoryIsLimited();
+    endInWordsWhereMemoryEnds();
     std::signal(SIGALRM, onNoAnswer);
     alarm(kPatience);
-    if (memoryIsLimited())
-        std::signal(SIGABRT, onAbort);
 }
 
 void startEnded() {
@@ -115,6 +108,20 @@ void startEnded() {
 }
 
 Application::Application(int& argc, char** argv) : QApplication(argc, argv) {}
+
+void Application::watchTheBeginning() {
+    if (!memoryIsLimited())
+        return;
+    std::signal(SIGALRM, onStandstill);
+    alarm(kStandstill);
+    auto* pulse = new QTimer(this); // owned by this
+    connect(pulse, &QTimer::timeout, this, [pulse, left = kBeginning]() mutable {
+        alarm(--left > 0 ? kStandstill : 0);
+        if (left <= 0)
+            pulse->deleteLater();
+    });
+    pulse->start(1000);
+}
 
 bool Application::notify(QObject* receiver, QEvent* event) {
     try {

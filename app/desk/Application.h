@@ -28,6 +28,10 @@ public:
     /// Told from the event loop, at most one at a time: while it is told, further ones are only logged.
     void setTrouble(std::function<void(const Error&)> trouble) { m_trouble = std::move(trouble); }
 
+    /// Where memory is limited (LittleMemory.h): a window that makes no turn of its event loop any more ends with one
+    /// line and status 3 in its first minute, in which all of it is made. Later nobody knows that it does not work.
+    void watchTheBeginning();
+
     bool notify(QObject* receiver, QEvent* event) override;
 
 private:

@@ -10,12 +10,14 @@
 #include <new>
 #include <stdexcept>
 #include <sys/statvfs.h>
+#include <system_error>
 #include <unistd.h>
 #include <utility>
 
 namespace halls {
 namespace {
 
+constexpr const char* kNoMemory = "needs more memory than there is";
 constexpr std::uint64_t kNoRoom = 65'536; ///< bytes that are left on a disk that is as good as full
 
 /// In plain English: the line of a log, or of a call without a window, says no more than this.
@@ -139,10 +141,12 @@ ErrorCode codeNamed(std::string_view name) {
     return ErrorCode::Failed;
 }
 
+bool isWantOfMemory(const Error& error) {
+    return error.code == ErrorCode::TooLarge && error.detail == kNoMemory;
+}
+
 Error currentTrouble(std::string file) {
-    const auto noMemory = [&] {
-        return Error{ErrorCode::TooLarge, std::move(file), {}, "needs more memory than there is"};
-    };
+    const auto noMemory = [&] { return Error{ErrorCode::TooLarge, std::move(file), {}, kNoMemory}; };
     const auto unexpected = [&](const char* what) {
         logWarning("{}{}{}", file, file.empty() ? "" : ": ", what);
         return Error{
@@ -154,6 +158,11 @@ Error currentTrouble(std::string file) {
         return noMemory();
     } catch (const std::length_error&) {
         return noMemory();
+    } catch (const std::system_error& other) {
+        // A thread that cannot be started: it is the memory for its stack, nearly always.
+        const bool lacking =
+            other.code() == std::errc::resource_unavailable_try_again || other.code() == std::errc::not_enough_memory;
+        return lacking ? noMemory() : unexpected(other.what());
     } catch (const std::exception& other) {
         return unexpected(other.what());
     } catch (...) {

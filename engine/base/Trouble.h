@@ -32,6 +32,10 @@ Error troubleOfReading(const std::filesystem::path& file, const std::error_code&
 /// The code that codeName() gives this name; Failed: there is none.
 ErrorCode codeNamed(std::string_view name);
 
+/// Whether it is currentTrouble() of memory that was not there, or of threads, which take some: the machine's, and
+/// nobody's file is to blame.
+bool isWantOfMemory(const Error& error);
+
 /// What `work` gives, or an Error about `file` for what it throws: for the end of a worker thread, behind which an
 /// exception would end the program.
 ///
