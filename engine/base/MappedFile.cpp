@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <new>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -29,6 +30,8 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& file) {
         return mapped;
     const auto size = static_cast<std::size_t>(facts.st_size);
     void* address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, source.number(), 0);
+    if (address == MAP_FAILED && errno == ENOMEM)
+        throw std::bad_alloc(); // the file is not to blame: a cache throws no entry away for this
     if (address == MAP_FAILED)
         return troubleOfReading(file, errno);
     mapped.m_bytes = {static_cast<const std::byte*>(address), size};

@@ -15,6 +15,8 @@ namespace halls {
 /// rename, as all our writers do.
 class MappedFile {
 public:
+    /// **Errors** NotFound, Unreadable. std::bad_alloc where there is no memory to map it into: the file is not to
+    /// blame.
     static Result<MappedFile> open(const std::filesystem::path& file);
 
     MappedFile() = default;

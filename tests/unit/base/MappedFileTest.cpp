@@ -5,6 +5,7 @@
 #include <csignal>
 #include <fstream>
 #include <gtest/gtest.h>
+#include <new>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -124,6 +125,26 @@ TEST_F(MappedFileTest, failedWriteLeavesTheOldFileAndNothingElse) {
     EXPECT_EQ(readText(file, 100).value(), "old");
     EXPECT_EQ(filesInFolder(), 1U);
 }
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // which reserve more than is given here
+TEST_F(MappedFileTest, withoutMemoryTheFileIsNotToBlame) {
+    const std::filesystem::path file = fileWith("x");
+    constexpr rlim_t kLimit = rlim_t{1} << 30U;
+    std::filesystem::resize_file(file, 2 * kLimit); // a hole
+    EXPECT_TRUE(MappedFile::open(file));
+    const auto mapWithin = [&] {
+        const rlimit small{kLimit, kLimit};
+        ::setrlimit(RLIMIT_AS, &small);
+        try {
+            (void)MappedFile::open(file);
+        } catch (const std::bad_alloc&) {
+            ::_exit(7);
+        }
+        ::_exit(1);
+    };
+    EXPECT_EXIT(mapWithin(), testing::ExitedWithCode(7), "");
+}
+#endif
 
 TEST_F(MappedFileTest, writingIntoNoFolderFails) {
     EXPECT_FALSE(writeAtomically(m_folder / "none" / "file", std::string_view("x")));
