@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "words/Words.h"
 
-#include "museum/ModelNames.h"
+#include "model/Formats.h"
 #include "words/PlainWords.h"
 
 #include <QLocale>
@@ -13,6 +13,10 @@ namespace halls::app {
 namespace {
 
 constexpr qsizetype kMaxName = 80; ///< letters of a name in a sentence
+
+bool isModelName(const std::string& file) {
+    return model::formatOf(std::filesystem::path(file).extension().string()) != nullptr;
+}
 
 /// A model without anything in it.
 bool isEmpty(const Error& error) {

@@ -2,7 +2,7 @@
 #include "io/NoMuseum.h"
 
 #include "io/Checks.h"
-#include "museum/ModelNames.h"
+#include "model/Formats.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -40,7 +40,7 @@ std::vector<std::string> modelsIn(const std::filesystem::path& folder) {
     each(folder, [&](const std::filesystem::directory_entry& entry) {
         std::error_code trouble;
         const std::string name = entry.path().filename().string();
-        if (isModelName(name) && entry.is_regular_file(trouble))
+        if (model::formatOf(entry.path().extension().string()) != nullptr && entry.is_regular_file(trouble))
             names.push_back(name);
     });
     std::ranges::sort(names);

@@ -10,7 +10,7 @@ ARROWS = {
     "math": {"base"},
     "museum": {"base", "math"},
     "model": {"base", "math"},
-    "io": {"base", "math", "museum"},
+    "io": {"base", "math", "museum", "model"},
     "physics": {"base", "math"},
     "gl": {"base", "math"},
     "importer": {"base", "math", "model"},

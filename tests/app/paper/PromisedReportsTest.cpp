@@ -28,22 +28,23 @@ void report(const Museum& museum, const ReportWish& wish) {
 TEST(PromisedReports, OfMutantsThatAreValid) {
     const fs::path root = fs::path(HALLS_TEST_DATA).parent_path().parent_path();
     const auto validate = [&](const fs::path& folder) { return io::checkPackage(folder, root / "assets"); };
-    test::eachValidMutant(root, 500, validate, [&](const fs::path& folder, const io::PackageCheck&, const std::string& what) {
-        const auto package = io::Package::open(folder, root / "assets");
-        ASSERT_TRUE(package) << what;
-        const Museum& museum = package.value().museum();
-        for (const char* language : {"en", "ar"}) {
-            try {
-                report(museum, {.first = museum.states.front().id,
-                                .second = museum.states.back().id,
-                                .exhibits = exhibitsOf(museum, {}),
-                                .language = language,
-                                .emptyFields = true});
-            } catch (const std::exception& broken) {
-                ADD_FAILURE() << what << "\n  " << broken.what();
-            }
-        }
-    });
+    test::eachValidMutant(root, 500, validate,
+                          [&](const fs::path& folder, const io::PackageCheck&, const std::string& what) {
+                              const auto package = io::Package::open(folder, root / "assets");
+                              ASSERT_TRUE(package) << what;
+                              const Museum& museum = package.value().museum();
+                              for (const char* language : {"en", "ar"}) {
+                                  try {
+                                      report(museum, {.first = museum.states.front().id,
+                                                      .second = museum.states.back().id,
+                                                      .exhibits = exhibitsOf(museum, {}),
+                                                      .language = language,
+                                                      .emptyFields = true});
+                                  } catch (const std::exception& broken) {
+                                      ADD_FAILURE() << what << "\n  " << broken.what();
+                                  }
+                              }
+                          });
 }
 
 } // namespace

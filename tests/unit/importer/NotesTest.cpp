@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ImportTests.h"
 
-#include "importer/Formats.h"
 #include "importer/Notes.h"
-#include "museum/ModelNames.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -82,28 +80,6 @@ TEST(Notes, AModelTellsOnceWhatHoldsForEachOfItsMaterials) {
     const model::ModelData data = imported(file, ImportKind::Model, options);
     EXPECT_EQ(data.record.notes, Lines{"the material \"a\" is in no library: shown grey (and 2 more like it)"});
     EXPECT_EQ(told, Lines{"the material \"a\" is in no library: shown grey"});
-}
-
-/// Who opens a folder is told which of its files are models, without asking the importer.
-TEST(Notes, WhatIsAModelByItsNameIsWhatTheTableOfFormatsReads) {
-    std::string known;
-    for (const std::string_view ending : modelEndings()) {
-        known += std::string(ending) + ' ';
-        EXPECT_NE(formatOf(ending), nullptr) << ending;
-        EXPECT_TRUE(isModelName("a" + std::string(ending)));
-    }
-    for (const Format& format : formats()) {
-        std::string_view rest = format.endings;
-        while (!rest.empty()) {
-            const std::string ending(rest.substr(0, rest.find(' ')));
-            rest.remove_prefix(std::min(rest.size(), ending.size() + 1));
-            EXPECT_NE(known.find(ending + ' '), std::string::npos) << ending;
-        }
-    }
-    EXPECT_TRUE(isModelName("Stone.GLB"));
-    EXPECT_FALSE(isModelName(".glb")) << "a hidden file";
-    EXPECT_FALSE(isModelName("glb"));
-    EXPECT_FALSE(isModelName("stone.png"));
 }
 
 } // namespace
