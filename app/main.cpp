@@ -15,6 +15,7 @@
 #include "window/GraphicsCheck.h"
 #include "window/MainWindow.h"
 #include "words/EngineWords.h"
+#include "words/ErrorWords.h"
 #include "words/Words.h"
 
 #include <QIcon>
@@ -141,13 +142,14 @@ int runWindow(const CommandLine& line, const std::optional<SavedView>& at, const
     startEnded();
     if (!graphics) {
         reportError(graphics.error());
-        const std::unique_ptr<QMessageBox> box(plainBox(
-            "noGraphics",
-            {.icon = QMessageBox::Critical,
-             .title = QStringLiteral("Mosul Halls"),
-             .text = Words::of(ErrorCode::NoGraphics) + QLatin1Char(' ') + Words::advice(ErrorCode::NoGraphics),
-             .more = EngineWords::shown(graphics.error())},
-            nullptr));
+        const std::unique_ptr<QMessageBox> box(
+            plainBox("noGraphics",
+                     {.icon = QMessageBox::Critical,
+                      .title = QStringLiteral("Mosul Halls"),
+                      .text = ErrorWords::of(ErrorCode::NoGraphics) + QLatin1Char(' ') +
+                              ErrorWords::advice(ErrorCode::NoGraphics),
+                      .more = EngineWords::shown(graphics.error())},
+                     nullptr));
         box->addButton(Words::close(), QMessageBox::AcceptRole);
         const QString platform = QGuiApplication::platformName();
         const bool shown = platform != QLatin1String("offscreen") && platform != QLatin1String("minimal");

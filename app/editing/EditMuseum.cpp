@@ -12,8 +12,8 @@
 #include "look/PlainWidgets.h"
 #include "viewport/Viewport.h"
 #include "words/EngineWords.h"
+#include "words/ErrorWords.h"
 #include "words/PlainWords.h"
-#include "words/Words.h"
 
 #include <QDateTime>
 #include <QFileDialog>
@@ -251,15 +251,15 @@ void EditMuseum::tellFailed(const Error& error) {
 
 /// What could not be written, why, and what to do.
 QString EditMuseum::sentenceOf(const Error& error) const {
-    QStringList words{Words::notSaved(error, m_frame.link.text(m_frame.link.museum().title))};
+    QStringList words{ErrorWords::notSaved(error, m_frame.link.text(m_frame.link.museum().title))};
     if (!isOfWriting(error.code))
-        words << Words::of(error.code);
+        words << ErrorWords::of(error.code);
     if (!isOfWriting(error.code) || error.code == ErrorCode::Unwritable) { // else the sentence says it
         const QString file = PlainWords::shortenedPath(QString::fromStdString(error.file), kMaxPath);
         const QString cause = PlainWords::shortened(QString::fromStdString(error.detail));
         words << isolated((file + QStringLiteral(": ") + cause).toStdString());
     }
-    words << Words::advice(error.code);
+    words << ErrorWords::advice(error.code);
     return words.join(QLatin1Char(' '));
 }
 

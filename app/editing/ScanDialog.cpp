@@ -9,6 +9,7 @@
 #include "look/PlainWidgets.h"
 #include "look/ScaleView.h"
 #include "look/TallDialog.h"
+#include "words/ErrorWords.h"
 #include "words/Words.h"
 
 #include <QCheckBox>
@@ -190,7 +191,7 @@ void ScanDialog::take(const Result<ScanShape>& shape) {
         m_shape = shape.value();
     else
         m_unreadable = tr("%1 %2", "what happened, what to do about it")
-                           .arg(Words::of(shape.error().code), Words::advice(shape.error().code));
+                           .arg(ErrorWords::of(shape.error().code), ErrorWords::advice(shape.error().code));
     refresh();
 }
 

@@ -4,8 +4,8 @@
 #include "look/PlainWidgets.h"
 #include "viewport/Viewport.h"
 #include "words/EngineWords.h"
+#include "words/ErrorWords.h"
 #include "words/PlainWords.h"
-#include "words/Words.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -31,10 +31,10 @@ public:
         const bool writing = isOfWriting(error.code);
         const bool saving = writing || !name.isEmpty();
         title = saving ? tr("This could not be saved") : tr("This could not be opened");
-        what = saving ? Words::notSaved(error, name) : QString();
+        what = saving ? ErrorWords::notSaved(error, name) : QString();
         if (!writing)
-            what += (what.isEmpty() ? QString() : QStringLiteral(" ")) + Words::of(error);
-        QString advice = Words::advice(error);
+            what += (what.isEmpty() ? QString() : QStringLiteral(" ")) + ErrorWords::of(error);
+        QString advice = ErrorWords::advice(error);
         if (staysOpen && !saving)
             advice += QLatin1Char(' ') + tr("What was open before stays open.");
         const qsizetype room = PlainWords::kMaxLetters - what.size() - advice.size() - 2;
@@ -83,9 +83,9 @@ Frame::~Frame() = default;
 
 void Frame::tell(const Error& error) {
     if (isOfWriting(error.code) && error.code != ErrorCode::Unwritable)
-        return tell(Words::notSaved(error) + QLatin1Char(' ') + Words::advice(error.code));
+        return tell(ErrorWords::notSaved(error) + QLatin1Char(' ') + ErrorWords::advice(error.code));
     const auto cause = EngineWords::translated(error.detail);
-    tell(Words::of(error) + QLatin1Char(cause || EngineWords::speaksEnglish() ? ' ' : '\n') +
+    tell(ErrorWords::of(error) + QLatin1Char(cause || EngineWords::speaksEnglish() ? ' ' : '\n') +
          EngineWords::shown(error.detail.substr(0, kMostRead)));
 }
 

@@ -10,6 +10,7 @@
 #include "opening/UprightDialog.h"
 #include "viewport/Viewport.h"
 #include "words/EngineWords.h"
+#include "words/ErrorWords.h"
 #include "words/PlainWords.h"
 #include "words/Words.h"
 
@@ -151,7 +152,7 @@ void Opening::connectOpener() {
     connect(&m_opener, &Opener::cancelled, this, [this] {
         m_progress->end();
         m_frame.commands.refresh();
-        m_frame.tell(Words::of(ErrorCode::Cancelled));
+        m_frame.tell(ErrorWords::of(ErrorCode::Cancelled));
     });
     connect(m_progress, &ProgressCard::cancelAsked, this, [this] { m_opener.cancel(); });
     connect(&m_frame.picture, &Viewport::preparing, this, [this](float done) {

@@ -4,6 +4,7 @@
 #include "base/Trouble.h"
 #include "look/PlainWidgets.h"
 #include "saving/FileName.h"
+#include "words/ErrorWords.h"
 #include "words/PlainWords.h"
 #include "words/Words.h"
 
@@ -152,7 +153,7 @@ void WritingDialog::onFinished(int status) {
     m_folder->setVisible(written);
     if (!written && m_failed && isOfWriting(*m_failed) && *m_failed != ErrorCode::Unwritable) {
         const Error error{*m_failed, m_file.toStdString(), {}, {}};
-        m_told->setText(Words::notSaved(error) + QLatin1Char(' ') + Words::advice(error.code));
+        m_told->setText(ErrorWords::notSaved(error) + QLatin1Char(' ') + ErrorWords::advice(error.code));
         return;
     }
     m_told->setText((written ? m_says.written : m_says.notWritten) +

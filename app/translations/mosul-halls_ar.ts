@@ -2157,6 +2157,249 @@
     </message>
 </context>
 <context>
+    <name>ErrorWords</name>
+    <message>
+        <source>This file or folder does not exist.</source>
+        <translation>هذا الملف أو المجلد غير موجود.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>تتعذر قراءة هذا الملف.</translation>
+    </message>
+    <message>
+        <source>This file cannot be written.</source>
+        <translation>تتعذر كتابة هذا الملف.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>القرص ممتلئ.</translation>
+    </message>
+    <message>
+        <source>Your share of the disk is used up.</source>
+        <translation>استُنفدت حصتك من القرص.</translation>
+    </message>
+    <message>
+        <source>This disk can only be read.</source>
+        <translation>هذا القرص للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>This file or folder may not be written to.</source>
+        <translation>لا يُسمح بالكتابة في هذا الملف أو المجلد.</translation>
+    </message>
+    <message>
+        <source>The name is too long for this disk.</source>
+        <translation>الاسم أطول مما يقبله هذا القرص.</translation>
+    </message>
+    <message>
+        <source>This disk takes no file of this size.</source>
+        <translation>لا يقبل هذا القرص ملفًا بهذا الحجم.</translation>
+    </message>
+    <message>
+        <source>There is something of this name already.</source>
+        <translation>يوجد شيء بهذا الاسم من قبل.</translation>
+    </message>
+    <message>
+        <source>The disk reports an error.</source>
+        <translation>يبلّغ القرص عن خطأ.</translation>
+    </message>
+    <message>
+        <source>This file is damaged, or it is not what its name says.</source>
+        <translation>هذا الملف تالف، أو ليس كما يقول اسمه.</translation>
+    </message>
+    <message>
+        <source>This file needs something that the program does not have.</source>
+        <translation>يحتاج هذا الملف إلى شيء ليس في البرنامج.</translation>
+    </message>
+    <message>
+        <source>This file breaks the rules of its format.</source>
+        <translation>يخالف هذا الملف قواعد صيغته.</translation>
+    </message>
+    <message>
+        <source>This package names a file outside of itself. That is not allowed.</source>
+        <translation>تسمّي هذه الحزمة ملفًا خارجها، وهذا غير مسموح.</translation>
+    </message>
+    <message>
+        <source>A file that belongs to this one is missing.</source>
+        <translation>ثمة ملف تابع لهذا الملف غير موجود.</translation>
+    </message>
+    <message>
+        <source>This file is larger than the program allows.</source>
+        <translation>هذا الملف أكبر مما يسمح به البرنامج.</translation>
+    </message>
+    <message>
+        <source>Reading this file took longer than the program allows.</source>
+        <translation>استغرقت قراءة هذا الملف أكثر مما يسمح به البرنامج.</translation>
+    </message>
+    <message>
+        <source>This file made the reading process fail. Nothing else was harmed.</source>
+        <translation>أدى هذا الملف إلى توقف عملية القراءة، ولم يتضرر شيء آخر.</translation>
+    </message>
+    <message>
+        <source>Opening was cancelled.</source>
+        <translation>أُلغي الفتح.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this file since it was opened.</source>
+        <translation>غيّر شخص آخر هذا الملف منذ فتحه.</translation>
+    </message>
+    <message>
+        <source>Somebody else is changing this museum.</source>
+        <translation>هناك شخص آخر يغيّر هذا المتحف الآن.</translation>
+    </message>
+    <message>
+        <source>This folder holds no museum.</source>
+        <translation>ليس في هذا المجلد متحف.</translation>
+    </message>
+    <message>
+        <source>This computer cannot draw the halls.</source>
+        <translation>لا يستطيع هذا الحاسوب رسم القاعات.</translation>
+    </message>
+    <message>
+        <source>This did not work.</source>
+        <translation>لم ينجح هذا.</translation>
+    </message>
+    <message>
+        <source>Check the name and whether the drive is connected.</source>
+        <translation>تحقّق من الاسم ومن أن القرص موصول.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it and that it is a file of the right kind.</source>
+        <translation>تحقّق من أن لك إذنًا بقراءته ومن أنه من النوع الصحيح.</translation>
+    </message>
+    <message>
+        <source>Check that you may write there and that the disk has room.</source>
+        <translation>تحقّق من أن لك إذنًا بالكتابة هناك ومن وجود متسع في القرص.</translation>
+    </message>
+    <message>
+        <source>Make room on it and try again, or save to another disk.</source>
+        <translation>أفرغ مكانًا عليه وحاول مرة أخرى، أو احفظ على قرص آخر.</translation>
+    </message>
+    <message>
+        <source>Delete what you no longer need there and try again, or save to another disk.</source>
+        <translation>احذف ما لم تعد تحتاج إليه هناك وحاول مرة أخرى، أو احفظ على قرص آخر.</translation>
+    </message>
+    <message>
+        <source>Save to another disk.</source>
+        <translation>احفظ على قرص آخر.</translation>
+    </message>
+    <message>
+        <source>Ask whoever owns the folder to let you write there, or save to another folder.</source>
+        <translation>اطلب من صاحب المجلد أن يسمح لك بالكتابة فيه، أو احفظ في مجلد آخر.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>اختر اسمًا أقصر.</translation>
+    </message>
+    <message>
+        <source>Save to another disk: USB sticks often take no file of more than 4 GB.</source>
+        <translation>احفظ على قرص آخر: كثير من ذواكر USB لا تقبل ملفًا أكبر من 4 غيغابايت.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is connected and sound, or save to another disk.</source>
+        <translation>تحقّق من أن القرص موصول وسليم، أو احفظ على قرص آخر.</translation>
+    </message>
+    <message>
+        <source>Copy the file again from where it came from.</source>
+        <translation>انسخ الملف مرة أخرى من مصدره.</translation>
+    </message>
+    <message>
+        <source>Save the file in another format, such as glTF (.glb), and open that.</source>
+        <translation>احفظ الملف بصيغة أخرى، مثل glTF (.glb)، وافتحها.</translation>
+    </message>
+    <message>
+        <source>Ask the author of the package to mend this place. The command “mosul-halls validate” lists all that is wrong.</source>
+        <translation>اطلب من صاحب الحزمة إصلاح هذا الموضع. الأمر «mosul-halls validate» يسرد كل الأخطاء.</translation>
+    </message>
+    <message>
+        <source>Put the missing file beside this one and open it again.</source>
+        <translation>ضع الملف الناقص بجانب هذا الملف وافتحه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Open a smaller version of it.</source>
+        <translation>افتح نسخة أصغر منه.</translation>
+    </message>
+    <message>
+        <source>Save the file again with the program that made it, or in another format, and open that.</source>
+        <translation>احفظ الملف من جديد بالبرنامج الذي صنعه، أو بصيغة أخرى، وافتحه.</translation>
+    </message>
+    <message>
+        <source>Open the museum again to see what is there now.</source>
+        <translation>افتح المتحف من جديد لترى ما فيه الآن.</translation>
+    </message>
+    <message>
+        <source>Look at it meanwhile, or make your changes in a copy of it.</source>
+        <translation>تصفّحه في هذه الأثناء، أو أجرِ تغييراتك في نسخة منه.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the file museum.json, or open a model by its own name.</source>
+        <translation>اختر المجلد الذي فيه الملف museum.json، أو افتح نموذجًا باسمه.</translation>
+    </message>
+    <message>
+        <source>OpenGL 4.1 is needed. A newer graphics driver often brings it.</source>
+        <translation>يلزم OpenGL 4.1، وكثيرًا ما يوفره مشغّل رسوميات أحدث.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, tell the people who look after this program.</source>
+        <translation>حاول مرة أخرى. وإن تكرر ذلك فأخبر القائمين على هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved: the disk is full.</source>
+        <translation>تعذّر حفظ «%1»: القرص ممتلئ.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved: your share of the disk is used up.</source>
+        <translation>تعذّر حفظ «%1»: استُنفدت حصتك من القرص.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved: this disk can only be read.</source>
+        <translation>تعذّر حفظ «%1»: هذا القرص للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved: the folder may not be written to.</source>
+        <translation>تعذّر حفظ «%1»: لا يُسمح بالكتابة في المجلد.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved: the name is too long for this disk.</source>
+        <translation>تعذّر حفظ «%1»: الاسم أطول مما يقبله هذا القرص.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved: this disk takes no file of this size.</source>
+        <translation>تعذّر حفظ «%1»: لا يقبل هذا القرص ملفًا بهذا الحجم.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved: there is something of this name already.</source>
+        <translation>تعذّر حفظ «%1»: يوجد شيء بهذا الاسم من قبل.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved: the disk reports an error.</source>
+        <translation>تعذّر حفظ «%1»: يبلّغ القرص عن خطأ.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved.</source>
+        <translation>تعذّر حفظ «%1».</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file that can be shown.</source>
+        <translation>ليس في هذا الملف ما يمكن عرضه.</translation>
+    </message>
+    <message>
+        <source>This model names a file outside of its own folder. Such files are not read.</source>
+        <translation>يذكر هذا النموذج ملفًا خارج مجلده. مثل هذه الملفات لا تُقرأ.</translation>
+    </message>
+    <message>
+        <source>Look in the program that made it whether it has surfaces, and export it again with them.</source>
+        <translation>انظر في البرنامج الذي صنعه هل له سطوح، ثم صدّره ثانية معها.</translation>
+    </message>
+    <message>
+        <source>Put that file beside the model, and export the model again.</source>
+        <translation>ضع ذلك الملف بجانب النموذج، ثم صدّر النموذج ثانية.</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceRows</name>
     <message>
         <source>, </source>
@@ -2981,106 +3224,6 @@
 <context>
     <name>Words</name>
     <message>
-        <source>This file or folder does not exist.</source>
-        <translation>هذا الملف أو المجلد غير موجود.</translation>
-    </message>
-    <message>
-        <source>This file cannot be read.</source>
-        <translation>تتعذر قراءة هذا الملف.</translation>
-    </message>
-    <message>
-        <source>This file cannot be written.</source>
-        <translation>تتعذر كتابة هذا الملف.</translation>
-    </message>
-    <message>
-        <source>This file is damaged, or it is not what its name says.</source>
-        <translation>هذا الملف تالف، أو ليس كما يقول اسمه.</translation>
-    </message>
-    <message>
-        <source>This file needs something that the program does not have.</source>
-        <translation>يحتاج هذا الملف إلى شيء ليس في البرنامج.</translation>
-    </message>
-    <message>
-        <source>This file breaks the rules of its format.</source>
-        <translation>يخالف هذا الملف قواعد صيغته.</translation>
-    </message>
-    <message>
-        <source>This package names a file outside of itself. That is not allowed.</source>
-        <translation>تسمّي هذه الحزمة ملفًا خارجها، وهذا غير مسموح.</translation>
-    </message>
-    <message>
-        <source>A file that belongs to this one is missing.</source>
-        <translation>ثمة ملف تابع لهذا الملف غير موجود.</translation>
-    </message>
-    <message>
-        <source>This file is larger than the program allows.</source>
-        <translation>هذا الملف أكبر مما يسمح به البرنامج.</translation>
-    </message>
-    <message>
-        <source>Reading this file took longer than the program allows.</source>
-        <translation>استغرقت قراءة هذا الملف أكثر مما يسمح به البرنامج.</translation>
-    </message>
-    <message>
-        <source>This file made the reading process fail. Nothing else was harmed.</source>
-        <translation>أدى هذا الملف إلى توقف عملية القراءة، ولم يتضرر شيء آخر.</translation>
-    </message>
-    <message>
-        <source>Opening was cancelled.</source>
-        <translation>أُلغي الفتح.</translation>
-    </message>
-    <message>
-        <source>This computer cannot draw the halls.</source>
-        <translation>لا يستطيع هذا الحاسوب رسم القاعات.</translation>
-    </message>
-    <message>
-        <source>This did not work.</source>
-        <translation>لم ينجح هذا.</translation>
-    </message>
-    <message>
-        <source>Check the name and whether the drive is connected.</source>
-        <translation>تحقّق من الاسم ومن أن القرص موصول.</translation>
-    </message>
-    <message>
-        <source>Check that you may read it and that it is a file of the right kind.</source>
-        <translation>تحقّق من أن لك إذنًا بقراءته ومن أنه من النوع الصحيح.</translation>
-    </message>
-    <message>
-        <source>Check that you may write there and that the disk has room.</source>
-        <translation>تحقّق من أن لك إذنًا بالكتابة هناك ومن وجود متسع في القرص.</translation>
-    </message>
-    <message>
-        <source>Copy the file again from where it came from.</source>
-        <translation>انسخ الملف مرة أخرى من مصدره.</translation>
-    </message>
-    <message>
-        <source>Save the file in another format, such as glTF (.glb), and open that.</source>
-        <translation>احفظ الملف بصيغة أخرى، مثل glTF (.glb)، وافتحها.</translation>
-    </message>
-    <message>
-        <source>Ask the author of the package to mend this place. The command “mosul-halls validate” lists all that is wrong.</source>
-        <translation>اطلب من صاحب الحزمة إصلاح هذا الموضع. الأمر «mosul-halls validate» يسرد كل الأخطاء.</translation>
-    </message>
-    <message>
-        <source>Put the missing file beside this one and open it again.</source>
-        <translation>ضع الملف الناقص بجانب هذا الملف وافتحه مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>Open a smaller version of it.</source>
-        <translation>افتح نسخة أصغر منه.</translation>
-    </message>
-    <message>
-        <source>Save the file again with the program that made it, or in another format, and open that.</source>
-        <translation>احفظ الملف من جديد بالبرنامج الذي صنعه، أو بصيغة أخرى، وافتحه.</translation>
-    </message>
-    <message>
-        <source>OpenGL 4.1 is needed. A newer graphics driver often brings it.</source>
-        <translation>يلزم OpenGL 4.1، وكثيرًا ما يوفره مشغّل رسوميات أحدث.</translation>
-    </message>
-    <message>
-        <source>Try again. If it happens again, tell the people who look after this program.</source>
-        <translation>حاول مرة أخرى. وإن تكرر ذلك فأخبر القائمين على هذا البرنامج.</translation>
-    </message>
-    <message>
         <source>Something stands here in this state. You were moved to the nearest free place.</source>
         <translation>يوجد شيء في هذا الموضع في هذه الحالة، فنُقلت إلى أقرب موضع خالٍ.</translation>
     </message>
@@ -3448,146 +3591,6 @@
     <message>
         <source>A scan. It has not been laid onto the museum: where it belongs is not known, and it is not measured.</source>
         <translation>مسح لم يوضع بعد على المتحف: موضعه غير معروف، ولا يُقاس عليه.</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed this file since it was opened.</source>
-        <translation>غيّر شخص آخر هذا الملف منذ فتحه.</translation>
-    </message>
-    <message>
-        <source>Somebody else is changing this museum.</source>
-        <translation>هناك شخص آخر يغيّر هذا المتحف الآن.</translation>
-    </message>
-    <message>
-        <source>Open the museum again to see what is there now.</source>
-        <translation>افتح المتحف من جديد لترى ما فيه الآن.</translation>
-    </message>
-    <message>
-        <source>Look at it meanwhile, or make your changes in a copy of it.</source>
-        <translation>تصفّحه في هذه الأثناء، أو أجرِ تغييراتك في نسخة منه.</translation>
-    </message>
-    <message>
-        <source>The disk is full.</source>
-        <translation>القرص ممتلئ.</translation>
-    </message>
-    <message>
-        <source>Your share of the disk is used up.</source>
-        <translation>استُنفدت حصتك من القرص.</translation>
-    </message>
-    <message>
-        <source>This disk can only be read.</source>
-        <translation>هذا القرص للقراءة فقط.</translation>
-    </message>
-    <message>
-        <source>This file or folder may not be written to.</source>
-        <translation>لا يُسمح بالكتابة في هذا الملف أو المجلد.</translation>
-    </message>
-    <message>
-        <source>The name is too long for this disk.</source>
-        <translation>الاسم أطول مما يقبله هذا القرص.</translation>
-    </message>
-    <message>
-        <source>This disk takes no file of this size.</source>
-        <translation>لا يقبل هذا القرص ملفًا بهذا الحجم.</translation>
-    </message>
-    <message>
-        <source>There is something of this name already.</source>
-        <translation>يوجد شيء بهذا الاسم من قبل.</translation>
-    </message>
-    <message>
-        <source>The disk reports an error.</source>
-        <translation>يبلّغ القرص عن خطأ.</translation>
-    </message>
-    <message>
-        <source>Make room on it and try again, or save to another disk.</source>
-        <translation>أفرغ مكانًا عليه وحاول مرة أخرى، أو احفظ على قرص آخر.</translation>
-    </message>
-    <message>
-        <source>Delete what you no longer need there and try again, or save to another disk.</source>
-        <translation>احذف ما لم تعد تحتاج إليه هناك وحاول مرة أخرى، أو احفظ على قرص آخر.</translation>
-    </message>
-    <message>
-        <source>Save to another disk.</source>
-        <translation>احفظ على قرص آخر.</translation>
-    </message>
-    <message>
-        <source>Ask whoever owns the folder to let you write there, or save to another folder.</source>
-        <translation>اطلب من صاحب المجلد أن يسمح لك بالكتابة فيه، أو احفظ في مجلد آخر.</translation>
-    </message>
-    <message>
-        <source>Choose a shorter name.</source>
-        <translation>اختر اسمًا أقصر.</translation>
-    </message>
-    <message>
-        <source>Save to another disk: USB sticks often take no file of more than 4 GB.</source>
-        <translation>احفظ على قرص آخر: كثير من ذواكر USB لا تقبل ملفًا أكبر من 4 غيغابايت.</translation>
-    </message>
-    <message>
-        <source>Choose another name.</source>
-        <translation>اختر اسمًا آخر.</translation>
-    </message>
-    <message>
-        <source>Check that the disk is connected and sound, or save to another disk.</source>
-        <translation>تحقّق من أن القرص موصول وسليم، أو احفظ على قرص آخر.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be saved: the disk is full.</source>
-        <translation>تعذّر حفظ «%1»: القرص ممتلئ.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be saved: your share of the disk is used up.</source>
-        <translation>تعذّر حفظ «%1»: استُنفدت حصتك من القرص.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be saved: this disk can only be read.</source>
-        <translation>تعذّر حفظ «%1»: هذا القرص للقراءة فقط.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be saved: the folder may not be written to.</source>
-        <translation>تعذّر حفظ «%1»: لا يُسمح بالكتابة في المجلد.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be saved: the name is too long for this disk.</source>
-        <translation>تعذّر حفظ «%1»: الاسم أطول مما يقبله هذا القرص.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be saved: this disk takes no file of this size.</source>
-        <translation>تعذّر حفظ «%1»: لا يقبل هذا القرص ملفًا بهذا الحجم.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be saved: there is something of this name already.</source>
-        <translation>تعذّر حفظ «%1»: يوجد شيء بهذا الاسم من قبل.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be saved: the disk reports an error.</source>
-        <translation>تعذّر حفظ «%1»: يبلّغ القرص عن خطأ.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be saved.</source>
-        <translation>تعذّر حفظ «%1».</translation>
-    </message>
-    <message>
-        <source>This folder holds no museum.</source>
-        <translation>ليس في هذا المجلد متحف.</translation>
-    </message>
-    <message>
-        <source>Choose the folder that holds the file museum.json, or open a model by its own name.</source>
-        <translation>اختر المجلد الذي فيه الملف museum.json، أو افتح نموذجًا باسمه.</translation>
-    </message>
-    <message>
-        <source>There is nothing in this file that can be shown.</source>
-        <translation>ليس في هذا الملف ما يمكن عرضه.</translation>
-    </message>
-    <message>
-        <source>This model names a file outside of its own folder. Such files are not read.</source>
-        <translation>يذكر هذا النموذج ملفًا خارج مجلده. مثل هذه الملفات لا تُقرأ.</translation>
-    </message>
-    <message>
-        <source>Look in the program that made it whether it has surfaces, and export it again with them.</source>
-        <translation>انظر في البرنامج الذي صنعه هل له سطوح، ثم صدّره ثانية معها.</translation>
-    </message>
-    <message>
-        <source>Put that file beside the model, and export the model again.</source>
-        <translation>ضع ذلك الملف بجانب النموذج، ثم صدّر النموذج ثانية.</translation>
     </message>
 </context>
 <context>

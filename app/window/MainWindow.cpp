@@ -11,6 +11,7 @@
 #include "window/NoticeDialog.h"
 #include "window/PanelLayout.h"
 #include "words/EngineWords.h"
+#include "words/ErrorWords.h"
 #include "words/PlainWords.h"
 #include "words/Words.h"
 
@@ -192,13 +193,13 @@ void MainWindow::giveNotice(const QString& about) {
 void MainWindow::showGraphicsProblem(const Error& error) {
     // Not from within the drawing of a frame: the box draws too.
     QTimer::singleShot(0, this, [this, error] {
-        auto* box = plainBox(
-            "noGraphics",
-            {.icon = QMessageBox::Critical,
-             .title = tr("Mosul Halls"),
-             .text = Words::of(ErrorCode::NoGraphics) + QLatin1Char(' ') + Words::advice(ErrorCode::NoGraphics),
-             .more = EngineWords::shown(error)},
-            this); // deletes itself when closed
+        auto* box = plainBox("noGraphics",
+                             {.icon = QMessageBox::Critical,
+                              .title = tr("Mosul Halls"),
+                              .text = ErrorWords::of(ErrorCode::NoGraphics) + QLatin1Char(' ') +
+                                      ErrorWords::advice(ErrorCode::NoGraphics),
+                              .more = EngineWords::shown(error)},
+                             this); // deletes itself when closed
         box->addButton(tr("Close"), QMessageBox::AcceptRole);
         // What is not kept yet is kept first.
         connect(box, &QDialog::finished, this, [this] {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "base/Error.h"
 #include "museum/Differences.h"
 #include "museum/Quoting.h"
 #include "museum/Tour.h"
@@ -16,14 +15,7 @@ namespace halls::app {
 class Words {
     Q_DECLARE_TR_FUNCTIONS(Words)
 public:
-    static QString close();                ///< of a button: Qt's own words are not translated on every system
-    static QString of(ErrorCode code);     ///< what happened, one sentence
-    static QString advice(ErrorCode code); ///< what to do about it
-    /// That a file, or the museum of this name, could not be saved, and why; one sentence. For errors of writing
-    /// (isOfWriting()). `name` empty: the file's own.
-    static QString notSaved(const Error& error, const QString& name = {});
-    static QString of(const Error& error); ///< the same, of what kind of file it is too
-    static QString advice(const Error& error);
+    static QString close(); ///< of a button: Qt's own words are not translated on every system
     static QString of(session::Word word);
     static QString of(Fate fate);
     static QString of(EvidenceClass evidence);

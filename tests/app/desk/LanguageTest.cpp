@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/window/WindowFixture.h"
 
+#include "words/ErrorWords.h"
 #include "words/Words.h"
 
 #include <QAbstractButton>
@@ -51,7 +52,7 @@ TEST_F(LanguagesTest, EveryErrorAndWordHasASentence) {
     for (const char* language : {"en", "ar"}) {
         m_languages.use(QLatin1String(language));
         for (int code = 0; code <= static_cast<int>(ErrorCode::Failed); ++code) {
-            const QString sentence = Words::of(static_cast<ErrorCode>(code));
+            const QString sentence = ErrorWords::of(static_cast<ErrorCode>(code));
             EXPECT_FALSE(sentence.isEmpty()) << code;
             EXPECT_EQ(isArabic(sentence), language == std::string("ar")) << sentence.toStdString();
         }

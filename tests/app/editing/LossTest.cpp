@@ -7,7 +7,7 @@
 #include "editing/TourEditor.h"
 #include "editing/UnwrittenDialog.h"
 #include "io/EditLock.h"
-#include "words/Words.h"
+#include "words/ErrorWords.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -328,7 +328,7 @@ TEST_F(LossTest, AFullDiskIsToldByTheMuseumsNameInPlainWords) {
         const QString all = box->text() + QLatin1Char('\n') + box->informativeText();
         EXPECT_TRUE(box->text().contains(QString::fromStdString(title))) << all.toStdString();
         EXPECT_TRUE(all.contains(QString::fromStdString(own().string()))) << all.toStdString();
-        EXPECT_TRUE(all.contains(Words::advice(code))) << all.toStdString();
+        EXPECT_TRUE(all.contains(ErrorWords::advice(code))) << all.toStdString();
         for (const char* technical : {".museum.lock", "No space", "device", "could not be opened"})
             EXPECT_FALSE(all.contains(QLatin1String(technical))) << all.toStdString();
         EXPECT_EQ(box->windowTitle(), QStringLiteral("This could not be saved"));

@@ -2,6 +2,7 @@
 #include "words/EngineWords.h"
 
 #include "desk/Languages.h"
+#include "words/ErrorWords.h"
 #include "words/Words.h"
 
 #include <QRegularExpression>
@@ -151,16 +152,16 @@ TEST_F(EngineWordsTest, AnotherSentenceSaysThatItIsEnglish) {
 /// What is told of a single model is not what is told of a package.
 TEST_F(EngineWordsTest, AdviceFitsTheKindOfFile) {
     const Error empty{ErrorCode::Invalid, "/x/a.ply", {}, "empty: the file has no triangles"};
-    EXPECT_TRUE(Words::of(empty).startsWith(QStringLiteral("There is nothing in this file")));
-    EXPECT_FALSE(Words::advice(empty).contains(QStringLiteral("package")));
+    EXPECT_TRUE(ErrorWords::of(empty).startsWith(QStringLiteral("There is nothing in this file")));
+    EXPECT_FALSE(ErrorWords::advice(empty).contains(QStringLiteral("package")));
     const Error outside{ErrorCode::OutsidePackage, "/x/a.gltf", {}, "needs \"../b.bin\""};
-    EXPECT_TRUE(Words::of(outside).contains(QStringLiteral("model")));
+    EXPECT_TRUE(ErrorWords::of(outside).contains(QStringLiteral("model")));
     EXPECT_TRUE(
-        Words::of(Error{ErrorCode::OutsidePackage, "/x/museum.json", {}, {}}).contains(QStringLiteral("package")));
+        ErrorWords::of(Error{ErrorCode::OutsidePackage, "/x/museum.json", {}, {}}).contains(QStringLiteral("package")));
     const Error wrong{ErrorCode::Invalid, "/x/a.gltf", "/nodes/0", "stands in the tree twice, or below itself"};
-    EXPECT_FALSE(Words::advice(wrong).contains(QStringLiteral("validate"))) << "which is for packages";
+    EXPECT_FALSE(ErrorWords::advice(wrong).contains(QStringLiteral("validate"))) << "which is for packages";
     EXPECT_TRUE(
-        Words::advice(Error{ErrorCode::Invalid, "/x/museum.json", {}, {}}).contains(QStringLiteral("validate")));
+        ErrorWords::advice(Error{ErrorCode::Invalid, "/x/museum.json", {}, {}}).contains(QStringLiteral("validate")));
 }
 
 /// Foreign words had a part in it: no length of them takes time.
