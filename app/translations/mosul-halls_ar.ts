@@ -1432,10 +1432,6 @@
         <translation>قياس هذا النموذج %1 مم فقط (%2): قد يذكر ملفه وحدة خاطئة، أو أطوالًا بالمتر وهو يذكر غيره</translation>
     </message>
     <message>
-        <source>this model is %1 m %2; were its numbers %3, it would be %4: --unit %5</source>
-        <translation>قياس هذا النموذج %1 م (%2)؛ ولو كانت أرقامه %3 لكان %4: --unit %5</translation>
-    </message>
-    <message>
         <source>this model is %1 m %2</source>
         <translation>قياس هذا النموذج %1 م (%2)</translation>
     </message>
@@ -2154,6 +2150,30 @@
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>this model is %1 m %2; were its numbers %3, it would be %4 (unit: %5)</source>
+        <translation>قياس هذا النموذج %1 م (%2)؛ ولو كانت أرقامه %3 لكان %4 (الوحدة: %5)</translation>
+    </message>
+    <message>
+        <source>%1 says its unit: the model was in metres already, and the unit that was asked for comes on top of it</source>
+        <translation>صيغة %1 تذكر وحدتها: كان النموذج بالمتر، وطُبِّقت الوحدة المطلوبة فوق ذلك</translation>
+    </message>
+    <message>
+        <source>%1 was turned upright already, and the upward axis that was asked for comes on top of it</source>
+        <translation>أُقيم نموذج %1 قائمًا من قبل، وطُبِّق المحور المطلوب فوق ذلك</translation>
+    </message>
+    <message>
+        <source>left out: vertices of a second element of them</source>
+        <translation>لم تُعرض: رؤوس عنصر ثانٍ</translation>
+    </message>
+    <message>
+        <source>it counts %1 vertices, and has %2 bytes</source>
+        <translation>يذكر الملف من الرؤوس %1 وحجمه من البايتات %2</translation>
+    </message>
+    <message>
+        <source>it counts %1 faces, and has %2 bytes</source>
+        <translation>يذكر الملف من الأوجه %1 وحجمه من البايتات %2</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,11 @@ constexpr std::array kPatterns{
                                      "steps are %1 wide"),
     QT_TRANSLATE_NOOP("EngineWords", "this model is only %1 mm %2: its file may give a wrong unit, or lengths in "
                                      "metres where it says another"),
-    QT_TRANSLATE_NOOP("EngineWords", "this model is %1 m %2; were its numbers %3, it would be %4: --unit %5"),
+    QT_TRANSLATE_NOOP("EngineWords", "this model is %1 m %2; were its numbers %3, it would be %4 (unit: %5)"),
+    QT_TRANSLATE_NOOP("EngineWords", "%1 says its unit: the model was in metres already, and the unit that was asked "
+                                     "for comes on top of it"),
+    QT_TRANSLATE_NOOP("EngineWords", "%1 was turned upright already, and the upward axis that was asked for comes on "
+                                     "top of it"),
     QT_TRANSLATE_NOOP("EngineWords", "this model is %1 m %2"),
     QT_TRANSLATE_NOOP("EngineWords", "%1 triangles stand in nobody's way: they have no place on earth"),
     QT_TRANSLATE_NOOP("EngineWords", "its unit is no length: taken for a metre"),
@@ -42,6 +46,9 @@ constexpr std::array kPatterns{
     QT_TRANSLATE_NOOP("EngineWords", "decimal commas are read as decimal points"),
     QT_TRANSLATE_NOOP("EngineWords", "its numbers have decimal commas: read as points"),
     QT_TRANSLATE_NOOP("EngineWords", "the file counts %1 triangles and has %2: its size decides"),
+    QT_TRANSLATE_NOOP("EngineWords", "left out: vertices of a second element of them"),
+    QT_TRANSLATE_NOOP("EngineWords", "it counts %1 vertices, and has %2 bytes"),
+    QT_TRANSLATE_NOOP("EngineWords", "it counts %1 faces, and has %2 bytes"),
     QT_TRANSLATE_NOOP("EngineWords", "the header counts %1 faces, the file has %2: all are shown"),
     QT_TRANSLATE_NOOP("EngineWords", "%1 bytes behind the last triangle are passed over"),
     QT_TRANSLATE_NOOP("EngineWords", "%1 bytes behind the end of the GLB are not read"),

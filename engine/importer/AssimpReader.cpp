@@ -350,8 +350,9 @@ Status countsCanBe(std::span<const std::byte> bytes, const Job& job) {
                 continue;
             if (count > static_cast<double>(bytes.size() / kLeast))
                 return job.error(ErrorCode::Damaged, fmt::format("line {}", lines.number()),
-                                 fmt::format("it counts {:.0f} {}, and has {} bytes", count,
-                                             counts == 0 ? "vertices" : "faces", bytes.size()));
+                                 counts == 0
+                                     ? fmt::format("it counts {:.0f} vertices, and has {} bytes", count, bytes.size())
+                                     : fmt::format("it counts {:.0f} faces, and has {} bytes", count, bytes.size()));
             if (++counts == 2)
                 break;
         }
