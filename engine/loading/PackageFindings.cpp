@@ -78,7 +78,7 @@ std::string whatStands(const Exhibit& exhibit, const Id& state) {
 }
 
 bool isOfTheMachine(const Error& error, const std::filesystem::path& source) {
-    if (error.code == ErrorCode::Unwritable)
+    if (isOfWriting(error.code))
         return true;
     // The import program, and what somebody set as its limits, lie nowhere near the file.
     std::error_code ignored;

@@ -225,7 +225,7 @@ TEST(Report, ACellIsNoFormulaInOtherCountriesEither) {
             first["exhibits"][0]["title"]["en"] = beginning;
             first["exhibits"][0]["record"]["note"]["en"] = "one; two";
         });
-        const QString file = output("formula.csv");
+        const QString file = output("formula-elsewhere.csv");
         write(museum, file);
         const QByteArray table = bytesOf(file);
         EXPECT_TRUE(table.contains(QByteArray("'") + beginning)) << beginning;
