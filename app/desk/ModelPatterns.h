@@ -11,7 +11,7 @@ namespace halls::app {
 inline QString modelPatterns() {
     QString patterns;
     for (const model::Format& format : model::formats())
-        patterns += QStringLiteral(" .") + QString::fromLatin1(format.endings.data(), qsizetype(format.endings.size()));
+        patterns += QLatin1Char(' ') + QString::fromLatin1(format.endings.data(), qsizetype(format.endings.size()));
     return patterns.trimmed().replace(QLatin1String("."), QLatin1String("*."));
 }
 

@@ -15,6 +15,7 @@ struct StartWish {
     Id view;
     Id tour;
     loading::BareWish bare{};     ///< of a single model
+    bool bareIsSettled = false;   ///< somebody was asked for it, and answered
     std::function<void()> then{}; ///< to be done when the museum is open
 };
 

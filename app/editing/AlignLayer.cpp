@@ -182,7 +182,7 @@ void AlignLayer::end() {
 }
 
 void AlignLayer::change(const QString& what, const Edit& edit) {
-    Museum museum = m_link.museum();
+    Museum museum = m_editing.latest().museum();
     const auto within = [&](auto& owner) {
         if (Alignment* its = alignmentOf(owner, m_scan))
             edit(*its, owner.states.at(m_scan).evidence);

@@ -27,6 +27,7 @@ public:
     void forget();
     /// Something was typed that is not written.
     bool waiting() const { return static_cast<bool>(m_change); }
+    bool flushing() const { return m_flushing; }
     QWidget* field() const { return m_field; } ///< where it was typed; null: nowhere
 
 protected:

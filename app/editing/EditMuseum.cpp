@@ -40,7 +40,8 @@ QString isolated(const std::string& words) {
 EditMuseum::EditMuseum(Frame& frame)
     : QObject(&frame), m_frame(frame), m_editing(new Editing(frame.link, frame.workplace.folders().scenes, this)),
       m_align(new AlignLayer(frame.link, *m_editing, &frame.picture)),
-      m_editor(new TourEditor(frame.link, *m_editing, &frame.window)), m_unwritten(new QPushButton(&frame.window)) {
+      m_editor(new TourEditor(frame.link, *m_editing, &frame.window)), m_unwritten(new QPushButton(&frame.window)),
+      m_keys(this) {
     m_frame.picture.addPickTool(m_align);
     connectEditing();
     m_frame.tools.add({.id = "aligning",
@@ -54,22 +55,33 @@ EditMuseum::EditMuseum(Frame& frame)
 
 void EditMuseum::connectEditing() {
     connect(m_editing, &Editing::failed, this, &EditMuseum::tellFailed);
-    connect(m_editing, &Editing::conflicted, this, [this] { askAboutConflict(ConflictDialog::Asked::First); });
+    connect(m_editing, &Editing::conflicted, this, [this] {
+        if (!m_asking && std::exchange(m_told, ErrorCode::Conflict) != ErrorCode::Conflict)
+            m_keys.then([this] { askAboutConflict(ConflictDialog::Asked::First); });
+    });
     connect(m_editing, &Editing::unwrittenChanged, this, [this] {
         m_unwritten->setText(tr("Your last change is not saved"));
         m_unwritten->setAccessibleDescription(tr("Says why, and what can be done"));
         m_unwritten->setToolTip(tr("Says why, and what can be done"));
         m_unwritten->setVisible(m_editing->unwritten().has_value());
+        if (!m_editing->unwritten())
+            m_told.reset();
         if (m_editing->unwritten())
             m_frame.takeBack(tr("Your last change is saved now."));
         m_frame.commands.refresh();
     });
     connect(m_unwritten, &QPushButton::clicked, this, &EditMuseum::askAboutUnwritten);
-    connect(m_editing, &Editing::copyNeeded, this, &EditMuseum::askForCopy);
+    connect(m_editing, &Editing::copyNeeded, this, [this](const std::function<void()>& then) {
+        if (!m_asking && !(m_copyRefused && m_editor->flushing()))
+            m_keys.then([this, then] { askForCopy(then); });
+    });
     connect(&m_editing->steps(), &QUndoStack::indexChanged, &m_frame.commands, &Commands::refresh);
     connect(m_align, &AlignLayer::done, this, &EditMuseum::toggleAligning);
     connect(&m_frame, &Frame::leaving, this, [this] { m_editor->flush(); });
-    connect(&m_frame, &Frame::museumOpened, this, &EditMuseum::tellOtherEditor);
+    connect(&m_frame, &Frame::museumOpened, this, [this] {
+        m_copyRefused = false;
+        tellOtherEditor();
+    });
     m_frame.askBeforeLeaving([this] { return mayLeave(); });
     m_unwritten->setObjectName(QStringLiteral("unwrittenButton"));
     m_unwritten->setAutoDefault(false);
@@ -157,11 +169,15 @@ void EditMuseum::addCommands() {
 }
 
 void EditMuseum::undo() {
-    if (m_editor->flush()) // what was typed just now is the last step
+    if (m_editing->unwritten())
+        return askAboutUnwritten(); // which is the last change, and in no file
+    if (m_editor->flush())          // what was typed just now is the last step
         m_editing->steps().undo();
 }
 
 void EditMuseum::redo() {
+    if (m_editing->unwritten())
+        return askAboutUnwritten();
     if (m_editor->flush())
         m_editing->steps().redo();
 }
@@ -183,6 +199,7 @@ bool EditMuseum::mayLeave() {
 void EditMuseum::askAboutUnwritten() {
     if (!m_editing->unwritten() || m_frame.window.findChild<UnwrittenDialog*>() != nullptr)
         return;
+    m_copyRefused = false;
     const std::optional<Error>& why = m_editing->whyUnwritten();
     if (why && why->code == ErrorCode::Conflict) {
         askAboutConflict(ConflictDialog::Asked::First);
@@ -241,12 +258,12 @@ QString EditMuseum::saveElsewhere(const std::filesystem::path& folder, Unwritten
 
 /// Told of the museum, whichever of its files it was.
 void EditMuseum::tellFailed(const Error& error) {
-    if (m_asking)
+    if (m_asking || std::exchange(m_told, error.code) == error.code)
         return;
     Error told = error;
     if (isOfWriting(error.code) && error.code != ErrorCode::Unwritable)
         told.file = m_frame.session()->loaded().folder().string();
-    m_frame.showProblem(told, {}, m_frame.link.text(m_frame.link.museum().title));
+    m_keys.then([this, told] { m_frame.showProblem(told, {}, m_frame.link.text(m_frame.link.museum().title)); });
 }
 
 /// What could not be written, why, and what to do.
@@ -351,8 +368,9 @@ void EditMuseum::askForCopy(const std::function<void()>& then) {
     auto* dialog = new CopyDialog(tr("%1 with my tours", "name of a folder").arg(id), whyNotChanged(),
                                   &m_frame.window); // deletes itself when closed
     connect(dialog, &QDialog::rejected, this, [this] {
-        if (m_editor->unwritten().isEmpty()) // a wish that is given up; words that were typed are kept
-            m_editing->forgetUnwritten();
+        m_copyRefused = !m_editor->unwritten().isEmpty();
+        if (m_editor->unwritten().isEmpty() && m_editing->waitingForACopy() < 2)
+            m_editing->forgetUnwritten(); // a wish that is given up; words that were typed are kept
     });
     connect(dialog, &CopyDialog::wished, this, [this, dialog, then] {
         if (const Status copied = copyTo(dialog->folder(), then); copied)

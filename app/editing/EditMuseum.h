@@ -2,6 +2,7 @@
 #pragma once
 
 #include "editing/ConflictDialog.h"
+#include "editing/KeysRest.h"
 #include "editing/UnwrittenDialog.h"
 #include "feature/Frame.h"
 #include "io/Scan.h"
@@ -69,7 +70,10 @@ private:
     TourEditor* m_editor;        ///< owned by its panel
     QPushButton* m_unwritten;    ///< owned by the window
     PanelDock* m_dock = nullptr; ///< owned by the window
-    bool m_asking = false;       ///< what fails now is told by the question
+    KeysRest m_keys;
+    std::optional<ErrorCode> m_told; ///< why nothing can be written, as it was told: once, then by the button
+    bool m_copyRefused = false;      ///< for what is typed
+    bool m_asking = false;           ///< what fails now is told by the question
 };
 
 } // namespace halls::app

@@ -103,6 +103,10 @@ bool Editing::comesWithUs() const {
     return std::mismatch(shipped.begin(), shipped.end(), own.begin(), own.end()).first == shipped.end();
 }
 
+const io::Package& Editing::latest() const {
+    return m_unwritten ? *m_unwritten : *m_link.session()->loaded().package;
+}
+
 bool Editing::apply(const QString& what, Museum museum) {
     if (!possible())
         return false;
@@ -117,10 +121,15 @@ void Editing::record(const QString& what, Museum before) {
 
 bool Editing::changeTours(const QString& what, const TourChange& change, const std::function<void()>& afterwards) {
     if (!possible()) {
-        setUnwritten(changedBy(change)); // kept, whatever becomes of the question
-        Q_EMIT copyNeeded([this, what, change, afterwards] {
-            if (possible())
-                changeTours(what, change, afterwards);
+        if (auto changed = changedBy(change)) { // kept, whatever becomes of the question
+            setUnwritten(std::move(changed));
+            m_forACopy.push_back([this, what, change, afterwards] { changeTours(what, change, afterwards); });
+        }
+        Q_EMIT copyNeeded([this, changes = m_forACopy] {
+            for (const auto& made : changes) {
+                if (possible())
+                    made();
+            }
         });
         return false;
     }
@@ -128,6 +137,8 @@ bool Editing::changeTours(const QString& what, const TourChange& change, const s
     if (const auto changed = changedBy(change)) {
         if (!push(what, {.tours = before}, {.tours = changed->tours()}))
             return false;
+    } else if (m_unwritten && !tryAgain()) {
+        return false; // it is among what could not be written
     }
     if (afterwards)
         afterwards();
@@ -135,7 +146,7 @@ bool Editing::changeTours(const QString& what, const TourChange& change, const s
 }
 
 std::optional<io::Package> Editing::changedBy(const TourChange& change) const {
-    const io::Package& package = *m_link.session()->loaded().package;
+    const io::Package& package = latest();
     std::vector<Tour> tours = package.tours();
     change(tours);
     if (tours == package.tours())
@@ -145,15 +156,25 @@ std::optional<io::Package> Editing::changedBy(const TourChange& change) const {
 }
 
 bool Editing::push(const QString& what, Part before, Part after) {
-    setUnwritten(std::nullopt);
+    if (m_unwritten) { // goes with it
+        const io::Package& open = *m_link.session()->loaded().package;
+        if (!after.museum && m_unwritten->museum() != open.museum()) {
+            before.museum = open.museum();
+            after.museum = m_unwritten->museum();
+        }
+        if (!after.tours && m_unwritten->tours() != open.tours()) {
+            before.tours = open.tours();
+            after.tours = m_unwritten->tours();
+        }
+    }
     m_steps.push(new Step(*this, what, std::move(before), std::move(after), Step::Now::ToBeDone)); // the stack owns it
     return !m_unwritten;
 }
 
 bool Editing::show(const Part& part) {
     const loading::LoadedMuseum& loaded = m_link.session()->loaded();
-    const io::Package changed =
-        part.tours ? loaded.package->with(loaded.package->museum(), *part.tours) : loaded.package->with(*part.museum);
+    const io::Package changed = loaded.package->with(part.museum ? *part.museum : loaded.package->museum(),
+                                                     part.tours ? *part.tours : loaded.package->tours());
     if (const Status written = write(changed); !written) {
         setUnwritten(changed, written.error());
         if (written.error().code == ErrorCode::Conflict)
@@ -163,7 +184,7 @@ bool Editing::show(const Part& part) {
         return false;
     }
     forgetUnwritten();
-    m_link.replace(part.tours ? loading::withTours(loaded, changed) : loading::edited(loaded, changed));
+    m_link.replace(part.museum ? loading::edited(loaded, changed) : loading::withTours(loaded, changed));
     return true;
 }
 
@@ -188,6 +209,7 @@ bool Editing::tryAgain(const std::vector<io::Conflict>& seen) {
 
 void Editing::forgetUnwritten() {
     m_again = nullptr;
+    m_forACopy.clear();
     setUnwritten(std::nullopt);
 }
 

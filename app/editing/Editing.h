@@ -34,7 +34,10 @@ public:
     std::optional<io::Editor> otherEditor() const;
     /// Takes the lock, for a change that is written without this class. True where it is ours already.
     Status begin();
-    /// False, and failed() says why, where it could not be written: then nothing has changed.
+    /// What a change is made of: the museum that is open, with what of it could not be written before.
+    const io::Package& latest() const;
+    /// False, and failed() says why, where it could not be written: then nothing has changed. The museum is one of
+    /// latest().
     bool apply(const QString& what, Museum museum);
     /// A change that was written already, from `before` to the museum that is open now: it can be undone from here on.
     void record(const QString& what, Museum before);
@@ -44,10 +47,13 @@ public:
     /// change is made when it is open; false until then. A change that changes nothing is no step.
     bool changeTours(const QString& what, const TourChange& change, const std::function<void()>& afterwards = {});
 
-    /// The museum with the last change, where that could not be written: it is held here until something can be.
+    /// The museum with the last changes, where they could not be written: they are held here until something can be,
+    /// and go with what is changed next.
     const std::optional<io::Package>& unwritten() const { return m_unwritten; }
     /// Why it could not; nothing: it is not to be written here, but in a copy.
     const std::optional<Error>& whyUnwritten() const { return m_why; }
+    /// Changes of tours that wait for a copy of the museum.
+    std::size_t waitingForACopy() const { return m_forACopy.size(); }
     /// Makes the change that could not be written. Where somebody else's came in the way, `seen` is what was shown of
     /// theirs, which is kept as a backup (io::Package::save()). False: it failed again, or conflicted.
     bool tryAgain(const std::vector<io::Conflict>& seen = {});
@@ -67,7 +73,7 @@ Q_SIGNALS:
 
 private:
     class Step;
-    /// What a step changes: one of both.
+    /// What a step changes: one of both, or both.
     struct Part {
         std::optional<Museum> museum;
         std::optional<std::vector<Tour>> tours;
@@ -87,8 +93,9 @@ private:
     std::filesystem::path m_locked; ///< of which museum m_lock is
     std::optional<io::Package> m_unwritten;
     std::optional<Error> m_why;
-    std::function<bool()> m_again;    ///< makes the change that could not be written
-    std::vector<io::Conflict> m_seen; ///< while it is made again
+    std::vector<std::function<void()>> m_forACopy; ///< changes of tours that wait for one, the oldest first
+    std::function<bool()> m_again;                 ///< makes the change that could not be written
+    std::vector<io::Conflict> m_seen;              ///< while it is made again
 };
 
 } // namespace halls::app

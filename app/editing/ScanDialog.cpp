@@ -9,7 +9,9 @@
 #include "look/PlainWidgets.h"
 #include "look/ScaleView.h"
 #include "look/TallDialog.h"
+#include "words/EngineWords.h"
 #include "words/ErrorWords.h"
+#include "words/PlainWords.h"
 #include "words/Words.h"
 
 #include <QCheckBox>
@@ -27,9 +29,10 @@
 namespace halls::app {
 namespace {
 
-constexpr int kPause = 400;       ///< milliseconds after the last letter of a file's name
-constexpr int kWords = 380;       ///< logical pixels: what is said of the size has room, in Arabic too
-constexpr QSize kScale(240, 170); ///< logical pixels
+constexpr int kPause = 400;            ///< milliseconds after the last letter of a file's name
+constexpr int kWords = 380;            ///< logical pixels: what is said of the size has room, in Arabic too
+constexpr std::size_t kMostRead = 600; ///< bytes of a cause
+constexpr QSize kScale(240, 170);      ///< logical pixels
 
 QComboBox* combo(const char* name, QWidget* parent) {
     auto* box = new QComboBox(parent); // owned by the parent
@@ -41,6 +44,14 @@ QLineEdit* line(const char* name, QWidget* parent) {
     auto* edit = new QLineEdit(parent); // owned by the parent
     edit->setObjectName(QLatin1String(name));
     return edit;
+}
+
+/// Where in the file, and why.
+QString causeOf(const Error& error) {
+    const QString place = PlainWords::shortened(QString::fromStdString(error.place));
+    const QString cause = EngineWords::shown(error.detail.substr(0, kMostRead));
+    return (place.isEmpty() ? QString() : EngineWords::isolated(place) + QStringLiteral(": ")) +
+           PlainWords::shortened(cause);
 }
 
 } // namespace
@@ -191,7 +202,8 @@ void ScanDialog::take(const Result<ScanShape>& shape) {
         m_shape = shape.value();
     else
         m_unreadable = tr("%1 %2", "what happened, what to do about it")
-                           .arg(ErrorWords::of(shape.error().code), ErrorWords::advice(shape.error().code));
+                           .arg(ErrorWords::of(shape.error()), ErrorWords::advice(shape.error())) +
+                       QLatin1Char('\n') + causeOf(shape.error());
     refresh();
 }
 

@@ -302,7 +302,7 @@ void StepFields::useDirection() {
         field.edit->setLayoutDirection(direction);
         QTextOption option = field.edit->document()->defaultTextOption();
         option.setTextDirection(direction);
-        option.setAlignment(Qt::AlignLeading);
+        option.setAlignment((direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
         field.edit->document()->setDefaultTextOption(option);
     }
 }

@@ -30,6 +30,8 @@ public:
     bool flush() { return m_autosave.flush(); }
     /// What was typed and could not be written; empty: nothing.
     QString unwritten() const;
+    /// While what was typed is being written: nobody asked for it just now.
+    bool flushing() const { return m_autosave.flushing(); }
     /// It is dropped, or is written elsewhere.
     void forget();
     /// A draft of a tour, which is chosen then.

@@ -185,6 +185,7 @@ void Opening::askHowItStands(const loading::BareWish& proposed, const QString& w
     connect(dialog, &UprightDialog::wished, this, [this, dialog, file, loaded] { // which keeps the model
         StartWish wish;
         wish.bare = dialog->wish();
+        wish.bareIsSettled = true;
         dialog->accept();
         open(file, wish);
     });
@@ -243,7 +244,8 @@ void Opening::onOpened(const Opener::Loaded& loaded, const QString& path) {
     const std::filesystem::path file = path.toStdString();
     if (loaded->namesItsParent && !m_parents.contains(file))
         askForParent(file, wish);
-    else if (loaded->doubt && loaded->doubt->unit != nullptr && wish.bare == loading::BareWish{.root = wish.bare.root})
+    else if (loaded->doubt && loaded->doubt->unit != nullptr && !wish.bareIsSettled &&
+             wish.bare == loading::BareWish{.root = wish.bare.root})
         offerUnit();
 }
 

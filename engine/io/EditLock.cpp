@@ -67,6 +67,8 @@ std::string beganAt(pid_t process) {
     if (name == std::string_view::npos)
         return {};
     rest.remove_prefix(name + 2);
+    if (rest.starts_with('Z') || rest.starts_with('X'))
+        return {};                    // it has ended, and nobody has taken notice of it
     constexpr int kFieldsBefore = 19; // proc(5): starttime is the 22nd, and the state after the name the third
     for (int field = 0; field < kFieldsBefore; ++field)
         rest.remove_prefix(std::min(rest.size(), rest.find(' ') + 1));

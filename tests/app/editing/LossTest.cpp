@@ -294,6 +294,66 @@ TEST_F(LossTest, WhatIsNotSavedCanBeTriedAgainFromTheFoot) {
     EXPECT_TRUE(m_window->close());
 }
 
+TEST_F(LossTest, WhatIsChangedAfterwardsTakesAlongWhatCouldNotBeWritten) {
+    typeWhatCannotBeWritten();
+    auto* title = child<QLineEdit>("stepTitle");
+    title->setFocus();
+    QTest::keyClick(title, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(title, QStringLiteral("A second title"));
+    press(Qt::Key_Tab);
+    QTest::qWait(1200); // as long as a question waits for the keys
+    EXPECT_EQ(m_window->findChild<QMessageBox*>(QStringLiteral("problem")), nullptr) << "told once, then by the button";
+    Museum museum = features().editing.editing().latest().museum();
+    museum.title.byLanguage["en"] = "Changed";
+    EXPECT_FALSE(features().editing.editing().apply(QStringLiteral("test"), museum));
+    unblockTheTour();
+    pressFoot();
+    ASSERT_TRUE(eventually([&] { return unwritten() != nullptr; }));
+    unwritten()->findChild<QPushButton*>(QStringLiteral("unwrittenAgain"))->click();
+    ASSERT_TRUE(eventually([&] { return unwritten() == nullptr; }));
+    EXPECT_EQ(textOnDisk(own()), "Kept words.");
+    EXPECT_EQ(onDisk(own()).tours().at(0).steps.at(0).title.byLanguage.at("en"), "A second title");
+    EXPECT_EQ(onDisk(own()).museum().title.in("en"), "Changed");
+    EXPECT_EQ(session().museum().title.in("en"), "Changed");
+    EXPECT_EQ(child<QPlainTextEdit>("stepText")->toPlainText(), QStringLiteral("Kept words."));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(onDisk(own()).museum().title.in("en"), onDisk(tinyFolder().toStdString()).museum().title.in("en"));
+}
+
+TEST_F(LossTest, TheQuestionWaitsUntilTheKeysRest) {
+    open(own());
+    openEditor();
+    blockTheTour();
+    type(QStringLiteral("First."));
+    auto* title = child<QLineEdit>("stepTitle");
+    title->setFocus(); // which writes, and fails
+    title->clear();
+    for (int i = 0; i < 8; ++i) {
+        QTest::keyClick(title, Qt::Key_B);
+        QTest::qWait(200);
+    }
+    EXPECT_EQ(title->text(), QStringLiteral("bbbbbbbb")) << "no letter went to a question";
+    EXPECT_EQ(m_window->findChild<QMessageBox*>(QStringLiteral("problem")), nullptr);
+    EXPECT_TRUE(eventually([&] { return m_window->findChild<QMessageBox*>(QStringLiteral("problem")) != nullptr; }));
+    unblockTheTour();
+}
+
+TEST_F(LossTest, BothOfTwoChangesAreMineInAConflict) {
+    makeConflict();
+    conflict()->reject(); // "Decide later"
+    auto* title = child<QLineEdit>("stepTitle");
+    title->setFocus();
+    QTest::keyClick(title, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(title, QStringLiteral("My title"));
+    press(Qt::Key_Tab);
+    pressFoot();
+    ASSERT_TRUE(eventually([&] { return conflict() != nullptr; }));
+    EXPECT_EQ(conflictRows().size(), 2) << conflictRows().join(QLatin1Char('\n')).toStdString();
+    answerConflict("conflictMine");
+    ASSERT_TRUE(eventually([&] { return textOnDisk(own()) == "Mine."; }));
+    EXPECT_EQ(onDisk(own()).tours().at(0).steps.at(0).title.byLanguage.at("en"), "My title");
+}
+
 TEST_F(LossTest, AChangeThatIsNoTextCanBeTriedAgainToo) {
     open(own());
     openEditor();

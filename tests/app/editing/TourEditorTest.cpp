@@ -287,8 +287,8 @@ TEST_F(ShippedToursTest, AreCopiedFirst) {
     const std::size_t count = tour().steps.size();
     // Nobody's wish is carried out in the museum itself.
     pressButton("stepDuplicate");
-    auto* folder = child<QLineEdit>("copyFolder");
-    ASSERT_NE(folder, nullptr);
+    QLineEdit* folder = nullptr; // once the keys rest
+    ASSERT_TRUE(eventually([&] { return (folder = child<QLineEdit>("copyFolder")) != nullptr; }));
     QTest::keyClick(folder, Qt::Key_Escape);
     ASSERT_TRUE(eventually([&] { return child<QLineEdit>("copyFolder") == nullptr; }));
     EXPECT_EQ(tour().steps.size(), count);

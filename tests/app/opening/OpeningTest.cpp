@@ -2,6 +2,7 @@
 #include "app/window/WindowFixture.h"
 
 #include "desk/Application.h"
+#include "desk/ModelPatterns.h"
 #include "look/ScaleView.h"
 #include "opening/UprightDialog.h"
 #include "words/Words.h"
@@ -15,6 +16,7 @@
 #include <QOpenGLContext>
 #include <QOpenGLFunctions>
 #include <QPushButton>
+#include <QSet>
 #include <QStatusBar>
 #include <QToolButton>
 #include <QUrl>
@@ -349,6 +351,32 @@ TEST_F(OpeningTest, AModelThatIsAThousandTimesTooLargeIsOfferedInMillimetres) {
     EXPECT_FALSE(session().loaded().doubt);
     for (const loading::ImportNote& note : session().loaded().notes)
         EXPECT_EQ(note.text.find("1750"), std::string::npos) << note.text;
+}
+
+TEST_F(OpeningTest, DialogsOfFilesListEachEndingOfTheFormats) {
+    const QStringList patterns = modelPatterns().split(QLatin1Char(' '));
+    EXPECT_EQ(patterns.first(), QStringLiteral("*.gltf"));
+    EXPECT_EQ(QSet<QString>(patterns.begin(), patterns.end()).size(), patterns.size());
+    for (const QString& pattern : patterns) {
+        EXPECT_TRUE(pattern.startsWith(QStringLiteral("*."))) << pattern.toStdString();
+        EXPECT_NE(model::formatOf(pattern.mid(1).toStdString()), nullptr) << pattern.toStdString();
+    }
+}
+
+TEST_F(OpeningTest, WhoSaysThatAModelIsInMetresIsBelieved) {
+    const auto folder = std::filesystem::path(HALLS_TEST_OUTPUT) / "in-metres";
+    putModel(folder, "none.png", 1750);
+    openWindow();
+    frame().open(folder / "m.obj");
+    UprightDialog* offer = nullptr;
+    ASSERT_TRUE(eventually([&] { return (offer = child<UprightDialog>("uprightDialog")) != nullptr; }));
+    auto* unit = offer->findChild<QComboBox*>(QStringLiteral("uprightUnit"));
+    unit->setCurrentIndex(unit->findText(Words::unit("metre")));
+    offer->findChild<QPushButton*>(QStringLiteral("uprightShow"))->click();
+    ASSERT_TRUE(eventually([&] { return child<UprightDialog>("uprightDialog") == nullptr; }));
+    ASSERT_TRUE(eventually([&] { return !features().opening.busy() && picture().ready(); }));
+    settle();
+    EXPECT_EQ(child<UprightDialog>("uprightDialog"), nullptr);
 }
 
 TEST_F(OpeningTest, AFilesNameIsInNoLanguage) {
