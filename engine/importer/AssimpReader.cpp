@@ -338,7 +338,7 @@ Error reasonFor(const char* words, const Job& job) {
 
 /// The counts at the head of an OFF file, for which Assimp takes memory before it looks whether they are there.
 Status countsCanBe(std::span<const std::byte> bytes, const Job& job) {
-    constexpr std::size_t kLeast = 4; ///< bytes of a line that has anything to say: "0 1\n"
+    constexpr double kLeast = 4; ///< bytes of a line that has anything to say: "0 1\n"
     const PlainText text(bytes);
     TextLines lines(text.view());
     std::string_view line;
@@ -348,7 +348,7 @@ Status countsCanBe(std::span<const std::byte> bytes, const Job& job) {
             bool comma = false;
             if (!readNumber(word, count, comma)) // the name of the format stands before them
                 continue;
-            if (count > static_cast<double>(bytes.size() / kLeast))
+            if (count * kLeast > static_cast<double>(bytes.size()))
                 return job.error(ErrorCode::Damaged, fmt::format("line {}", lines.number()),
                                  counts == 0
                                      ? fmt::format("it counts {:.0f} vertices, and has {} bytes", count, bytes.size())

@@ -59,7 +59,7 @@ std::string kindOf(std::string_view line) {
     if (!ofAPart)
         return kind;
     std::ranges::replace_if(kind, isDigit, '#');
-    kind.erase(std::ranges::unique(kind, [](char a, char b) { return a == '#' && b == '#'; }).begin(), kind.end());
+    kind.erase(std::unique(kind.begin(), kind.end(), [](char a, char b) { return a == '#' && b == '#'; }), kind.end());
     return kind;
 }
 
