@@ -2175,6 +2175,74 @@
         <source>it counts %1 faces, and has %2 bytes</source>
         <translation>يذكر الملف من الأوجه %1 وحجمه من البايتات %2</translation>
     </message>
+    <message>
+        <source>left out: this tour, whose file is damaged; it stays as it is</source>
+        <translation>لم تُعرض: هذه الجولة، لأن ملفها تالف؛ ويبقى كما هو</translation>
+    </message>
+    <message>
+        <source>by its bytes this is %1, whatever its name says</source>
+        <translation>هذا بحسب محتواه %1، مهما يكن اسمه</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>صورة PNG</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>صورة JPEG</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>صورة GIF</translation>
+    </message>
+    <message>
+        <source>a TIFF picture</source>
+        <translation>صورة TIFF</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>مستند PDF</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>أرشيف ZIP</translation>
+    </message>
+    <message>
+        <source>a 7-Zip archive</source>
+        <translation>أرشيف 7-Zip</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>أرشيف gzip</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>صفحة ويب</translation>
+    </message>
+    <message>
+        <source>a GLB file</source>
+        <translation>ملف GLB</translation>
+    </message>
+    <message>
+        <source>a PLY file</source>
+        <translation>ملف PLY</translation>
+    </message>
+    <message>
+        <source>an FBX file</source>
+        <translation>ملف FBX</translation>
+    </message>
+    <message>
+        <source>an E57 file</source>
+        <translation>ملف E57</translation>
+    </message>
+    <message>
+        <source>a LAS file</source>
+        <translation>ملف LAS</translation>
+    </message>
+    <message>
+        <source>a Blender file</source>
+        <translation>ملف Blender</translation>
+    </message>
 </context>
 <context>
     <name>ErrorWords</name>

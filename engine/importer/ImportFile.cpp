@@ -9,10 +9,12 @@
 #include "importer/ModelBuilder.h"
 #include "importer/Notes.h"
 #include "importer/Obj.h"
+#include "importer/OtherKind.h"
 #include "importer/PlainLine.h"
 #include "importer/Ply.h"
 #include "importer/Pts.h"
 #include "importer/Stl.h"
+#include "model/Formats.h"
 
 #include <algorithm>
 #include <cctype>
@@ -48,22 +50,34 @@ Result<RawScene> readScene(std::span<std::byte> bytes, const Job& job) {
     return readByAssimp(bytes, job);
 }
 
-Result<model::ModelData> import(ImportKind kind, const Job& job) {
+/// A picture that is called a model is no damaged model.
+Error inItsKind(const Error& error, std::string_view kind, const Job& job) {
+    const bool wrong =
+        error.code == ErrorCode::Damaged || error.code == ErrorCode::Invalid || error.code == ErrorCode::Unsupported;
+    if (!wrong || kind.empty() || model::formatOf(lowerExtension(job.source)) == nullptr)
+        return error;
+    return job.error(ErrorCode::Damaged, {}, fmt::format("by its bytes this is {}, whatever its name says", kind));
+}
+
+Result<model::ModelData> import(ImportKind what, const Job& job) {
     Result<FileBytes> source = job.files.openSource();
     if (!source)
         return source.error();
     job.tell(0.02F);
-    if (kind == ImportKind::Lightmap)
+    if (what == ImportKind::Lightmap)
         return buildLightmap(source.value().bytes(), job);
-    if (kind == ImportKind::Probe)
+    if (what == ImportKind::Probe)
         return buildProbe(source.value().bytes(), job);
     constexpr float kRead = 0.4F;
+    // Asked first: readers may change bytes.
+    const std::string_view kind = otherKind(source.value().bytes(), lowerExtension(job.source));
     Result<RawScene> scene = readScene(source.value().bytes(), job);
     source = FileBytes(); // the model is built without
     if (!scene)
-        return scene.error();
+        return inItsKind(scene.error(), kind, job);
     job.tell(kRead);
-    return buildModel(std::move(scene).value(), job, kRead);
+    Result<model::ModelData> model = buildModel(std::move(scene).value(), job, kRead);
+    return model ? std::move(model) : inItsKind(model.error(), kind, job);
 }
 
 /// Import, with bad files that ask for all memory there is told as what they are.

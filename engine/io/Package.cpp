@@ -251,6 +251,10 @@ const Museum& Package::museum() const {
 const std::vector<Tour>& Package::tours() const {
     return m_content->tours;
 }
+
+const std::vector<FileRef>& Package::brokenTours() const {
+    return m_content->broken;
+}
 const std::filesystem::path& Package::folder() const {
     return m_content->roots.folder;
 }

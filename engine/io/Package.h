@@ -137,7 +137,8 @@ public:
     static Result<Package> open(const std::filesystem::path& path, const std::filesystem::path& assetsFolder);
 
     const Museum& museum() const;
-    const std::vector<Tour>& tours() const; ///< those whose files could be read
+    const std::vector<Tour>& tours() const;          ///< those whose files could be read
+    const std::vector<FileRef>& brokenTours() const; ///< the others: they are listed and stay as they are
     const std::filesystem::path& folder() const;
     const PackageRoots& roots() const;
     const std::vector<Problem>& warnings() const;

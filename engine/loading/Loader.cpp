@@ -423,6 +423,8 @@ Result<std::shared_ptr<const LoadedMuseum>> Loader::loadPackage(const std::files
         return refused.error();
     for (const auto& [key, error] : refused.value())
         loaded->missing.push_back(error);
+    for (const FileRef& tour : package.brokenTours())
+        loaded->notes.push_back({tour, "left out: this tour, whose file is damaged; it stays as it is"});
     if (const Status built = buildStates(*loaded, options.states, stop); !built)
         return built.error();
     progress(1.0F);

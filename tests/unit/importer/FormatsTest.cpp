@@ -158,5 +158,21 @@ TEST(Import, RefusesMoreThanItsLimits) {
     EXPECT_EQ(refusal(dataFile("box.glb"), ImportKind::Model, bytes).code, ErrorCode::TooLarge);
 }
 
+TEST(Formats, AFileThatIsSomethingElseIsCalledWhatItIs) {
+    const std::string png = bytesOf(dataFile("checker.png"));
+    for (const char* name : {"a.glb", "a.gltf", "a.obj", "a.ply", "a.stl", "a.fbx", "a.dae", "a.e57", "a.pts", "a.3ds",
+                             "a.off", "a.x3d", "A.GLB"}) {
+        const Error error = refusal(madeFile(name, png));
+        EXPECT_EQ(error.code, ErrorCode::Damaged) << name;
+        EXPECT_EQ(error.detail, "by its bytes this is a PNG picture, whatever its name says") << name;
+    }
+    EXPECT_NE(refusal(madeFile("b.obj", bytesOf(dataFile("box.glb")))).detail.find("a GLB file"), std::string::npos);
+    EXPECT_NE(refusal(madeFile("b.glb", "<!DOCTYPE html><p>not found")).detail.find("a web page"), std::string::npos);
+    EXPECT_EQ(refusal(madeFile("b.blend", "BLENDER-v293")).code, ErrorCode::Unsupported) << "it is what it says";
+    // What it is named for is damaged.
+    EXPECT_EQ(refusal(madeFile("c.glb", "glTF....")).detail.find("by its bytes"), std::string::npos);
+    EXPECT_EQ(refusal(madeFile("c.ply", "ply\nformat ascii 1.0\n")).detail.find("by its bytes"), std::string::npos);
+}
+
 } // namespace
 } // namespace halls::importer
