@@ -24,7 +24,7 @@ struct PlainWords {
     static QString tip(const QString& words);
     /// For a button, a menu or a tab: an ampersand is one and makes no key.
     static QString keyless(const QString& words);
-    /// For a window's title, in which Qt has a placeholder.
+    /// For a window's title, in which Qt replaces "[*]".
     static QString title(const QString& words);
     /// Not more than fits a message, cut between two letters with "…" where it was longer. Quick for any length.
     static QString shortened(const QString& words, qsizetype letters = kMaxLetters, qsizetype lines = kMaxLines);

@@ -293,7 +293,7 @@ void configure(Assimp::Importer& importer) {
 }
 
 /// How Assimp words, in its messages, that a file is right and its own reader is not made for it.
-constexpr std::array<std::string_view, 4> kSaysOfWhatItLacks{"unsupported", "not supported", "not implemented",
+constexpr std::array<std::string_view, 4> kSaysOfWhatItLacks{"unsupported", "not supported", "not implement",
                                                              "no suitable reader"};
 
 /// FBX says where up, front and right are, and how many centimetres a unit has. Assimp 5.2 reads both and turns

@@ -36,7 +36,7 @@ protected:
         std::filesystem::remove(m_pipe);
     }
 
-    /// Each of them would be read as HTML, has a key of a menu, Qt's placeholder of titles, and turns what follows it.
+    /// Each of them would be read as HTML, has a key of a menu, what Qt replaces in titles, and turns what follows it.
     std::string words(const char* what) const {
         return "<img src=\"/dev/zero\"><img src=\"" + m_pipe.string() + "\"><b>" + what +
                "</b> &file %1 [*] \xE2\x80\xAE<a href=\"file:///etc/passwd\">x</a>";
@@ -139,7 +139,7 @@ TEST_F(ForeignWordsTest, OfAPackageAreShownAsTheyAre) {
     openTinyWith([&](Museum& museum, std::vector<Tour>& tours) { poison(museum, tours); });
     check(QStringLiteral("opened"));
     EXPECT_TRUE(child<QLabel>("stateLabel")->text().startsWith(QStringLiteral("<img src=")));
-    EXPECT_TRUE(m_window->windowTitle().contains(QStringLiteral("[*][*]"))) << "the placeholder is none";
+    EXPECT_TRUE(m_window->windowTitle().contains(QStringLiteral("[*][*]"))) << "Qt replaces nothing of it";
     EXPECT_TRUE(m_window->windowTitle().contains(QStringLiteral("<b>museum</b> &file %1")));
     for (const char* panel : {"places", "pins", "passage", "subject", "changes", "plan"}) {
         if (QAction* action = m_window->action(QLatin1String(panel)); action != nullptr && action->isEnabled())

@@ -36,6 +36,8 @@ protected:
         eventually([&] { return (box = child<QMessageBox>("problem")) != nullptr && box->isVisible(); });
         return box;
     }
+    /// A model of kilometres; `offer`: what is asked about it.
+    void openTooLarge(const std::filesystem::path& folder, UprightDialog*& offer);
 };
 
 TEST_F(OpeningTest, AWrongFileIsNamedAndWhatWasOpenStays) {
@@ -312,6 +314,13 @@ void putModel(const std::filesystem::path& folder, const std::string& picture, i
                                     << " 0\nvt 0 0\nvt 1 0\nvt 0 1\nf 1/1 2/2 3/3\n";
 }
 
+void OpeningTest::openTooLarge(const std::filesystem::path& folder, UprightDialog*& offer) {
+    putModel(folder, "none.png", 1750);
+    openWindow();
+    frame().open(folder / "m.obj");
+    EXPECT_TRUE(eventually([&] { return (offer = child<UprightDialog>("uprightDialog")) != nullptr; }));
+}
+
 TEST_F(OpeningTest, FilesAboveAModelAreReadOnceSomebodyAllowsIt) {
     const auto folder = std::filesystem::path(HALLS_TEST_OUTPUT) / "above";
     std::filesystem::remove_all(folder);
@@ -335,11 +344,9 @@ TEST_F(OpeningTest, FilesAboveAModelAreReadOnceSomebodyAllowsIt) {
 
 TEST_F(OpeningTest, AModelThatIsAThousandTimesTooLargeIsOfferedInMillimetres) {
     const auto folder = std::filesystem::path(HALLS_TEST_OUTPUT) / "too-large";
-    putModel(folder, "none.png", 1750);
-    openWindow();
-    frame().open(folder / "m.obj");
     UprightDialog* offer = nullptr;
-    ASSERT_TRUE(eventually([&] { return (offer = child<UprightDialog>("uprightDialog")) != nullptr; }));
+    openTooLarge(folder, offer);
+    ASSERT_NE(offer, nullptr);
     EXPECT_EQ(offer->wish().metres, 0.001F);
     const auto* scale = offer->findChild<ScaleView*>();
     EXPECT_TRUE(scale->accessibleName().contains(QStringLiteral("1.75 m"))) << qPrintable(scale->accessibleName());
@@ -365,11 +372,9 @@ TEST_F(OpeningTest, DialogsOfFilesListEachEndingOfTheFormats) {
 
 TEST_F(OpeningTest, WhoSaysThatAModelIsInMetresIsBelieved) {
     const auto folder = std::filesystem::path(HALLS_TEST_OUTPUT) / "in-metres";
-    putModel(folder, "none.png", 1750);
-    openWindow();
-    frame().open(folder / "m.obj");
     UprightDialog* offer = nullptr;
-    ASSERT_TRUE(eventually([&] { return (offer = child<UprightDialog>("uprightDialog")) != nullptr; }));
+    openTooLarge(folder, offer);
+    ASSERT_NE(offer, nullptr);
     auto* unit = offer->findChild<QComboBox*>(QStringLiteral("uprightUnit"));
     unit->setCurrentIndex(unit->findText(Words::unit("metre")));
     offer->findChild<QPushButton*>(QStringLiteral("uprightShow"))->click();
