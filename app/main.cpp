@@ -3,6 +3,7 @@
 #include "base/Trouble.h"
 #include "cli/CommandLine.h"
 #include "cli/Commands.h"
+#include "desk/Appearance.h"
 #include "desk/Application.h"
 #include "desk/Languages.h"
 #include "desk/LittleMemory.h"
@@ -23,6 +24,7 @@
 
 #include <algorithm>
 #include <clocale>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -57,6 +59,17 @@ bool displayIsNamed() {
     return named("DISPLAY") || named("WAYLAND_DISPLAY") || named("QT_QPA_PLATFORM");
 }
 
+/// What screens do that the kiosk is not on; null: no such word.
+std::optional<KioskScreens::Others> othersOf(const CommandLine& line) {
+    using Others = KioskScreens::Others;
+    const std::string word = line.has("--others") ? line.value("--others") : "blank";
+    if (word == "blank")
+        return Others::Blank;
+    if (word == "mirror")
+        return Others::Mirror;
+    return word == "leave" ? std::optional(Others::Leave) : std::nullopt;
+}
+
 int runKiosk(const CommandLine& line, Workplace& workplace, SettingsStore& store, Languages& languages,
              Application& application) {
     KioskWish wish;
@@ -69,14 +82,20 @@ int runKiosk(const CommandLine& line, Workplace& workplace, SettingsStore& store
         logWarning("others could read {}, which has the staff PIN; they cannot any more", store.file().toStdString());
     else if (kept == SettingsStore::Kept::Open)
         logWarning("others can read {}, which has the staff PIN", store.file().toStdString());
+    wish.language = line.value("--language");
+    wish.screen = QString::fromStdString(line.value("--screen"));
+    wish.state = line.value("--state");
+    wish.view = line.value("--view");
+    wish.counts = line.value("--counts");
+    wish.others = othersOf(line).value_or(KioskScreens::Others::Blank);
     if (line.has("--idle"))
-        wish.idleSeconds = std::clamp(std::atoi(line.value("--idle").c_str()), kLeastIdle, kMaxIdle);
+        wish.idleSeconds = std::atoi(line.value("--idle").c_str()); // kioskProblem() has looked at it
     KioskWindow kiosk(workplace, store, languages, wish);
     int status = kDone;
     QObject::connect(&kiosk, &KioskWindow::left, qApp, &QApplication::quit);
     QObject::connect(&kiosk, &KioskWindow::cannotBegin, qApp, [&status](const Error& error) {
-        status = reportError(error);
-        QApplication::quit();
+        status = error.place.starts_with("--") ? reportWrongCall(error) : reportError(error);
+        QApplication::exit(status); // quit() asks the window first, which lets nobody close it
     });
     application.setTrouble([](const Error& error) { reportError(error); }); // nobody is there to answer a box
     kiosk.begin();
@@ -86,8 +105,18 @@ int runKiosk(const CommandLine& line, Workplace& workplace, SettingsStore& store
 
 /// What a kiosk lacks; null: nothing.
 std::optional<Error> kioskProblem(const CommandLine& line) {
+    for (const char* option : {"--idle", "--language", "--screen", "--others", "--counts"}) {
+        if (line.has(option) && !line.has("--kiosk"))
+            return wrongCall(option, "goes with --kiosk only");
+    }
     if (!line.has("--kiosk"))
         return std::nullopt;
+    const std::string idle = line.has("--idle") ? line.value("--idle") : "90";
+    if (idle.empty() || idle.size() > 6 || !std::ranges::all_of(idle, [](char c) { return c >= '0' && c <= '9'; }) ||
+        std::atoi(idle.c_str()) < kLeastIdle || std::atoi(idle.c_str()) > kMaxIdle)
+        return wrongCall("--idle", fmt::format("is a number of seconds, {} to {}", kLeastIdle, kMaxIdle));
+    if (!othersOf(line))
+        return wrongCall("--others", "is blank, mirror or leave");
     if (line.value("--tour").empty())
         return wrongCall("--kiosk", "needs --tour ID: what runs while nobody is there");
     if (SettingsStore().staffPin().isEmpty())
@@ -136,7 +165,8 @@ int runWindow(const CommandLine& line, const std::optional<SavedView>& at, const
     SettingsStore store;
     Languages languages;
     languages.use(store.interfaceLanguage());
-    applyTheme(application);
+    // A public screen has sizes of its own.
+    applyTheme(application, line.has("--kiosk") ? Appearance() : keptAppearance(store));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/mosul-halls.svg")));
     const Status graphics = checkGraphics();
     startEnded();
@@ -169,7 +199,8 @@ int runWindow(const CommandLine& line, const std::optional<SavedView>& at, const
                          .hall = line.value("--hall"),
                          .view = line.value("--view"),
                          .tour = line.value("--tour"),
-                         .bare = bare};
+                         .bare = bare,
+                         .bareIsSettled = line.has("--unit") || line.has("--up")};
     if (at) {
         SavedView view = *at;
         view.package = what;
@@ -223,6 +254,8 @@ int run(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
+    (void)std::signal(SIGXFSZ,
+                      SIG_IGN); // where files may not grow, writing fails and is told: nobody's words go with us
     try {
         return run(argc, argv);
     } catch (...) {

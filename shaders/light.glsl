@@ -80,7 +80,8 @@ layout(std140) uniform Lights {
     mat4 shadowFromWorld; // to texture and depth, 0..1
     vec4 shadowTexel;     // x: metres of a texel
     vec4 lampPosition[MAX_LAMPS];  // w: range, metres
-    vec4 lampIntensity[MAX_LAMPS];
+    vec4 lampIntensity[MAX_LAMPS]; // w: what is added to the aim
+    vec4 lampAim[MAX_LAMPS];       // xyz: of a spot, the way its light goes times how sharp its edge is; else 0
     ivec4 lampCount;
 } lights;
 
@@ -156,7 +157,9 @@ Light liveLight(Surface s) {
         float square = max(dot(way, way), 0.0001);
         float edge = square / (lights.lampPosition[i].w * lights.lampPosition[i].w);
         float window = clamp(1.0 - edge * edge, 0.0, 1.0);
-        addLight(light, s, way * inversesqrt(square), lights.lampIntensity[i].rgb * (window * window / square));
+        vec3 toLamp = way * inversesqrt(square);
+        float cone = clamp(dot(lights.lampAim[i].xyz, -toLamp) + lights.lampIntensity[i].w, 0.0, 1.0);
+        addLight(light, s, toLamp, lights.lampIntensity[i].rgb * (cone * cone * window * window / square));
     }
     return light;
 }

@@ -2,11 +2,12 @@
 // A disc with a ring and a small dot. The looks differ by shape, not by colour alone:
 // 0 normal: thin ring, dot; 1 focused: a second ring outside; 2 open: filled, dark dot; 3 broken: ring in four pieces
 // and a bar instead of the dot. Squares on their corner are no pins but signs of works: 4 unknown, with a question mark;
-// 5 not recorded, with a bar, its border in four pieces; 6 a fate, in its colour and pattern.
+// 5 not recorded, with a bar, its border in four pieces; 6 a fate, in its colour and pattern. 7: several of them, a disc
+// with two rings and their number.
 #version 410 core
 #include "pattern.glsl"
 
-uniform vec4 tint; // 6: sRGB; a: the pattern
+uniform vec4 tint; // 6: sRGB; a: the pattern. 7: x: the number, 0..99
 uniform int look;
 uniform float strength; // 1 where it is seen, less where something hides it
 
@@ -60,7 +61,51 @@ void drawSign() {
         discard;
 }
 
+// Of a digit's seven strokes those that it has; bits: top, upper right, lower right, bottom, lower left, upper left,
+// middle.
+const int kStrokes[10] = int[10](0x3F, 0x06, 0x5B, 0x4F, 0x66, 0x6D, 0x7D, 0x07, 0x7F, 0x6F);
+
+// `side`: half of its width, pixels; it is twice as high as wide.
+float digit(vec2 at, int value, float side) {
+    float thick = 0.26 * side;
+    int strokes = kStrokes[value];
+    float ink = 0.0;
+    for (int i = 0; i < 7; ++i) {
+        if ((strokes & (1 << i)) == 0)
+            continue;
+        bool lying = i == 0 || i == 3 || i == 6;
+        vec2 middle = lying ? vec2(0.0, i == 0 ? 2.0 * side : (i == 3 ? -2.0 * side : 0.0))
+                            : vec2(i == 1 || i == 2 ? side : -side, i == 1 || i == 5 ? side : -side);
+        vec2 reach = lying ? vec2(side + thick, thick) : vec2(thick, side + thick);
+        vec2 beyond = abs(at - middle) - reach;
+        ink = max(ink, within(max(beyond.x, beyond.y), 0.0));
+    }
+    return ink;
+}
+
+void drawCrowd() {
+    float d = length(place);
+    float body = within(d, radius);
+    int number = int(tint.x + 0.5);
+    float size = number > 9 ? 0.17 * radius : 0.20 * radius;
+    float ink = max(ring(d, radius - 1.2, 1.6), ring(d, radius - 4.2, 1.2));
+    if (number > 9) {
+        ink = max(ink, digit(place + vec2(1.7 * size, 0.0), number / 10, size));
+        ink = max(ink, digit(place - vec2(1.7 * size, 0.0), number % 10, size));
+    } else {
+        ink = max(ink, digit(place, number, size));
+    }
+    float drawn = ink * body;
+    fragment = vec4(mix(kInk, kPaper, drawn), max(0.86 * body, drawn) * strength);
+    if (fragment.a < 0.004)
+        discard;
+}
+
 void main() {
+    if (look == 7) {
+        drawCrowd();
+        return;
+    }
     if (look >= 4) {
         drawSign();
         return;

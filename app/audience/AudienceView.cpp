@@ -34,15 +34,18 @@ AudienceView AudienceView::of(const tours::TourPlayer& player, const session::Se
 }
 
 AudienceView::Words AudienceView::wordsOf(const tours::TourPlayer& player, const Wish& wish) {
-    const TourStep& step = player.step();
-    return {.step = static_cast<int>(player.index()) + 1,
+    // What a voice says comes with the voice; what is read alone, on arrival.
+    const std::size_t index = wish.caption ? player.index() : player.toldIndex();
+    const TourStep& step = player.tour().steps[index];
+    return {.step = static_cast<int>(index) + 1,
             .count = static_cast<int>(player.count()),
             .title = inLanguage(step.title, wish),
             .text = wish.caption ? *wish.caption : inLanguage(step.text, wish),
             .question = inLanguage(step.question, wish),
             .answer = wish.answer ? inLanguage(step.answer, wish) : QString(),
             .hasAnswer = !step.answer.empty(),
-            .followsVoice = wish.caption.has_value()};
+            .followsVoice = wish.caption.has_value(),
+            .place = step.caption};
 }
 
 std::vector<AudienceView::Side> AudienceView::sidesOf(const session::Session& session, const Wish& wish) {

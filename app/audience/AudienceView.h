@@ -37,6 +37,7 @@ public:
         QString answer;            ///< empty: not shown yet
         bool hasAnswer = false;    ///< that could be shown
         bool followsVoice = false; ///< `text` is a caption: it comes and goes
+        CaptionPlace place = CaptionPlace::Below;
         bool empty() const { return title.isEmpty() && text.isEmpty() && question.isEmpty() && answer.isEmpty(); }
     };
     /// What one of two states is called, and where it is seen. None where one state is shown.

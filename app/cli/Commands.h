@@ -42,12 +42,15 @@ std::string helpText();
 /// Runs a subcommand with the words behind its name.
 int runSubcommand(const Subcommand& command, std::span<const std::string> words, Workplace& workplace);
 
-/// One line on standard error, and the status that belongs to the code.
+/// "mosul-halls: file: place: cause" on standard error, below it what to do, where the cause does not say so; together
+/// 300 bytes at most. The status that belongs to the code.
 int reportError(const Error& error);
+/// The same as a line of JSON for another program (desk/ErrorLine.h), without what to do.
+int reportErrorLine(const Error& error);
 int reportWrongCall(const Error& error);
 
-/// What a call goes on without, told a line each; the same line once only (a cache that cannot be written to, say, is
-/// the cause for each model).
+/// What a call goes on without, told a line each, and below them what to do about them; the same line once only (a
+/// cache that cannot be written to, say, is the cause for each model).
 class ToldErrors {
 public:
     void tell(const std::vector<Error>& errors);
@@ -55,6 +58,7 @@ public:
 
 private:
     std::set<std::string> m_lines;
+    std::set<std::string> m_advices;
 };
 
 // The functions of the table.

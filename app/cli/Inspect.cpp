@@ -5,8 +5,10 @@
 #include "io/JsonText.h"
 #include "io/Package.h"
 #include "loading/BareModel.h"
+#include "model/Formats.h"
 
 #include <cstdio>
+#include <filesystem>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -61,11 +63,17 @@ Json viewsOf(const model::Model& model) {
 
 Json lightsOf(const model::Model& model) {
     Json lights = Json::array();
-    for (const model::Light& light : model.lights)
+    for (const model::Light& light : model.lights) {
         lights.push_back({{"name", nameIn(model, light)},
                           {"type", lightWord(light.kind)},
                           {"intensity", light.intensity},
+                          {"range", light.range},
+                          {"position", Json::array({light.position[0], light.position[1], light.position[2]})},
+                          {"direction", Json::array({light.direction[0], light.direction[1], light.direction[2]})},
                           {"color", Json::array({light.colour[0], light.colour[1], light.colour[2]})}});
+        if (light.kind == model::LightKind::Spot)
+            lights.back()["cone"] = {degreesOf(light.innerCone), degreesOf(light.outerCone)};
+    }
     return lights;
 }
 
@@ -84,6 +92,9 @@ Json modelFigures(const std::string& file, const loading::LoadedMuseum& loaded) 
     Json images = Json::array();
     for (const model::Image& image : model.images)
         images.push_back({{"width", image.width}, {"height", image.height}, {"format", formatWord(image.format)}});
+    // As the note of the import has it.
+    const bool zUp = model::contentOf(std::filesystem::path(file).extension().string()) == model::Content::Points;
+    const DVec3 origin = zUp ? model::originInFile(model.origin) : model.origin;
     return {{"kind", "model"},
             {"file", file},
             {"triangles", model.triangleCount()},
@@ -91,7 +102,7 @@ Json modelFigures(const std::string& file, const loading::LoadedMuseum& loaded) 
             {"vertices", model.vertices.size()},
             {"parts", model.parts.size()},
             {"bounds", {{"min", vector(bounds.min)}, {"max", vector(bounds.max)}}},
-            {"origin", Json::array({model.origin.x, model.origin.y, model.origin.z})},
+            {"origin", Json::array({origin.x, origin.y, origin.z})},
             {"nodes", nodes},
             {"materials", materials},
             {"images", images},

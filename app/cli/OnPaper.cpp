@@ -30,7 +30,10 @@ Result<QPageSize::PageSizeId> pageValue(const CommandLine& line) {
     return page == "a4" ? QPageSize::A4 : QPageSize::Letter;
 }
 
-Result<std::string> languageValue(const CommandLine& line, const std::string& name, const Museum& museum) {
+Result<std::string> languageValue(const CommandLine& line, const Museum& museum) {
+    if (line.has("--language") && line.has("--lang"))
+        return wrongCall("--lang", "is the same as --language; one of them is enough");
+    const std::string name = line.has("--lang") ? "--lang" : "--language";
     const std::string language = line.value(name, museum.languages.empty() ? "en" : museum.languages.front());
     if (std::ranges::find(museum.languages, language) == museum.languages.end())
         return wrongCall(name, "there is no '" + language + "' in this package");

@@ -19,7 +19,7 @@ namespace halls::app {
 /// a4 or letter; A4 where the option is not given.
 Result<QPageSize::PageSizeId> pageValue(const CommandLine& line);
 /// One of the package's languages; its first where the option is not given.
-Result<std::string> languageValue(const CommandLine& line, const std::string& name, const Museum& museum);
+Result<std::string> languageValue(const CommandLine& line, const Museum& museum);
 /// Asked before the work of minutes: whether a file can be made there. **Errors** Unwritable with the cause.
 Status canBeWritten(const std::filesystem::path& file);
 /// With --progress a line "failed CODE" on standard output for what could not be written: whoever reads the lines has

@@ -174,6 +174,7 @@ int runRender(const CommandLine& line, Workplace& workplace) {
     if (const Status ready = all.prepare(workplace.folders().shaders); !ready)
         return reportError(ready.error());
     all.stage().pinsShown = !line.has("--no-pins");
+    all.stage().projector = line.has("--projector");
     const auto picture = all.stage().picture(wish.value().size);
     return all.end(picture ? write(wish.value().output, picture.value()) : picture.error());
 }

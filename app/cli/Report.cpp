@@ -5,6 +5,8 @@
 #include "cli/HeadlessStage.h"
 #include "cli/OnPaper.h"
 #include "io/Package.h"
+#include "paper/FactsTable.h"
+#include "paper/FactsTree.h"
 #include "paper/PackageHash.h"
 #include "paper/ReportPdf.h"
 
@@ -63,7 +65,7 @@ Result<ReportWish> reportOf(const Museum& museum, const Wish& wish, const Comman
     }
     if (report.first == report.second)
         return wrongCall("--states", "names the same state twice");
-    const auto language = languageValue(line, "--language", museum);
+    const auto language = languageValue(line, museum);
     if (!language)
         return language.error();
     report.language = language.value();
@@ -84,9 +86,8 @@ Result<ReportWish> reportOf(const Museum& museum, const Wish& wish, const Comman
 /// Where an exhibit is looked at from: where a visitor would be led, in both states the same.
 std::optional<Camera> cameraBefore(const session::Session& session, const Id& exhibit) {
     std::optional<Camera> before = session.cameraBefore(exhibit);
-    const auto& views = session.museum().views;
-    const auto hall = std::ranges::find(views, session.museum().exhibit(exhibit)->hall, &View::hall);
-    if (!before && hall != views.end())
+    const View* hall = session.museum().viewIn(session.museum().exhibit(exhibit)->hall, session.state().id);
+    if (!before && hall != nullptr)
         before = Camera{.pose = hall->pose, .verticalFov = hall->verticalFov};
     if (!before)
         return std::nullopt;

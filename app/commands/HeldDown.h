@@ -3,28 +3,53 @@
 
 #include <QObject>
 
+#include <map>
+
+class QKeyEvent;
+
 namespace halls::app {
 
-/// Tells a key that is held down from one that is pressed again. Qt marks repeated keys, but on X11 only as long as the
-/// pair of release and press is read at once: a window that is busy takes some of them for presses. Both have one and
-/// the same time then, which no finger can do.
+/// Which keys a finger holds down; whoever cares for a held key asks here. X11 tells of a key that repeats itself by
+/// pairs of release and press. Qt marks them, but only as long as both are read at once: a window that is busy takes
+/// some for a finger's. So a release counts only if no press of the same key follows within kPair, which no finger can
+/// do. When the keyboard goes to another window all keys are let go at once.
 ///
 /// **Ownership** Watches the whole application while it lives.
 class HeldDown : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HeldDown)
 public:
+    static constexpr int kPair = 60; ///< milliseconds
+
     explicit HeldDown(QObject* parent = nullptr);
+
+    /// The Latin key at the place of the pressed one, so that WASD walk under an Arabic keyboard layout too.
+    static int keyOf(const QKeyEvent& event);
 
     /// Whether the last press of a key was none of a finger's.
     bool repeated() const { return m_repeated; }
+    bool down(int key) const;      ///< also as long as its release does not count yet
+    bool lettingGo(int key) const; ///< it was released, and that does not count yet
+
+Q_SIGNALS:
+    void letGo(int key); ///< a release counts
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    int m_released = 0;       ///< the key
-    quint64 m_releasedAt = 0; ///< milliseconds; 0: not known
+    struct Key {
+        bool down = false;
+        bool lettingGo = false;
+        quint64 releasedAt = 0; ///< milliseconds of the event; 0: not known
+        unsigned round = 0;     ///< presses and releases so far: a timer of an earlier one is too late
+    };
+    void press(const QKeyEvent& event);
+    void release(const QKeyEvent& event);
+    void count(int key, unsigned round);
+    void letAllGo();
+
+    std::map<int, Key> m_keys;
     bool m_repeated = false;
 };
 

@@ -4,6 +4,7 @@
 #include "commands/Commands.h"
 
 #include <QAbstractSlider>
+#include <QAbstractSpinBox>
 #include <QKeyEvent>
 #include <QWidget>
 
@@ -25,13 +26,23 @@ bool slides(const QObject* watched, int key) {
     return qobject_cast<const QAbstractSlider*>(watched) != nullptr && key >= Qt::Key_Left && key <= Qt::Key_Down;
 }
 
+/// A number that is typed into its field, and what moves in it, is the field's own.
+bool counts(const QObject* watched, int key) {
+    if (qobject_cast<const QAbstractSpinBox*>(watched) == nullptr)
+        return false;
+    return (key >= Qt::Key_0 && key <= Qt::Key_9) || (key >= Qt::Key_Home && key <= Qt::Key_Down) ||
+           key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Backspace || key == Qt::Key_Delete;
+}
+
 } // namespace
 
 Tools::Tools(Commands& commands, QObject* parent) : QObject(parent), m_commands(commands), m_escape(this) {
     m_escape.setSingleShot(true);
-    connect(&m_escape, &QTimer::timeout, this, [this] {
-        if (const Tool* tool = leader())
-            tool->leave();
+    // After all that waits to be read: of a window that was busy that may be the release.
+    connect(&m_escape, &QTimer::timeout, this, [this] { QTimer::singleShot(0, this, &Tools::leaveHeld); });
+    connect(&m_held, &HeldDown::letGo, this, [this](int key) {
+        if (key == Qt::Key_Escape)
+            m_escape.stop();
     });
     connect(&m_commands, &Commands::changed, this, &Tools::refresh);
 }
@@ -93,10 +104,20 @@ void Tools::watch(QWidget* window) {
         each->installEventFilter(this);
 }
 
+void Tools::leaveHeld() {
+    const Tool* tool = leader();
+    if (tool == nullptr || !m_held.down(Qt::Key_Escape) || m_escape.isActive())
+        return;
+    if (m_held.lettingGo(Qt::Key_Escape))
+        m_escape.start(HeldDown::kPair);
+    else
+        tool->leave();
+}
+
 bool Tools::takes(QObject* watched, const QKeyEvent& key) const {
     const Tool* tool = leader();
     const bool plain = (key.modifiers() & ~Qt::KeypadModifier) == 0;
-    if (tool == nullptr || !plain || slides(watched, key.key()))
+    if (tool == nullptr || !plain || slides(watched, key.key()) || counts(watched, key.key()))
         return false;
     if (key.key() == Qt::Key_Escape)
         return true;
@@ -107,10 +128,14 @@ bool Tools::takes(QObject* watched, const QKeyEvent& key) const {
 void Tools::give(const QKeyEvent& key) {
     const Tool* tool = leader();
     if (key.key() == Qt::Key_Escape) {
-        if (const int hold = holdOf(*tool); hold > 0)
-            m_escape.start(hold);
-        else
+        const int hold = holdOf(*tool);
+        if (hold <= 0)
             tool->leave();
+        else if (!m_escape.isActive()) { // else it is held already
+            m_escape.start(hold);
+            if (tool->close)
+                tool->close();
+        }
         return;
     }
     const Command* command = m_commands.of(*tool->scope, QKeySequence(key.key()));
@@ -122,16 +147,11 @@ void Tools::give(const QKeyEvent& key) {
 
 bool Tools::eventFilter(QObject* watched, QEvent* event) {
     const QEvent::Type type = event->type();
-    if (type != QEvent::ShortcutOverride && type != QEvent::KeyPress && type != QEvent::KeyRelease)
+    if (type != QEvent::ShortcutOverride && type != QEvent::KeyPress)
         return false;
     const auto& key = *static_cast<QKeyEvent*>(event);
-    if (type == QEvent::KeyRelease) {
-        if (key.key() == Qt::Key_Escape && !key.isAutoRepeat())
-            m_escape.stop();
-        return false;
-    }
     if (takes(watched, key)) {
-        if (type == QEvent::KeyPress && !key.isAutoRepeat())
+        if (type == QEvent::KeyPress && !m_held.repeated())
             give(key);
         event->accept();
         return true;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "commands/Command.h"
+#include "commands/HeldDown.h"
 
 #include <QObject>
 #include <QTimer>
@@ -30,7 +31,9 @@ struct Tool {
     Layer layer = Layer::View;
     std::function<bool()> active;
     std::function<void()> leave;
-    std::function<int()> hold{};  ///< milliseconds that Escape is held to leave it; empty or 0: at once
+    std::function<int()> hold{}; ///< milliseconds that Escape is held to leave it; empty or 0: at once
+    /// Of one that is held to be left: what a single Escape closes instead, such as what it led to.
+    std::function<void()> close{};
     std::optional<Scope> scope{}; ///< keys of this scope work as long as it is active
 };
 
@@ -65,12 +68,14 @@ private:
     void refresh();
     bool takes(QObject* watched, const QKeyEvent& key) const;
     void give(const QKeyEvent& key);
+    void leaveHeld();
     const Tool* leader() const; ///< null: nobody leads
 
     Commands& m_commands;
     std::deque<Tool> m_tools;
     std::vector<const Tool*> m_active; ///< in the order in which they began
     QWidget* m_picture = nullptr;
+    HeldDown m_held;
     QTimer m_escape; ///< runs while Escape is held
 };
 

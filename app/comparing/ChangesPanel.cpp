@@ -46,6 +46,8 @@ QComboBox* narrowBox(const char* name, QWidget* parent) {
     return box;
 }
 
+constexpr int kFinger = 44; ///< logical pixels: a row that is hit without aiming, and its line
+
 } // namespace
 
 ChangesPanel::ChangesPanel(SessionLink& link, QWidget* parent)
@@ -200,7 +202,7 @@ void ChangesPanel::rebuild() {
     }
     // Arabic letters come from another font, whose lines are higher: measured as they are written.
     const int line = fontMetrics().size(0, m_hall->itemText(0)).height();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowLines * line + 8);
+    m_table->verticalHeader()->setDefaultSectionSize(std::max(kRowLines * line + 8, kFinger + 1));
     m_table->horizontalHeader()->setFixedHeight(kHeadLines * line + 8);
     m_filter.setHall(m_hall->currentData().toString().toStdString());
     readRows();
@@ -231,14 +233,11 @@ void ChangesPanel::readRows() {
     m_table->horizontalScrollBar()->setValue(aside);
 }
 
-/// When a state was, how exactly that is known, and by whom.
+/// When a state was, and how exactly that is known; the works that say so follow by name.
 QString ChangesPanel::dated(const State& state) const {
-    QStringList sources;
-    for (const Id& source : state.sources)
-        sources << QString::fromStdString(source).toHtmlEscaped();
-    const QString list = sources.isEmpty() ? tr("none") : sources.join(QStringLiteral(", "));
-    return tr("%1 (dated to the %2). Sources: %3")
-        .arg(Words::dates(state).toHtmlEscaped(), Words::of(state.precision), list);
+    const QString when =
+        tr("%1 (dated to the %2).").arg(Words::dates(state).toHtmlEscaped(), Words::of(state.precision));
+    return state.sources.empty() ? when + QLatin1Char(' ') + tr("No source is named for it.") : when;
 }
 
 /// What changed and the two conditions fit into the panel's width; the hall comes last, for it is mostly known.

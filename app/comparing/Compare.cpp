@@ -5,10 +5,9 @@
 #include "comparing/ChangesPanel.h"
 #include "comparing/CompareLayer.h"
 #include "comparing/ThereCard.h"
-#include "paper/Facts.h"
+#include "paper/FactsTable.h"
+#include "saving/SaveFile.h"
 #include "viewport/Viewport.h"
-
-#include <QFileDialog>
 
 #include <utility>
 
@@ -103,8 +102,12 @@ void Compare::moveDivider(float by) {
 }
 
 void Compare::saveChanges() {
-    const QString file = QFileDialog::getSaveFileName(&m_frame.window, tr("Save the list"),
-                                                      QStringLiteral("changes.csv"), QStringLiteral("*.csv"));
+    const QString file = askWhereToSave(&m_frame.window, m_frame.store,
+                                        {.kind = FileKind::List,
+                                         .title = tr("Save the list"),
+                                         .name = QStringLiteral("changes"),
+                                         .ending = QStringLiteral(".csv"),
+                                         .kinds = {}});
     if (file.isEmpty())
         return;
     const Listed shown = listed();

@@ -3,6 +3,7 @@
 
 #include "words/Colours.h"
 
+#include <QAccessibleWidget>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -18,9 +19,35 @@ constexpr int kGrip = 18; ///< logical pixels on which the mouse finds it
 constexpr float kSmallStep = 0.01F;
 constexpr float kLargeStep = 0.1F;
 
+/// A slider to who does not see it: 0 to 100, what of the picture the first state has.
+class SpokenDivider : public QAccessibleWidget, public QAccessibleValueInterface {
+public:
+    explicit SpokenDivider(Divider& divider) : QAccessibleWidget(&divider, QAccessible::Slider), m_divider(divider) {}
+
+    void* interface_cast(QAccessible::InterfaceType type) override {
+        return type == QAccessible::ValueInterface ? static_cast<QAccessibleValueInterface*>(this)
+                                                   : QAccessibleWidget::interface_cast(type);
+    }
+    QVariant currentValue() const override { return m_divider.percent(); }
+    void setCurrentValue(const QVariant& value) override { m_divider.setPercent(value.toInt()); }
+    QVariant maximumValue() const override { return 100; }
+    QVariant minimumValue() const override { return 0; }
+    QVariant minimumStepSize() const override { return 1; }
+
+private:
+    Divider& m_divider;
+};
+
+QAccessibleInterface* spoken(const QString&, QObject* object) {
+    auto* divider = qobject_cast<Divider*>(object);
+    return divider == nullptr ? nullptr : new SpokenDivider(*divider); // owned by Qt's cache
+}
+
 } // namespace
 
 Divider::Divider(SessionLink& link, QWidget* over) : QWidget(over), m_link(link) {
+    static const bool installed = (QAccessible::installFactory(spoken), true);
+    Q_UNUSED(installed)
     setObjectName(QStringLiteral("divider"));
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Divider between the two states"));
@@ -43,12 +70,26 @@ void Divider::place() {
         setGeometry(0, static_cast<int>(at.y) - kGrip / 2, over->width(), kGrip);
     else
         setGeometry(static_cast<int>(at.x) - kGrip / 2, 0, kGrip, over->height());
+    if (const int now = percent(); now != m_told) {
+        m_told = now;
+        QAccessibleValueChangeEvent told(this, now);
+        QAccessible::updateAccessibility(&told);
+    }
     const bool movable = mode == CompareMode::Swipe;
     setEnabled(movable);
     setCursor(!movable ? Qt::ArrowCursor : m_lies ? Qt::SplitVCursor : Qt::SplitHCursor);
     setAttribute(Qt::WA_TransparentForMouseEvents, !movable);
     show();
     update();
+}
+
+int Divider::percent() const {
+    const auto* session = m_link.session();
+    return session == nullptr ? 0 : static_cast<int>(std::lround(100.0F * session->comparison().split));
+}
+
+void Divider::setPercent(int percent) {
+    m_link.act([&](session::Session& session) { session.setSplit(static_cast<float>(percent) / 100.0F); });
 }
 
 void Divider::paintEvent(QPaintEvent*) {

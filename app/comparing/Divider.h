@@ -17,6 +17,10 @@ public:
     /// Along the border of the two sides; hidden where there is none.
     void place();
 
+    // What a screen reader says and sets: the share of the first state.
+    int percent() const;
+    void setPercent(int percent);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -29,6 +33,7 @@ private:
 
     SessionLink& m_link;
     bool m_lies = false; ///< horizontal
+    int m_told = -1;     ///< percent, to screen readers
 };
 
 } // namespace halls::app

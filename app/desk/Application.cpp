@@ -5,7 +5,11 @@
 #include "base/Trouble.h"
 #include "desk/LittleMemory.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QEvent>
+#include <QScrollArea>
+#include <QSlider>
 #include <QTimer>
 
 #include <csignal>
@@ -107,7 +111,9 @@ void startEnded() {
     s_starting = false;
 }
 
-Application::Application(int& argc, char** argv) : QApplication(argc, argv) {}
+Application::Application(int& argc, char** argv) : QApplication(argc, argv) {
+    installEventFilter(this);
+}
 
 void Application::watchTheBeginning() {
     if (!memoryIsLimited())
@@ -121,6 +127,35 @@ void Application::watchTheBeginning() {
             pulse->deleteLater();
     });
     pulse->start(1000);
+}
+
+namespace {
+
+/// Whether it holds a value that a wheel would turn, in a panel that is scrolled.
+bool isValueInPanel(const QObject* object) {
+    const bool value = qobject_cast<const QAbstractSpinBox*>(object) != nullptr ||
+                       qobject_cast<const QComboBox*>(object) != nullptr ||
+                       qobject_cast<const QSlider*>(object) != nullptr;
+    for (const QObject* around = value ? object->parent() : nullptr; around != nullptr; around = around->parent()) {
+        if (qobject_cast<const QScrollArea*>(around) != nullptr)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+/// Who scrolls a panel turns no value that comes to lie below the pointer, and takes no focus to it.
+bool Application::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Polish && isValueInPanel(watched)) {
+        auto* value = static_cast<QWidget*>(watched);
+        if (value->focusPolicy() == Qt::WheelFocus)
+            value->setFocusPolicy(Qt::StrongFocus);
+    }
+    if (event->type() != QEvent::Wheel || !isValueInPanel(watched))
+        return QApplication::eventFilter(watched, event);
+    event->ignore(); // the panel takes it
+    return true;
 }
 
 bool Application::notify(QObject* receiver, QEvent* event) {

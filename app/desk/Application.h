@@ -34,6 +34,9 @@ public:
 
     bool notify(QObject* receiver, QEvent* event) override;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void tell(const Error& error);
 

@@ -3,11 +3,10 @@
 
 #include "base/CommandLine.h"
 #include "base/Log.h"
+#include "desk/ErrorLine.h"
 
 #include <QByteArray>
 #include <QElapsedTimer>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QProcess>
 #include <QStringList>
 
@@ -45,15 +44,6 @@ QString kindWord(model::ImportKind kind) {
 QString pathText(const std::filesystem::path& path) {
     const std::string utf8 = path.string();
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
-ErrorCode codeOf(const QString& word) {
-    for (int value = 0; value <= static_cast<int>(ErrorCode::Failed); ++value) {
-        const auto code = static_cast<ErrorCode>(value);
-        if (word == QLatin1String(codeName(code)))
-            return code;
-    }
-    return ErrorCode::Failed;
 }
 
 /// A text that a foreign file may have had its way with, fit to be shown: one line, without signs that are not seen.
@@ -106,14 +96,13 @@ Error errorFrom(const QByteArray& output, const std::filesystem::path& source, c
                 int status) {
     Error error{ErrorCode::Failed, source.string(), {}, "the import ended with status " + std::to_string(status)};
     for (const QByteArray& line : output.split('\n')) {
-        const QJsonDocument document = line.size() <= kLongestLine ? QJsonDocument::fromJson(line) : QJsonDocument();
-        if (!document.isObject())
+        const auto said = line.size() <= kLongestLine ? errorOfLine(line) : std::nullopt;
+        if (!said)
             continue;
-        const QJsonObject object = document.object();
-        error.code = codeOf(object.value(QLatin1String("code")).toString());
-        error.place = plain(object.value(QLatin1String("place")).toString(), kLongestPlace);
-        error.detail = plain(object.value(QLatin1String("detail")).toString(), kLongestDetail);
-        const QString file = object.value(QLatin1String("file")).toString();
+        error.code = said->code;
+        error.place = plain(QString::fromStdString(said->place), kLongestPlace);
+        error.detail = plain(QString::fromStdString(said->detail), kLongestDetail);
+        const QString file = QString::fromStdString(said->file);
         std::error_code ignored;
         // Another file is named only if it lies with the source: so no words can be put where a path is expected.
         const std::string folder = std::filesystem::absolute(source, ignored).parent_path().string() + "/";

@@ -4,8 +4,19 @@
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace halls::app {
+
+QString KeylessTranslator::translate(const char* context, const char* source, const char* disambiguation,
+                                     int count) const {
+    const QString words = QTranslator::translate(context, source, disambiguation, count);
+    if (!m_keyless || !words.contains(QLatin1Char('&')))
+        return words;
+    // "&&" is an ampersand, "&amp;" and its like are markup.
+    static const QRegularExpression key(QStringLiteral("&(?!&|#?\\w+;)(?<!&&)(?=\\S)"));
+    return QString(words).remove(key);
+}
 
 QStringList Languages::offered() {
     return {QStringLiteral("en"), QStringLiteral("ar")};
@@ -19,9 +30,12 @@ void Languages::use(const QString& tag) {
     QApplication::removeTranslator(&m_ours);
     QApplication::removeTranslator(&m_toolkit);
     const bool arabic = wanted == QLatin1String("ar");
-    // The territory is Iraq: it names the months as people there do.
-    QLocale::setDefault(arabic ? QLocale(QLocale::Arabic, QLocale::Iraq)
+    // Of the territories that read Arabic, one that writes numbers as the texts of the museum do: 0 to 9, and a point.
+    // Months are named as in Iraq (Words::date).
+    QLocale::setDefault(arabic ? QLocale(QLocale::Arabic, QLocale::UnitedArabEmirates)
                                : QLocale(QLocale::English, QLocale::UnitedKingdom));
+    m_ours.setKeyless(arabic);
+    m_toolkit.setKeyless(arabic);
     QApplication::setLayoutDirection(arabic ? Qt::RightToLeft : Qt::LeftToRight);
     if (m_toolkit.load(QStringLiteral("qtbase_") + wanted, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&m_toolkit);

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdlib>
 #include <exception>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <string>
 #include <sys/mman.h>
@@ -29,8 +30,29 @@ constexpr unsigned kMostProcessors = 16; ///< that llvmpipe takes
 
 std::array<std::byte, 16384> s_stack; ///< for a signal that comes where there is no memory for a stack
 
+int s_told = STDERR_FILENO; ///< where our own words go: the standard error that we were given
+
 void write(std::string_view words) {
-    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, words.data(), words.size());
+    [[maybe_unused]] const auto written = ::write(s_told, words.data(), words.size());
+}
+
+/// What is written to standard error waits in memory until the process ends in its own way: libraries tell their
+/// trouble in words of theirs just before they fall (LLVM in two lines), and then one line of ours is enough.
+void keepWordsBack() {
+    if (s_told != STDERR_FILENO)
+        return; // they are already
+    const int told = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    const int kept = memfd_create("kept-words", MFD_CLOEXEC);
+    if (told < 0 || kept < 0 || dup2(kept, STDERR_FILENO) < 0)
+        return;
+    close(kept);
+    s_told = told;
+    std::atexit([] {
+        std::array<char, 4096> words{};
+        ssize_t length = 0;
+        for (off_t at = 0; (length = pread(STDERR_FILENO, words.data(), words.size(), at)) > 0; at += length)
+            write({words.data(), static_cast<std::size_t>(length)});
+    });
 }
 
 /// Libraries end the process themselves where they get no memory, or do not look whether they got it.
@@ -55,6 +77,7 @@ void endInWordsWhereMemoryEnds() {
     std::set_terminate(onTerminate);
     if (!memoryIsLimited())
         return;
+    keepWordsBack();
     stack_t stack{};
     stack.ss_sp = s_stack.data();
     stack.ss_size = s_stack.size();

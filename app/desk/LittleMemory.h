@@ -13,7 +13,8 @@ namespace halls::app {
 bool memoryIsLimited();
 
 /// For calls that draw, and for the window, where memory is limited: what falls over ends with one line and status 3,
-/// without a core. Nothing where it is not.
+/// without a core; what else was told on standard error is then left out, and comes at the end of a process that ends
+/// in its own way. Nothing where memory is not limited.
 void endInWordsWhereMemoryEnds();
 
 /// Whether what a window takes at least, whatever it shows, can still be had: looked at before the first library waits

@@ -8,7 +8,10 @@
 
 namespace halls::app {
 
-Notice::Notice(SessionLink& link, QObject* parent) : QObject(parent), m_link(link) {}
+Notice::Notice(SessionLink& link, QObject* parent) : QObject(parent), m_link(link), m_alone(this) {
+    m_alone.setSingleShot(true);
+    connect(&m_alone, &QTimer::timeout, this, &Notice::give);
+}
 
 std::vector<Id> Notice::states() const {
     const auto& notice = m_link.museum().notice;
@@ -31,7 +34,18 @@ void Notice::before(const std::vector<Id>& states, std::function<void()> then, s
     Q_EMIT asked(about.isEmpty() && state != nullptr ? m_link.text(state->title) : about);
 }
 
+void Notice::giveAfter(int milliseconds) {
+    if (!pending())
+        return;
+    if (milliseconds > 0)
+        m_alone.start(milliseconds);
+    else
+        m_alone.stop();
+    Q_EMIT givesAfter(milliseconds);
+}
+
 void Notice::give() {
+    m_alone.stop();
     const auto then = std::exchange(m_then, nullptr);
     m_otherwise = nullptr;
     if (!then)
@@ -46,6 +60,7 @@ void Notice::give() {
 }
 
 void Notice::refuse() {
+    m_alone.stop();
     const auto otherwise = std::exchange(m_otherwise, nullptr);
     if (!std::exchange(m_then, nullptr))
         return;

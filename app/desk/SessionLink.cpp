@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "desk/SessionLink.h"
 
+#include "words/Citation.h"
 #include "words/PlainWords.h"
 #include "words/Words.h"
 
@@ -91,7 +92,7 @@ QString SessionLink::text(const LocalText& text) const {
         return {};
     std::string language;
     const std::string& words = text.in(settings().language, &language);
-    QString shown = PlainWords::calm(QString::fromStdString(words));
+    QString shown = Citation::named(museum(), PlainWords::calm(QString::fromStdString(words)));
     const QString other = language == settings().language ? QString() : Words::language(language);
     if (!other.isEmpty())
         shown += QStringLiteral(" (%1)").arg(other);

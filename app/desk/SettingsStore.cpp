@@ -97,7 +97,9 @@ void SettingsStore::setWindow(const QByteArray& geometry, const QByteArray& pane
 }
 
 QStringList SettingsStore::recent() const {
-    return m_settings.value(QLatin1String("recent")).toStringList();
+    QStringList paths = m_settings.value(QLatin1String("recent")).toStringList();
+    paths.removeIf([](const QString& path) { return !path.startsWith(QLatin1Char('/')); }); // of where, nobody knows
+    return paths;
 }
 
 void SettingsStore::addRecent(const QString& path) {
@@ -109,6 +111,8 @@ void SettingsStore::addRecent(const QString& path) {
 
 void SettingsStore::clearRecent() {
     m_settings.remove(QLatin1String("recent"));
+    m_settings.remove(QLatin1String("models"));
+    m_settings.remove(QLatin1String("lessons"));
 }
 
 bool SettingsStore::tourFullScreen() const {

@@ -28,9 +28,9 @@ public:
     QByteArray panels() const { return m_settings.value(QLatin1String("window/panels")).toByteArray(); }
     void setWindow(const QByteArray& geometry, const QByteArray& panels);
 
-    QStringList recent() const; ///< newest first
+    QStringList recent() const; ///< absolute paths, newest first
     void addRecent(const QString& path);
-    void clearRecent();
+    void clearRecent(); ///< and how models were taken (desk/ModelMemory.h): those are paths too
 
     bool readToursAloud() const; ///< steps without a sound file are spoken; by default not
     void setReadToursAloud(bool wanted);

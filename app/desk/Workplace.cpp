@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "desk/Workplace.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace halls::app {
 namespace {
 
@@ -23,6 +26,17 @@ Workplace::Workplace(std::filesystem::path program, stage::DataFolders folders)
 
 std::filesystem::path Workplace::defaultPackage() const {
     return m_folders.scenes / "mosul-museum";
+}
+
+bool Workplace::comesWithUs(const std::filesystem::path& museum) const {
+    return liesWithin(museum, m_folders.scenes);
+}
+
+bool liesWithin(const std::filesystem::path& folder, const std::filesystem::path& another) {
+    std::error_code trouble;
+    const auto around = std::filesystem::weakly_canonical(another, trouble);
+    const auto own = std::filesystem::weakly_canonical(folder, trouble);
+    return std::mismatch(around.begin(), around.end(), own.begin(), own.end()).first == around.end();
 }
 
 } // namespace halls::app

@@ -27,6 +27,8 @@ public:
 
     /// The package that is shown when none is named: the Mosul Museum.
     std::filesystem::path defaultPackage() const;
+    /// Whether a museum is one of those that come with the program, and are not changed.
+    bool comesWithUs(const std::filesystem::path& museum) const;
 
 private:
     Workplace(std::filesystem::path program, stage::DataFolders folders);
@@ -37,5 +39,8 @@ private:
     ImportProcess m_import;
     loading::Loader m_loader; ///< borrows the two above
 };
+
+/// Whether a folder is another one, or lies in it; links are followed.
+bool liesWithin(const std::filesystem::path& folder, const std::filesystem::path& another);
 
 } // namespace halls::app

@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "editing/Autosave.h"
 
+#include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace halls::app {
 namespace {
 
-constexpr int kRest = 2000; ///< milliseconds
+// Milliseconds.
+constexpr int kRest = 350;
+constexpr int kMost = 900;
+constexpr int kLongest = 5000;
+constexpr int kShare = 8; ///< writing takes no more than one part in so many of the time in which one types
 
 } // namespace
 
-Autosave::Autosave(QObject* parent) : QObject(parent), m_rest(this) {
-    m_rest.setSingleShot(true);
+Autosave::Autosave(QObject* parent) : QObject(parent), m_rest(this), m_most(this) {
+    for (QTimer* timer : {&m_rest, &m_most})
+        timer->setSingleShot(true);
     m_rest.setInterval(kRest);
+    m_most.setInterval(kMost);
     connect(&m_rest, &QTimer::timeout, this, &Autosave::flush);
+    connect(&m_most, &QTimer::timeout, this, &Autosave::make);
 }
 
 void Autosave::watch(QWidget* field) {
@@ -24,28 +33,43 @@ void Autosave::watch(QWidget* field) {
 }
 
 void Autosave::typed(QWidget* field, const std::function<bool()>& change) {
-    if (m_field != field)
-        flush();
-    m_field = field;
+    if (std::exchange(m_field, field) != field)
+        flush(); // what was typed elsewhere
     m_change = change;
     m_rest.start();
+    if (!m_most.isActive())
+        m_most.start();
 }
 
 bool Autosave::flush() {
+    const bool made = make();
+    ++m_stretch;
+    return made;
+}
+
+bool Autosave::make() {
     m_rest.stop();
+    m_most.stop();
     if (!m_change || m_flushing)
         return true;
     m_flushing = true; // what it tells may take the keyboard away
+    QElapsedTimer taken;
+    taken.start();
     const auto change = std::exchange(m_change, nullptr);
     const bool made = change();
     if (!made && !m_change)
         m_change = change;
     m_flushing = false;
+    const int slow = static_cast<int>(std::min<qint64>(taken.elapsed() * kShare, kLongest));
+    m_rest.setInterval(std::max(kRest, slow / 2));
+    m_most.setInterval(std::max(kMost, slow));
     return made;
 }
 
 void Autosave::forget() {
     m_rest.stop();
+    m_most.stop();
+    ++m_stretch;
     m_change = nullptr;
     m_field = nullptr;
 }

@@ -18,7 +18,7 @@ constexpr QSize kWanted(820, 520); ///< logical pixels; never more than the wind
 
 } // namespace
 
-ConflictDialog::ConflictDialog(const std::vector<ConflictRow>& rows, Asked asked, QWidget* parent)
+ConflictDialog::ConflictDialog(const std::vector<ConflictRow>& rows, bool readable, Asked asked, QWidget* parent)
     : QDialog(parent), m_versions(new QTableWidget(this)) {
     setObjectName(QStringLiteral("conflict"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -39,7 +39,8 @@ ConflictDialog::ConflictDialog(const std::vector<ConflictRow>& rows, Asked asked
     column->addWidget(words);
     column->addWidget(m_versions, 1);
     addButton("conflictBoth", tr("Keep both: yours in a copy with today's date"), Answer::Both);
-    addButton("conflictTheirs", tr("Take theirs: your last change is dropped"), Answer::Theirs);
+    if (readable) // else there is nothing to take
+        addButton("conflictTheirs", tr("Take theirs in these places: what you wrote there is dropped"), Answer::Theirs);
     addButton("conflictMine", tr("Keep yours in these places: theirs stays as a backup"), Answer::Mine);
     auto* later = new QPushButton(tr("Decide later"), this);
     later->setObjectName(QStringLiteral("conflictLater"));

@@ -18,8 +18,8 @@ public:
     /// Whether it was asked before, and theirs has changed once more meanwhile.
     enum class Asked { First, Again };
     enum class Answer { Theirs, Mine, Both };
-    /// Deletes itself when closed.
-    ConflictDialog(const std::vector<ConflictRow>& rows, Asked asked, QWidget* parent);
+    /// `readable`: theirs can be read, and so be taken. Deletes itself when closed.
+    ConflictDialog(const std::vector<ConflictRow>& rows, bool readable, Asked asked, QWidget* parent);
 
 Q_SIGNALS:
     void answered(halls::app::ConflictDialog::Answer answer);

@@ -2,10 +2,10 @@
 #include "editing/ConflictWords.h"
 
 #include "desk/SessionLink.h"
+#include "words/Isolates.h"
 #include "words/PlainWords.h"
 #include "words/Words.h"
 
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -33,6 +33,7 @@ constexpr std::array kThings{
     KeyWords{"parts", QT_TRANSLATE_NOOP("ConflictWords", "Part")},
     KeyWords{"path", QT_TRANSLATE_NOOP("ConflictWords", "Place of the camera")},
     KeyWords{"pairs", QT_TRANSLATE_NOOP("ConflictWords", "Pair of points")},
+    KeyWords{"events", QT_TRANSLATE_NOOP("ConflictWords", "Event")},
 };
 
 /// As the tour editor names them, where it does.
@@ -42,10 +43,12 @@ constexpr std::array kFields{
     KeyWords{"text", QT_TRANSLATE_NOOP("ConflictWords", "Text")},
     KeyWords{"description", QT_TRANSLATE_NOOP("ConflictWords", "Description")},
     KeyWords{"audience", QT_TRANSLATE_NOOP("ConflictWords", "Whom it is for")},
+    KeyWords{"minutes", QT_TRANSLATE_NOOP("ConflictWords", "Minutes that are planned")},
+    KeyWords{"paper", QT_TRANSLATE_NOOP("ConflictWords", "Text on paper")},
     KeyWords{"notes", QT_TRANSLATE_NOOP("ConflictWords", "Notes for the guide")},
     KeyWords{"question", QT_TRANSLATE_NOOP("ConflictWords", "Question")},
     KeyWords{"answer", QT_TRANSLATE_NOOP("ConflictWords", "Answer")},
-    KeyWords{"drafts", QT_TRANSLATE_NOOP("ConflictWords", "Languages whose texts await review")},
+    KeyWords{"drafts", QT_TRANSLATE_NOOP("ConflictWords", "Languages whose texts are drafts")},
     KeyWords{"camera", QT_TRANSLATE_NOOP("ConflictWords", "Camera")},
     KeyWords{"view", QT_TRANSLATE_NOOP("ConflictWords", "Named view")},
     KeyWords{"path", QT_TRANSLATE_NOOP("ConflictWords", "Places of the camera")},
@@ -63,14 +66,21 @@ constexpr std::array kFields{
     KeyWords{"split", QT_TRANSLATE_NOOP("ConflictWords", "Place of the divider")},
     KeyWords{"splitTo", QT_TRANSLATE_NOOP("ConflictWords", "Place of the divider at the end")},
     KeyWords{"pins", QT_TRANSLATE_NOOP("ConflictWords", "Pins")},
-    KeyWords{"openPin", QT_TRANSLATE_NOOP("ConflictWords", "Open the passage of the first pin")},
+    KeyWords{"openPin", QT_TRANSLATE_NOOP("ConflictWords", "Show what the first pin quotes")},
     KeyWords{"evidence", QT_TRANSLATE_NOOP("ConflictWords", "Evidence")},
     KeyWords{"chapter", QT_TRANSLATE_NOOP("ConflictWords", "Chapter")},
     KeyWords{"narration", QT_TRANSLATE_NOOP("ConflictWords", "Narration")},
     KeyWords{"audio", QT_TRANSLATE_NOOP("ConflictWords", "Sound")},
     KeyWords{"captions", QT_TRANSLATE_NOOP("ConflictWords", "Captions")},
-    KeyWords{"duration", QT_TRANSLATE_NOOP("ConflictWords", "Seconds of the way there")},
-    KeyWords{"hold", QT_TRANSLATE_NOOP("ConflictWords", "Seconds that the step stays")},
+    KeyWords{"duration", QT_TRANSLATE_NOOP("ConflictWords", "How many seconds the way there takes")},
+    KeyWords{"hold", QT_TRANSLATE_NOOP("ConflictWords", "How many seconds the step stays")},
+    KeyWords{"events", QT_TRANSLATE_NOOP("ConflictWords", "What happens while the step stays")},
+    KeyWords{"caption", QT_TRANSLATE_NOOP("ConflictWords", "Where the words stand in the picture")},
+    KeyWords{"at", QT_TRANSLATE_NOOP("ConflictWords", "Seconds after arriving")},
+    KeyWords{"move", QT_TRANSLATE_NOOP("ConflictWords", "Slow move of the camera")},
+    KeyWords{"seconds", QT_TRANSLATE_NOOP("ConflictWords", "Seconds that it takes")},
+    KeyWords{"highlight", QT_TRANSLATE_NOOP("ConflictWords", "Works that are outlined")},
+    KeyWords{"pin", QT_TRANSLATE_NOOP("ConflictWords", "Pin that is pointed at")},
     KeyWords{"destruction", QT_TRANSLATE_NOOP("ConflictWords", "Shows destroyed works")},
     KeyWords{"tours", QT_TRANSLATE_NOOP("ConflictWords", "Tours")},
     KeyWords{"steps", QT_TRANSLATE_NOOP("ConflictWords", "Order of the steps")},
@@ -94,20 +104,12 @@ constexpr std::array kFields{
 
 constexpr std::array kFlags{"openPin", "destruction", "horizontal"};
 
-QString isolated(const QString& words) {
-    return QChar(0x2068) + words + QChar(0x2069);
-}
-
 /// Each line in its own direction, whatever stands beside it.
 QString eachLineIsolated(const QString& words) {
     QStringList lines = PlainWords::calm(words).split(QLatin1Char('\n'));
     for (QString& line : lines)
-        line = isolated(line);
+        line = Isolates::text(line);
     return lines.join(QLatin1Char('\n'));
-}
-
-QString languageName(const std::string& tag) {
-    return tag == "en" ? QStringLiteral("English") : QLocale(QString::fromStdString(tag)).nativeLanguageName();
 }
 
 } // namespace
@@ -119,7 +121,7 @@ public:
     ConflictLines(const io::Conflict& conflict, const SessionLink& link) : m_conflict(conflict), m_link(link) {}
 
     QString file() const {
-        const QString title = isolated(PlainWords::line(m_link.text(m_conflict.title)));
+        const QString title = Isolates::text(PlainWords::line(m_link.text(m_conflict.title)));
         switch (m_conflict.kind) {
         case io::FileKind::Museum:
             return tr("Museum: “%1”").arg(title);
@@ -136,6 +138,24 @@ public:
         const auto& way = difference.way;
         return {.what = what(way), .theirs = value(way, difference.theirs), .mine = value(way, difference.mine)};
     }
+    /// "step 3 of “A tour”", or what the file is of.
+    QString place(const io::Difference& difference) const {
+        const auto& way = difference.way;
+        const QString title = Isolates::text(PlainWords::line(m_link.text(m_conflict.title)));
+        switch (m_conflict.kind) {
+        case io::FileKind::Museum:
+            return tr("the museum");
+        case io::FileKind::Tour:
+            if (way.size() > 1 && way[0].word == "steps" && way[1].number > 0)
+                return tr("step %1 of “%2”").arg(way[1].number).arg(title);
+            return tr("the tour “%1”").arg(title);
+        case io::FileKind::Pins:
+            return tr("the pins");
+        case io::FileKind::Works:
+            return tr("the works that are cited");
+        }
+        return {};
+    }
 
 private:
     QString what(const std::vector<io::Waypoint>& way) const {
@@ -148,9 +168,9 @@ private:
                 lines << item(list, at);
             } else if (list == "states" && m_link.museum().state(at.word) != nullptr) {
                 fields.clear();
-                lines << tr("State: “%1”").arg(isolated(m_link.text(m_link.museum().state(at.word)->title)));
+                lines << tr("State: “%1”").arg(Isolates::text(m_link.text(m_link.museum().state(at.word)->title)));
             } else if (isLanguage(at.word)) {
-                fields << isolated(languageName(at.word));
+                fields << Isolates::text(Words::language(at.word));
             } else {
                 fields << field(at.word);
             }
@@ -165,11 +185,14 @@ private:
         const QString title = PlainWords::line(m_link.text(at.title));
         const QString thing = thingOf(list);
         if (list == "steps")
-            return tr("%1 %2: “%3”", "step, its number, its title").arg(thing).arg(at.number).arg(isolated(title));
+            return tr("%1 %2: “%3”", "step, its number, its title")
+                .arg(thing)
+                .arg(at.number)
+                .arg(Isolates::text(title));
         if (title.isEmpty() && at.word.empty())
             return tr("%1 %2", "a thing without a title, and its number").arg(thing).arg(at.number);
         return tr("%1: “%2”", "a thing and its title")
-            .arg(thing, isolated(title.isEmpty() ? QString::fromStdString(at.word) : title));
+            .arg(thing, Isolates::text(title.isEmpty() ? QString::fromStdString(at.word) : title));
     }
 
     static const char* wordsIn(const auto& table, const std::string& key) {
@@ -186,8 +209,9 @@ private:
                 return Words::of(aspect);
         }
         const char* words = wordsIn(kFields, key);
-        return words == nullptr ? tr("other: %1", "a field that has no name").arg(isolated(QString::fromStdString(key)))
-                                : tr(words);
+        return words == nullptr
+                   ? tr("other: %1", "a field that has no name").arg(Isolates::text(QString::fromStdString(key)))
+                   : tr(words);
     }
 
     bool isLanguage(const std::string& word) const {
@@ -205,7 +229,7 @@ private:
         if (words.empty())
             return tr("nothing");
         if (const State* state = m_link.museum().state(words); state != nullptr && isOfState(last.word))
-            return isolated(PlainWords::line(m_link.text(state->title)));
+            return Isolates::text(PlainWords::line(m_link.text(state->title)));
         if (last.word == "drafts" || last.word == "languages")
             return languagesOf(words);
         return eachLineIsolated(QString::fromStdString(words));
@@ -214,7 +238,7 @@ private:
     static QString languagesOf(const std::string& words) {
         QStringList names;
         for (const QString& tag : QString::fromStdString(words).split(QStringLiteral(", ")))
-            names << isolated(languageName(tag.toStdString()));
+            names << Isolates::text(Words::language(tag.toStdString()));
         return names.join(tr(", ", "between languages"));
     }
 
@@ -234,6 +258,42 @@ std::vector<ConflictRow> ConflictWords::of(const std::vector<io::Conflict>& conf
             rows.push_back({lines.file(), tr("There is more that differs."), {}});
     }
     return rows;
+}
+
+QString ConflictWords::listOfMine(const std::vector<io::Conflict>& changes, const SessionLink& link) {
+    QStringList items;
+    for (const ConflictRow& row : of(changes, link))
+        items << row.what + QLatin1Char('\n') + row.mine;
+    return items.join(QStringLiteral("\n\n"));
+}
+
+QString ConflictWords::takenIn(const std::vector<io::Conflict>& taken, const SessionLink& link) {
+    constexpr qsizetype kMostNamed = 3;
+    QStringList places;
+    QStringList people;
+    bool seen = true; // in the window, without opening anew
+    for (const io::Conflict& conflict : taken) {
+        const ConflictLines lines(conflict, link);
+        for (const io::Difference& difference : conflict.differences) {
+            if (const QString place = lines.place(difference); !places.contains(place))
+                places << place;
+        }
+        const QString by = Isolates::text(QString::fromStdString(conflict.by));
+        if (!conflict.by.empty() && !people.contains(by))
+            people << by;
+        seen = seen && conflict.kind == io::FileKind::Tour;
+    }
+    const auto more = static_cast<int>(places.size() - kMostNamed);
+    QString where = QStringList(places.mid(0, kMostNamed)).join(tr(", ", "between places"));
+    if (more > 0)
+        where = tr("%1 and %n more", nullptr, more).arg(where);
+    QString words =
+        people.isEmpty()
+            ? tr("Also taken: what was changed elsewhere meanwhile in %1.").arg(where)
+            : tr("Also taken: what %1 changed meanwhile in %2.").arg(people.join(tr(", ", "between places")), where);
+    if (!seen)
+        words += QLatin1Char(' ') + tr("Open the museum again to see all of it.");
+    return words;
 }
 
 } // namespace halls::app

@@ -22,6 +22,10 @@ class ConflictWords {
     Q_DECLARE_TR_FUNCTIONS(ConflictWords)
 public:
     static std::vector<ConflictRow> of(const std::vector<io::Conflict>& conflicts, const SessionLink& link);
+    /// All of `mine`, each below where it stands: to be read, and to be copied.
+    static QString listOfMine(const std::vector<io::Conflict>& changes, const SessionLink& link);
+    /// A sentence on what others wrote and was taken in (io::Joined).
+    static QString takenIn(const std::vector<io::Conflict>& taken, const SessionLink& link);
 };
 
 } // namespace halls::app

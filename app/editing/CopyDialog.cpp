@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "editing/CopyDialog.h"
 
+#include "desk/Folders.h"
 #include "look/PlainWidgets.h"
 
 #include <QDir>
@@ -10,32 +11,32 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace halls::app {
-QString freeFolder(const QString& name) {
-    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+
+QString freeFolder(const SettingsStore& store, const QString& name) {
+    const QDir documents(folderFor(store, FileKind::Copy));
     QString path = documents.filePath(name);
     for (int number = 2; QFileInfo::exists(path); ++number)
         path = documents.filePath(QStringLiteral("%1 %2").arg(name).arg(number));
     return path;
 }
 
-CopyDialog::CopyDialog(const QString& name, const QString& why, QWidget* parent)
-    : QDialog(parent), m_folder(new QLineEdit(this)) {
+CopyDialog::CopyDialog(const SettingsStore& store, const QString& name, const QString& why, QWidget* parent)
+    : QDialog(parent), m_store(store), m_folder(new QLineEdit(this)) {
     setObjectName(QStringLiteral("copyDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("A copy of the museum"));
-    QLabel* words = plainLabel(
-        why + QLatin1Char(' ') +
-            tr("It is not changed. Your changes are made in a copy of it, which is opened in its place. Choose a "
-               "new folder for the copy."),
-        this);
+    setWindowTitle(tr("A copy of your own"));
+    QLabel* words = plainLabel(why + QLatin1Char(' ') +
+                                   tr("So a copy of your own is made first, in the folder below. It is opened in its "
+                                      "place: what you have just "
+                                      "done is in it, and from then on all that you change is saved there by itself."),
+                               this);
     words->setWordWrap(true);
     m_folder->setObjectName(QStringLiteral("copyFolder"));
     m_folder->setAccessibleName(tr("Folder of the copy"));
-    m_folder->setText(freeFolder(name));
+    m_folder->setText(freeFolder(store, name));
     m_folder->setMinimumWidth(440);
     auto* browse = new QPushButton(tr("Choose…"), this);
     auto* make = new QPushButton(tr("Make the copy"), this);
@@ -49,16 +50,23 @@ CopyDialog::CopyDialog(const QString& name, const QString& why, QWidget* parent)
     buttons->addStretch(1);
     buttons->addWidget(make);
     buttons->addWidget(cancel);
+    auto* label = plainLabel(tr("Folder of the copy"), this); // owned by this
+    label->setBuddy(m_folder);
+    label->setProperty("quiet", true);
     auto* column = new QVBoxLayout(this); // owned by this
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(12);
     column->addWidget(words);
+    column->addWidget(label);
     column->addLayout(row);
     column->addLayout(buttons);
     setFocusPolicy(Qt::StrongFocus);
     setFocus(); // whoever goes on typing changes neither the folder's name nor presses a button
     connect(browse, &QPushButton::clicked, this, &CopyDialog::browse);
-    connect(make, &QPushButton::clicked, this, &CopyDialog::wished);
+    connect(make, &QPushButton::clicked, this, [this] {
+        rememberFolder(m_store, FileKind::Copy, m_folder->text());
+        Q_EMIT wished();
+    });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 

@@ -9,16 +9,20 @@ class QLineEdit;
 
 namespace halls::app {
 
-/// A folder of this name among the visitor's documents, with a number where there is one already.
-QString freeFolder(const QString& name);
+class SettingsStore;
+
+/// A folder of this name where the last copy was made, at first among the visitor's documents; with a number where
+/// there is one already.
+QString freeFolder(const SettingsStore& store, const QString& name);
 
 /// Asks where the visitor's own copy of a museum is to lie, before it is changed.
 class CopyDialog : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CopyDialog)
 public:
-    /// `name`: of the folder that is proposed; `why` a copy is needed: a sentence. Deletes itself when closed.
-    CopyDialog(const QString& name, const QString& why, QWidget* parent);
+    /// `store`: remembers where copies are made. `name`: of the folder that is proposed; `why` a copy is needed: a
+    /// sentence. Deletes itself when closed.
+    CopyDialog(const SettingsStore& store, const QString& name, const QString& why, QWidget* parent);
 
     std::filesystem::path folder() const;
 
@@ -28,6 +32,7 @@ Q_SIGNALS:
 private:
     void browse();
 
+    const SettingsStore& m_store;
     QLineEdit* m_folder; ///< owned by this as its child
 };
 

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "editing/EditMuseum.h"
 
+#include "desk/Folders.h"
 #include "desk/ModelPatterns.h"
 #include "desk/Workplace.h"
 #include "editing/AlignLayer.h"
 #include "editing/CopyDialog.h"
+#include "editing/EditWords.h"
 #include "editing/Editing.h"
+#include "editing/GiveDialog.h"
+#include "editing/Saved.h"
 #include "editing/ScanCompanions.h"
 #include "editing/ScanDialog.h"
 #include "editing/TourEditor.h"
 #include "look/PlainWidgets.h"
 #include "viewport/Viewport.h"
-#include "words/EngineWords.h"
 #include "words/ErrorWords.h"
+#include "words/Isolates.h"
 #include "words/PlainWords.h"
 
 #include <QDateTime>
@@ -27,13 +31,7 @@ namespace {
 
 /// Of folders that are named by the time at which they were made.
 const QString kDated = QStringLiteral("yyyy-MM-dd hhmm");
-constexpr qsizetype kMaxPath = 120; ///< letters of a path in a sentence
-constexpr int kEditorWidth = 404;   ///< logical pixels: all the tabs beside it keep their names
-
-/// Words of others, in whichever direction they are written.
-QString isolated(const std::string& words) {
-    return QChar(0x2068) + QString::fromStdString(words) + QChar(0x2069);
-}
+constexpr int kEditorWidth = 404; ///< logical pixels: all the tabs beside it keep their names
 
 } // namespace
 
@@ -41,7 +39,7 @@ EditMuseum::EditMuseum(Frame& frame)
     : QObject(&frame), m_frame(frame), m_editing(new Editing(frame.link, frame.workplace.folders().scenes, this)),
       m_align(new AlignLayer(frame.link, *m_editing, &frame.picture)),
       m_editor(new TourEditor(frame.link, *m_editing, &frame.window)), m_unwritten(new QPushButton(&frame.window)),
-      m_keys(this) {
+      m_keys(this), m_tours(frame) {
     m_frame.picture.addPickTool(m_align);
     connectEditing();
     m_frame.tools.add({.id = "aligning",
@@ -51,6 +49,10 @@ EditMuseum::EditMuseum(Frame& frame)
     m_frame.takeFiles([this](const std::filesystem::path& file) { return takeModel(file); });
     addPanel();
     addCommands();
+    auto* saved = new SavedKey( // owned by this
+        [this] { return m_dock->shown() && m_frame.packageOpen(); }, [this] { tellSaved(); }, this);
+    for (QWidget* each : std::initializer_list<QWidget*>{&m_frame.window, m_dock}) // which may be a window of its own
+        each->installEventFilter(saved);
 }
 
 void EditMuseum::connectEditing() {
@@ -60,15 +62,15 @@ void EditMuseum::connectEditing() {
             m_keys.then([this] { askAboutConflict(ConflictDialog::Asked::First); });
     });
     connect(m_editing, &Editing::unwrittenChanged, this, [this] {
-        m_unwritten->setText(tr("Your last change is not saved"));
-        m_unwritten->setAccessibleDescription(tr("Says why, and what can be done"));
-        m_unwritten->setToolTip(tr("Says why, and what can be done"));
-        m_unwritten->setVisible(m_editing->unwritten().has_value());
+        showUnwritten();
         if (!m_editing->unwritten())
             m_told.reset();
         if (m_editing->unwritten())
             m_frame.takeBack(tr("Your last change is saved now."));
         m_frame.commands.refresh();
+    });
+    connect(m_editing, &Editing::takenIn, this, [this](const std::vector<io::Conflict>& taken) {
+        m_frame.tell(ConflictWords::takenIn(taken, m_frame.link));
     });
     connect(m_unwritten, &QPushButton::clicked, this, &EditMuseum::askAboutUnwritten);
     connect(m_editing, &Editing::copyNeeded, this, [this](const std::function<void()>& then) {
@@ -89,6 +91,22 @@ void EditMuseum::connectEditing() {
     m_frame.addStatus(m_unwritten);
 }
 
+/// Nothing failed, unless the museum went away.
+bool EditMuseum::waitsForACopy() const {
+    return m_editing->unwritten() && !m_editing->whyUnwritten() && !m_editing->possible() &&
+           QFileInfo(QString::fromStdString(m_frame.session()->loaded().folder().string())).isDir();
+}
+
+void EditMuseum::showUnwritten() {
+    const bool copy = waitsForACopy();
+    const QString does = copy ? tr("Asks where the copy is to lie") : tr("Says why, and what can be done");
+    m_unwritten->setText(copy ? tr("What you changed waits for a copy of your own")
+                              : tr("Your last change is not saved"));
+    m_unwritten->setAccessibleDescription(does);
+    m_unwritten->setToolTip(PlainWords::tip(does));
+    m_unwritten->setVisible(m_editing->unwritten().has_value());
+}
+
 void EditMuseum::addPanel() {
     m_dock = new PanelDock({.name = "dockTourEditor",
                             .title = [] { return tr("Tour editor"); },
@@ -100,6 +118,16 @@ void EditMuseum::addPanel() {
     connect(m_editor, &TourEditor::previewAsked, this, [this](const QString& tour, int step) {
         Q_EMIT previewAsked(tour.toStdString(), static_cast<std::size_t>(step));
     });
+    connect(m_editor, &TourEditor::said, this, [this](const QString& words) { m_frame.tell(words); });
+    connect(m_editor, &TourEditor::giveAsked, this, [this] { give(m_frame.session()->loaded().folder()); });
+    m_editor->setFirst([this] { return m_tours.first(); });
+    const auto remember = [this](int index) {
+        if (index > 0 && !m_editor->tour().empty())
+            m_tours.remember(m_frame.session()->loaded().folder(), m_editor->tour());
+    };
+    connect(&m_editing->steps(), &QUndoStack::indexChanged, this, remember);
+    // When what the change made is chosen.
+    connect(&m_editing->steps(), &QUndoStack::indexChanged, this, remember, Qt::QueuedConnection);
 }
 
 void EditMuseum::addCommands() {
@@ -112,7 +140,7 @@ void EditMuseum::addCommands() {
          .icon = "",
          .menu = Menu::Edit,
          .run = [this] { undo(); },
-         .enabled = [this] { return m_editing->steps().canUndo(); },
+         .enabled = [this] { return m_editing->steps().canUndo() || m_editing->unwritten(); },
          .what = [this] { return m_editing->steps().undoText(); }},
         {.id = "redo",
          .text = QT_TRANSLATE_NOOP("Actions", "&Redo"),
@@ -165,34 +193,69 @@ void EditMuseum::addCommands() {
          .run = [this] { toggleEditor(); },
          .checked = [this] { return m_dock->shown(); },
          .enabled = package},
+        {.id = "give-tour",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Give a tour to a colleague…"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Says which folder to copy, so that somebody else has your tours."),
+         .keys = "",
+         .icon = "",
+         .menu = Menu::File,
+         .run = [this] { give(m_frame.session()->loaded().folder()); },
+         .enabled = package},
     });
 }
 
 void EditMuseum::undo() {
     if (m_editing->unwritten())
-        return askAboutUnwritten(); // which is the last change, and in no file
-    if (m_editor->flush())          // what was typed just now is the last step
+        return waitForSaving(); // of the last change, which is in no file
+    if (m_editor->flush())      // what was typed just now is the last step
         m_editing->steps().undo();
 }
 
 void EditMuseum::redo() {
     if (m_editing->unwritten())
-        return askAboutUnwritten();
+        return waitForSaving();
     if (m_editor->flush())
         m_editing->steps().redo();
+}
+
+void EditMuseum::waitForSaving() {
+    m_frame.tell(tr("Nothing can be undone until what you changed is saved."));
+    askAboutUnwritten();
+}
+
+/// Who asks for it hears what lies on the disk; what does not is asked about.
+void EditMuseum::tellSaved() {
+    m_asking = true;
+    const bool written = m_editor->flush() && !m_editing->unwritten();
+    m_asking = false;
+    const loading::LoadedMuseum& loaded = m_frame.session()->loaded();
+    if (!written) {
+        const auto& why = m_editing->whyUnwritten();
+        m_frame.tell(waitsForACopy()
+                         ? whyNotChanged() + QLatin1Char(' ') + tr("What you changed waits for a copy of your own.")
+                         : tr("Your last change is not saved. %1").arg(why ? sentenceOf(*why) : whyNotChanged()));
+        askAboutUnwritten();
+    } else if (!m_editing->possible()) {
+        m_frame.tell(whyNotChanged() + QLatin1Char(' ') + tr("Nothing of yours is in it."));
+    } else {
+        const auto tour = std::ranges::find(loaded.tours(), m_editor->tour(), &Tour::id);
+        const bool chosen = tour != loaded.tours().end();
+        m_frame.tell(SavedWords::of(loaded.folder(), chosen ? tour->file : FileRef("museum.json"),
+                                    m_frame.link.text(chosen ? tour->title : m_frame.link.museum().title)));
+    }
 }
 
 // -- What could not be written, and what others wrote
 
 bool EditMuseum::mayLeave() {
     m_asking = true;
-    const bool written = m_editor->flush();
+    const bool written = m_editor->flush() && m_editing->tryAgain(); // the disk may have room by now
     m_asking = false;
-    if (written && !m_editing->unwritten())
+    if (written)
         return true;
     if (auto* asked = m_frame.window.findChild<ConflictDialog*>())
         asked->reject(); // the same question, but now it has to be answered
-    UnwrittenDialog dialog(unwrittenNow(UnwrittenDialog::When::Leaving), &m_frame.window);
+    UnwrittenDialog dialog(m_frame.store, unwrittenNow(UnwrittenDialog::When::Leaving), &m_frame.window);
     return dialog.exec() == QDialog::Accepted;
 }
 
@@ -203,10 +266,13 @@ void EditMuseum::askAboutUnwritten() {
     const std::optional<Error>& why = m_editing->whyUnwritten();
     if (why && why->code == ErrorCode::Conflict) {
         askAboutConflict(ConflictDialog::Asked::First);
-    } else if (!m_editing->possible() && !m_editor->unwritten().isEmpty()) {
-        m_editor->flush(); // asks for a copy
+    } else if (waitsForACopy()) {
+        if (m_editor->unwritten().isEmpty())
+            m_editing->askForCopy();
+        else
+            m_editor->flush(); // asks for it, with what is typed
     } else {
-        auto* dialog = new UnwrittenDialog(unwrittenNow(UnwrittenDialog::When::Wanted), &m_frame.window);
+        auto* dialog = new UnwrittenDialog(m_frame.store, unwrittenNow(UnwrittenDialog::When::Wanted), &m_frame.window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     }
@@ -214,12 +280,18 @@ void EditMuseum::askAboutUnwritten() {
 
 UnwrittenDialog::Unwritten EditMuseum::unwrittenNow(UnwrittenDialog::When when) {
     const std::optional<Error>& why = m_editing->whyUnwritten();
-    return {.why = why ? sentenceOf(*why) : QString(),
-            .text = m_editor->unwritten(),
+    const bool conflict = why && why->code == ErrorCode::Conflict;
+    return {.why = conflict ? tr("Somebody else changed the same places meanwhile.")
+                   : why    ? sentenceOf(*why)
+                            : whyNotChanged(),
+            .text = ConflictWords::listOfMine(
+                io::changesBetween(*m_frame.session()->loaded().package, m_editing->latest()), m_frame.link),
             .name = QStringLiteral("%1 %2").arg(QString::fromStdString(m_frame.link.museum().id),
                                                 QDateTime::currentDateTime().toString(kDated)),
+            .forACopy = waitsForACopy(),
             .when = when,
             .again = [this, when] { return tryAgain(when); },
+            .decide = conflict ? [this] { askAboutConflict(ConflictDialog::Asked::First); } : std::function<void()>(),
             .elsewhere = [this, when](const auto& folder) { return saveElsewhere(folder, when); }};
 }
 
@@ -266,18 +338,8 @@ void EditMuseum::tellFailed(const Error& error) {
     m_keys.then([this, told] { m_frame.showProblem(told, {}, m_frame.link.text(m_frame.link.museum().title)); });
 }
 
-/// What could not be written, why, and what to do.
 QString EditMuseum::sentenceOf(const Error& error) const {
-    QStringList words{ErrorWords::notSaved(error, m_frame.link.text(m_frame.link.museum().title))};
-    if (!isOfWriting(error.code))
-        words << ErrorWords::of(error.code);
-    if (!isOfWriting(error.code) || error.code == ErrorCode::Unwritable) { // else the sentence says it
-        const QString file = PlainWords::shortenedPath(QString::fromStdString(error.file), kMaxPath);
-        const QString cause = PlainWords::shortened(QString::fromStdString(error.detail));
-        words << isolated((file + QStringLiteral(": ") + cause).toStdString());
-    }
-    words << ErrorWords::advice(error.code);
-    return words.join(QLatin1Char(' '));
+    return EditWords::notSaved(error, m_frame.link.text(m_frame.link.museum().title));
 }
 
 void EditMuseum::askAboutConflict(ConflictDialog::Asked asked) {
@@ -285,7 +347,8 @@ void EditMuseum::askAboutConflict(ConflictDialog::Asked asked) {
     if (m_asking || !m_editing->unwritten() || (before != nullptr && before->isVisible()))
         return;
     const std::vector<io::Conflict> conflicts = m_editing->unwritten()->conflicts();
-    auto* dialog = new ConflictDialog(ConflictWords::of(conflicts, m_frame.link), asked,
+    const bool readable = std::ranges::all_of(conflicts, &io::Conflict::readable);
+    auto* dialog = new ConflictDialog(ConflictWords::of(conflicts, m_frame.link), readable, asked,
                                       &m_frame.window); // deletes itself
     connect(dialog, &ConflictDialog::answered, this,
             [this, conflicts](ConflictDialog::Answer answer) { decide(answer, conflicts); });
@@ -338,25 +401,29 @@ void EditMuseum::keepBoth() {
 }
 
 void EditMuseum::takeTheirs() {
+    const std::vector<Tour> kept = m_editing->unwritten()->toursUnderTheirs();
     m_editor->forget();
     m_editing->forgetUnwritten();
-    reopen(m_frame.session()->loaded().folder(), [] {});
+    reopen(m_frame.session()->loaded().folder(), [this, kept] {
+        m_editing->changeTours(tr("Your other changes"), [&kept](std::vector<Tour>& tours) { tours = kept; });
+    });
 }
 
 QString EditMuseum::whyNotChanged() const {
     if (const auto other = m_editing->otherEditor())
-        return tr("%1 is changing this museum on the computer %2.").arg(isolated(other->name), isolated(other->host));
-    const QString folder = QString::fromStdString(m_frame.session()->loaded().folder().string());
-    return QFileInfo(folder).isWritable() ? tr("This museum comes with the program.")
-                                          : tr("The folder of this museum may not be written to.");
+        return EditWords::of(*other);
+    const QFileInfo folder(QString::fromStdString(m_frame.session()->loaded().folder().string()));
+    if (!folder.isDir())
+        return tr("The folder of this museum is not there any more. Put it back, or connect its disk, and try again.");
+    if (m_frame.workplace.comesWithUs(m_frame.session()->loaded().folder()))
+        return tr("This museum comes with the program, and stays as it is.");
+    return folder.isWritable() ? QString() : tr("The folder of this museum may not be written to.");
 }
 
 void EditMuseum::tellOtherEditor() {
-    if (const auto other = m_frame.packageOpen() ? m_editing->otherEditor() : std::nullopt) {
-        m_frame.tell(tr("%1 (on the computer %2) has been changing this museum since %3. You can look at it, or change "
-                        "a copy of it.")
-                         .arg(isolated(other->name), isolated(other->host), isolated(other->since)));
-    }
+    if (const auto other = m_frame.packageOpen() ? m_editing->otherEditor() : std::nullopt)
+        m_frame.tell(EditWords::of(*other) + QLatin1Char(' ') +
+                     tr("You can look at it. What you change yourself is kept, and goes into a copy of your own."));
 }
 
 // -- A copy of one's own
@@ -365,7 +432,7 @@ void EditMuseum::askForCopy(const std::function<void()>& then) {
     if (m_asking || m_frame.window.findChild<CopyDialog*>() != nullptr || m_frame.opening())
         return; // it has been asked already
     const QString id = QString::fromStdString(m_frame.link.museum().id);
-    auto* dialog = new CopyDialog(tr("%1 with my tours", "name of a folder").arg(id), whyNotChanged(),
+    auto* dialog = new CopyDialog(m_frame.store, tr("%1 with my tours", "name of a folder").arg(id), whyNotChanged(),
                                   &m_frame.window); // deletes itself when closed
     connect(dialog, &QDialog::rejected, this, [this] {
         m_copyRefused = !m_editor->unwritten().isEmpty();
@@ -393,6 +460,8 @@ Status EditMuseum::copyTo(const std::filesystem::path& folder, const std::functi
 /// A copy of what is open, seen from the same place; what the visitor has read of this museum stays read.
 void EditMuseum::reopen(const std::filesystem::path& folder, const std::function<void()>& then) {
     const session::Session& now = *m_frame.session();
+    if (!m_editor->tour().empty())
+        m_tours.remember(folder, m_editor->tour());
     const auto back = [this, camera = now.camera(), state = now.state().id, read = now.noticeRead(),
                        plan = now.mode() == Mode::Plan, then] {
         m_frame.link.act([&](session::Session& session) {
@@ -413,6 +482,13 @@ void EditMuseum::backToEditor() {
     m_editor->focusSteps();
 }
 
+void EditMuseum::give(const std::filesystem::path& folder) {
+    m_editor->flush(); // what was typed is to lie in it
+    const bool own = !m_frame.workplace.comesWithUs(folder);
+    auto* dialog = new GiveDialog(own ? QString::fromStdString(folder.string()) : QString(), &m_frame.window);
+    dialog->open(); // deletes itself when closed
+}
+
 void EditMuseum::toggleEditor() {
     if (!m_dock->shown()) {
         backToEditor();
@@ -431,8 +507,10 @@ void EditMuseum::addDraft(const RecordedWalk& walk) {
 // -- Scans
 
 void EditMuseum::askForScan() {
-    const QString file = QFileDialog::getOpenFileName(&m_frame.window, tr("Choose a scan"), QString(),
-                                                      tr("Models (%1)").arg(modelPatterns()) + QStringLiteral(";;*"));
+    const QString file =
+        QFileDialog::getOpenFileName(&m_frame.window, tr("Choose a scan"), folderFor(m_frame.store, FileKind::Model),
+                                     tr("Models (%1)").arg(modelPatterns()) + QStringLiteral(";;*"));
+    rememberFolder(m_frame.store, FileKind::Model, file);
     if (!file.isEmpty())
         describeScan(file);
 }
@@ -440,7 +518,7 @@ void EditMuseum::askForScan() {
 void EditMuseum::describeScan(const QString& model) {
     const QString own =
         m_editing->possible() ? QString::fromStdString(m_frame.session()->loaded().folder().string()) : QString();
-    auto* dialog = new ScanDialog(m_frame.link, m_frame.workplace.loader(), model, own,
+    auto* dialog = new ScanDialog(m_frame.link, m_frame.workplace.loader(), m_frame.store, model, own,
                                   &m_frame.window); // deletes itself when closed
     connect(dialog, &ScanDialog::wished, this, [this, dialog] {
         if (const Status added = addScan(dialog->scan(), dialog->folder()); added)

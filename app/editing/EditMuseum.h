@@ -2,9 +2,11 @@
 #pragma once
 
 #include "editing/ConflictDialog.h"
+#include "editing/EditedTours.h"
 #include "editing/KeysRest.h"
 #include "editing/UnwrittenDialog.h"
 #include "feature/Frame.h"
+#include "io/EditLock.h"
 #include "io/Scan.h"
 #include "museum/RecordedWalk.h"
 
@@ -29,6 +31,8 @@ public:
     Status addScan(const io::Scan& scan, const std::filesystem::path& folder);
     void addDraft(const RecordedWalk& walk); ///< a tour made of it, to be edited
     void backToEditor();                     ///< from a preview
+    /// How somebody's own museum is given to others. `folder`: of the museum.
+    void give(const std::filesystem::path& folder);
 
 Q_SIGNALS:
     void previewAsked(const halls::Id& tour, std::size_t step);
@@ -37,11 +41,15 @@ private:
     void connectEditing();
     void addPanel();
     void addCommands();
+    void tellSaved();
+    void showUnwritten();
+    bool waitsForACopy() const; ///< what was changed last
     void undo();
     void redo();
     /// Asks where what was typed cannot be written. False: the visitor stays.
     bool mayLeave();
     /// What is to be done about a change that could not be written: the question that fits.
+    void waitForSaving();
     void askAboutUnwritten();
     UnwrittenDialog::Unwritten unwrittenNow(UnwrittenDialog::When when);
     /// Empty: nothing more is to be said here, else why it failed.
@@ -71,6 +79,7 @@ private:
     QPushButton* m_unwritten;    ///< owned by the window
     PanelDock* m_dock = nullptr; ///< owned by the window
     KeysRest m_keys;
+    EditedTours m_tours;
     std::optional<ErrorCode> m_told; ///< why nothing can be written, as it was told: once, then by the button
     bool m_copyRefused = false;      ///< for what is typed
     bool m_asking = false;           ///< what fails now is told by the question

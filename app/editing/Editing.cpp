@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "editing/Editing.h"
 
+#include "desk/Workplace.h"
+
 #include <QFileInfo>
 #include <QUndoCommand>
 
@@ -18,17 +20,50 @@ constexpr int kMaxSteps = 200; ///< each keeps a museum's texts: some megabytes 
 class Editing::Step : public QUndoCommand {
 public:
     enum class Now { ToBeDone, Done };
-    Step(Editing& editing, const QString& what, Part before, Part after, Now now)
-        : QUndoCommand(what), m_editing(editing), m_before(std::move(before)), m_after(std::move(after)), m_now(now) {}
+    struct Change {
+        QString what;
+        Part before;
+        Part after;
+        std::optional<int> stretch{};
+    };
+    Step(Editing& editing, Change change, Now now)
+        : QUndoCommand(change.what), m_editing(editing), m_before(std::move(change.before)),
+          m_after(std::move(change.after)), m_stretch(change.stretch), m_now(now), m_rebased(editing.m_rebases.size()) {
+    }
 
-    void undo() override { show(m_after, m_before); }
+    void undo() override {
+        takeIn();
+        show(m_after, m_before);
+    }
     void redo() override {
-        if (m_now == Now::ToBeDone) // the stack calls this when it takes the step, too
+        if (m_now == Now::ToBeDone) { // the stack calls this when it takes the step, too
+            takeIn();
             show(m_before, m_after);
+        }
         m_now = Now::ToBeDone;
+    }
+    int id() const override { return m_stretch.value_or(-1); }
+    bool mergeWith(const QUndoCommand* next) override {
+        const auto* other = static_cast<const Step*>(next);
+        if (other->isObsolete() || other->text() != text() || m_after.museum || other->m_after.museum)
+            return false;
+        takeIn();
+        m_after = other->m_after;
+        for (std::size_t i = other->m_rebased; i < m_rebased && m_after.tours; ++i)
+            m_after.tours = m_editing.m_rebases[i](*m_after.tours);
+        return true;
     }
 
 private:
+    /// What others wrote since this step was made belongs to both of its sides.
+    void takeIn() {
+        for (; m_rebased < m_editing.m_rebases.size(); ++m_rebased) {
+            for (Part* part : {&m_before, &m_after}) {
+                if (part->tours)
+                    part->tours = m_editing.m_rebases[m_rebased](*part->tours);
+            }
+        }
+    }
     void show(const Part& from, const Part& to) {
         const bool shown = m_editing.show(to);
         setObsolete(!shown);
@@ -41,7 +76,9 @@ private:
     Editing& m_editing;
     Part m_before;
     Part m_after;
+    std::optional<int> m_stretch;
     Now m_now;
+    std::size_t m_rebased; ///< so many of what was taken in are in both parts
 };
 
 Editing::Editing(SessionLink& link, std::filesystem::path shipped, QObject* parent)
@@ -51,6 +88,7 @@ Editing::Editing(SessionLink& link, std::filesystem::path shipped, QObject* pare
         if (!changes.has(session::Change::Museum))
             return;
         m_steps.clear();
+        m_rebases.clear();
         std::error_code unknown;
         const auto* session = m_link.session();
         if (m_lock &&
@@ -68,7 +106,7 @@ Editing::~Editing() {
 
 bool Editing::possible() const {
     const auto* session = m_link.session();
-    if (session == nullptr || !session->loaded().package || comesWithUs())
+    if (session == nullptr || !session->loaded().package || liesWithin(session->loaded().folder(), m_shipped))
         return false;
     const QString folder = QString::fromStdString(session->loaded().folder().string());
     return QFileInfo(folder).isWritable() && !otherEditor();
@@ -95,14 +133,6 @@ Status Editing::begin() {
     return Done{};
 }
 
-bool Editing::comesWithUs() const {
-    const auto* session = m_link.session();
-    std::error_code trouble;
-    const auto shipped = std::filesystem::weakly_canonical(m_shipped, trouble);
-    const auto own = std::filesystem::weakly_canonical(session->loaded().folder(), trouble);
-    return std::mismatch(shipped.begin(), shipped.end(), own.begin(), own.end()).first == shipped.end();
-}
-
 const io::Package& Editing::latest() const {
     return m_unwritten ? *m_unwritten : *m_link.session()->loaded().package;
 }
@@ -115,27 +145,23 @@ bool Editing::apply(const QString& what, Museum museum) {
 
 void Editing::record(const QString& what, Museum before) {
     (void)begin(); // in a copy that was just made nobody else can be
-    m_steps.push(new Step(*this, what, {.museum = std::move(before)}, {.museum = m_link.museum()},
+    m_steps.push(new Step(*this, {what, {.museum = std::move(before)}, {.museum = m_link.museum()}},
                           Step::Now::Done)); // the stack owns it
 }
 
-bool Editing::changeTours(const QString& what, const TourChange& change, const std::function<void()>& afterwards) {
+bool Editing::changeTours(const QString& what, const TourChange& change, const std::function<void()>& afterwards,
+                          std::optional<int> stretch) {
     if (!possible()) {
         if (auto changed = changedBy(change)) { // kept, whatever becomes of the question
             setUnwritten(std::move(changed));
             m_forACopy.push_back([this, what, change, afterwards] { changeTours(what, change, afterwards); });
         }
-        Q_EMIT copyNeeded([this, changes = m_forACopy] {
-            for (const auto& made : changes) {
-                if (possible())
-                    made();
-            }
-        });
+        askForCopy();
         return false;
     }
     const std::vector<Tour>& before = m_link.session()->loaded().package->tours();
     if (const auto changed = changedBy(change)) {
-        if (!push(what, {.tours = before}, {.tours = changed->tours()}))
+        if (!push(what, {.tours = before}, {.tours = changed->tours()}, stretch))
             return false;
     } else if (m_unwritten && !tryAgain()) {
         return false; // it is among what could not be written
@@ -143,6 +169,15 @@ bool Editing::changeTours(const QString& what, const TourChange& change, const s
     if (afterwards)
         afterwards();
     return true;
+}
+
+void Editing::askForCopy() {
+    Q_EMIT copyNeeded([this, changes = m_forACopy] {
+        for (const auto& made : changes) {
+            if (possible())
+                made();
+        }
+    });
 }
 
 std::optional<io::Package> Editing::changedBy(const TourChange& change) const {
@@ -155,7 +190,7 @@ std::optional<io::Package> Editing::changedBy(const TourChange& change) const {
     return package.with(package.museum(), std::move(tours));
 }
 
-bool Editing::push(const QString& what, Part before, Part after) {
+bool Editing::push(const QString& what, Part before, Part after, std::optional<int> stretch) {
     if (m_unwritten) { // goes with it
         const io::Package& open = *m_link.session()->loaded().package;
         if (!after.museum && m_unwritten->museum() != open.museum()) {
@@ -167,16 +202,19 @@ bool Editing::push(const QString& what, Part before, Part after) {
             after.tours = m_unwritten->tours();
         }
     }
-    m_steps.push(new Step(*this, what, std::move(before), std::move(after), Step::Now::ToBeDone)); // the stack owns it
+    m_steps.push(new Step(*this, {what, std::move(before), std::move(after), stretch},
+                          Step::Now::ToBeDone)); // the stack owns it
     return !m_unwritten;
 }
 
 bool Editing::show(const Part& part) {
     const loading::LoadedMuseum& loaded = m_link.session()->loaded();
-    const io::Package changed = loaded.package->with(part.museum ? *part.museum : loaded.package->museum(),
-                                                     part.tours ? *part.tours : loaded.package->tours());
+    const io::Package ours = loaded.package->with(part.museum ? *part.museum : loaded.package->museum(),
+                                                  part.tours ? *part.tours : loaded.package->tours());
+    const std::optional<io::Joined> both = ours.joined(m_seen);
+    const io::Package& changed = both ? both->package : ours;
     if (const Status written = write(changed); !written) {
-        setUnwritten(changed, written.error());
+        setUnwritten(ours, written.error());
         if (written.error().code == ErrorCode::Conflict)
             Q_EMIT conflicted();
         else
@@ -185,6 +223,11 @@ bool Editing::show(const Part& part) {
     }
     forgetUnwritten();
     m_link.replace(part.museum ? loading::edited(loaded, changed) : loading::withTours(loaded, changed));
+    if (both) {
+        m_rebases.push_back(both->rebased);
+        if (!both->taken.empty())
+            Q_EMIT takenIn(both->taken);
+    }
     return true;
 }
 
@@ -199,12 +242,23 @@ Status Editing::write(const io::Package& changed) {
 }
 
 bool Editing::tryAgain(const std::vector<io::Conflict>& seen) {
+    if (!m_again && m_unwritten && possible())
+        return changeHere();
     if (!m_again)
         return !m_unwritten;
     m_seen = seen;
     const bool written = std::exchange(m_again, nullptr)(); // which is there again where it failed
     m_seen.clear();
     return written;
+}
+
+/// What waits for a copy is made in the museum itself: that may be changed by now.
+bool Editing::changeHere() {
+    const std::vector<std::function<void()>> waiting = m_forACopy;
+    forgetUnwritten();
+    for (const auto& made : waiting)
+        made();
+    return !m_unwritten;
 }
 
 void Editing::forgetUnwritten() {

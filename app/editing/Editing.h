@@ -45,7 +45,9 @@ public:
     using TourChange = std::function<void(std::vector<Tour>& tours)>;
     /// The same for the tours. Where the museum may not be changed, a copy is asked for (copyNeeded()), in which the
     /// change is made when it is open; false until then. A change that changes nothing is no step.
-    bool changeTours(const QString& what, const TourChange& change, const std::function<void()>& afterwards = {});
+    /// Those that follow each other with the same `stretch` are one step to be undone.
+    bool changeTours(const QString& what, const TourChange& change, const std::function<void()>& afterwards = {},
+                     std::optional<int> stretch = {});
 
     /// The museum with the last changes, where they could not be written: they are held here until something can be,
     /// and go with what is changed next.
@@ -58,6 +60,8 @@ public:
     /// theirs, which is kept as a backup (io::Package::save()). False: it failed again, or conflicted.
     bool tryAgain(const std::vector<io::Conflict>& seen = {});
     void forgetUnwritten();
+    /// Where changes wait for a copy: copyNeeded() once more.
+    void askForCopy();
 
     QUndoStack& steps() { return m_steps; }
     const QUndoStack& steps() const { return m_steps; }
@@ -68,6 +72,8 @@ Q_SIGNALS:
     /// ours; nothing was overwritten.
     void conflicted();
     void unwrittenChanged();
+    /// What somebody else wrote meanwhile was taken in beside ours: `mine` is what stood there before.
+    void takenIn(const std::vector<halls::io::Conflict>& taken);
     /// `then` is to be called when the copy is open.
     void copyNeeded(const std::function<void()>& then);
 
@@ -80,10 +86,10 @@ private:
     };
     /// The museum with its tours changed; nothing: the change changes nothing.
     std::optional<io::Package> changedBy(const TourChange& change) const;
-    bool push(const QString& what, Part before, Part after);
+    bool changeHere();
+    bool push(const QString& what, Part before, Part after, std::optional<int> stretch = {});
     bool show(const Part& part);
     Status write(const io::Package& changed);
-    bool comesWithUs() const;
     void setUnwritten(std::optional<io::Package> package, std::optional<Error> why = {});
 
     SessionLink& m_link;
@@ -96,6 +102,8 @@ private:
     std::vector<std::function<void()>> m_forACopy; ///< changes of tours that wait for one, the oldest first
     std::function<bool()> m_again;                 ///< makes the change that could not be written
     std::vector<io::Conflict> m_seen;              ///< while it is made again
+    /// What others wrote, taken into the tours of an earlier step; in the order in which it was.
+    std::vector<std::function<std::vector<Tour>(const std::vector<Tour>&)>> m_rebases;
 };
 
 } // namespace halls::app

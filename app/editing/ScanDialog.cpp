@@ -2,6 +2,7 @@
 #include "editing/ScanDialog.h"
 
 #include "base/Trouble.h"
+#include "desk/Folders.h"
 #include "desk/ModelPatterns.h"
 #include "editing/CopyDialog.h"
 #include "editing/ScanSize.h"
@@ -11,6 +12,7 @@
 #include "look/TallDialog.h"
 #include "words/EngineWords.h"
 #include "words/ErrorWords.h"
+#include "words/Isolates.h"
 #include "words/PlainWords.h"
 #include "words/Words.h"
 
@@ -50,20 +52,20 @@ QLineEdit* line(const char* name, QWidget* parent) {
 QString causeOf(const Error& error) {
     const QString place = PlainWords::shortened(QString::fromStdString(error.place));
     const QString cause = EngineWords::shown(error.detail.substr(0, kMostRead));
-    return (place.isEmpty() ? QString() : EngineWords::isolated(place) + QStringLiteral(": ")) +
+    return (place.isEmpty() ? QString() : Isolates::atStart(place) + QStringLiteral(": ")) +
            PlainWords::shortened(cause);
 }
 
 } // namespace
 
-ScanDialog::ScanDialog(const SessionLink& link, loading::Loader& loader, const QString& model, const QString& ownFolder,
-                       QWidget* parent)
-    : QDialog(parent), m_link(link), m_loader(loader), m_ownFolder(ownFolder), m_file(line("scanFile", this)),
-      m_subject(combo("scanSubject", this)), m_fate(combo("scanFate", this)), m_base(combo("scanBase", this)),
-      m_title(line("scanTitle", this)), m_date(line("scanDate", this)), m_maker(line("scanMaker", this)),
-      m_unit(new UnitChoice(this)), m_scale(new ScaleView(this)), m_size(plainLabel(this)),
-      m_offer(new QPushButton(this)), m_zUp(new QCheckBox(this)), m_folder(line("scanFolder", this)),
-      m_told(plainLabel(this)), m_add(new QPushButton(tr("Add the scan"), this)) {
+ScanDialog::ScanDialog(const SessionLink& link, loading::Loader& loader, const SettingsStore& store,
+                       const QString& model, const QString& ownFolder, QWidget* parent)
+    : QDialog(parent), m_link(link), m_loader(loader), m_store(store), m_ownFolder(ownFolder),
+      m_file(line("scanFile", this)), m_subject(combo("scanSubject", this)), m_fate(combo("scanFate", this)),
+      m_base(combo("scanBase", this)), m_title(line("scanTitle", this)), m_date(line("scanDate", this)),
+      m_maker(line("scanMaker", this)), m_unit(new UnitChoice(this)), m_scale(new ScaleView(this)),
+      m_size(plainLabel(this)), m_offer(new QPushButton(this)), m_zUp(new QCheckBox(this)),
+      m_folder(line("scanFolder", this)), m_told(plainLabel(this)), m_add(new QPushButton(tr("Add the scan"), this)) {
     setObjectName(QStringLiteral("scanDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Add a scan as a state"));
@@ -98,7 +100,7 @@ ScanDialog::ScanDialog(const SessionLink& link, loading::Loader& loader, const Q
     m_title->setText(tr("Scan: %1").arg(QFileInfo(model).completeBaseName()));
     if (m_ownFolder.isEmpty()) {
         const QString id = QString::fromStdString(m_link.museum().id);
-        m_folder->setText(freeFolder(tr("%1 with scans", "name of a folder").arg(id)));
+        m_folder->setText(freeFolder(m_store, tr("%1 with scans", "name of a folder").arg(id)));
     }
     for (QLineEdit* edit : {m_title, m_date, m_maker, m_folder})
         connect(edit, &QLineEdit::textChanged, this, &ScanDialog::refresh);
@@ -106,7 +108,11 @@ ScanDialog::ScanDialog(const SessionLink& link, loading::Loader& loader, const Q
         connect(box, &QComboBox::currentIndexChanged, this, &ScanDialog::refresh);
     connect(m_unit, &UnitChoice::chosen, this, &ScanDialog::refresh);
     connect(m_zUp, &QCheckBox::toggled, this, &ScanDialog::refresh);
-    connect(m_add, &QPushButton::clicked, this, &ScanDialog::wished);
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        if (m_ownFolder.isEmpty())
+            rememberFolder(m_store, FileKind::Copy, m_folder->text());
+        Q_EMIT wished();
+    });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPause);
@@ -275,6 +281,7 @@ void ScanDialog::fillSubjects() {
 void ScanDialog::browse() {
     const QString file = QFileDialog::getOpenFileName(this, tr("Choose a scan"), QFileInfo(m_file->text()).path(),
                                                       tr("Models (%1)").arg(modelPatterns()) + QStringLiteral(";;*"));
+    rememberFolder(m_store, FileKind::Model, file);
     if (!file.isEmpty())
         m_file->setText(file);
 }
@@ -309,7 +316,7 @@ std::filesystem::path ScanDialog::folder() const {
 QString ScanDialog::problem() const {
     const io::Scan wish = scan();
     if (!QFileInfo(m_file->text()).isFile())
-        return tr("There is no such file. PLY, OBJ and glTF are best.");
+        return tr("There is no such file.");
     if (!m_unreadable.isEmpty())
         return m_unreadable;
     if (wish.title.empty())

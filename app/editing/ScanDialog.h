@@ -22,6 +22,8 @@ namespace halls::app {
 class ScaleView;
 class UnitChoice;
 
+class SettingsStore;
+
 /// Asks what somebody's own scan shows, when and by whom it was made, in which unit it is, and where the copy of the
 /// museum is to lie. The scan is read meanwhile and shown at its size beside a person; a unit is proposed, none chosen.
 class ScanDialog : public QDialog {
@@ -30,8 +32,8 @@ class ScanDialog : public QDialog {
 public:
     /// `ownFolder`: of the museum that is open where it may be changed itself; empty: a copy is made. Deletes itself
     /// when closed.
-    ScanDialog(const SessionLink& link, loading::Loader& loader, const QString& model, const QString& ownFolder,
-               QWidget* parent);
+    ScanDialog(const SessionLink& link, loading::Loader& loader, const SettingsStore& store, const QString& model,
+               const QString& ownFolder, QWidget* parent);
 
     io::Scan scan() const;
     std::filesystem::path folder() const;
@@ -57,6 +59,7 @@ private:
 
     const SessionLink& m_link;
     loading::Loader& m_loader;
+    const SettingsStore& m_store; ///< remembers folders
     QString m_ownFolder;
     QTimer m_pause;                   ///< before what is typed is read
     std::optional<ScanShape> m_shape; ///< of the file that is named, once it was read

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "editing/StepFields.h"
 
+#include "editing/EventFields.h"
 #include "look/PlainWidgets.h"
 #include "words/Words.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QFormLayout>
@@ -13,23 +15,40 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QSpinBox>
 #include <QTabBar>
 #include <QTextOption>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace halls::app {
 namespace {
 
 constexpr double kMaxHold = 3600.0;    ///< seconds, as in the schema
 constexpr double kMaxDuration = 600.0; ///< likewise
+constexpr int kMaxMinutes = 600;       ///< likewise
 
 void put(LocalText& text, const std::string& language, const std::string& words) {
     if (words.empty())
         text.byLanguage.erase(language);
     else
         text.byLanguage[language] = words;
+}
+
+/// Steps were made with their title as their text in each language once. Who writes a text of his own leaves none of
+/// that where it would be read in its place.
+void putText(TourStep& step, LocalText TourStep::*field, const std::string& language, const std::string& words) {
+    LocalText& text = step.*field;
+    if (field == &TourStep::text) {
+        std::erase_if(text.byLanguage, [&](const auto& one) {
+            const auto title = step.title.byLanguage.find(one.first);
+            return one.first != language && title != step.title.byLanguage.end() && title->second == one.second;
+        });
+    }
+    put(text, language, words);
 }
 
 QString wordsIn(const LocalText& text, const std::string& language) {
@@ -40,6 +59,13 @@ QString wordsIn(const LocalText& text, const std::string& language) {
 /// What stands in the other languages, for whoever translates.
 QString otherWords(const LocalText& text, const std::string& language) {
     return text.empty() || text.byLanguage.contains(language) ? QString() : QString::fromStdString(text.in(language));
+}
+
+/// The same number leaves what is being typed as it is: "1." on the way to "1.5".
+void fill(QDoubleSpinBox* box, float seconds) {
+    constexpr double kHalfAStep = 0.05; // of what is shown
+    if (std::abs(box->value() - double{seconds}) >= kHalfAStep)
+        box->setValue(double{seconds});
 }
 
 /// Leaves the cursor where it is when nothing changes.
@@ -53,22 +79,32 @@ void fill(Edit* edit, const QString& now, const QString& wanted, Set set) {
 
 StepFields::StepFields(const SessionLink& link, QWidget* parent)
     : QWidget(parent), m_link(link), m_languages(new QTabBar(this)), m_draft(check("stepDraft")),
-      m_tourTitle(new QLineEdit(this)), m_tourTitleLabel(label(m_tourTitle)), m_title(new QLineEdit(this)),
+      m_fold(new QToolButton(this)), m_ofTour(new QWidget(this)), m_tourTitle(new QLineEdit(this)),
+      m_tourTitleLabel(label(m_tourTitle)), m_audience(new QLineEdit(this)), m_audienceLabel(label(m_audience)),
+      m_minutes(new QSpinBox(this)), m_minutesLabel(label(m_minutes)), m_title(new QLineEdit(this)),
       m_titleLabel(label(m_title)), m_shown(plainLabel(this)), m_shownLabel(label(m_shown)),
       m_hold(seconds("stepHold", kMaxHold)), m_holdLabel(label(m_hold)),
       m_duration(seconds("stepDuration", kMaxDuration)), m_durationLabel(label(m_duration)),
       m_destruction(check("stepDestruction")), m_pins(new QListWidget(this)), m_pinsLabel(label(m_pins)),
-      m_openPin(check("stepOpenPin")) {
+      m_openPin(check("stepOpenPin")), m_events(new EventFields(link, this)), m_caption(new QComboBox(this)),
+      m_captionLabel(label(m_caption)) {
+    m_caption->setObjectName(QStringLiteral("stepCaption"));
+    for (const CaptionPlace place : {CaptionPlace::Below, CaptionPlace::Above, CaptionPlace::Side})
+        m_caption->addItem(QString(), static_cast<int>(place));
     m_languages->setObjectName(QStringLiteral("stepLanguages"));
     m_languages->setExpanding(false);
     m_tourTitle->setObjectName(QStringLiteral("tourTitleEdit"));
+    m_audience->setObjectName(QStringLiteral("tourAudienceEdit"));
     m_title->setObjectName(QStringLiteral("stepTitle"));
     m_shown->setObjectName(QStringLiteral("stepShown"));
     m_shown->setWordWrap(true);
     m_pins->setObjectName(QStringLiteral("stepPins"));
     m_pins->setFixedHeight(132);
     m_pins->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    buildMinutes();
+    buildTour();
     m_texts = {TextField{&TourStep::text, area("stepText", 6), nullptr},
+               TextField{&TourStep::paper, area("stepPaper", 2), nullptr},
                TextField{&TourStep::notes, area("stepNotes", 3), nullptr},
                TextField{&TourStep::question, area("stepQuestion", 2), nullptr},
                TextField{&TourStep::answer, area("stepAnswer", 2), nullptr}};
@@ -81,12 +117,19 @@ StepFields::StepFields(const SessionLink& link, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(m_languages);
+    column->addWidget(m_fold);
+    column->addWidget(m_ofTour);
     column->addLayout(form);
     // As they stand, not as they were made.
     QWidget* before = m_languages;
-    for (QWidget* next : std::initializer_list<QWidget*>{m_tourTitle, m_title, m_texts[0].edit, m_texts[1].edit,
-                                                         m_texts[2].edit, m_texts[3].edit, m_draft, m_pins, m_openPin,
-                                                         m_hold, m_duration, m_destruction}) {
+    std::vector<QWidget*> order{m_fold, m_tourTitle, m_audience, m_minutes, m_title};
+    for (const TextField& field : m_texts)
+        order.push_back(field.edit);
+    order.insert(order.end(), {m_draft, m_pins, m_openPin, m_hold});
+    for (QWidget* each : m_events->fields())
+        order.push_back(each);
+    order.insert(order.end(), {m_caption, m_duration, m_destruction});
+    for (QWidget* next : order) {
         setTabOrder(before, next);
         before = next;
     }
@@ -125,8 +168,38 @@ QDoubleSpinBox* StepFields::seconds(const char* name, double most) {
     return made;
 }
 
-void StepFields::buildTexts(QFormLayout* form) {
+void StepFields::buildMinutes() {
+    m_minutes->setObjectName(QStringLiteral("tourMinutesEdit"));
+    m_minutes->setRange(0, kMaxMinutes);
+    m_minutes->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys do it
+}
+
+/// Asked once of a tour, and folded away while its steps are written.
+void StepFields::buildTour() {
+    m_fold->setObjectName(QStringLiteral("tourFold"));
+    m_fold->setAutoRaise(true);
+    m_fold->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_fold->setFocusPolicy(Qt::StrongFocus);
+    auto* form = new QFormLayout(m_ofTour); // owned by the widget
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->setVerticalSpacing(3);
     form->addRow(m_tourTitleLabel, m_tourTitle);
+    form->addRow(m_audienceLabel, m_audience);
+    form->addRow(m_minutesLabel, m_minutes);
+    fold(false);
+    connect(m_fold, &QToolButton::clicked, this, [this] { fold(m_ofTour->isHidden()); });
+}
+
+void StepFields::fold(bool shown) {
+    const QString words = tr("About the tour: its title, for whom, how long");
+    const QChar closed(isRightToLeft() ? 0x25C2 : 0x25B8); // triangles, to where the words go on
+    m_fold->setText((shown ? QChar(0x25BE) : closed) + QLatin1Char(' ') + words);
+    m_fold->setAccessibleName(words);
+    m_ofTour->setVisible(shown);
+}
+
+void StepFields::buildTexts(QFormLayout* form) {
     form->addRow(m_titleLabel, m_title);
     for (TextField& field : m_texts) {
         field.label = label(field.edit);
@@ -140,21 +213,37 @@ void StepFields::buildRest(QFormLayout* form) {
     form->addRow(m_pinsLabel, m_pins);
     form->addRow(m_openPin);
     form->addRow(m_holdLabel, m_hold);
+    form->addRow(m_events);
+    form->addRow(m_captionLabel, m_caption);
     form->addRow(m_durationLabel, m_duration);
     form->addRow(m_destruction);
 }
 
+void StepFields::connectTour() {
+    connect(m_tourTitle, &QLineEdit::textEdited, this, [this](const QString& words) {
+        Q_EMIT typed(m_tourTitle, tr("Title of the tour"), [tag = language(), words](Tour& tour, TourStep&) {
+            put(tour.title, tag, words.trimmed().toStdString());
+        });
+    });
+    connect(m_audience, &QLineEdit::textEdited, this, [this](const QString& words) {
+        Q_EMIT typed(m_audience, tr("Whom the tour is for"), [tag = language(), words](Tour& tour, TourStep&) {
+            put(tour.audience, tag, words.trimmed().toStdString());
+        });
+    });
+    connect(m_minutes, &QSpinBox::valueChanged, this, [this](int value) {
+        if (!m_filling)
+            Q_EMIT typed(m_minutes, tr("How long the tour is to take"),
+                         [value](Tour& tour, TourStep&) { tour.minutes = value; });
+    });
+}
+
 void StepFields::connectAll() {
+    connectTour();
     connect(m_languages, &QTabBar::currentChanged, this, [this] {
         if (m_filling)
             return;
         Q_EMIT languageChanging();
         fillTexts();
-    });
-    connect(m_tourTitle, &QLineEdit::textEdited, this, [this](const QString& words) {
-        Q_EMIT typed(m_tourTitle, tr("Title of the tour"), [tag = language(), words](Tour& tour, TourStep&) {
-            put(tour.title, tag, words.trimmed().toStdString());
-        });
     });
     connect(m_title, &QLineEdit::textEdited, this, [this](const QString& words) {
         Q_EMIT typed(m_title, tr("Title of a step"), [tag = language(), words](Tour&, TourStep& step) {
@@ -166,9 +255,10 @@ void StepFields::connectAll() {
             if (m_filling)
                 return;
             const std::string words = field.edit->toPlainText().toStdString();
-            Q_EMIT typed(
-                field.edit, tr("%1 of a step", "text, notes, question, answer").arg(field.label->text()),
-                [tag = language(), words, text = field.text](Tour&, TourStep& step) { put(step.*text, tag, words); });
+            Q_EMIT typed(field.edit, tr("%1 of a step", "text, notes, question, answer").arg(field.label->text()),
+                         [tag = language(), words, text = field.text](Tour&, TourStep& step) {
+                             putText(step, text, tag, words);
+                         });
         });
     }
     connect(m_hold, &QDoubleSpinBox::valueChanged, this, [this](double value) {
@@ -181,16 +271,28 @@ void StepFields::connectAll() {
             Q_EMIT typed(m_duration, tr("How long the way takes"),
                          [value](Tour&, TourStep& step) { step.duration = static_cast<float>(value); });
     });
+    connectRest();
+}
+
+void StepFields::connectRest() {
+    connect(m_events, &EventFields::changed, this, [this](const QString& what, const std::vector<TourEvent>& events) {
+        Q_EMIT chosen(m_events, what, [events](Tour&, TourStep& step) { step.events = events; });
+    });
+    connect(m_caption, &QComboBox::activated, this, [this] {
+        const auto place = static_cast<CaptionPlace>(m_caption->currentData().toInt());
+        Q_EMIT chosen(m_caption, tr("Where the words of a step stand"),
+                      [place](Tour&, TourStep& step) { step.caption = place; });
+    });
     connect(m_destruction, &QCheckBox::clicked, this, [this](bool on) {
         Q_EMIT chosen(m_destruction, tr("Whether a step shows destroyed works"),
                       [on](Tour&, TourStep& step) { step.destruction = on; });
     });
     connect(m_openPin, &QCheckBox::clicked, this, [this](bool on) {
-        Q_EMIT chosen(m_openPin, tr("Whether the passage is shown"),
+        Q_EMIT chosen(m_openPin, tr("Whether a quotation is shown"),
                       [on](Tour&, TourStep& step) { step.openPin = on && !step.pins.empty(); });
     });
     connect(m_draft, &QCheckBox::clicked, this, [this](bool on) {
-        Q_EMIT chosen(m_draft, tr("Which texts await review"), [tag = language(), on](Tour& tour, TourStep&) {
+        Q_EMIT chosen(m_draft, tr("Which texts are drafts"), [tag = language(), on](Tour& tour, TourStep&) {
             std::erase(tour.drafts, tag);
             if (on)
                 tour.drafts.push_back(tag);
@@ -211,7 +313,7 @@ void StepFields::connectAll() {
 }
 
 std::vector<QWidget*> StepFields::typedFields() const {
-    std::vector<QWidget*> fields{m_tourTitle, m_title, m_hold, m_duration};
+    std::vector<QWidget*> fields{m_tourTitle, m_audience, m_minutes, m_title, m_hold, m_duration};
     for (const TextField& field : m_texts)
         fields.push_back(field.edit);
     return fields;
@@ -220,11 +322,26 @@ std::vector<QWidget*> StepFields::typedFields() const {
 void StepFields::focusTitle() {
     m_title->setFocus(Qt::OtherFocusReason);
     m_title->selectAll();
+    Q_EMIT toBeSeen(m_title, m_texts.front().edit);
 }
 
 void StepFields::focusTourTitle() {
+    fold(true);
     m_tourTitle->setFocus(Qt::OtherFocusReason);
     m_tourTitle->selectAll();
+    Q_EMIT toBeSeen(m_tourTitle, m_minutes);
+}
+
+void StepFields::useOwnLanguage() {
+    const std::string own = QLocale().name().section(QLatin1Char('_'), 0, 0).toStdString();
+    int chosen = -1;
+    for (int tab = m_languages->count() - 1; tab >= 0; --tab) {
+        const std::string tag = m_languages->tabData(tab).toString().toStdString();
+        if (tag == own || (chosen < 0 && tag == m_link.settings().language))
+            chosen = tab;
+    }
+    if (chosen >= 0)
+        m_languages->setCurrentIndex(chosen);
 }
 
 std::string StepFields::language() const {
@@ -233,12 +350,12 @@ std::string StepFields::language() const {
 
 // -- What is shown
 
-void StepFields::show(const Tour* tour, const TourStep* step) {
+void StepFields::show(const Tour* tour, const TourStep* step, const QWidget* ahead) {
     setEnabled(tour != nullptr && step != nullptr);
     m_tour = tour != nullptr ? *tour : Tour{};
     m_step = step != nullptr ? *step : TourStep{};
     fillLanguages();
-    fillTexts();
+    fillTexts(ahead);
     m_filling = true;
     const Museum& museum = m_link.museum();
     const auto titleOf = [&](const Id& id) {
@@ -249,8 +366,12 @@ void StepFields::show(const Tour* tour, const TourStep* step) {
                                              .arg(Words::of(m_step.comparison->mode), titleOf(m_step.comparison->first),
                                                   titleOf(m_step.comparison->second))
                                        : titleOf(m_step.state));
-    m_hold->setValue(double{m_step.hold});
-    m_duration->setValue(double{m_step.duration});
+    if (m_hold != ahead)
+        fill(m_hold, m_step.hold);
+    if (m_duration != ahead)
+        fill(m_duration, m_step.duration);
+    m_events->show(m_step);
+    m_caption->setCurrentIndex(m_caption->findData(static_cast<int>(m_step.caption)));
     m_destruction->setChecked(m_step.destruction);
     m_openPin->setChecked(m_step.openPin);
     m_openPin->setEnabled(!m_step.pins.empty());
@@ -271,22 +392,35 @@ void StepFields::fillLanguages() {
     for (const std::string& tag : languages) {
         const int tab = m_languages->addTab(Words::language(tag));
         m_languages->setTabData(tab, QString::fromStdString(tag));
-        if (tag == m_link.settings().language)
-            m_languages->setCurrentIndex(tab);
     }
+    useOwnLanguage();
     m_filling = false;
 }
 
-void StepFields::fillTexts() {
+void StepFields::fillTexts(const QWidget* ahead) {
     m_filling = true;
     const std::string tag = language();
-    fill(m_tourTitle, m_tourTitle->text().trimmed(), wordsIn(m_tour.title, tag), &QLineEdit::setText);
-    fill(m_title, m_title->text().trimmed(), wordsIn(m_step.title, tag), &QLineEdit::setText);
+    if (m_tourTitle != ahead)
+        fill(m_tourTitle, m_tourTitle->text().trimmed(), wordsIn(m_tour.title, tag), &QLineEdit::setText);
+    if (m_title != ahead)
+        fill(m_title, m_title->text().trimmed(), wordsIn(m_step.title, tag), &QLineEdit::setText);
+    if (m_audience != ahead)
+        fill(m_audience, m_audience->text().trimmed(), wordsIn(m_tour.audience, tag), &QLineEdit::setText);
+    if (m_minutes != ahead)
+        m_minutes->setValue(m_tour.minutes);
     m_tourTitle->setPlaceholderText(otherWords(m_tour.title, tag));
+    const QString whom = otherWords(m_tour.audience, tag);
+    m_audience->setPlaceholderText(whom.isEmpty() ? tr("A class of thirteen-year-olds, say") : whom);
     m_title->setPlaceholderText(otherWords(m_step.title, tag));
     for (const TextField& field : m_texts) {
-        fill(field.edit, field.edit->toPlainText(), wordsIn(m_step.*field.text, tag), &QPlainTextEdit::setPlainText);
-        field.edit->setPlaceholderText(otherWords(m_step.*field.text, tag));
+        if (field.edit != ahead)
+            fill(field.edit, field.edit->toPlainText(), wordsIn(m_step.*field.text, tag),
+                 &QPlainTextEdit::setPlainText);
+        const bool none = (m_step.*field.text).empty();
+        field.edit->setPlaceholderText(none && field.text == &TourStep::text ? tr("What is read and heard at this step")
+                                       : none && field.text == &TourStep::paper
+                                           ? tr("As above, where nothing is written here")
+                                           : otherWords(m_step.*field.text, tag));
     }
     m_draft->setChecked(std::ranges::count(m_tour.drafts, tag) > 0);
     useDirection();
@@ -297,10 +431,13 @@ void StepFields::fillTexts() {
 void StepFields::useDirection() {
     const Qt::LayoutDirection direction = QLocale(QString::fromStdString(language())).textDirection();
     m_tourTitle->setLayoutDirection(direction);
+    m_audience->setLayoutDirection(direction);
     m_title->setLayoutDirection(direction);
     for (const TextField& field : m_texts) {
         field.edit->setLayoutDirection(direction);
         QTextOption option = field.edit->document()->defaultTextOption();
+        if (option.textDirection() == direction)
+            continue; // laid out anew it would disturb who types
         option.setTextDirection(direction);
         option.setAlignment((direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
         field.edit->document()->setDefaultTextOption(option);
@@ -310,10 +447,7 @@ void StepFields::useDirection() {
 /// Those of the hall where the step is come first.
 void StepFields::fillPins() {
     const Museum& museum = m_link.museum();
-    const View* view = museum.view(m_step.camera.view);
-    const Hall* hall = view != nullptr              ? museum.hall(view->hall)
-                       : m_step.camera.path.empty() ? nullptr
-                                                    : museum.hallAt(m_step.camera.path.back().position);
+    const Hall* hall = hallOf(museum, m_step);
     std::vector<const Pin*> pins;
     for (const Pin& pin : museum.pins)
         pins.push_back(&pin);
@@ -342,30 +476,48 @@ void StepFields::retranslate() {
     m_languages->setAccessibleName(tr("Language of the texts"));
     m_tourTitleLabel->setText(tr("Title of the tour"));
     m_titleLabel->setText(tr("Title of the step"));
-    const std::array<QString, 4> names{tr("Text"), tr("Notes for the guide"), tr("Question"), tr("Answer")};
+    const std::array<QString, 5> names{tr("Text"), tr("Text on paper"), tr("Notes for the guide"), tr("Question"),
+                                       tr("Answer")};
     for (std::size_t i = 0; i < names.size(); ++i) {
         m_texts[i].label->setText(names[i]);
         m_texts[i].edit->setAccessibleName(names[i]);
     }
+    m_audienceLabel->setText(tr("Whom is it for?"));
+    m_minutesLabel->setText(tr("How many minutes is it to take?"));
+    m_minutes->setSpecialValueText(tr("not said"));
+    m_audience->setAccessibleName(m_audienceLabel->text());
+    m_minutes->setAccessibleName(m_minutesLabel->text());
     m_tourTitle->setAccessibleName(m_tourTitleLabel->text());
     m_title->setAccessibleName(m_titleLabel->text());
-    m_draft->setText(tr("The texts in this language await review"));
+    fold(!m_ofTour->isHidden());
+    m_draft->setText(tr("The texts in this language are still a draft"));
+    m_draft->setToolTip(tr("“Draft” stands on worksheets and handouts until this is taken away."));
     m_shownLabel->setText(tr("What is shown"));
-    m_pinsLabel->setText(tr("Pins"));
-    m_pins->setAccessibleName(tr("Pins"));
-    m_openPin->setText(tr("Open the passage of the first pin"));
-    m_holdLabel->setText(tr("Seconds that the step stays"));
-    m_durationLabel->setText(tr("Seconds of the way there"));
-    m_duration->setSpecialValueText(tr("walking pace"));
+    m_pinsLabel->setText(tr("Pins that the step points at"));
+    m_pins->setAccessibleName(m_pinsLabel->text());
+    m_openPin->setText(tr("Show what the first pin quotes"));
+    m_holdLabel->setText(tr("How many seconds the step stays"));
+    m_durationLabel->setText(tr("How many seconds the way there takes"));
+    m_duration->setSpecialValueText(tr("as long as walking takes"));
     m_hold->setAccessibleName(m_holdLabel->text());
     m_duration->setAccessibleName(m_durationLabel->text());
+    m_captionLabel->setText(tr("Where the words stand in the picture"));
+    m_caption->setAccessibleName(m_captionLabel->text());
+    m_caption->setItemText(0, tr("Below"));
+    m_caption->setItemText(1, tr("Above"));
+    m_caption->setItemText(2, tr("At the side"));
     m_destruction->setText(tr("Shows destroyed works"));
     m_destruction->setToolTip(tr("The museum's notice comes before the first of these steps."));
 }
 
 void StepFields::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LayoutDirectionChange)
+        fold(!m_ofTour->isHidden());
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        Q_EMIT languageChanging();
+        useOwnLanguage();
+    }
     QWidget::changeEvent(event);
 }
 

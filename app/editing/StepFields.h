@@ -9,15 +9,20 @@
 #include <functional>
 
 class QCheckBox;
+class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
+class QSpinBox;
 class QTabBar;
+class QToolButton;
 
 namespace halls::app {
+
+class EventFields;
 
 /// What one step of a tour says, in one language after the other, and how long it takes.
 class StepFields : public QWidget {
@@ -26,12 +31,14 @@ class StepFields : public QWidget {
 public:
     StepFields(const SessionLink& link, QWidget* parent);
 
-    /// Null: there is no tour, or no step.
-    void show(const Tour* tour, const TourStep* step);
+    /// Null: there is no tour, or no step. `ahead`: a field that stays as it is typed.
+    void show(const Tour* tour, const TourStep* step, const QWidget* ahead = nullptr);
     /// All that somebody types into.
     std::vector<QWidget*> typedFields() const;
-    void focusTitle();
-    void focusTourTitle();
+    void focusTitle();     ///< its words chosen, with the text below it in sight
+    void focusTourTitle(); ///< likewise of the tour, whose fields are unfolded
+    /// The texts are shown in the language of the interface, where the museum has it; else in that of its texts.
+    void useOwnLanguage();
 
     /// A change of the step that is shown, or of its tour.
     using Change = std::function<void(Tour& tour, TourStep& step)>;
@@ -40,6 +47,8 @@ Q_SIGNALS:
     void typed(QWidget* field, const QString& what, const halls::app::StepFields::Change& change);
     void chosen(QWidget* field, const QString& what, const halls::app::StepFields::Change& change);
     void languageChanging(); ///< what was typed has to be taken over first
+    /// `field` has the keyboard; what is between both, too, where there is room.
+    void toBeSeen(QWidget* field, QWidget* below);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -55,12 +64,17 @@ private:
     QCheckBox* check(const char* name);
     QPlainTextEdit* area(const char* name, int lines);
     QDoubleSpinBox* seconds(const char* name, double most);
+    void buildMinutes();
+    void buildTour();
+    void fold(bool shown); ///< what is asked of the tour
     void buildTexts(QFormLayout* form);
     void buildRest(QFormLayout* form);
     void connectAll();
+    void connectRest();
+    void connectTour();
     void retranslate();
     void fillLanguages();
-    void fillTexts();
+    void fillTexts(const QWidget* ahead = nullptr);
     void fillPins();
     void useDirection();
     std::string language() const;
@@ -72,11 +86,17 @@ private:
     // Owned by this as its children.
     QTabBar* m_languages;
     QCheckBox* m_draft;
+    QToolButton* m_fold; ///< shows and hides what is asked of the tour
+    QWidget* m_ofTour;
     QLineEdit* m_tourTitle;
     QLabel* m_tourTitleLabel;
+    QLineEdit* m_audience;
+    QLabel* m_audienceLabel;
+    QSpinBox* m_minutes;
+    QLabel* m_minutesLabel;
     QLineEdit* m_title;
     QLabel* m_titleLabel;
-    std::array<TextField, 4> m_texts{};
+    std::array<TextField, 5> m_texts{};
     QLabel* m_shown; ///< which state, how compared
     QLabel* m_shownLabel;
     QDoubleSpinBox* m_hold;
@@ -87,6 +107,9 @@ private:
     QListWidget* m_pins;
     QLabel* m_pinsLabel;
     QCheckBox* m_openPin;
+    EventFields* m_events;
+    QComboBox* m_caption;
+    QLabel* m_captionLabel;
 };
 
 } // namespace halls::app

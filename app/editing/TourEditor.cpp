@@ -2,22 +2,24 @@
 #include "editing/TourEditor.h"
 
 #include "editing/StepFields.h"
+#include "look/FlowLayout.h"
 #include "look/PlainWidgets.h"
 #include "tours/TourDraft.h"
 #include "words/PlainWords.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDate>
 #include <QEvent>
-#include <QGridLayout>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -26,7 +28,12 @@
 namespace halls::app {
 namespace {
 
-constexpr int kStepsHeight = 168; ///< logical pixels: five steps and a bit of the next
+// Logical pixels.
+constexpr int kStepsHeight = 168; ///< five steps and a bit of the next
+constexpr int kFewSteps = 104;    ///< three and a bit: the title of the step has its place below them
+constexpr int kLowEditor = 560;   ///< and less: a small screen
+constexpr int kAroundField = 8;   ///< that is brought into sight
+constexpr int kRoundTitle = 40;   ///< of a tour in the list
 
 /// The museum's title and the day, in each of its languages, until somebody writes a better one.
 LocalText titleOfToday(const Museum& museum) {
@@ -42,6 +49,14 @@ Tour* tourIn(std::vector<Tour>& tours, const Id& id) {
     return found == tours.end() ? nullptr : &*found;
 }
 
+FlowLayout* lineOf(const std::vector<QPushButton*>& buttons) {
+    auto* line = new FlowLayout(); // owned by the column that it is put into
+    line->setSpacing(4);
+    for (QPushButton* each : buttons)
+        line->addWidget(each);
+    return line;
+}
+
 std::size_t indexIn(const Tour& tour, const Id& step) {
     return static_cast<std::size_t>(std::ranges::find(tour.steps, step, &TourStep::id) - tour.steps.begin());
 }
@@ -51,12 +66,14 @@ std::size_t indexIn(const Tour& tour, const Id& step) {
 TourEditor::TourEditor(SessionLink& link, Editing& editing, QWidget* parent)
     : QWidget(parent), m_link(link), m_editing(editing), m_autosave(this), m_tours(new QComboBox(this)),
       m_new(button("tourNew", &TourEditor::newTour)), m_remove(button("tourRemove", &TourEditor::deleteTour)),
-      m_none(plainLabel(this)), m_steps(new QListWidget(this)), m_add(button("stepAdd", &TourEditor::addStep)),
-      m_retake(button("stepRetake", &TourEditor::retakeCamera)), m_take(button("stepTake", &TourEditor::takeShown)),
+      m_give(button("tourGive", &TourEditor::give)), m_none(plainLabel(this)),
+      m_make(button("tourMake", &TourEditor::newTour)), m_steps(new QListWidget(this)),
+      m_add(button("stepAdd", &TourEditor::addStep)), m_retake(button("stepRetake", &TourEditor::retakeCamera)),
+      m_take(button("stepTake", &TourEditor::takeShown)),
       m_duplicate(button("stepDuplicate", &TourEditor::duplicateStep)),
       m_delete(button("stepDelete", &TourEditor::deleteStep)), m_up(button("stepUp", &TourEditor::moveUp)),
       m_down(button("stepDown", &TourEditor::moveDown)), m_preview(button("stepPreview", &TourEditor::preview)),
-      m_fields(new StepFields(link, this)) {
+      m_fields(new StepFields(link, this)), m_scroll(new QScrollArea(this)) {
     setObjectName(QStringLiteral("tourEditor"));
     build();
     connectAll();
@@ -78,6 +95,7 @@ void TourEditor::build() {
     m_tours->setObjectName(QStringLiteral("tourChoice"));
     m_tours->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_tours->setMinimumContentsLength(12);
+    m_tours->view()->setTextElideMode(Qt::ElideMiddle);
     m_none->setProperty("quiet", true);
     m_none->setWordWrap(true);
     m_steps->setObjectName(QStringLiteral("tourSteps"));
@@ -91,24 +109,22 @@ void TourEditor::build() {
     auto* column = new QVBoxLayout(all);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(6);
-    auto* choice = new QHBoxLayout(); // owned by the column
-    choice->addWidget(m_tours, 1);
-    choice->addWidget(m_new);
-    choice->addWidget(m_remove);
-    auto* grid = new QGridLayout(); // owned by the column
-    grid->setSpacing(4);
-    const std::array<QPushButton*, 8> buttons{m_add, m_preview, m_retake, m_take, m_duplicate, m_delete, m_up, m_down};
-    for (std::size_t i = 0; i < buttons.size(); ++i)
-        grid->addWidget(buttons[i], static_cast<int>(i) / 2, static_cast<int>(i) % 2);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    column->addLayout(choice);
+    const std::vector<QPushButton*> ofTour{m_new, m_remove, m_give};
+    const std::vector<QPushButton*> ofStep{m_add, m_preview, m_up, m_down, m_duplicate, m_delete, m_retake, m_take};
+    column->addWidget(m_tours);
+    column->addLayout(lineOf(ofTour));
     column->addWidget(m_none);
+    column->addWidget(m_make);
     column->addWidget(m_steps);
-    column->addLayout(grid);
+    column->addLayout(lineOf(ofStep));
+    // As they stand, not as they were made.
+    std::vector<QWidget*> order{m_tours, m_new, m_remove, m_give, m_make, m_steps};
+    order.insert(order.end(), ofStep.begin(), ofStep.end());
+    for (std::size_t i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
     column->addWidget(m_fields);
     column->addStretch(1);
-    auto* scroll = new QScrollArea(this); // owned by this
+    QScrollArea* scroll = m_scroll;
     scroll->setObjectName(QStringLiteral("tourEditorScroll"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -124,54 +140,58 @@ void TourEditor::build() {
 void TourEditor::connectAll() {
     connect(m_tours, &QComboBox::activated, this, [this] {
         const Id chosen = m_tours->currentData().toString().toStdString();
-        if (m_autosave.flush())
-            choose(chosen, {});
-        else
-            refresh();
+        leaveField();
+        choose(chosen, {});
     });
     connect(m_steps, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         if (m_filling || item == nullptr)
             return;
         const Id chosen = item->data(Qt::UserRole).toString().toStdString();
-        if (m_autosave.flush()) {
-            m_step = chosen;
-            refresh();
-        } else { // back to the step that could not be written, but not from within the list's own signal
-            QTimer::singleShot(0, this, &TourEditor::refresh);
-        }
+        leaveField();
+        m_step = chosen;
+        refresh();
     });
     connect(m_steps, &QListWidget::itemActivated, this, &TourEditor::preview);
     connect(m_steps->model(), &QAbstractItemModel::rowsMoved, this,
             [this] { QTimer::singleShot(0, this, &TourEditor::takeOrder); });
     for (QWidget* field : m_fields->typedFields())
         m_autosave.watch(field);
-    connect(m_fields, &StepFields::languageChanging, this, [this] { m_autosave.flush(); });
-    const auto changeOf = [this](const QString& what, const StepFields::Change& change) {
-        return [this, what, change, tour = m_tour, step = m_step] {
-            return m_editing.changeTours(what, [change, tour, step](std::vector<Tour>& tours) {
-                Tour* its = tourIn(tours, tour);
-                const std::size_t at = its != nullptr ? indexIn(*its, step) : 0;
-                if (its != nullptr && at < its->steps.size())
-                    change(*its, its->steps[at]);
-            });
+    connect(m_fields, &StepFields::languageChanging, this, &TourEditor::leaveField);
+    // Once they have their places, and whenever those change: they may be shown only now.
+    connect(m_fields, &StepFields::toBeSeen, this, [this](QWidget* field, QWidget* below) {
+        m_seen = {below, field};
+        QTimer::singleShot(0, this, &TourEditor::bringIntoSight);
+    });
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &TourEditor::bringIntoSight);
+    const auto changeOf = [this](const StepFields::Change& change) {
+        return [change, tour = m_tour, step = m_step](std::vector<Tour>& tours) {
+            Tour* its = tourIn(tours, tour);
+            const std::size_t at = its != nullptr ? indexIn(*its, step) : 0;
+            if (its != nullptr && at < its->steps.size())
+                change(*its, its->steps[at]);
         };
     };
     connect(m_fields, &StepFields::typed, this,
             [this, changeOf](QWidget* field, const QString& what, const StepFields::Change& change) {
                 // Where the museum may not be changed, a copy is asked for once the typing rests, not in the middle of
                 // a word.
-                m_autosave.typed(field, changeOf(what, change));
+                m_autosave.typed(field, [this, what, made = changeOf(change)] {
+                    return m_editing.changeTours(what, made, {}, m_autosave.stretch());
+                });
             });
     connect(m_fields, &StepFields::chosen, this,
             [this, changeOf](QWidget*, const QString& what, const StepFields::Change& change) {
                 if (m_autosave.flush())
-                    changeOf(what, change)();
+                    m_editing.changeTours(what, changeOf(change));
                 refresh();
             });
+    connect(&m_editing, &Editing::unwrittenChanged, this, &TourEditor::refresh);
     connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
         using session::Change;
-        if (changes.has(Change::Museum))
+        if (changes.has(Change::Museum)) {
             m_autosave.forget();
+            chooseFirst();
+        }
         if (changes.has(Change::Museum) || changes.has(Change::Tours) || changes.has(Change::Data) ||
             changes.has(Change::Settings))
             refresh();
@@ -193,11 +213,26 @@ void TourEditor::forget() {
     refresh();
 }
 
+/// As long as the keyboard is where it was asked for: the last is seen where there is no room for both.
+void TourEditor::bringIntoSight() {
+    if (m_seen.empty() || !m_seen.back()->hasFocus())
+        return m_seen.clear();
+    m_scroll->widget()->layout()->activate();
+    for (const QWidget* each : m_seen) { // all of it: ensureWidgetVisible() takes its cursor for it
+        const QRect place(each->mapTo(m_scroll->widget(), QPoint()), each->size());
+        m_scroll->ensureVisible(0, place.bottom(), 0, kAroundField);
+        m_scroll->ensureVisible(0, place.top(), 0, kAroundField);
+    }
+}
+
 // -- What is chosen
 
 const std::vector<Tour>& TourEditor::tours() const {
     static const std::vector<Tour> s_none;
-    return m_link.session() != nullptr ? m_link.session()->loaded().tours() : s_none;
+    if (m_link.session() == nullptr)
+        return s_none;
+    const loading::LoadedMuseum& loaded = m_link.session()->loaded();
+    return loaded.package ? m_editing.latest().tours() : loaded.tours();
 }
 
 const Tour* TourEditor::current() const {
@@ -217,12 +252,29 @@ void TourEditor::choose(const Id& tour, const Id& step) {
 }
 
 void TourEditor::focusSteps() {
-    m_steps->setFocus(Qt::OtherFocusReason);
+    QWidget* field = current() != nullptr ? static_cast<QWidget*>(m_steps) : m_make;
+    field->setFocus(Qt::OtherFocusReason);
+}
+
+/// Of the museum that was opened just now. A copy goes on with what was chosen in the museum that it was made of.
+void TourEditor::chooseFirst() {
+    const Id first = m_first ? m_first() : Id();
+    if (!first.empty()) {
+        m_step = first == m_tour ? m_step : Id();
+        m_tour = first;
+    }
+    m_fields->useOwnLanguage();
+}
+
+/// What cannot be written is kept by the museum that is edited, and shown of that (Editing::latest()).
+void TourEditor::leaveField() {
+    if (!m_autosave.flush() && m_editing.unwritten())
+        m_autosave.forget();
 }
 
 void TourEditor::refresh() {
     if (current() == nullptr && !tours().empty())
-        m_tour = tours().front().id;
+        m_tour = m_first ? m_first() : tours().front().id;
     const Tour* tour = current();
     if (tour != nullptr && index() >= tour->steps.size()) {
         // The step is gone: what stands in its place now.
@@ -233,26 +285,47 @@ void TourEditor::refresh() {
     fillTours();
     fillSteps();
     m_filling = false;
-    m_fields->show(tour, tour != nullptr ? &tour->steps[index()] : nullptr);
+    m_fields->show(tour, tour != nullptr ? &tour->steps[index()] : nullptr, m_autosave.ahead());
+    showPossible();
+}
+
+void TourEditor::showPossible() {
+    const Tour* tour = current();
     const bool museum = m_link.session() != nullptr && m_link.session()->loaded().package.has_value();
     const std::size_t count = tour != nullptr ? tour->steps.size() : 0;
     m_new->setEnabled(museum);
     m_add->setEnabled(museum);
-    for (QPushButton* each : {m_remove, m_retake, m_take, m_duplicate, m_preview})
-        each->setEnabled(tour != nullptr);
+    m_make->setEnabled(museum);
+    m_give->setEnabled(museum);
+    m_remove->setEnabled(tour != nullptr);
     m_delete->setEnabled(count > 1); // a tour has one step at least
     m_up->setEnabled(count > 1 && index() > 0);
     m_down->setEnabled(count > 1 && index() + 1 < count);
+    m_none->setText(tours().empty() ? tr("This museum has no tours yet.")
+                                    : tr("You have no tour of your own here yet. Make one: it begins with what you "
+                                         "see now. Or choose a tour above, and change it."));
     m_none->setVisible(tour == nullptr);
-    m_fields->setVisible(tour != nullptr);
+    m_make->setVisible(tour == nullptr);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_steps, m_fields, m_add, m_preview, m_retake, m_take,
+                                                         m_duplicate, m_delete, m_up, m_down, m_remove})
+        each->setVisible(tour != nullptr);
 }
 
 void TourEditor::fillTours() {
     m_tours->clear();
-    for (const Tour& tour : tours())
-        m_tours->addItem(m_link.text(tour.title), QString::fromStdString(tour.id));
+    int wide = 0;
+    for (const Tour& tour : tours()) {
+        const QString title = PlainWords::line(m_link.text(tour.title));
+        m_tours->addItem(title, QString::fromStdString(tour.id));
+        m_tours->setItemData(m_tours->count() - 1, PlainWords::tip(title), Qt::ToolTipRole);
+        wide = std::max(wide, m_tours->fontMetrics().horizontalAdvance(title));
+    }
     m_tours->setCurrentIndex(m_tours->findData(QString::fromStdString(m_tour)));
     m_tours->setEnabled(m_tours->count() > 0);
+    m_tours->setToolTip(PlainWords::tip(m_tours->currentText()));
+    // Read whole in the list, as far as the screen goes; where it does not, the middle is left out.
+    const int most = screen() != nullptr ? screen()->availableSize().width() / 2 : wide;
+    m_tours->view()->setMinimumWidth(std::min(wide + kRoundTitle, most));
 }
 
 void TourEditor::fillSteps() {
@@ -266,6 +339,7 @@ void TourEditor::fillSteps() {
         QListWidgetItem* item = m_steps->item(static_cast<int>(i));
         const QString title = m_link.text(tour->steps[i].title);
         item->setText(tr("%1. %2", "number and title of a step").arg(i + 1).arg(title));
+        item->setToolTip(PlainWords::tip(title));
         item->setData(Qt::UserRole, QString::fromStdString(tour->steps[i].id));
     }
     m_steps->setCurrentRow(count > 0 ? static_cast<int>(index()) : -1);
@@ -293,7 +367,6 @@ bool TourEditor::changeTour(const QString& what, const std::function<void(Tour&)
 void TourEditor::newTour() {
     const session::Session& session = *m_link.session();
     Tour tour{.id = tours::freeTourId(tours(), "my-tour"), .title = titleOfToday(session.museum())};
-    tour.drafts = session.museum().languages;
     tour.steps.push_back(tours::stepFrom(session));
     tour.steps.back().id = tours::freeStepId(tour);
     m_editing.changeTours(
@@ -329,18 +402,23 @@ void TourEditor::addStep() {
     }
     TourStep step = tours::stepFrom(*m_link.session());
     step.id = tours::freeStepId(*current());
+    step.title = tours::freeStepTitle(*current(), step.title);
     changeTour(
         tr("Add a step"),
         [step, after = m_step](Tour& tour) {
             const std::size_t at = std::min(indexIn(tour, after) + 1, tour.steps.size());
             tour.steps.insert(tour.steps.begin() + static_cast<std::ptrdiff_t>(at), step);
         },
-        step.id, [this] { m_fields->focusTitle(); });
+        step.id,
+        [this, title = step.title] {
+            m_fields->focusTitle();
+            Q_EMIT said(tr("Step %1 is added: %2").arg(QString::number(index() + 1), m_link.text(title)));
+        });
 }
 
 void TourEditor::retakeCamera() {
     const TourStep seen = tours::stepFrom(*m_link.session());
-    changeTour(tr("Retake the camera"), [seen, id = m_step](Tour& tour) {
+    changeTour(tr("Where a step looks from"), [seen, id = m_step](Tour& tour) {
         if (const std::size_t at = indexIn(tour, id); at < tour.steps.size())
             tour.steps[at].camera = seen.camera;
     });
@@ -348,7 +426,7 @@ void TourEditor::retakeCamera() {
 
 void TourEditor::takeShown() {
     const TourStep seen = tours::stepFrom(*m_link.session());
-    changeTour(tr("Take what is shown"), [seen, id = m_step](Tour& tour) {
+    changeTour(tr("What a step shows"), [seen, id = m_step](Tour& tour) {
         const std::size_t at = indexIn(tour, id);
         if (at >= tour.steps.size())
             return;
@@ -368,7 +446,7 @@ void TourEditor::takeShown() {
 void TourEditor::duplicateStep() {
     const Id copy = tours::freeStepId(*current());
     changeTour(
-        tr("Duplicate a step"),
+        tr("Copy a step"),
         [id = m_step, copy](Tour& tour) {
             const std::size_t at = indexIn(tour, id);
             if (at >= tour.steps.size())
@@ -414,8 +492,13 @@ void TourEditor::takeOrder() {
 }
 
 void TourEditor::preview() {
-    if (current() != nullptr && m_autosave.flush())
+    if (current() != nullptr && m_autosave.flush() && !m_editing.unwritten()) // which the museum does not have yet
         Q_EMIT previewAsked(QString::fromStdString(m_tour), static_cast<int>(index()));
+}
+
+/// What is typed lies in the folder before it is given away.
+void TourEditor::give() {
+    Q_EMIT giveAsked();
 }
 
 bool TourEditor::eventFilter(QObject* watched, QEvent* event) {
@@ -442,29 +525,39 @@ bool TourEditor::eventFilter(QObject* watched, QEvent* event) {
 
 void TourEditor::retranslate() {
     m_tours->setAccessibleName(tr("Tour"));
-    m_new->setText(tr("New"));
+    m_tours->setPlaceholderText(tr("Choose a tour…"));
+    m_new->setText(tr("New tour"));
     m_new->setToolTip(tr("A new tour, whose first step is what you see"));
-    m_remove->setText(tr("Delete"));
+    m_remove->setText(tr("Delete the tour"));
     m_remove->setToolTip(tr("Takes the tour out of the museum; undo brings it back"));
-    m_none->setText(tr("This museum has no tours yet. Begin one with what you see."));
+    m_give->setText(tr("Give to a colleague…"));
+    m_give->setToolTip(PlainWords::tip(tr("Which folder to copy, so that somebody else has your tours")));
+    m_make->setText(tr("Make a tour of my own"));
+    m_make->setToolTip(tr("A new tour, whose first step is what you see"));
     m_steps->setAccessibleName(tr("Steps of the tour"));
     m_steps->setAccessibleDescription(tr("Alt and Up or Down moves a step, Enter previews it, Delete deletes it"));
     m_steps->setToolTip(PlainWords::tip(m_steps->accessibleDescription()));
-    m_add->setText(tr("Add a step from here"));
+    m_add->setText(tr("Add a step"));
     m_add->setToolTip(tr("A step after this one, with what you see now"));
     m_preview->setText(tr("Preview"));
     m_preview->setToolTip(tr("The tour from this step on; Escape comes back here"));
-    m_retake->setText(tr("Retake the camera"));
-    m_retake->setToolTip(tr("The step looks from where you stand now"));
-    m_take->setText(tr("Take what is shown"));
-    m_take->setToolTip(tr("State, comparison, colours and open pin become those that you see now"));
-    m_duplicate->setText(tr("Duplicate"));
+    m_retake->setText(tr("Look from here"));
+    m_retake->setToolTip(PlainWords::tip(tr("The step looks from where you stand now")));
+    m_take->setText(tr("Show it as now"));
+    m_take->setToolTip(PlainWords::tip(tr("The step shows the state, the comparison, the colours and the open pin that "
+                                          "you see now")));
+    m_duplicate->setText(tr("Copy the step"));
     m_delete->setText(tr("Delete the step"));
     m_up->setText(tr("Move up"));
     m_up->setToolTip(tr("Alt+Up in the list"));
     m_down->setText(tr("Move down"));
     m_down->setToolTip(tr("Alt+Down in the list"));
     refresh();
+}
+
+void TourEditor::resizeEvent(QResizeEvent* event) {
+    m_steps->setFixedHeight(height() < kLowEditor ? kFewSteps : kStepsHeight);
+    QWidget::resizeEvent(event);
 }
 
 void TourEditor::changeEvent(QEvent* event) {

@@ -14,6 +14,7 @@ class QComboBox;
 class QLabel;
 class QListWidget;
 class QPushButton;
+class QScrollArea;
 
 namespace halls::app {
 
@@ -37,6 +38,9 @@ public:
     /// A draft of a tour, which is chosen then.
     void addDraft(const RecordedWalk& walk);
     void choose(const Id& tour, const Id& step);
+    /// Which tour is chosen when a museum is opened, or the one that was chosen is gone: says its id; empty: none, and
+    /// the visitor is asked. Without it the first.
+    void setFirst(std::function<Id()> first) { m_first = std::move(first); }
     void focusSteps();
 
     const Id& tour() const { return m_tour; }
@@ -44,9 +48,12 @@ public:
 
 Q_SIGNALS:
     void previewAsked(const QString& tour, int step);
+    void said(const QString& words); ///< to the visitor: what was done
+    void giveAsked();                ///< how the museum is given to somebody
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -54,7 +61,11 @@ private:
     void build();
     void connectAll();
     void retranslate();
+    void chooseFirst();
     void refresh();
+    void showPossible();
+    void bringIntoSight();
+    void leaveField();
     void fillTours();
     void fillSteps();
 
@@ -77,18 +88,22 @@ private:
     void moveBy(int places);
     void takeOrder();
     void preview();
+    void give();
 
     SessionLink& m_link;
     Editing& m_editing;
     Autosave m_autosave;
     Id m_tour;
     Id m_step;
+    std::function<Id()> m_first;
     bool m_filling = false;
     // Owned by this as its children.
     QComboBox* m_tours;
     QPushButton* m_new;
     QPushButton* m_remove;
+    QPushButton* m_give;
     QLabel* m_none;
+    QPushButton* m_make; ///< where no tour is chosen
     QListWidget* m_steps;
     QPushButton* m_add;
     QPushButton* m_retake;
@@ -99,6 +114,8 @@ private:
     QPushButton* m_down;
     QPushButton* m_preview;
     StepFields* m_fields;
+    std::vector<QWidget*> m_seen; ///< fields that are to be in sight
+    QScrollArea* m_scroll;
 };
 
 } // namespace halls::app

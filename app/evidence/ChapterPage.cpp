@@ -55,7 +55,7 @@ QString ChapterPage::entryHtml(const ChapterEntry& entry, std::size_t number) co
         text = QStringLiteral("<b>%1</b> ").arg(tr("%1.", "date").arg(Words::date(entry.date)).toHtmlEscaped()) + text;
     const QString line = QStringLiteral("<a href=\"%1\" style=\"%2\"><small>%3</small></a>")
                              .arg(sourcesLink(number), colours::ink(colours::kQuietInk),
-                                  EvidenceRows::shortly(entry.evidence, language));
+                                  EvidenceRows::shortly(m_link.museum(), entry.evidence, language));
     const bool meant = number == m_shown.entry;
     QString html =
         QStringLiteral("<p style=\"margin-top:10px; margin-bottom:0%1\"><a name=\"entry-%2\">\u2060</a>%3<br>%4</p>")

@@ -3,6 +3,7 @@
 
 #include "words/Citation.h"
 #include "words/Colours.h"
+#include "words/Isolates.h"
 #include "words/Words.h"
 
 #include <QStringList>
@@ -18,15 +19,8 @@ QString in(const LocalText& text, const QString& language) {
 
 } // namespace
 
-QString EvidenceRows::numbers(const std::vector<Id>& works) {
-    QStringList all;
-    for (const Id& id : works)
-        all << Citation::isolated(QString::fromStdString(id));
-    return all.join(tr(", ", "between the numbers of two works"));
-}
-
-QString EvidenceRows::aspects(const Knowledge& knowledge, const std::vector<Aspect>& asked, const QString& language,
-                              Wish wish) {
+QString EvidenceRows::aspects(const Museum& museum, const Knowledge& knowledge, const std::vector<Aspect>& asked,
+                              const QString& language, Wish wish) {
     QString html;
     for (const Aspect aspect : asked) {
         const Evidence* said = knowledge.of(aspect);
@@ -37,12 +31,12 @@ QString EvidenceRows::aspects(const Knowledge& knowledge, const std::vector<Aspe
             lines.last() +=
                 QLatin1Char(' ') +
                 colours::inked(colours::kQuietInk,
-                               QStringLiteral("(%1)").arg(tr("Extended Matrix: %1").arg(Citation::isolated(matrix))));
+                               QStringLiteral("(%1)").arg(tr("Extended Matrix: %1").arg(Isolates::html(matrix))));
         lines << Citation::speaker(evidence.speaker, language);
         if (wish.reasons)
-            lines << in(evidence.why, language).toHtmlEscaped();
+            lines << Citation::named(museum, in(evidence.why, language)).toHtmlEscaped();
         if (!evidence.sources.empty())
-            lines << tr("Sources: %1").arg(numbers(evidence.sources));
+            lines << tr("Sources: %1").arg(Citation::names(museum, evidence.sources));
         lines.removeAll(QString());
         const QString question =
             tr("%1: %2", "aspect, question").arg(Words::of(aspect), Words::question(aspect)).toHtmlEscaped();
@@ -61,8 +55,8 @@ QString EvidenceRows::works(const Museum& museum, const Knowledge& knowledge, co
     return Citation::works(museum, Citation::inOrder(ids));
 }
 
-QString EvidenceRows::shortly(const Evidence& evidence, const QString& language) {
-    const QString works = numbers(evidence.sources);
+QString EvidenceRows::shortly(const Museum& museum, const Evidence& evidence, const QString& language) {
+    const QString works = Citation::names(museum, evidence.sources);
     switch (evidence.evidenceClass) {
     case EvidenceClass::Several:
         return tr("Several sources: %1").arg(works);
@@ -70,7 +64,7 @@ QString EvidenceRows::shortly(const Evidence& evidence, const QString& language)
         return evidence.sources.size() > 1 ? tr("One origin: %1", "several works that repeat one report").arg(works)
                                            : tr("One source: %1").arg(works);
     case EvidenceClass::Reported:
-        return tr("Said by %1: %2", "who, numbers of works").arg(in(evidence.speaker, language).toHtmlEscaped(), works);
+        return tr("Said by %1: %2", "who, names of works").arg(in(evidence.speaker, language).toHtmlEscaped(), works);
     case EvidenceClass::Inferred:
         return tr("Inferred from: %1").arg(works);
     case EvidenceClass::Invented:

@@ -4,6 +4,7 @@
 #include "evidence/EvidenceRows.h"
 #include "evidence/SubjectWords.h"
 #include "look/OverPicture.h"
+#include "look/Theme.h"
 #include "words/Citation.h"
 #include "words/Colours.h"
 #include "words/Words.h"
@@ -22,6 +23,7 @@ constexpr int kSmallest = 13;           ///< pixels of a letter
 constexpr int kLargest = 40;            ///< likewise
 constexpr int kRest = 72;               ///< percent of it: what is not said first
 constexpr int kEnough = 64;             ///< percent of the picture's height that more than form and presence may cover
+constexpr int kBeside = 60;             ///< percent of the picture's width: a tour's words have room at its side
 constexpr int kReadable = 560;          ///< logical pixels of a line
 constexpr int kWidest = 900;            ///< likewise
 constexpr int kAround = 24;             ///< logical pixels that the picture keeps above and below
@@ -87,7 +89,7 @@ QString HowKnown::fate() const {
     if (exhibit == nullptr)
         return {};
     const auto its = exhibit->states.find(m_state);
-    return its == exhibit->states.end() ? QString() : SubjectWords::fate(its->second.fate);
+    return its == exhibit->states.end() ? QString() : Words::becoming(its->second.fate);
 }
 
 bool HowKnown::notRecorded() const {
@@ -124,10 +126,10 @@ QString HowKnown::words(Detail detail, int pixels) const {
     const std::vector<Aspect> rest(beyond, first.end());
     first.erase(beyond, first.end());
     const EvidenceRows::Wish wish{.reasons = detail != Detail::NoReasons, .matrix = false};
-    html = sized(pixels, html + EvidenceRows::aspects(*known, first, language, wish));
+    html = sized(pixels, html + EvidenceRows::aspects(museum, *known, first, language, wish));
     const int small = std::max(kSmallest, pixels * kRest / 100);
     if (detail < Detail::FormAndPresence)
-        html += sized(small, EvidenceRows::aspects(*known, rest, language, wish));
+        html += sized(small, EvidenceRows::aspects(museum, *known, rest, language, wish));
     if (detail == Detail::Works)
         html += sized(small, EvidenceRows::works(museum, *known, Citation::aspectsOf(*known, m_subject)));
     else if (m_panel)
@@ -142,10 +144,11 @@ QString HowKnown::words(Detail detail, int pixels) const {
 /// The most that fits: first smaller letters, then fewer words.
 QSize HowKnown::fitted(QSize picture) {
     const int column = std::min(kReadable, picture.width() - kAround); // in a small picture most of its width
-    const int wide = std::clamp(picture.width() * 2 / 3, std::max(column, 200), kWidest);
+    const int wide = std::clamp(picture.width() * kBeside / 100, std::max(column, 200), kWidest);
     const int most = picture.height() - kAround;
     const int enough = picture.height() * kEnough / 100;
-    const int wanted = std::clamp(static_cast<int>(picture.height() * kBackRow), kSmallest, kLargest);
+    const int wanted =
+        std::clamp(static_cast<int>(picture.height() * kBackRow * overPictureScale()), kSmallest, kLargest);
     const int smaller = std::max(kSmallest, wanted * 4 / 5);
     int high = 0;
     for (const Detail detail : {Detail::Works, Detail::Aspects, Detail::FormAndPresence, Detail::NoReasons}) {

@@ -56,7 +56,10 @@ void Knowing::addPanel() {
     connect(&m_frame.link, &SessionLink::subjectChanged, this, [this] {
         showChapter();
         const Subject& subject = m_frame.link.subject();
-        if (subject.chapter.empty() && !subject.empty() && !m_frame.frontIsKept())
+        const bool thing = subject.chapter.empty() && !subject.empty();
+        if (thing && !shows(Overlay::None) && m_frame.picture.hasFocus())
+            m_subjectDock->bringUp(); // who clicks a colour asks what it says
+        else if (thing && !m_frame.frontIsKept())
             m_subjectDock->raise(); // only where the visitor has it open
         m_frame.commands.refresh(); // Escape leaves a chapter
     });

@@ -8,6 +8,7 @@
 #include "look/Theme.h"
 #include "words/Citation.h"
 #include "words/Colours.h"
+#include "words/Isolates.h"
 #include "words/Words.h"
 
 #include <QEvent>
@@ -29,6 +30,11 @@ QString paragraph(const QString& text) {
     return text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
 }
 constexpr QSize kPicture(300, 188); ///< logical pixels
+
+/// What stands first, somewhat larger.
+QString leading(const QString& text) {
+    return text.isEmpty() ? QString() : QStringLiteral("<p style=\"font-size:large\">%1</p>").arg(text.toHtmlEscaped());
+}
 
 QString row(const QString& name, const QString& value) {
     if (value.isEmpty())
@@ -145,7 +151,11 @@ QString SubjectPanel::picture(const Exhibit& exhibit, std::size_t state) const {
 
 void SubjectPanel::follow(const QUrl& link) {
     const Id id = link.path().toStdString();
-    if (link.scheme() == QLatin1String("orbit"))
+    if (link.scheme() == QLatin1String(Citation::kReasons)) {
+        m_reasons = !m_reasons;
+        showSubject();
+        m_page->scrollToAnchor(QLatin1String(Citation::kReasons));
+    } else if (link.scheme() == QLatin1String("orbit"))
         m_link.act([&](session::Session& session) { session.orbit(id); });
     else
         m_link.setSubject({.hall = {}, .part = {}, .exhibit = id}); // or nothing: the hall
@@ -161,36 +171,61 @@ QString SubjectPanel::objects(const Hall& hall) const {
         list +=
             QStringLiteral("<li><a href=\"exhibit:%1\">%2</a> %3</li>")
                 .arg(QString::fromStdString(exhibit.id).toHtmlEscaped(), m_link.text(exhibit.title).toHtmlEscaped(),
-                     colours::inked(colours::kQuietInk, QStringLiteral("(%1)").arg(
-                                                            SubjectWords::fate(found->second.fate).toHtmlEscaped())));
+                     colours::inked(colours::kQuietInk,
+                                    QStringLiteral("(%1)").arg(Words::becoming(found->second.fate).toHtmlEscaped())));
     }
     return list.isEmpty()
                ? QString()
                : QStringLiteral("<h4>%1</h4><ul>%2</ul>").arg(tr("Objects of this hall").toHtmlEscaped(), list);
 }
 
+QString SubjectPanel::lead(const QString& first, const QString& second) const {
+    return leading(first) + leading(second);
+}
+
+/// Asked for by the visitor, and then there for all that is looked at. It begins with the way to open and close it.
+QString SubjectPanel::reasons(const QString& html) const {
+    return html.isEmpty() ? QString() : Citation::reasonsLink(m_reasons) + (m_reasons ? html : QString());
+}
+
+namespace {
+
+/// How many letters its first sentence has.
+qsizetype firstSentence(const QString& text) {
+    const qsizetype end = text.indexOf(QStringLiteral(". "));
+    return end < 0 ? text.size() : end + 1;
+}
+
+} // namespace
+
 QString SubjectPanel::hallPage(const Hall& hall) const {
     const Museum& museum = m_link.museum();
     const State& state = m_link.session()->state();
-    QString html = heading(m_link.text(hall.title)) + paragraph(m_link.text(hall.text));
-    html += QStringLiteral("<h4>%1</h4>").arg(m_link.text(state.title).toHtmlEscaped());
     const auto found = hall.states.find(state.id);
-    if (found != hall.states.end()) {
-        html += paragraph(m_link.text(found->second.text));
-        html += recordedIn(museum, state.id, {.hall = hall.id})
-                    ? scan(found->second.alignment) + known(found->second.evidence, {.hall = hall.id})
-                    : paragraph(SubjectWords::notRecorded());
-    }
+    const bool recorded = recordedIn(museum, state.id, {.hall = hall.id});
+    const HallState its = found == hall.states.end() ? HallState{} : found->second;
+    const QString text = m_link.text(hall.text);
+    const qsizetype first = firstSentence(text);
+    const QString drawn = recorded ? SubjectWords::howDrawn(its.evidence.classOf(Aspect::Form)) : QString();
+    QString html =
+        heading(m_link.text(hall.title)) + lead(text.left(first), drawn) + paragraph(text.mid(first).trimmed());
+    html +=
+        QStringLiteral("<h4>%1</h4>").arg(m_link.text(state.title).toHtmlEscaped()) + paragraph(m_link.text(its.text));
+    html += recorded ? scan(its.alignment) : paragraph(SubjectWords::notRecorded());
     html += objects(hall) + claims(hall.id);
-    if (!state.text.empty()) {
-        html += QStringLiteral("<h4>%1</h4>").arg(tr("About this state").toHtmlEscaped());
-        html += paragraph(m_link.text(state.text)) + Citation::works(museum, state.sources);
-    }
-    return html;
+    if (!state.text.empty())
+        html += QStringLiteral("<h4>%1</h4>").arg(tr("About this state").toHtmlEscaped()) +
+                paragraph(m_link.text(state.text));
+    QString why = recorded ? knownIn(state, its.evidence, {.hall = hall.id}) : QString();
+    if (!state.sources.empty())
+        why += QStringLiteral("<h4>%1</h4>").arg(tr("About this state").toHtmlEscaped()) +
+               Citation::works(museum, state.sources);
+    return html + reasons(why);
 }
 
 QString SubjectPanel::partPage(const Hall& hall, const Id& partId) const {
     QString html;
+    QString why;
     for (const State& state : m_link.museum().states) {
         const auto its = hall.states.find(state.id);
         if (its == hall.states.end())
@@ -203,41 +238,93 @@ QString SubjectPanel::partPage(const Hall& hall, const Id& partId) const {
                    QStringLiteral("<p><a href=\"hall:\">%1</a></p>").arg(m_link.text(hall.title).toHtmlEscaped());
         html += QStringLiteral("<h4>%1</h4>").arg(m_link.text(state.title).toHtmlEscaped());
         const bool recorded = recordedIn(m_link.museum(), state.id, {.hall = hall.id});
-        html += paragraph(m_link.text(recorded ? part->text : its->second.text));
+        html += lead(m_link.text(recorded ? part->text : its->second.text),
+                     recorded ? SubjectWords::howDrawn(part->evidence.classOf(Aspect::Form)) : QString());
         if (recorded)
-            html += known(part->evidence, {.hall = hall.id, .part = partId});
+            why += knownIn(state, part->evidence, {.hall = hall.id, .part = partId});
     }
-    return html;
+    return html + reasons(why);
+}
+
+namespace {
+
+/// The last state that something was recorded of it in; null: there is none.
+const State* lastRecorded(const Museum& museum, const Exhibit& exhibit) {
+    for (auto state = museum.states.rbegin(); state != museum.states.rend(); ++state) {
+        const auto its = exhibit.states.find(state->id);
+        if (its != exhibit.states.end() && its->second.fate != Fate::NotRecorded)
+            return &*state;
+    }
+    return nullptr;
+}
+
+/// What the package says of what became of it, where nobody knows it: that, and not our own sentence, comes first.
+bool leadsWithText(const ExhibitState& state) {
+    return state.fate == Fate::Unknown && !state.text.empty();
+}
+
+QString kindOf(const QString& type, const QString& period) {
+    if (type.isEmpty() || period.isEmpty())
+        return type + period;
+    return SubjectPanel::tr("%1. Period: %2.", "what it is, when it was made").arg(type, period);
+}
+
+} // namespace
+
+QString SubjectPanel::becameOf(const Exhibit& exhibit) const {
+    const State* last = lastRecorded(m_link.museum(), exhibit);
+    const State& state = last != nullptr ? *last : m_link.session()->state();
+    const auto found = exhibit.states.find(state.id);
+    if (found == exhibit.states.end())
+        return {};
+    const ExhibitState& its = found->second;
+    QStringList said{tr("%1: %2.", "state: fate").arg(m_link.text(state.title), Words::becoming(its.fate))};
+    if (its.fate == Fate::Unknown)
+        said << (its.text.empty() ? SubjectWords::nobodySays() : m_link.text(its.text));
+    const auto shown = exhibit.states.find(m_link.session()->state().id);
+    if (shown != exhibit.states.end() && !shown->second.model.empty() && shown->second.fate != Fate::NotRecorded)
+        said << SubjectWords::howDrawn(shown->second.evidence.classOf(Aspect::Form));
+    return said.join(QLatin1Char(' '));
 }
 
 QString SubjectPanel::exhibitPage(const Exhibit& exhibit) const {
     const Museum& museum = m_link.museum();
-    QString html = heading(m_link.text(exhibit.title));
-    const State& shown = m_link.session()->state();
-    if (const auto its = exhibit.states.find(shown.id); its != exhibit.states.end())
-        html +=
-            paragraph(tr("%1: %2", "state: fate").arg(m_link.text(shown.title), SubjectWords::fate(its->second.fate)));
+    QString html =
+        heading(m_link.text(exhibit.title)) +
+        lead(kindOf(m_link.text(exhibit.record.type), m_link.text(exhibit.record.period)), becameOf(exhibit));
     html += QStringLiteral("<p><a href=\"hall:\">%1</a> &nbsp; <a href=\"orbit:%2\">%3</a></p>")
                 .arg(tr("To the hall").toHtmlEscaped(), QString::fromStdString(exhibit.id).toHtmlEscaped(),
                      tr("Go round it").toHtmlEscaped());
+    const State* last = lastRecorded(museum, exhibit);
+    QString why;
     for (std::size_t i = 0; i < museum.states.size(); ++i) {
         const State& state = museum.states[i];
         const auto found = exhibit.states.find(state.id);
         if (found == exhibit.states.end())
             continue;
         const ExhibitState& its = found->second;
-        const QString title = tr("%1: %2", "state: fate").arg(m_link.text(state.title), SubjectWords::fate(its.fate));
-        html += QStringLiteral("<h4>%1</h4>").arg(title.toHtmlEscaped());
-        html += picture(exhibit, i) + paragraph(m_link.text(its.text));
-        html += its.fate == Fate::NotRecorded ? paragraph(SubjectWords::notRecorded())
-                                              : scan(its.alignment) + known(its.evidence, {.exhibit = exhibit.id});
+        const QString title = tr("%1: %2", "state: fate").arg(m_link.text(state.title), Words::becoming(its.fate));
+        html += QStringLiteral("<h4>%1</h4>").arg(title.toHtmlEscaped()) + picture(exhibit, i);
+        if (&state != last || !leadsWithText(its))
+            html += paragraph(m_link.text(its.text));
+        html += its.fate == Fate::NotRecorded ? paragraph(SubjectWords::notRecorded()) : scan(its.alignment);
+        if (its.fate != Fate::NotRecorded)
+            why += knownIn(state, its.evidence, {.exhibit = exhibit.id});
     }
-    return html + record(exhibit) + claims(exhibit.id);
+    if (!exhibit.record.sources.empty())
+        why += QStringLiteral("<h4>%1</h4>").arg(tr("Record").toHtmlEscaped()) +
+               Citation::works(museum, exhibit.record.sources);
+    return html + record(exhibit) + claims(exhibit.id) + reasons(why);
+}
+
+QString SubjectPanel::knownIn(const State& state, const Knowledge& knowledge, const Subject& subject) const {
+    return QStringLiteral("<h4>%1</h4>").arg(m_link.text(state.title).toHtmlEscaped()) + known(knowledge, subject);
 }
 
 QString SubjectPanel::known(const Knowledge& knowledge, const Subject& subject) const {
     const std::vector<Aspect> asked = Citation::aspectsOf(knowledge, subject);
-    return EvidenceRows::aspects(knowledge, asked, QString::fromStdString(m_link.settings().language), {}) +
+    return EvidenceRows::aspects(m_link.museum(), knowledge, asked, QString::fromStdString(m_link.settings().language),
+                                 {}) +
            EvidenceRows::works(m_link.museum(), knowledge, asked);
 }
 
@@ -258,10 +345,10 @@ QString SubjectPanel::record(const Exhibit& exhibit) const {
     }
     QStringList numbers;
     for (const std::string& number : its.numbers)
-        numbers << QChar(0x2068) + QString::fromStdString(number) + QChar(0x2069);
+        numbers << Isolates::text(QString::fromStdString(number));
     rows += row(tr("Numbers"), numbers.join(tr(", ")));
     return QStringLiteral("<h4>%1</h4><table>%2</table>").arg(tr("Record").toHtmlEscaped(), rows) +
-           paragraph(m_link.text(its.note)) + Citation::works(m_link.museum(), its.sources);
+           paragraph(m_link.text(its.note));
 }
 
 QString SubjectPanel::claims(const Id& about) const {
@@ -281,7 +368,8 @@ QString SubjectPanel::claims(const Id& about) const {
                 lines << QStringLiteral("<b>%1</b>").arg(judged);
             lines.removeAll(QString());
             html += QStringLiteral("<li>%1%2</li>")
-                        .arg(lines.join(QStringLiteral("<br>")), Citation::works(museum, statement.sources));
+                        .arg(lines.join(QStringLiteral("<br>")),
+                             m_reasons ? Citation::works(museum, statement.sources) : QString());
         }
         html += QStringLiteral("</ul>");
     }

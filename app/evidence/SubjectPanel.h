@@ -16,8 +16,10 @@ namespace halls::app {
 
 class ChapterPage;
 
-/// What stands before the visitor and how far to trust it: the hall, or the exhibit that was clicked. Its record, its
-/// fate in each state, the evidence, and where the sources do not agree. Or a chapter, which is of no place.
+/// What stands before the visitor: the hall, or the exhibit that was clicked. First what it is, what became of it and
+/// how it is drawn, in plain words; its states, its record, and where the sources do not agree. Behind "How do we
+/// know?", which stays open for the visit, how far to trust each, and by which works. Or a chapter, which is of no
+/// place.
 class SubjectPanel : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SubjectPanel)
@@ -44,12 +46,17 @@ private:
     QString hallPage(const Hall& hall) const;
     QString partPage(const Hall& hall, const Id& partId) const;
     QString exhibitPage(const Exhibit& exhibit) const;
+    QString lead(const QString& first, const QString& second) const;
+    QString becameOf(const Exhibit& exhibit) const;
+    QString reasons(const QString& html) const;
     QString known(const Knowledge& knowledge, const Subject& subject) const;
+    QString knownIn(const State& state, const Knowledge& knowledge, const Subject& subject) const;
     QString record(const Exhibit& exhibit) const;
     QString claims(const Id& about) const;
 
     SessionLink& m_link;
     Photographer m_photographer;
+    bool m_reasons = false;                         ///< the visitor has asked how we know, and not closed it since
     std::map<std::pair<Id, Id>, QImage> m_pictures; ///< by exhibit and state; of this museum
     // Owned by this as its children.
     QTextBrowser* m_page;

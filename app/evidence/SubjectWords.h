@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "museum/Museum.h"
+#include "museum/Evidence.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -12,10 +12,12 @@ namespace halls::app {
 class SubjectWords {
     Q_DECLARE_TR_FUNCTIONS(SubjectWords)
 public:
-    /// "destroyed"; "not known what became of it": behind the name of a state.
-    static QString fate(Fate fate);
     /// That what is drawn of it is taken over from another state.
     static QString notRecorded();
+    /// What is told of a work of which nobody knows what became.
+    static QString nobodySays();
+    /// How well it is known what something looked like, one sentence.
+    static QString howDrawn(EvidenceClass form);
 };
 
 } // namespace halls::app

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "feature/Frame.h"
 
+#include "desk/Workplace.h"
 #include "look/PlainWidgets.h"
 #include "viewport/Viewport.h"
 #include "words/EngineWords.h"
 #include "words/ErrorWords.h"
+#include "words/Isolates.h"
 #include "words/PlainWords.h"
 
 #include <QMessageBox>
@@ -16,6 +18,8 @@
 namespace halls::app {
 namespace {
 
+constexpr qsizetype kLine = 105;          ///< letters of a line of a box
+constexpr qsizetype kLeastName = 30;      ///< letters of a file's name that are always shown
 constexpr std::size_t kMostRead = 20'000; ///< bytes of a cause: whatever a library says, the window goes on
 
 QString textOf(const std::string& value) {
@@ -38,21 +42,24 @@ public:
         if (staysOpen && !saving)
             advice += QLatin1Char(' ') + tr("What was open before stays open.");
         const qsizetype room = PlainWords::kMaxLetters - what.size() - advice.size() - 2;
+        const bool said = writing && error.code != ErrorCode::Unwritable; // by the sentence
+        const std::string cause = said ? std::string() : ErrorWords::cause(error).substr(0, kMostRead);
+        const auto words = EngineWords::translated(cause);
+        const QString why = words ? *words : PlainWords::line(textOf(cause));
+        // Where and why are one line, where that leaves enough of a file's name.
+        const qsizetype longest =
+            why.isEmpty() ? room / 3 : std::clamp(kLine - why.size(), std::min(kLeastName, room / 3), room / 3);
         QString where;
         for (const std::string* part : {&error.file, &error.place}) {
             if (!part->empty())
                 where += (where.isEmpty() ? QString() : QStringLiteral(": ")) +
-                         PlainWords::shortenedPath(textOf(*part), room / 3);
+                         PlainWords::shortenedPath(textOf(*part), part == &error.file ? longest : room / 3);
         }
-        const bool said = writing && error.code != ErrorCode::Unwritable; // by the sentence
-        const std::string cause = said ? std::string() : error.detail.substr(0, kMostRead);
-        const auto words = EngineWords::translated(cause);
-        const QString why = words ? *words : PlainWords::line(textOf(cause));
         const qsizetype around = 6 + (words ? 0 : EngineWords::inEnglish({}).size()); // marks, and what introduces it
         const QString told = PlainWords::shortened(why, std::max<qsizetype>(room - where.size() - around, 20), 1);
         const QString colon = where.isEmpty() || why.isEmpty() ? QString() : QStringLiteral(":");
         // A path keeps its order among Arabic words, and so does a cause that has none of them: on a line of its own.
-        const QString place = (where.isEmpty() ? QString() : EngineWords::isolated(where)) + colon;
+        const QString place = (where.isEmpty() ? QString() : Isolates::atStart(where)) + colon;
         if (words || why.isEmpty() || EngineWords::speaksEnglish()) {
             more = (place + QLatin1Char(' ') + told).trimmed() + QLatin1Char('\n') + advice;
         } else {
@@ -60,10 +67,11 @@ public:
             more = place + QLatin1Char('\n') + EngineWords::inEnglish(told);
         }
         more = more.trimmed();
-        if (where.contains(QChar(0x2026)) || told.contains(QChar(0x2026)))
+        const bool left = error.code == ErrorCode::Crashed && cause.empty(); // for who looks after the program
+        if (where.contains(QChar(0x2026)) || told.contains(QChar(0x2026)) || left)
             details = tr("File") + QStringLiteral(": ") + textOf(error.file) + QLatin1Char('\n') + tr("Place") +
                       QStringLiteral(": ") + textOf(error.place) + QLatin1Char('\n') + tr("Cause") +
-                      QStringLiteral(": ") + (words ? *words : textOf(error.detail));
+                      QStringLiteral(": ") + (words ? *words : EngineWords::shown(error.detail.substr(0, kMostRead)));
     }
     QString title;
     QString what;
@@ -82,11 +90,7 @@ Frame::Frame(const Given& given)
 Frame::~Frame() = default;
 
 void Frame::tell(const Error& error) {
-    if (isOfWriting(error.code) && error.code != ErrorCode::Unwritable)
-        return tell(ErrorWords::notSaved(error) + QLatin1Char(' ') + ErrorWords::advice(error.code));
-    const auto cause = EngineWords::translated(error.detail);
-    tell(ErrorWords::of(error) + QLatin1Char(cause || EngineWords::speaksEnglish() ? ' ' : '\n') +
-         EngineWords::shown(error.detail.substr(0, kMostRead)));
+    tell(ErrorWords::shown(error));
 }
 
 void Frame::tell(const QString& words) {
@@ -161,6 +165,15 @@ void Frame::setAudience(bool audience) {
 QImage Frame::photograph(const Camera& camera, std::size_t state, QSize size) const {
     const auto drawn = picture.picture(camera, state, {size.width(), size.height()});
     return drawn ? drawn.value() : QImage();
+}
+
+QString titleOfOpen(const Frame& frame) {
+    const QString title = frame.link.text(frame.link.museum().title);
+    if (!frame.packageOpen() || frame.workplace.comesWithUs(frame.session()->loaded().folder()))
+        return title;
+    const std::filesystem::path folder = frame.session()->loaded().folder().lexically_normal();
+    const auto name = (folder.has_filename() ? folder : folder.parent_path()).filename().string();
+    return Frame::tr("%1 (folder %2)").arg(title, Isolates::atStart(QString::fromStdString(name)));
 }
 
 } // namespace halls::app

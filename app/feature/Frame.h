@@ -119,4 +119,7 @@ private:
     bool m_audience = false;
 };
 
+/// What is open; a museum of one's own with its folder: a copy has the title of what it was made of.
+QString titleOfOpen(const Frame& frame);
+
 } // namespace halls::app

@@ -27,7 +27,7 @@ public:
         bool keepsFront = false; ///< while it is shown no other comes before it by itself
         int wide = 0;            ///< logical pixels that it needs when it is brought up; 0: any
     };
-    /// Takes `content`.
+    /// Takes `content`; where it needs more room than there is, it is scrolled.
     PanelDock(Says says, QWidget* content, QWidget* window);
 
     PanelPlace place() const { return m_says.place; }
@@ -49,6 +49,7 @@ private:
     void retranslate();
 
     Says m_says;
+    QWidget* m_content;        ///< within what scrolls where there is little room
     QLabel* m_title = nullptr; ///< owned by this as its child; null where tabs name it
 };
 

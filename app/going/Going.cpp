@@ -3,6 +3,9 @@
 
 #include "going/PlacesPanel.h"
 #include "going/PlanPanel.h"
+#include "going/SaysAloud.h"
+#include "going/SeenCard.h"
+#include "going/SeenWords.h"
 #include "going/WalkingKeys.h"
 #include "look/StateSwitch.h"
 #include "viewport/Viewport.h"
@@ -11,7 +14,7 @@ namespace halls::app {
 
 using session::Session;
 
-Going::Going(Frame& frame) : QObject(&frame), m_frame(frame) {
+Going::Going(Frame& frame) : QObject(&frame), m_frame(frame), m_seen(new SeenCard(frame.link, &frame.picture)) {
     addPanels();
     addCommands();
     m_frame.commands.add(walkingKeys());
@@ -24,6 +27,22 @@ Going::Going(Frame& frame) : QObject(&frame), m_frame(frame) {
                        .layer = Layer::Pointer,
                        .active = [this] { return m_frame.picture.pointerHeld(); },
                        .leave = [this] { m_frame.picture.holdPointer(false); }});
+    m_frame.tools.add({.id = "seen",
+                       .layer = Layer::View,
+                       .active = [this] { return m_seen->isVisible(); },
+                       .leave = [this] { m_seen->end(); }});
+    connect(m_seen, &SeenCard::shownChanged, &m_frame.commands, &Commands::refresh);
+    auto* aloud = new SaysAloud(frame); // owned by the frame
+    connect(m_seen, &SeenCard::described, aloud, &SaysAloud::say);
+    connect(m_seen, &SeenCard::shownChanged, aloud, [this, aloud] {
+        if (!m_seen->isVisible())
+            aloud->hush();
+    });
+    connect(&m_frame.link, &SessionLink::changed, this, [this](session::Changes changes) {
+        using session::Change;
+        if (changes.has(Change::Hall) || changes.has(Change::State) || changes.has(Change::Settings))
+            m_frame.picture.setWhere(SeenWords::ofHall(m_frame.link));
+    });
     connect(&m_frame.picture, &Viewport::pointerHeldChanged, &m_frame.commands, &Commands::refresh);
 }
 
@@ -113,6 +132,14 @@ void Going::addCommands() {
          .bar = Bar::Middle,
          .enabled = [this] { return m_frame.link.severalStates(); },
          .beside = [this](QWidget* toolbar) -> QWidget* { return new StateSwitch(m_frame.link, toolbar); }},
+        {.id = "states",
+         .text = QT_TRANSLATE_NOOP("Actions", "S&tates of the museum"),
+         .help = QT_TRANSLATE_NOOP("Actions", "All states, each with its dates; the chosen one is shown."),
+         .keys = "",
+         .icon = "",
+         .menu = Menu::State,
+         .enabled = [this] { return m_frame.link.severalStates(); },
+         .fill = [this](QMenu& menu) { StateSwitch::fillMenu(m_frame.link, menu); }},
     });
     m_frame.commands.add({
         {.id = "panel-places",
@@ -138,6 +165,17 @@ void Going::addCommands() {
          .icon = "",
          .menu = Menu::View,
          .run = [this] { m_frame.picture.setFocus(Qt::ShortcutFocusReason); }},
+        {.id = "describe",
+         .text = QT_TRANSLATE_NOOP("Actions", "&Describe what I see"),
+         .help =
+             QT_TRANSLATE_NOOP("Actions", "Lists what is in the picture, where and how far, and the ways out of the "
+                                          "hall; Enter goes there, Escape closes the list."),
+         .keys = "Ctrl+D",
+         .icon = "",
+         .menu = Menu::Go,
+         .run = [this] { m_seen->isVisible() ? m_seen->end() : m_seen->describe(); },
+         .checked = [this] { return m_seen->isVisible(); },
+         .enabled = [this] { return m_frame.museumOpen(); }},
         {.id = "hold-pointer",
          .text = QT_TRANSLATE_NOOP("Actions", "&Turn with the mouse"),
          .help = QT_TRANSLATE_NOOP("Actions", "The mouse turns the view without a button; Escape ends it."),

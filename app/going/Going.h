@@ -5,6 +5,8 @@
 
 namespace halls::app {
 
+class SeenCard;
+
 /// Walking, looking, plan and views: how one gets about in the museum, and from one state to the other.
 class Going : public QObject {
     Q_OBJECT
@@ -19,6 +21,7 @@ private:
     bool inMode(Mode mode) const;
 
     Frame& m_frame;
+    SeenCard* m_seen;              ///< owned by the picture
     PanelDock* m_places = nullptr; ///< this and the plan: owned by the window
     PanelDock* m_plan = nullptr;
 };

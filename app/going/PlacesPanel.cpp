@@ -39,13 +39,14 @@ PlacesPanel::PlacesPanel(SessionLink& link, QWidget* parent)
         if (changes.has(session::Change::Museum) || changes.has(session::Change::Settings) ||
             (changes.has(session::Change::Data) && m_link.session()->loaded().bareModel))
             rebuild();
-        else if (changes.has(session::Change::Hall))
+        else if (changes.has(session::Change::Hall) || changes.has(session::Change::State))
             markHere();
     });
     rebuild();
 }
 
 void PlacesPanel::rebuild() {
+    m_hall.clear();
     m_tree->clear();
     m_tree->setAccessibleName(tr("Halls and views"));
     m_tree->setAccessibleDescription(tr("Enter goes to the chosen hall or view"));
@@ -124,6 +125,28 @@ void PlacesPanel::markHere() {
         item->setText(0, isHere ? tr("%1 – you are here").arg(title) : title);
         if (isHere)
             item->setExpanded(true);
+        offerViews(*item);
+        if (isHere && hall->id != m_hall)
+            scrollTo(*item);
+    }
+    m_hall = here != nullptr ? here->id : Id{};
+}
+
+/// The hall, and as many of its views as there is room for.
+void PlacesPanel::scrollTo(QTreeWidgetItem& hall) {
+    for (int i = hall.childCount() - 1; i >= 0; --i) {
+        if (!hall.child(i)->isHidden())
+            m_tree->scrollToItem(hall.child(i));
+    }
+    m_tree->scrollToItem(&hall);
+}
+
+/// Those from which there is something to see in the state shown.
+void PlacesPanel::offerViews(QTreeWidgetItem& hall) {
+    const auto* session = m_link.session();
+    for (int i = 0; session != nullptr && i < hall.childCount(); ++i) {
+        const View* view = m_link.museum().view(hall.child(i)->data(0, kViewRole).toString().toStdString());
+        hall.child(i)->setHidden(view != nullptr && !view->isOf(session->state().id));
     }
 }
 

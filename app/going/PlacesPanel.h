@@ -10,8 +10,8 @@ class QTreeWidgetItem;
 
 namespace halls::app {
 
-/// Halls and their named views; Enter or a click goes there. The hall where one stands is marked. Of a model that
-/// somebody opened: the views of its cameras, and its variants, of which one can be chosen.
+/// Halls and their named views; Enter or a click goes there. The hall where one stands is marked, and the list scrolls
+/// to it. Of a model that somebody opened: the views of its cameras, and its variants, of which one can be chosen.
 class PlacesPanel : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PlacesPanel)
@@ -26,10 +26,13 @@ private:
     void addVariants();
     void choose(int variant);
     void markHere();
+    void offerViews(QTreeWidgetItem& hall);
+    void scrollTo(QTreeWidgetItem& hall);
     void goTo(const QTreeWidgetItem& item);
 
     SessionLink& m_link;
     QTreeWidget* m_tree;
+    Id m_hall; ///< that was scrolled to
 };
 
 } // namespace halls::app

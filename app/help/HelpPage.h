@@ -3,14 +3,22 @@
 
 #include <QDialog>
 
+#include <vector>
+
+class QGridLayout;
+class QLabel;
 class QLineEdit;
-class QTableWidget;
+class QPushButton;
+class QVBoxLayout;
 
 namespace halls::app {
 
 class Commands;
+class KeysTable;
+struct Command;
 
-/// All that can be done and its keys, from the table of commands, with a search.
+/// How one begins, what one may want to do, and all that can be done with its keys; with a search. What is wanted is
+/// done by a click on it, and the page closes.
 class HelpPage : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HelpPage)
@@ -18,12 +26,24 @@ public:
     HelpPage(const Commands& commands, QWidget* parent);
 
 private:
-    void fill();
-    void filter();
+    struct Line {
+        std::vector<QWidget*> widgets;
+        QString words; ///< that a search finds it by
+    };
+    void addBeginnings(QVBoxLayout& column);
+    void addTasks(QVBoxLayout& column);
+    void addTask(QGridLayout& rows, const QString& text, const Command& command, const QString& help);
+    QLabel* addHeading(QVBoxLayout& column, const QString& text);
+    void filter(const QString& words);
 
     const Commands& m_commands;
-    QLineEdit* m_search; ///< this and the table: owned by this as its children
-    QTableWidget* m_table;
+    std::vector<Line> m_lines;
+    // Owned by this as its children.
+    QLineEdit* m_search;
+    QLabel* m_nothing = nullptr; ///< is found
+    KeysTable* m_table;
+    KeysTable* m_pad;                ///< buttons of a gamepad
+    std::vector<QLabel*> m_headings; ///< left out where one searches
 };
 
 } // namespace halls::app

@@ -19,26 +19,35 @@ public:
 
     void place();
     void setTourRunning(bool running);
+    void fitAnew(); ///< letters have another size
 
 Q_SIGNALS:
+    void placesAsked();   ///< halls, plan and tours
     void tourAsked();     ///< begins it, or ends it
     void languageAsked(); ///< the museum's next language
     void homeAsked();
+    void heightChanged(); ///< for other words
+    void stateAsked();    ///< and the session was asked for it
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void fill();
+    void setDirection();
     void refresh();
+    void setWords();
+    QSize needed() const;
     QPushButton* key(const char* name);
 
     SessionLink& m_link;
     bool m_tourRunning = false;
     int m_fittedTo = 0; ///< logical pixels of the screen's width; 0: to be fitted anew
     QHBoxLayout* m_row;
+    QHBoxLayout* m_stateRow; ///< owned by the row
     // Owned by this as its children.
     QPushButton* m_home;
+    QPushButton* m_places;
     QPushButton* m_tour;
     QPushButton* m_compare;
     QPushButton* m_language;

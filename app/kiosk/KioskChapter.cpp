@@ -12,8 +12,7 @@
 namespace halls::app {
 namespace {
 
-constexpr int kHigh = 72;     ///< logical pixels of a key for fingers
-constexpr int kWidest = 1000; ///< logical pixels of a line that is read well
+constexpr int kWidest = 1000; ///< pixels of a line that is read well, on a screen of 720
 
 } // namespace
 
@@ -23,13 +22,11 @@ KioskChapter::KioskChapter(SessionLink& link, QWidget* parent)
     setAutoFillBackground(true);
     setContextMenuPolicy(Qt::PreventContextMenu);
     m_close->setObjectName(QStringLiteral("kioskCloseChapter"));
-    m_close->setMinimumSize(2 * kHigh, kHigh);
     m_close->setFocusPolicy(Qt::TabFocus);
     m_page->setWayBack(false);
     m_page->setContextMenuPolicy(Qt::NoContextMenu);
     m_page->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_page->setMaximumWidth(kWidest);
     QScroller::grabGesture(m_page->viewport(), QScroller::LeftMouseButtonGesture);
     auto* head = new QHBoxLayout(); // layouts are owned by the column
     head->addStretch(1);
@@ -49,6 +46,10 @@ KioskChapter::KioskChapter(SessionLink& link, QWidget* parent)
     });
     retranslate();
     hide();
+}
+
+void KioskChapter::setSize(const KioskSize& size) {
+    m_page->setMaximumWidth(size.scaled(kWidest));
 }
 
 bool KioskChapter::showChapter(const Id& chapter) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk/SessionLink.h"
+#include "kiosk/KioskSize.h"
 
 #include <QFrame>
 
@@ -19,6 +20,7 @@ class KioskChapter : public QFrame {
 public:
     KioskChapter(SessionLink& link, QWidget* parent);
 
+    void setSize(const KioskSize& size);
     /// False where the museum has no such chapter.
     bool showChapter(const Id& chapter);
 

@@ -1,34 +1,31 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "commands/HeldDown.h"
 #include "desk/Opener.h"
 #include "feature/Frame.h"
+#include "kiosk/KioskScreens.h"
+#include "kiosk/KioskSize.h"
+#include "kiosk/KioskWish.h"
+#include "kiosk/Watchdog.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
-class QFrame;
 class QLabel;
-class QPushButton;
 
 namespace halls::app {
 
+class HowKnown;
 class KioskBar;
 class KioskChapter;
+class KioskCounts;
+class KioskNotice;
+class KioskPlaces;
 class PassagePanel;
 class PinPad;
 class TourLead;
-
-/// How a kiosk runs.
-struct KioskWish {
-    std::filesystem::path package;
-    Id tour;
-    QByteArray staffPin;  ///< what proves it (base/Secret.h); not empty
-    int idleSeconds = 90; ///< without a touch, until it asks whether anybody is there
-    int askSeconds = 15;  ///< that it counts down then
-    double haste = 1.0;   ///< how many times faster its clocks run, for tests
-};
 
 /// The museum for a public screen: the picture, large keys, the passages behind the pins and the chapters, and nothing
 /// else: no menu, no dialog, no file, no link leads out of it, only the staff's PIN.
@@ -64,33 +61,52 @@ protected:
 private:
     void onOpened(const Opener::Loaded& loaded);
     void onChanged(session::Changes changes);
+    void startTour(const Id& tour);
+    bool plays() const;
+    void waitForReader();
+    void goToStart();
+    void onSubject();
+    void countOf();
     void reset();   ///< as it was before anybody came
     void attract(); ///< nobody is there: the tour, again and again
     void greet();   ///< somebody is there
     void touched();
+    bool padMayAct();
     void countDown();
     void addCommands();
-    void buildNotice();
+    void askForPin();
+    bool isUnderNotice(const QWidget& widget) const;
     void connectAll();
     void connectBar();
     void showNotice();
-    void hideNotice();
     void forgetNotice(); ///< it was given to somebody who has left, or to nobody
     void useLanguage(const std::string& tag);
     void retranslate();
+    void useSize();
     void place();
     int hasty(int milliseconds) const;
 
+    HeldDown m_held;
     KioskWish m_wish;
     SessionLink m_link;
     Opener m_opener;
     bool m_attracting = false;
     bool m_leaving = false;
+    std::optional<KioskSize> m_size; ///< as useSize() found the screen
+    bool m_waitsForReader = false;   ///< a visitor's tour, for who opened a pin beside it
+    bool m_waking = false;           ///< until the finger that woke it is lifted
     QTimer m_idle;
     QTimer m_asking;     ///< once a second while it counts down
     int m_left = 0;      ///< seconds of the countdown
     QTimer m_noticeOver; ///< nobody is there to read it: on after a while
     QTimer m_corner;     ///< runs while the staff's corner is held
+    KioskScreens m_screens;
+    Watchdog m_watchdog;
+    std::unique_ptr<KioskCounts> m_counts; ///< null: nothing is counted
+    struct Before {
+        Id pin;
+        bool comparing = false;
+    } m_before; ///< the last change, for the counts
     // Owned by this as its children.
     Viewport* m_viewport;
     Frame* m_frame;
@@ -98,10 +114,9 @@ private:
     KioskBar* m_bar;
     PassagePanel* m_passage;
     KioskChapter* m_chapter;
-    QFrame* m_noticeCard;
-    QLabel* m_noticeWords;
-    QPushButton* m_noticeYes;
-    QPushButton* m_noticeNo;
+    KioskPlaces* m_places;
+    HowKnown* m_howKnown; ///< owned by the picture
+    KioskNotice* m_noticeCard;
     QLabel* m_invitation;
     QLabel* m_question; ///< whether anybody is there
     PinPad* m_pinPad;

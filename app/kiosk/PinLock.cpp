@@ -35,6 +35,10 @@ void PinLock::right() {
     m_store.setPinTries({});
 }
 
+int PinLock::triesLeft() const {
+    return std::max(0, kFree - m_store.pinTries().wrong);
+}
+
 qint64 PinLock::left() const {
     const SettingsStore::PinTries tries = m_store.pinTries();
     // Not longer than the lock itself: a clock that was set back must not lock the staff out for years.

@@ -17,9 +17,10 @@ public:
     /// `haste`: how many times faster its clock runs, for tests.
     PinLock(SettingsStore& store, double haste);
 
-    void wrong();        ///< a wrong PIN was typed
-    void right();        ///< all is forgotten
-    qint64 left() const; ///< milliseconds of ours that none is taken; 0: one may be typed
+    void wrong();          ///< a wrong PIN was typed
+    void right();          ///< all is forgotten
+    int triesLeft() const; ///< wrong ones until it locks; 0: each further one does
+    qint64 left() const;   ///< milliseconds of ours that none is taken; 0: one may be typed
 
     static int secondsAfter(int wrong); ///< of the lock, after so many wrong ones
 

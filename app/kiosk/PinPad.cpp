@@ -15,14 +15,12 @@
 namespace halls::app {
 namespace {
 
-constexpr int kKey = 76;            ///< logical pixels: a finger
 constexpr int kClosesAfter = 20000; ///< milliseconds
 constexpr int kSecond = 1000;       ///< milliseconds between two looks at the lock
 constexpr int kMaxDigits = 12;
 
 QPushButton* key(const QString& text, QWidget* parent) {
     auto* button = new QPushButton(text, parent); // owned by the parent
-    button->setFixedSize(kKey, kKey);
     button->setFocusPolicy(Qt::NoFocus);
     return button;
 }
@@ -37,8 +35,8 @@ PinPad::PinPad(QByteArray sealed, SettingsStore& store, double haste, QWidget* o
     m_shown->setObjectName(QStringLiteral("pinShown"));
     m_shown->setAlignment(Qt::AlignCenter);
     m_shown->setWordWrap(true);
-    m_shown->setMinimumHeight(64);
-    auto* grid = new QGridLayout(this); // owned by this
+    setLayoutDirection(Qt::LeftToRight); // as on telephones, in any language
+    auto* grid = new QGridLayout(this);  // owned by this
     grid->setContentsMargins(20, 16, 20, 20);
     grid->setSpacing(10);
     grid->addWidget(m_shown, 0, 0, 1, 3);
@@ -49,13 +47,18 @@ PinPad::PinPad(QByteArray sealed, SettingsStore& store, double haste, QWidget* o
     }
     m_back = key(QStringLiteral("⌫"), this);
     auto* zero = key(QStringLiteral("0"), this);
-    auto* enterKey = key(QStringLiteral("OK"), this);
+    m_enter = key(QStringLiteral("✓"), this);
     connect(m_back, &QPushButton::clicked, this, &PinPad::erase);
     connect(zero, &QPushButton::clicked, this, [this] { digit(0); });
-    connect(enterKey, &QPushButton::clicked, this, &PinPad::enter);
+    connect(m_enter, &QPushButton::clicked, this, &PinPad::enter);
     grid->addWidget(m_back, 4, 0);
     grid->addWidget(zero, 4, 1);
-    grid->addWidget(enterKey, 4, 2);
+    grid->addWidget(m_enter, 4, 2);
+    m_cancel = new QPushButton(this); // owned by this
+    m_cancel->setObjectName(QStringLiteral("pinCancel"));
+    m_cancel->setFocusPolicy(Qt::NoFocus);
+    grid->addWidget(m_cancel, 5, 0, 1, 3);
+    connect(m_cancel, &QPushButton::clicked, this, &PinPad::end);
     m_closing.setSingleShot(true);
     m_closing.setInterval(static_cast<int>(kClosesAfter / haste));
     m_locked.setInterval(std::max(1, static_cast<int>(kSecond / haste)));
@@ -66,6 +69,7 @@ PinPad::PinPad(QByteArray sealed, SettingsStore& store, double haste, QWidget* o
 
 void PinPad::begin() {
     m_typed.clear();
+    m_wrong = false;
     refresh();
     show();
     raise();
@@ -84,6 +88,7 @@ void PinPad::digit(int value) {
     m_closing.start();
     if (m_lock.left() == 0 && m_typed.size() < kMaxDigits)
         m_typed += QString::number(value);
+    m_wrong = false;
     refresh();
 }
 
@@ -108,6 +113,7 @@ void PinPad::enter() {
         return;
     }
     m_lock.wrong();
+    m_wrong = true;
     refresh();
 }
 
@@ -122,9 +128,15 @@ void PinPad::refresh() {
             m_locked.start();
     } else {
         m_locked.stop();
-        m_shown->setText(m_typed.isEmpty() ? tr("Staff PIN") : QString(m_typed.size(), QChar(0x25CF)));
+        m_shown->setText(!m_typed.isEmpty() ? QString(m_typed.size(), QChar(0x25CF))
+                         : !m_wrong         ? tr("Staff PIN")
+                         : m_lock.triesLeft() > 1
+                             ? tr("This is not the PIN.")
+                             : tr("This is not the PIN. After another wrong one you have to wait."));
     }
+    m_cancel->setText(tr("Cancel"));
     m_back->setAccessibleName(tr("Take the last digit back, or close"));
+    m_enter->setAccessibleName(tr("This is the PIN"));
 }
 
 void PinPad::keyPressEvent(QKeyEvent* event) {

@@ -38,11 +38,14 @@ private:
 
     QByteArray m_sealed;
     QString m_typed;
+    bool m_wrong = false; ///< the last PIN was; until something is typed again
     PinLock m_lock;
     QTimer m_closing; ///< runs out when nobody types
     QTimer m_locked;  ///< runs while no PIN is taken: says how long still
     QLabel* m_shown;  ///< owned by this, as are the keys
     QPushButton* m_back;
+    QPushButton* m_enter;
+    QPushButton* m_cancel;
 };
 
 } // namespace halls::app

@@ -104,7 +104,8 @@ void Legend::paintEvent(QPaintEvent*) {
 }
 
 void Legend::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange ||
+        event->type() == QEvent::FontChange)
         show(m_overlay);
     QWidget::changeEvent(event);
 }

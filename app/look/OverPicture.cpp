@@ -71,6 +71,14 @@ void OverPicture::add(QWidget* thing, Rule rule) {
     m_things.insert(after, {thing, std::move(rule)});
 }
 
+void OverPicture::setHold(const QWidget* thing, Hold hold) {
+    const auto found =
+        std::ranges::find(m_things, thing, [](const Thing& one) -> const QWidget* { return one.widget; });
+    if (found == m_things.end() || std::exchange(found->rule.hold, hold) == hold)
+        return;
+    place();
+}
+
 void OverPicture::keepClearOf(QWidget* thing) {
     m_ownRules.emplace_back(thing);
 }
@@ -82,6 +90,10 @@ bool OverPicture::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::LayoutDirectionChange:
         Q_EMIT pictureChanged();
         place();
+        break;
+    case QEvent::FontChange:
+    case QEvent::StyleChange: // the things learn of it after the picture does
+        QCoreApplication::postEvent(&m_picture, new QEvent(QEvent::LayoutRequest));
         break;
     case QEvent::Show:
     case QEvent::LayoutRequest:
@@ -171,7 +183,9 @@ QRect OverPicture::squeezed(const QRect& wanted) const {
 }
 
 QRect OverPicture::cleared(const QRect& wanted) const {
-    QRect nearest = wanted;
+    if (blocking(wanted) == nullptr)
+        return wanted;
+    QRect nearest;
     int farthest = m_picture.height();
     for (const bool down : {true, false}) {
         QRect spot = wanted;

@@ -42,9 +42,12 @@ public:
     static OverPicture& of(QWidget& picture);
 
     void add(QWidget* thing, Rule rule);
+    /// It holds to another edge from now on.
+    void setHold(const QWidget* thing, Hold hold);
     /// It follows a rule of its own, such as a side of a comparison; what this places keeps clear of it.
     void keepClearOf(QWidget* thing);
-    /// Where something that follows a place in the picture is clear of all that lies over it; as near as can be.
+    /// Where something that follows a place in the picture is clear of all that lies over it, as near as can be; null:
+    /// there is no room.
     QRect cleared(const QRect& wanted) const;
 
 Q_SIGNALS:

@@ -40,11 +40,6 @@ QPushButton* QuotationSteps::key(const char* name, int step) {
     return button;
 }
 
-void QuotationSteps::setKeyHeight(int pixels) {
-    for (QPushButton* each : {m_back, m_next})
-        each->setMinimumSize(pixels, pixels);
-}
-
 void QuotationSteps::refresh() {
     const auto* session = m_link.session();
     const std::size_t count = session != nullptr ? session->shownPassage().count : 0;

@@ -17,8 +17,6 @@ class QuotationSteps : public QWidget {
 public:
     QuotationSteps(SessionLink& link, QWidget* parent);
 
-    void setKeyHeight(int pixels); ///< logical; for fingers
-
 protected:
     void changeEvent(QEvent* event) override;
 

@@ -8,18 +8,22 @@
 #include <vector>
 
 class QHBoxLayout;
+class QMenu;
 class QPushButton;
 class QToolButton;
 
 namespace halls::app {
 
 /// The museum's states side by side, each with its dates; one click shows another. Where there is no room for all of
-/// them, one button says which is shown, and lists them.
+/// them, and from the fourth on, one button says which is shown, and lists them.
 class StateSwitch : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StateSwitch)
 public:
     StateSwitch(SessionLink& link, QWidget* parent);
+
+    /// An entry for each state; the one that is shown is ticked.
+    static void fillMenu(SessionLink& link, QMenu& menu);
 
     QSize sizeHint() const override;        ///< of all side by side
     QSize minimumSizeHint() const override; ///< of the list, if that is narrower
@@ -30,11 +34,14 @@ protected:
 
 private:
     void rebuild();
+    void setDirection();
     void addButton(const State& state);
     void ask(const Id& state);
     void showCurrent();
     void arrange();
-    QString listText() const;
+    void measure();                   ///< the words are as large as never before
+    QString listText(int most) const; ///< logical pixels of each line
+    void fitList();
 
     SessionLink& m_link;
     QHBoxLayout* m_row;

@@ -5,6 +5,8 @@
 #include <QScreen>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace halls::app {
 namespace {
 
@@ -30,6 +32,18 @@ QSize TallColumn::minimumSizeHint() const {
 
 void fitToScreen(QDialog& dialog) {
     dialog.resize(dialog.sizeHint().boundedTo(dialog.screen()->availableSize() - kRoundDialog));
+}
+
+void keepOnScreen(QWidget& window) {
+    if (window.screen() == nullptr || window.isMaximized() || window.isFullScreen())
+        return;
+    const QRect room = window.screen()->availableGeometry();
+    const QSize frame = window.frameGeometry().size() - window.size(); // of the window manager; none before it is shown
+    window.resize(window.size().boundedTo(room.size() - frame));
+    const QRect now(window.pos(), window.size() + frame);
+    if (!room.contains(now))
+        window.move(std::clamp(now.x(), room.left(), std::max(room.left(), room.right() + 1 - now.width())),
+                    std::clamp(now.y(), room.top(), std::max(room.top(), room.bottom() + 1 - now.height())));
 }
 
 } // namespace halls::app

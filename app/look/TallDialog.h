@@ -21,4 +21,7 @@ public:
 /// Gives a dialog the size that it wishes, as far as its screen has it.
 void fitToScreen(QDialog& dialog);
 
+/// No part of a window lies beside its screen, where it is not larger at its smallest.
+void keepOnScreen(QWidget& window);
+
 } // namespace halls::app

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "look/Theme.h"
 
+#include "look/OwnStyle.h"
+#include "look/RoomyWindows.h"
 #include "words/Colours.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFile>
 #include <QFont>
-#include <QPainter>
 #include <QPalette>
-#include <QPixmap>
 #include <QRegularExpression>
 #include <QStyle>
-#include <QStyleFactory>
-#include <QSvgRenderer>
 #include <QWidget>
 
 #include <algorithm>
@@ -24,30 +23,30 @@ namespace {
 
 /// By the names that theme.qss calls them.
 constexpr std::array kOfTheSheet{
-    std::pair("edge", colours::kEdge),
-    std::pair("deep", colours::kDeep),
-    std::pair("page", colours::kPage),
-    std::pair("ground", colours::kGround),
-    std::pair("menu", colours::kMenu),
-    std::pair("raised", colours::kRaised),
-    std::pair("hovered", colours::kHovered),
-    std::pair("line", colours::kLine),
-    std::pair("ink", colours::kInk),
-    std::pair("quietInk", colours::kQuietInk),
-    std::pair("faintInk", colours::kFaintInk),
-    std::pair("boxEdge", colours::kBoxEdge),
-    std::pair("inkOverPicture", colours::kInkOverPicture),
-    std::pair("accent", colours::kAccent),
-    std::pair("inkOnAccent", colours::kInkOnAccent),
-    std::pair("focusOnAccent", colours::kFocusOnAccent),
-    std::pair("selected", colours::kSelected),
-    std::pair("selectedActive", colours::kSelectedActive),
-    std::pair("inkOnSelected", colours::kInkOnSelected),
-    std::pair("grave", colours::kGrave),
-    std::pair("inkOnGrave", colours::kInkOnGrave),
+    std::pair("edge", &colours::Set::edge),
+    std::pair("deep", &colours::Set::deep),
+    std::pair("page", &colours::Set::page),
+    std::pair("ground", &colours::Set::ground),
+    std::pair("menu", &colours::Set::menu),
+    std::pair("raised", &colours::Set::raised),
+    std::pair("hovered", &colours::Set::hovered),
+    std::pair("line", &colours::Set::line),
+    std::pair("ink", &colours::Set::ink),
+    std::pair("quietInk", &colours::Set::quietInk),
+    std::pair("faintInk", &colours::Set::faintInk),
+    std::pair("boxEdge", &colours::Set::boxEdge),
+    std::pair("inkOverPicture", &colours::Set::inkOverPicture),
+    std::pair("accent", &colours::Set::accent),
+    std::pair("inkOnAccent", &colours::Set::inkOnAccent),
+    std::pair("focusOnAccent", &colours::Set::focusOnAccent),
+    std::pair("selected", &colours::Set::selected),
+    std::pair("selectedActive", &colours::Set::selectedActive),
+    std::pair("inkOnSelected", &colours::Set::inkOnSelected),
+    std::pair("grave", &colours::Set::grave),
+    std::pair("inkOnGrave", &colours::Set::inkOnGrave),
 };
 
-QPalette darkPalette() {
+QPalette paletteNow() {
     QPalette palette;
     palette.setColor(QPalette::Window, colours::kGround);
     palette.setColor(QPalette::WindowText, colours::kInk);
@@ -73,52 +72,118 @@ QPalette darkPalette() {
     return palette;
 }
 
-QPixmap drawn(const QByteArray& svg, const QColor& colour, int side) {
-    QByteArray coloured = svg;
-    coloured.replace("currentColor", colour.name().toLatin1());
-    QSvgRenderer renderer(coloured);
-    QPixmap pixmap(side, side);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    renderer.render(&painter);
-    return pixmap;
+Appearance& inForce() {
+    static Appearance now;
+    return now;
+}
+
+/// The file of a sign that is seen on a ground.
+QString signOn(const QColor& ground, const QString& name) {
+    constexpr int kHalf = 128;
+    return QStringLiteral(":/icons/%1-%2.svg")
+        .arg(name, qGray(ground.rgb()) < kHalf ? QStringLiteral("light") : QStringLiteral("dark"));
+}
+
+/// What stands for a name of the sheet; null: it is none of ours.
+QString meaningOf(const QString& name, const QString& inside) {
+    if (name == QLatin1String("onField"))
+        return signOn(colours::kDeep, inside);
+    if (name == QLatin1String("onAccent"))
+        return signOn(colours::kAccent, inside);
+    const auto* known =
+        std::ranges::find(kOfTheSheet, name, [](const auto& named) { return QLatin1String(named.first); });
+    if (known == kOfTheSheet.end())
+        return {};
+    const QColor& colour = colours::shown.*(known->second);
+    return inside.isEmpty() ? colour.name()
+                            : QStringLiteral("rgba(%1, %2, %3, %4)")
+                                  .arg(QString::number(colour.red()), QString::number(colour.green()),
+                                       QString::number(colour.blue()), inside);
+}
+
+QString read(const QString& name) {
+    QFile sheet(QStringLiteral(":/theme/") + name);
+    return sheet.open(QIODevice::ReadOnly) ? QString::fromUtf8(sheet.readAll()) : QString();
+}
+
+/// Words with colours in them are made anew, as for another language.
+void tellOpenWindows(QApplication& application) {
+    QEvent anew(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(&application, &anew);
 }
 
 } // namespace
 
 QString coloured(const QString& sheet) {
-    static const QRegularExpression kName(QStringLiteral("@([A-Za-z]+)(?:\\((\\d+)\\))?"));
+    static const QRegularExpression kName(QStringLiteral("@([A-Za-z]+)(?:\\(([a-z0-9]+)\\))?"));
     QString made;
     qsizetype done = 0;
     for (auto found = kName.globalMatch(sheet); found.hasNext();) {
         const QRegularExpressionMatch one = found.next();
-        const auto* known = std::ranges::find(kOfTheSheet, one.captured(1),
-                                              [](const auto& named) { return QLatin1String(named.first); });
-        if (known == kOfTheSheet.end())
+        const QString meaning = meaningOf(one.captured(1), one.captured(2));
+        if (meaning.isEmpty())
             continue;
-        const QColor& colour = known->second;
-        made += sheet.mid(done, one.capturedStart() - done);
-        made += one.capturedLength(2) == 0 ? colour.name()
-                                           : QStringLiteral("rgba(%1, %2, %3, %4)")
-                                                 .arg(QString::number(colour.red()), QString::number(colour.green()),
-                                                      QString::number(colour.blue()), one.captured(2));
+        made += sheet.mid(done, one.capturedStart() - done) + meaning;
         done = one.capturedEnd();
     }
     return made + sheet.mid(done);
 }
 
-void applyTheme(QApplication& application) {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    QApplication::setPalette(darkPalette());
+QString sized(const QString& sheet, double scale) {
+    constexpr int kHairline = 2;
+    static const QRegularExpression kLength(QStringLiteral("(font-size: )?(?<![\\w.])(\\d+)(px|pt)"));
+    QString made;
+    qsizetype done = 0;
+    for (auto found = kLength.globalMatch(sheet); found.hasNext();) {
+        const QRegularExpressionMatch one = found.next();
+        const int length = one.captured(2).toInt();
+        const bool letters = one.capturedLength(1) > 0;
+        const double grown = length * (letters ? scale : 1.0 + (scale - 1.0) / 2.0);
+        made += sheet.mid(done, one.capturedStart(2) - done);
+        made += QString::number(letters || length > kHairline ? static_cast<int>(grown) : length);
+        made += one.captured(3);
+        done = one.capturedEnd();
+    }
+    return made + sheet.mid(done);
+}
+
+const Appearance& appearance() {
+    return inForce();
+}
+
+double textScale() {
+    return inForce().text / 100.0;
+}
+
+double overPictureScale() {
+    constexpr double kProjected = 1.3;
+    return textScale() * (inForce().projector ? kProjected : 1.0);
+}
+
+void applyTheme(QApplication& application, const Appearance& appearance) {
+    static const QFont kAtFirst = QApplication::font();
+    static bool isFirst = true;
+    const Appearance before = std::exchange(inForce(), appearance);
+    colours::shown = colours::of(appearance.theme);
+    if (std::exchange(isFirst, false)) {
+        QApplication::setStyle(new OwnStyle); // owned by the application, as what follows
+        new RoomyWindows(&application);
+    }
+    QApplication::setPalette(paletteNow());
     // One family for each script of the subject; what a machine lacks is replaced by what it has.
-    QFont font = QApplication::font();
+    QFont font = kAtFirst;
     font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Arabic"),
                       QStringLiteral("Noto Sans Cuneiform"), font.family()});
-    font.setPointSizeF(std::max(10.0, font.pointSizeF()));
+    font.setPointSizeF(std::max(10.0, font.pointSizeF()) * textScale());
     QApplication::setFont(font);
-    QFile sheet(QStringLiteral(":/theme/theme.qss"));
-    if (sheet.open(QIODevice::ReadOnly))
-        application.setStyleSheet(coloured(QString::fromUtf8(sheet.readAll())));
+    QString sheet = sized(read(QStringLiteral("theme.qss")), textScale());
+    if (appearance.projector)
+        sheet += sized(read(QStringLiteral("projector.qss")), textScale());
+    if (appearance.touch)
+        sheet += read(QStringLiteral("touch.qss"));
+    application.setStyleSheet(coloured(sheet));
+    if (before.theme != appearance.theme)
+        tellOpenWindows(application);
 }
 
 void restyle(QWidget& widget) {
@@ -130,20 +195,6 @@ void restyle(QWidget& widget) {
     anew(widget);
     for (QWidget* each : widget.findChildren<QWidget*>())
         anew(*each);
-}
-
-QIcon themeIcon(const QString& name) {
-    QFile file(QStringLiteral(":/icons/") + name + QStringLiteral(".svg"));
-    QIcon icon;
-    if (name.isEmpty() || !file.open(QIODevice::ReadOnly))
-        return icon;
-    const QByteArray svg = file.readAll();
-    for (const int side : {20, 24, 32, 40, 48}) {
-        icon.addPixmap(drawn(svg, colours::kInk, side), QIcon::Normal, QIcon::Off);
-        icon.addPixmap(drawn(svg, colours::kInkOnAccent, side), QIcon::Normal, QIcon::On);
-        icon.addPixmap(drawn(svg, colours::kFaintInk, side), QIcon::Disabled, QIcon::Off);
-    }
-    return icon;
 }
 
 } // namespace halls::app

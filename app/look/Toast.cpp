@@ -2,8 +2,10 @@
 #include "look/Toast.h"
 
 #include "look/OverPicture.h"
+#include "look/Theme.h"
 
 #include <QAccessible>
+#include <QApplication>
 
 #include <algorithm>
 
@@ -11,6 +13,9 @@ namespace halls::app {
 namespace {
 
 constexpr int kToastMilliseconds = 6000;
+constexpr double kBeside = 48.0; ///< logical pixels round the words in a line
+constexpr int kOver = 8;         ///< logical pixels of the room that stay free above and below
+constexpr qreal kSmallest = 8.0; ///< points
 
 } // namespace
 
@@ -39,16 +44,32 @@ void Toast::say(const QString& words) {
     QAccessible::updateAccessibility(&told);
 }
 
+/// Where there is no room beside what else lies there it lies over that, rather than to cut its words.
+void Toast::resizeEvent(QResizeEvent* event) {
+    QLabel::resizeEvent(event);
+    const int high = heightForWidth(width());
+    if (high > height() && high <= parentWidget()->height())
+        setGeometry(x(), std::min(y(), parentWidget()->height() - high), width(), high);
+}
+
 void Toast::takeBack(const QString& words) {
     if (text() == words)
         hide();
 }
 
-QSize Toast::sizeIn(QSize picture) const {
+/// In the letters of the window; in smaller ones where all the words would not fit beside what else lies there.
+QSize Toast::sizeIn(QSize picture) {
     const int widest = std::max(200, picture.width() - 80);
-    const int wanted = fontMetrics().horizontalAdvance(text()) + 48;
-    const int wide = std::min(widest, wanted);
-    return {wide, heightForWidth(wide)};
+    for (qreal points = QApplication::font().pointSizeF();; points -= 1.0) {
+        QFont font = this->font();
+        font.setPointSizeF(points);
+        setFont(font);
+        const int wanted = fontMetrics().horizontalAdvance(text()) + static_cast<int>(kBeside * textScale());
+        const int wide = std::min(widest, wanted);
+        const int high = heightForWidth(wide);
+        if (high <= picture.height() - kOver || points - 1.0 < kSmallest)
+            return {wide, high};
+    }
 }
 
 } // namespace halls::app

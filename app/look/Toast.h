@@ -15,8 +15,11 @@ public:
     void say(const QString& words);
     void takeBack(const QString& words); ///< nothing where it says something else by now
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
-    QSize sizeIn(QSize picture) const;
+    QSize sizeIn(QSize picture);
 
     QTimer m_end;
 };

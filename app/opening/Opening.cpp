@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "opening/Opening.h"
 
+#include "desk/Folders.h"
+#include "desk/ModelMemory.h"
 #include "desk/ModelPatterns.h"
 #include "desk/SettingsStore.h"
 #include "desk/Workplace.h"
@@ -11,6 +13,7 @@
 #include "viewport/Viewport.h"
 #include "words/EngineWords.h"
 #include "words/ErrorWords.h"
+#include "words/Isolates.h"
 #include "words/PlainWords.h"
 #include "words/Words.h"
 
@@ -46,6 +49,21 @@ private:
     std::function<void()> m_retranslate;
 };
 
+/// As it was named, from the root on, wherever the program was started: links stay, and so does "..", which leads
+/// elsewhere behind a link.
+std::filesystem::path fromTheRoot(const std::filesystem::path& named) {
+    std::error_code trouble;
+    const std::filesystem::path whole = std::filesystem::absolute(named, trouble);
+    if (trouble || named.empty())
+        return named;
+    std::filesystem::path path;
+    for (const std::filesystem::path& part : whole) {
+        if (!part.empty() && part != ".")
+            path /= part;
+    }
+    return path;
+}
+
 } // namespace
 
 Opening::Opening(Frame& frame)
@@ -75,14 +93,14 @@ void Opening::addCommands() {
     m_frame.commands.add({
         {.id = "open-package",
          .text = QT_TRANSLATE_NOOP("Actions", "&Open a museum…"),
-         .help = QT_TRANSLATE_NOOP("Actions", "Opens a museum package: a folder, or the file museum.json in it."),
+         .help = QT_TRANSLATE_NOOP("Actions", "Opens a museum: its folder, or the file museum.json in it."),
          .keys = "Ctrl+O",
          .icon = "open",
          .menu = Menu::File,
          .run = [this] { askForPackage(); }},
         {.id = "open-model",
          .text = QT_TRANSLATE_NOOP("Actions", "Open a &model…"),
-         .help = QT_TRANSLATE_NOOP("Actions", "Opens a single 3D model: glTF, OBJ, PLY, STL, FBX, COLLADA and others."),
+         .help = QT_TRANSLATE_NOOP("Actions", "Opens a single 3D model or point cloud of any format that is read."),
          .keys = "Ctrl+Shift+O",
          .icon = "model",
          .menu = Menu::File,
@@ -163,7 +181,9 @@ void Opening::connectOpener() {
 }
 
 void Opening::askForPackage() {
-    const QString folder = QFileDialog::getExistingDirectory(&m_frame.window, tr("Open a museum: choose its folder"));
+    const QString folder = QFileDialog::getExistingDirectory(&m_frame.window, tr("Open a museum: choose its folder"),
+                                                             folderFor(m_frame.store, FileKind::Museum));
+    rememberFolder(m_frame.store, FileKind::Museum, folder);
     if (!folder.isEmpty())
         m_frame.open(folder.toStdString());
 }
@@ -171,8 +191,10 @@ void Opening::askForPackage() {
 void Opening::askForModel(const std::filesystem::path& folder) {
     const QString kinds = tr("3D models (%1)").arg(modelPatterns()) + QStringLiteral(";;") +
                           tr("All files (%1)").arg(QStringLiteral("*"));
-    const QString file = QFileDialog::getOpenFileName(&m_frame.window, tr("Open a model"),
-                                                      QString::fromStdString(folder.string()), kinds);
+    const QString begin =
+        folder.empty() ? folderFor(m_frame.store, FileKind::Model) : QString::fromStdString(folder.string());
+    const QString file = QFileDialog::getOpenFileName(&m_frame.window, tr("Open a model"), begin, kinds);
+    rememberFolder(m_frame.store, FileKind::Model, file);
     if (!file.isEmpty())
         m_frame.open(file.toStdString());
 }
@@ -200,7 +222,7 @@ bool Opening::offerModels(const std::filesystem::path& folder) {
         return false;
     QStringList names;
     for (std::size_t i = 0; i < std::min(models.size(), kMostNamed); ++i)
-        names << EngineWords::isolated(PlainWords::shortenedPath(QString::fromStdString(models[i]), 40));
+        names << Isolates::atStart(PlainWords::shortenedPath(QString::fromStdString(models[i]), 40));
     if (models.size() > kMostNamed)
         names << QString(QChar(0x2026));
     auto* box = plainBox("modelsInFolder",
@@ -230,7 +252,7 @@ void Opening::onOpened(const Opener::Loaded& loaded, const QString& path) {
     const StartWish wish = std::exchange(m_wish, {});
     Q_EMIT m_frame.leaving();
     m_frame.link.open(loaded);
-    if (std::filesystem::path(path.toStdString()) != m_frame.workplace.defaultPackage())
+    if (std::filesystem::path(path.toStdString()) != fromTheRoot(m_frame.workplace.defaultPackage()))
         m_frame.store.addRecent(path);
     m_frame.commands.refresh();
     begin(wish);
@@ -241,6 +263,8 @@ void Opening::onOpened(const Opener::Loaded& loaded, const QString& path) {
     if (!loaded->missing.empty())
         showMissing(loaded->missing);
     tellNotes();
+    if (loaded->bareModel)
+        keepUpright(path, wish);
     const std::filesystem::path file = path.toStdString();
     if (loaded->namesItsParent && !m_parents.contains(file))
         askForParent(file, wish);
@@ -249,9 +273,39 @@ void Opening::onOpened(const Opener::Loaded& loaded, const QString& path) {
         offerUnit();
 }
 
-void Opening::open(const std::filesystem::path& what, const StartWish& wish) {
+/// What was chosen holds for the file from now on, and what was chosen before is told where it holds.
+void Opening::keepUpright(const QString& path, const StartWish& wish) {
+    const loading::BareWish its{.up = wish.bare.up, .metres = wish.bare.metres, .root = {}};
+    const bool asRead = its == loading::BareWish{};
+    if (!m_remembered && wish.bareIsSettled)
+        ModelMemory(m_frame.store.file()).keep(path, its);
+    else if (m_remembered && !asRead)
+        tellRemembered(its);
+}
+
+void Opening::tellRemembered(const loading::BareWish& wish) {
+    const auto unit = std::ranges::find(kUnits, wish.metres, &Unit::metres);
+    const QString axis = QStringLiteral("XYZ").mid(static_cast<int>(wish.up), 1);
+    Q_EMIT m_frame.toldQuietly(
+        tr("Unit (%1) and upward axis (%2) are those that you chose for this file before. File > "
+           "Unit and upward axis changes them.")
+            .arg(unit == kUnits.end() ? QString::number(qreal{wish.metres}, 'g', 6) : Words::unit(unit->name), axis));
+}
+
+void Opening::open(const std::filesystem::path& named, const StartWish& wish) {
+    const std::filesystem::path what = fromTheRoot(named);
     m_wish = wish;
     m_what = what;
+    m_remembered = false;
+    const bool nothingWished = !wish.bareIsSettled && wish.bare == loading::BareWish{.root = wish.bare.root};
+    if (nothingWished && !loading::Loader::isPackage(what)) {
+        if (const auto kept = ModelMemory(m_frame.store.file()).of(QString::fromStdString(what.string()))) {
+            m_wish.bare.up = kept->up;
+            m_wish.bare.metres = kept->metres;
+            m_wish.bareIsSettled = true;
+            m_remembered = true;
+        }
+    }
     const auto answered = m_parents.find(what);
     if (answered != m_parents.end() && answered->second && wish.bare.root.empty())
         m_wish.bare.root = std::filesystem::absolute(what).parent_path().parent_path();
@@ -264,7 +318,7 @@ void Opening::askForParent(const std::filesystem::path& file, const StartWish& w
     ask("parentFolder", tr("Files above the model"),
         tr("This model names files that lie above its own folder, in %1. They are not read unless you allow it. Read "
            "them now?")
-            .arg(QChar(0x2068) + folder + QChar(0x2069)),
+            .arg(Isolates::text(folder)),
         tr("Read them"), [this, file, wish](bool yes) {
             m_parents[file] = yes;
             if (yes)
@@ -315,7 +369,7 @@ void Opening::fillRecent(QMenu& menu) {
     for (const QString& path : m_frame.store.recent()) {
         // Isolated, so that a path keeps its order in an Arabic menu; a doubled ampersand is one.
         const QString shown = PlainWords::keyless(path);
-        QAction* again = menu.addAction(QChar(0x2066) + shown + QChar(0x2069));
+        QAction* again = menu.addAction(Isolates::leftToRight(shown));
         connect(again, &QAction::triggered, this, [this, path] { m_frame.open(path.toStdString()); });
     }
     menu.addSeparator();
@@ -354,7 +408,7 @@ QString filesOf(const loading::NoteOfFiles& note) {
     constexpr std::size_t kMostNamed = 3;
     QStringList names;
     for (std::size_t i = 0; i < std::min(note.files.size(), kMostNamed); ++i)
-        names << EngineWords::isolated(PlainWords::line(QString::fromStdString(note.files[i])));
+        names << Isolates::atStart(PlainWords::line(QString::fromStdString(note.files[i])));
     const QString named = EngineWords::listed(names);
     const auto more = static_cast<int>(note.files.size() - static_cast<std::size_t>(names.size()));
     return more == 0 ? named : Opening::tr("%1 and %n more", nullptr, more).arg(named);

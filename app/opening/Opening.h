@@ -32,11 +32,13 @@ private:
     void onOpened(const Opener::Loaded& loaded, const QString& path);
     void begin(const StartWish& wish);
     void fillRecent(QMenu& menu);
-    void open(const std::filesystem::path& what, const StartWish& wish);
+    void open(const std::filesystem::path& named, const StartWish& wish);
     void askForParent(const std::filesystem::path& file, const StartWish& wish);
     void offerUnit();
     void ask(const char* name, const QString& title, const QString& words, const QString& yes,
              const std::function<void(bool yes)>& then);
+    void keepUpright(const QString& path, const StartWish& wish);
+    void tellRemembered(const loading::BareWish& wish);
     void showMissing(const std::vector<Error>& missing);
     void tellNotes();
     void showNotes();
@@ -46,7 +48,8 @@ private:
     Frame& m_frame;
     Opener m_opener;
     StartWish m_wish;             ///< of what is being opened
-    std::filesystem::path m_what; ///< likewise
+    std::filesystem::path m_what; ///< likewise, from the root on
+    bool m_remembered = false;    ///< likewise: how it is taken was chosen on another day
     /// What was answered for models that name files above their folder: until the window closes.
     std::map<std::filesystem::path, bool> m_parents;
     ProgressCard* m_progress; ///< owned by the picture

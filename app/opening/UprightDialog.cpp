@@ -15,26 +15,35 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <fmt/format.h>
+
 namespace halls::app {
 
 using loading::BareWish;
 
+namespace {
+
+bool saysItsUnit(const std::filesystem::path& file) {
+    const model::Format* format = model::formatOf(file.extension().string());
+    return format != nullptr && format->lengths != model::LengthsBy::Nobody;
+}
+
+} // namespace
+
 UprightDialog::UprightDialog(const model::Model& model, const Asked& asked, QWidget* parent)
-    : QDialog(parent), m_model(model), m_wish(asked.wish), m_scale(new ScaleView(this)), m_unit(new QComboBox(this)),
-      m_up(new QComboBox(this)) {
+    : QDialog(parent), m_model(model), m_wish(asked.wish), m_stated(saysItsUnit(asked.file)),
+      m_scale(new ScaleView(this)), m_unit(new QComboBox(this)), m_up(new QComboBox(this)) {
     setObjectName(QStringLiteral("uprightDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Unit and upward axis"));
-    const model::Format* format = model::formatOf(asked.file.extension().string());
-    const bool stated = format != nullptr && format->lengths != model::LengthsBy::Nobody;
-    const QString says = (stated ? tr("The format of this file says its unit. Choose another only if what it "
-                                      "says is wrong: it is taken for what reads as a metre now.")
-                                 : tr("The format of this file says no unit: its numbers are taken for metres."));
+    const QString says =
+        m_stated ? tr("This file says its unit itself. Choose another only if the size below is wrong.")
+                 : tr("This file does not say its unit. Choose the one with which the size below is right.");
     QLabel* words = plainLabel(asked.why.isEmpty() ? says : asked.why, this);
+    words->setObjectName(QStringLiteral("uprightWords"));
     words->setWordWrap(true);
     m_unit->setObjectName(QStringLiteral("uprightUnit"));
-    for (const Unit& unit : kUnits)
-        m_unit->addItem(Words::unit(unit.name), unit.metres);
+    nameUnits();
     m_unit->setCurrentIndex(m_unit->findData(m_wish.metres));
     m_up->setObjectName(QStringLiteral("uprightAxis"));
     m_up->addItem(tr("Y, as it is read"), static_cast<int>(BareWish::Up::Y));
@@ -62,6 +71,19 @@ UprightDialog::UprightDialog(const model::Model& model, const Asked& asked, QWid
     fitToScreen(*this);
     connect(buttons, &QDialogButtonBox::accepted, this, &UprightDialog::wished);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+/// Where a file says its unit, another one comes on top of it: what it does is said, not what it is called.
+void UprightDialog::nameUnits() {
+    for (const Unit& unit : kUnits) {
+        QString name = Words::unit(unit.name);
+        if (m_stated && unit.metres == 1.0F)
+            name = tr("as the file says");
+        else if (m_stated)
+            name = tr("%1 times smaller (%2 instead of metre)")
+                       .arg(QString::fromStdString(fmt::format("{:.4g}", 1.0F / unit.metres)), name);
+        m_unit->addItem(name, unit.metres);
+    }
 }
 
 void UprightDialog::showSize() {

@@ -32,10 +32,12 @@ Q_SIGNALS:
     void wished();
 
 private:
+    void nameUnits();
     void showSize();
 
     const model::Model& m_model;
     loading::BareWish m_wish;
+    bool m_stated; ///< the file's format says its unit
     // Owned by this as its children.
     ScaleView* m_scale;
     QComboBox* m_unit; ///< data: metres

@@ -87,7 +87,28 @@ struct Ruled {
 /// Where the listed paragraphs stand.
 struct Contents {};
 
-using Block = std::variant<Paragraph, Table, Figures, Key, Ruled, Contents>;
+/// Lines for a name or a date, each behind its word, side by side.
+struct Blanks {
+    struct Blank {
+        QString word;
+        double share = 1.0; ///< of the width
+    };
+    std::vector<Blank> each;
+};
+
+/// A question with its pictures where reading begins, one below the other, and beside them empty lines to write on. Is
+/// never cut.
+struct Asked {
+    std::vector<Figure> figures;
+    double aspect = 16.0 / 9.0;
+    double share = 0.3; ///< of the width that each picture has; 0: there is none
+    QString title;
+    QString words; ///< what one is told before one is asked
+    QString question;
+    int lines = 4;
+};
+
+using Block = std::variant<Paragraph, Table, Figures, Key, Ruled, Contents, Blanks, Asked>;
 
 /// Blocks that belong together.
 struct Part {

@@ -4,6 +4,7 @@
 #include "museum/Quoting.h"
 #include "paper/FromHtml.h"
 #include "words/Citation.h"
+#include "words/Isolates.h"
 #include "words/PassageText.h"
 #include "words/Words.h"
 
@@ -20,16 +21,25 @@ QString nameOf(const Id& work) {
 
 } // namespace
 
-Pieces CitedWorks::ids(const std::vector<Id>& sources) {
+template <class Word>
+Pieces CitedWorks::links(const std::vector<Id>& sources, Word&& word) {
     cite(sources);
     Pieces pieces;
     for (const Id& id : sources) {
         if (!pieces.empty())
             pieces.push_back({.text = QStringLiteral(" · ")}); // of no script, unlike a comma
-        const QString isolated = QChar(0x2068) + QString::fromStdString(id) + QChar(0x2069);
+        const QString isolated = Isolates::text(word(id));
         pieces.push_back({.text = isolated, .link = QLatin1Char('#') + nameOf(id)});
     }
     return pieces;
+}
+
+Pieces CitedWorks::ids(const std::vector<Id>& sources) {
+    return links(sources, [](const Id& id) { return QString::fromStdString(id); });
+}
+
+Pieces CitedWorks::names(const std::vector<Id>& sources) {
+    return links(sources, [this](const Id& id) { return Citation::name(m_museum, id); });
 }
 
 Pieces CitedWorks::linked(const QString& text) {
@@ -87,9 +97,7 @@ std::vector<Block> CitedWorks::quoted(const Quotation& quotation) const {
         from.direction.reset();
         if (!quotation.passage.empty())
             from.pieces.push_back(
-                {.text =
-                     tr(", ") +
-                     tr("passage %1").arg(QChar(0x2068) + QString::fromStdString(quotation.passage) + QChar(0x2069))});
+                {.text = tr(", ") + tr("passage %1").arg(Isolates::text(QString::fromStdString(quotation.passage)))});
         blocks.push_back(std::move(from));
     }
     return blocks;

@@ -19,6 +19,8 @@ public:
     void cite(const std::vector<Id>& sources) { m_cited.insert(sources.begin(), sources.end()); }
     /// "S1 · S23", each a link; they count as cited.
     Pieces ids(const std::vector<Id>& sources);
+    /// The same for visitors, by the names that people give them: "Cathy Otten 2017".
+    Pieces names(const std::vector<Id>& sources);
     /// A text of the package, in which the works that it names ("[S44]") are links; they count as cited.
     Pieces linked(const QString& text);
     /// What an evidence says: its class, who said so, why, and the works.
@@ -28,6 +30,8 @@ public:
     Part part() const; ///< all that were cited, with a heading
 
 private:
+    template <class Word>
+    Pieces links(const std::vector<Id>& sources, Word&& word);
     std::vector<Paragraph> paragraphs(const Id& id) const;
 
     const Museum& m_museum;

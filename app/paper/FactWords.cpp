@@ -3,6 +3,7 @@
 
 #include "paper/FromHtml.h"
 #include "words/Citation.h"
+#include "words/Isolates.h"
 #include "words/Words.h"
 
 #include <fmt/format.h>
@@ -59,7 +60,7 @@ std::string fullWork(const Museum& museum, const Id& id) {
         for (const paper::Piece& piece : line.pieces)
             words += piece.text;
     }
-    return words.remove(QChar(0x2068)).remove(QChar(0x2069)).toStdString();
+    return Isolates::removed(words).toStdString();
 }
 
 } // namespace halls::app

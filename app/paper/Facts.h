@@ -34,11 +34,4 @@ std::vector<const Claim*> claimsAbout(const Museum& museum, const Id& exhibit);
 /// Every work that speaks of an exhibit in these states.
 std::set<Id> worksOf(const Museum& museum, const ExhibitDifference& row);
 
-/// The same facts as a table and as a tree: keys of the package's files, which stay the same in every language, and
-/// beside them the words for them in the language of the interface; texts in the wish's language. Equal input gives
-/// equal bytes. CSV after RFC 4180, UTF-8 with a byte order mark, so that spreadsheets read Arabic right; a head is
-/// "key: words". Precondition: an application with the wish's language exists.
-std::string factsAsCsv(const Museum& museum, const ReportWish& wish);
-std::string factsAsJson(const Museum& museum, const ReportWish& wish);
-
 } // namespace halls::app

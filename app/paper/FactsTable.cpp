@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "paper/FactsTable.h"
 #include "paper/FactWords.h"
-#include "paper/Facts.h"
 
 #include "words/Citation.h"
 #include "words/Words.h"

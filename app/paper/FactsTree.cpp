@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "paper/FactsTree.h"
 #include "io/JsonText.h"
 #include "museum/Quoting.h"
 #include "paper/FactWords.h"
-#include "paper/Facts.h"
 
 #include "words/Citation.h"
 #include "words/Words.h"

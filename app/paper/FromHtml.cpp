@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "paper/FromHtml.h"
 
+#include "words/Isolates.h"
+
 #include <QTextBlock>
 #include <QTextDocument>
 
 namespace halls::app::paper {
 
 Qt::LayoutDirection directionOf(const QString& words) {
-    QString plain = words;
-    plain.remove(QChar(0x2068)).remove(QChar(0x2069));
-    return plain.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
+    return Isolates::removed(words).isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
 }
 
 std::vector<Paragraph> fromHtml(Look look, const QString& html) {

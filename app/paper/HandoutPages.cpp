@@ -3,7 +3,6 @@
 
 #include "paper/Brighten.h"
 #include "words/Citation.h"
-#include "words/PictureNote.h"
 #include "words/Words.h"
 
 #include <QDate>
@@ -23,27 +22,7 @@ constexpr double kAspect = 16.0 / 9.0; ///< as tours are made for
 constexpr int kLinesToWrite = 4;       ///< at least
 constexpr int kMaxLines = 8;
 
-void add(Part& part, Look look, const QString& words) {
-    if (!words.isEmpty())
-        part.blocks.push_back(plain(look, words));
-}
-
 } // namespace
-
-bool HandoutPages::draft() const {
-    return std::ranges::find(m_tour.drafts, m_wish.language) != m_tour.drafts.end();
-}
-
-QString HandoutPages::stateWords(const Id& stateId) const {
-    const State* state = m_museum.state(stateId);
-    return state == nullptr ? QString() : tr("%1, %2", "state, dates").arg(text(state->title), Words::dates(*state));
-}
-
-std::vector<Id> HandoutPages::statesOf(const TourStep& step) const {
-    if (!step.comparison)
-        return {step.state};
-    return {step.comparison->first, step.comparison->second};
-}
 
 Part HandoutPages::cover() const {
     Part part{.lower = kCoverLower, .blocks = {}};
@@ -54,12 +33,9 @@ Part HandoutPages::cover() const {
         part.blocks.push_back(Paragraph{.look = Look::Large,
                                         .pieces = {{.text = tr("Draft translation, awaiting review."), .bold = true}}});
     add(part, Look::Heading, text(m_museum.title));
-    addNotes(part);
+    addNotes(part, Look::Text);
     add(part, Look::Text, text(m_museum.description));
-    const bool destruction =
-        std::ranges::any_of(m_wish.steps, [&](std::size_t step) { return m_tour.steps[step].destruction; });
-    if (destruction && m_museum.notice)
-        add(part, Look::Text, text(m_museum.notice->text));
+    add(part, Look::Text, notice());
     add(part, Look::SubHeading, tr("Steps"));
     part.blocks.push_back(Contents{});
     const QString today = Words::date(QDate::currentDate().toString(Qt::ISODate).toStdString());
@@ -67,58 +43,8 @@ Part HandoutPages::cover() const {
     return part;
 }
 
-/// What the package says of the pictures of each state that the steps show.
-void HandoutPages::addNotes(Part& part) const {
-    std::vector<Id> told;
-    for (const std::size_t index : m_wish.steps) {
-        for (const Id& id : statesOf(m_tour.steps[index])) {
-            const State* state = m_museum.state(id);
-            if (state == nullptr || std::ranges::find(told, id) != told.end())
-                continue;
-            told.push_back(id);
-            add(part, Look::Text,
-                tr("%1: %2", "state, that its pictures are drawn")
-                    .arg(text(state->title), PictureNote::of(m_museum, *state, {}, m_wish.language)));
-        }
-    }
-}
-
-QString HandoutPages::head() const {
-    const QString words = text(m_museum.title) + QStringLiteral(" – ") + text(m_tour.title);
-    return draft() ? words + QStringLiteral(" – ") + tr("draft translation") : words;
-}
-
 QString HandoutPages::foot() const {
     return tr("All pictures are drawn from a model; none is a photograph.");
-}
-
-QString HandoutPages::heading(std::size_t step) const {
-    return tr("%1. %2", "number and title of a step").arg(step + 1).arg(text(m_tour.steps[step].title));
-}
-
-QStringList HandoutPages::captions(const TourStep& step) const {
-    const View* view = m_museum.view(step.camera.view);
-    const Hall* hall = view == nullptr ? m_museum.hallAt(step.camera.path.back().position) : m_museum.hall(view->hall);
-    const QString where = hall == nullptr ? QString() : text(hall->title) + QStringLiteral(": ");
-    if (!step.comparison)
-        return {where + stateWords(step.state)};
-    const QString first = stateWords(step.comparison->first);
-    const QString second = stateWords(step.comparison->second);
-    switch (step.comparison->mode) {
-    case CompareMode::Swipe:
-        if (step.comparison->horizontal)
-            return {where + tr("above: %1; below: %2").arg(first, second)};
-        return {where + first, where + second};
-    case CompareMode::SideBySide:
-        return {where + first, where + second};
-    case CompareMode::Blend:
-        return {where + tr("two states mixed: %1; %2").arg(first, second)};
-    case CompareMode::Ghost:
-        return {where + tr("%1; as pale forms: %2").arg(second, first)};
-    case CompareMode::Off:
-        break;
-    }
-    return {where + stateWords(step.state)};
 }
 
 Figure HandoutPages::figure(std::size_t index, const QImage& picture) const {
@@ -143,7 +69,7 @@ Part HandoutPages::step(std::size_t index, const QImage& picture) {
                                     .name = QStringLiteral("step-%1").arg(index),
                                     .listed = true});
     part.blocks.push_back(Figures{.each = {figure(index, picture)}, .aspect = kAspect});
-    add(part, Look::Large, text(step.text));
+    add(part, Look::Large, textOf(step));
     if (step.showEvidence)
         add(part, Look::Quiet, tr("The colours say how far to trust each surface; the last pages explain them."));
     if (m_wish.notes && !step.notes.empty())
@@ -215,8 +141,8 @@ void HandoutPages::addEvidence(Part& part, const TourStep& step) {
     Pieces pieces{{.text = tr("Sources: ")}};
     if (cited.empty())
         pieces.push_back({.text = tr("none")});
-    for (Piece& id : m_works.ids(cited))
-        pieces.push_back(std::move(id));
+    for (Piece& name : m_works.names(cited))
+        pieces.push_back(std::move(name));
     part.blocks.push_back(Paragraph{.look = Look::Quiet, .pieces = std::move(pieces)});
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/Result.h"
 #include "paper/HandoutPages.h"
+#include "paper/StepSights.h"
 
 #include <QImage>
 #include <QPageSize>
@@ -18,6 +19,8 @@ struct HandoutPaper {
     QPageSize::PageSizeId page = QPageSize::A4;
     /// What a step shows, in this size; a null picture where it cannot be drawn.
     std::function<QImage(std::size_t step, QSize size)> picture;
+    /// Likewise one of the pictures of sightsOf(), for a worksheet.
+    std::function<QImage(std::size_t step, const Sight& sight, QSize size)> sight;
     /// Told after each step; false: stop, and leave no file.
     std::function<bool(int done, int all)> progress;
 };

@@ -5,6 +5,7 @@
 #include "paper/FactWords.h"
 #include "paper/Tables.h"
 #include "words/Citation.h"
+#include "words/Isolates.h"
 #include "words/Words.h"
 
 #include <QLocale>
@@ -117,7 +118,7 @@ void ObjectPages::addRecord(Part& part, const ObjectRecord& its) {
     };
     QStringList numbers;
     for (const std::string& number : its.numbers)
-        numbers << QChar(0x2068) + QString::fromStdString(number) + QChar(0x2069);
+        numbers << Isolates::text(QString::fromStdString(number));
     add(tr("Numbers"), numbers.join(tr(", ")));
     add(tr("Type"), text(its.type));
     add(tr("Subject"), QString());

@@ -101,6 +101,12 @@ Part PaperPdf::legend() {
     return part;
 }
 
+int PaperPdf::pages() const {
+    Setting setting(m_wide, m_form.rightToLeft);
+    setting.setContents(m_parts);
+    return static_cast<int>(pagesOf(setting, m_parts, m_high).all().size());
+}
+
 Status PaperPdf::save(const std::filesystem::path& file) const {
     Setting setting(m_wide, m_form.rightToLeft);
     setting.setContents(m_parts);

@@ -45,6 +45,7 @@ public:
     /// A page of the classes of evidence with their colours and patterns.
     static paper::Part legend();
 
+    int pages() const; ///< that all parts take; lays them out
     /// Lays out all parts and writes them. **Errors** Failed; Unwritable with the cause. Nothing is left behind then.
     Status save(const std::filesystem::path& file) const;
 

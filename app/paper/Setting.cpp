@@ -22,6 +22,13 @@ constexpr double kKeyWide = 45.0;
 constexpr double kKeyHigh = 18.0;
 constexpr double kNumberWide = 30.0; ///< of a page, in the contents
 constexpr double kBullet = 10.0;
+constexpr double kBlankHigh = 27.0;  ///< of a line for a name
+constexpr double kAfterBlank = 16.0; ///< between two of them
+constexpr double kBesidePicture = 14.0;
+constexpr double kBetweenAsked = 17.0; ///< questions with a picture
+constexpr double kBetweenPlain = 12.0; ///< without
+constexpr double kBelowTold = 3.0;
+constexpr double kBelowCaption = 6.0; ///< between two pictures
 
 const char* tagOf(Look look) {
     switch (look) {
@@ -312,6 +319,94 @@ void Setting::add(const Contents&) {
         };
         m_units.push_back(std::move(unit));
     }
+}
+
+void Setting::add(const Blanks& blanks) {
+    struct Set {
+        SetText word;
+        double from = 0.0;
+        double wide = 0.0;
+    };
+    auto all = std::make_shared<std::vector<Set>>();
+    double from = 0.0;
+    for (const Blanks::Blank& blank : blanks.each) {
+        const double wide = blank.share * m_wide;
+        all->push_back({m_typesetter.set({{.text = blank.word}}, faceOf(Look::Large), wide, direction()), from, wide});
+        from += wide;
+    }
+    Unit unit{.before = 2.0, .height = kBlankHigh, .keepNext = true, .tags = {kDocument, {"P", ++m_number}}};
+    unit.draw = [all, rightToLeft = m_rightToLeft, whole = m_wide](Canvas& canvas, double y) {
+        for (const Set& each : *all) {
+            const double base = y + kBlankHigh - 4.0;
+            const double x = rightToLeft ? whole - each.from - each.wide : each.from;
+            each.word.draw(canvas, x, base - each.word.height() + 3.0);
+            const double word = each.word.wide() + 5.0;
+            const double end = each.wide - (each.from + each.wide < whole - 1.0 ? kAfterBlank : 0.0);
+            if (rightToLeft)
+                canvas.line(x + each.wide - end, base, x + each.wide - word, base, 0.6, colours::kPaperLine);
+            else
+                canvas.line(x + word, base, x + end, base, 0.6, colours::kPaperLine);
+        }
+    };
+    m_units.push_back(std::move(unit));
+}
+
+void Setting::add(const Asked& asked) {
+    const double picture = asked.share * m_wide;
+    const double from = asked.share > 0.0 ? picture + kBesidePicture : 0.0;
+    const double width = m_wide - from;
+    const auto set = [&](const QString& words, const Face& face, double wide) {
+        return std::make_shared<const SetText>(m_typesetter.set({{.text = words}}, face, wide, direction()));
+    };
+    const auto title = set(asked.title, faceOf(Look::SubHeading), width);
+    const auto told = set(asked.words, faceOf(Look::Text), width);
+    Face large = faceOf(Look::Large);
+    large.bold = !asked.words.isEmpty(); // parts what is asked from what is told
+    const auto question = set(asked.question, large, width);
+    const bool shown = asked.share > 0.0;
+    std::vector<std::shared_ptr<const SetText>> captions;
+    const double high = picture / asked.aspect;
+    double beside = 0.0;
+    for (const Figure& figure : asked.figures) {
+        if (!shown)
+            break;
+        captions.push_back(set(figure.captions.join(QLatin1Char('\n')), faceOf(Look::Small), picture));
+        beside += (captions.size() > 1 ? kBelowCaption : 0.0) + high + kAboveCaption + captions.back()->height();
+    }
+    const double toldAt = title->height() + kBelowTold;
+    const double askedAt = toldAt + (asked.words.isEmpty() ? 0.0 : told->height() + kBelowTold);
+    const double words = askedAt + question->height();
+    Unit unit{.before = shown ? kBetweenAsked : kBetweenPlain,
+              .height = std::max(words + asked.lines * kBetweenLines, beside),
+              .tags = {kDocument, {"Div", ++m_number}}};
+    unit.draw = [=, this, figures = asked.figures, tells = !asked.words.isEmpty(), height = unit.height](Canvas& canvas,
+                                                                                                         double y) {
+        const double x = left(from, width);
+        canvas.openInner("P");
+        title->draw(canvas, x, y);
+        canvas.closeInner();
+        if (tells) {
+            canvas.openInner("P");
+            told->draw(canvas, x, y + toldAt);
+            canvas.closeInner();
+        }
+        canvas.openInner("P");
+        question->draw(canvas, x, y + askedAt);
+        canvas.closeInner();
+        double top = y;
+        for (std::size_t i = 0; i < captions.size(); ++i) {
+            const double at = left(0.0, picture);
+            canvas.figure(figures[i].image, figures[i].alternative, at, top, picture, high);
+            canvas.openInner("Caption");
+            captions[i]->draw(canvas, at, top + high + kAboveCaption);
+            canvas.closeInner();
+            top += high + kAboveCaption + captions[i]->height() + kBelowCaption;
+        }
+        // As many as there is room for, beside a high picture too.
+        for (double line = y + words + kBetweenLines; line <= y + height + 0.5; line += kBetweenLines)
+            canvas.line(x, line, x + width, line, 0.6, colours::kPaperLine);
+    };
+    m_units.push_back(std::move(unit));
 }
 
 } // namespace halls::app::paper

@@ -23,6 +23,8 @@ private:
     void add(const Key& key);
     void add(const Ruled& ruled);
     void add(const Contents& contents);
+    void add(const Blanks& blanks);
+    void add(const Asked& asked);
     void addRow(const Table& table, const Row& row, int number, std::shared_ptr<const Unit>& head);
     double figureWide(const Figures& figures) const;
     Qt::LayoutDirection direction() const { return m_rightToLeft ? Qt::RightToLeft : Qt::LeftToRight; }

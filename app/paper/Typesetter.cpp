@@ -107,6 +107,17 @@ void SetText::draw(Canvas& canvas, std::size_t line, double x, double y) const {
     }
 }
 
+double SetText::wide() const {
+    double wide = 0.0;
+    for (std::size_t line = 0; line < m_lines.size(); ++line) {
+        double its = 0.0;
+        for (const Run& run : m_runs)
+            its += run.line == line ? run.width : 0.0;
+        wide = std::max(wide, its);
+    }
+    return wide;
+}
+
 /// Runs stand from left to right.
 void SetText::findOther() {
     const auto isOther = [&](std::size_t i, std::size_t line) {

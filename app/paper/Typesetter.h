@@ -37,6 +37,7 @@ public:
     };
     const std::vector<Line>& lines() const { return m_lines; }
     double height() const { return m_lines.empty() ? 0.0 : m_lines.back().top + m_lines.back().height; }
+    double wide() const; ///< of its longest line
     /// One line with its upper left at (x, y). Links become links of the page.
     void draw(Canvas& canvas, std::size_t line, double x, double y) const;
     void draw(Canvas& canvas, double x, double y) const; ///< all lines

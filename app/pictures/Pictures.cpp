@@ -2,12 +2,15 @@
 #include "pictures/Pictures.h"
 
 #include "base/MappedFile.h"
+#include "desk/Folders.h"
 #include "desk/Workplace.h"
 #include "io/JsonParts.h"
 #include "io/JsonText.h"
 #include "io/SchemaCheck.h"
 #include "pictures/ViewNotice.h"
 #include "saving/Caption.h"
+#include "saving/FileName.h"
+#include "saving/SaveFile.h"
 #include "saving/ViewText.h"
 #include "viewport/Viewport.h"
 #include "words/Colours.h"
@@ -17,6 +20,7 @@
 #include <QBuffer>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QPainter>
 
@@ -90,13 +94,22 @@ void Pictures::askForPicture() {
 }
 
 void Pictures::writeAsked(const PictureDialog::Wish& wish) {
-    QString file = QFileDialog::getSaveFileName(&m_frame.window, tr("Save a picture"), QStringLiteral("hall.png"),
-                                                QStringLiteral("*.png"));
+    const Hall* hall = m_frame.session()->hall();
+    const QString file =
+        askWhereToSave(&m_frame.window, m_frame.store,
+                       {.kind = FileKind::Picture,
+                        .title = tr("Save a picture"),
+                        .name = hall == nullptr ? QStringLiteral("hall") : fileNameOf({m_frame.link.text(hall->title)}),
+                        .ending = QStringLiteral(".png"),
+                        .kinds = {}});
     if (file.isEmpty())
         return;
-    if (!file.endsWith(QLatin1String(".png")))
-        file += QStringLiteral(".png");
-    const Status saved = save(wish, file.toStdString());
+    const std::filesystem::path beside = sidecarOf(file.toStdString());
+    std::error_code none;
+    // Who agreed to replace a picture agreed to its view too, but to no other one.
+    const bool others = !QFileInfo::exists(file) && std::filesystem::exists(beside, none);
+    const Status saved =
+        others ? Status(Error{ErrorCode::AlreadyThere, beside.string(), {}, {}}) : save(wish, file.toStdString());
     if (saved)
         m_frame.tell(tr("The picture is saved. The file beside it opens this very view again."));
     else
@@ -269,8 +282,9 @@ void Pictures::showNow(const ReadView& read) {
 
 void Pictures::askForView() {
     const QString file =
-        QFileDialog::getOpenFileName(&m_frame.window, tr("Open a saved view"), QString(),
+        QFileDialog::getOpenFileName(&m_frame.window, tr("Open a saved view"), folderFor(m_frame.store, FileKind::View),
                                      tr("Views and their pictures (%1)").arg(QStringLiteral("*.view.json *.png")));
+    rememberFolder(m_frame.store, FileKind::View, file);
     if (!file.isEmpty())
         openView(file.toStdString());
 }

@@ -3,6 +3,7 @@
 
 #include "look/PlainWidgets.h"
 #include "words/EngineWords.h"
+#include "words/Isolates.h"
 #include "words/PlainWords.h"
 #include "words/Words.h"
 
@@ -15,7 +16,7 @@ constexpr qsizetype kMostNamed = 90; ///< letters of a name in a message
 
 /// Whatever a file says, fit for a line.
 QString named(const std::string& name) {
-    return QChar(0x2068) + PlainWords::shortenedPath(QString::fromStdString(name), kMostNamed) + QChar(0x2069);
+    return Isolates::text(PlainWords::shortenedPath(QString::fromStdString(name), kMostNamed));
 }
 
 /// Where in the file, and why: in the language of the interface where that is known.

@@ -9,35 +9,43 @@
 #include "pins/SourceView.h"
 #include "words/Citation.h"
 #include "words/Colours.h"
+#include "words/Isolates.h"
 #include "words/PlainWords.h"
 #include "words/Words.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTabWidget>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextDocument>
+#include <QTextLayout>
 #include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace halls::app {
 namespace {
 
 constexpr int kIdRole = Qt::UserRole;
 constexpr int kSourceRole = Qt::UserRole + 1;
-constexpr int kTouched = 56;  ///< logical pixels of a key for fingers
-constexpr int kShaShown = 12; ///< digits: enough to compare by eye, the tooltip has all
-
-/// Heights of our words, the source and the lists, of which a splitter takes the shares.
-QList<int> heights(bool withSource) {
-    return withSource ? QList<int>{150, 370, 110} : QList<int>{430, 90, 110};
-}
+constexpr int kOfSource = 41;    ///< percent of the panel's height that the source's words have, at least
+constexpr int kFewest = 48;      ///< logical pixels of our words where there is no room for more: two lines
+constexpr int kLow = 520;        ///< of the panel: there the words have the room of what is told of a source
+constexpr int kLists = 110;      ///< likewise, of the lists
+constexpr int kLeastHigh = 220;  ///< likewise, of a panel
+constexpr int kOfSourceLow = 43; ///< percent likewise, of a low panel, whose lines take more of it
+constexpr int kBetween = 4;      ///< likewise, of the lines that are told of a source
 
 } // namespace
 
@@ -46,7 +54,7 @@ PassagePanel::PassagePanel(SessionLink& link, QWidget* parent)
       m_words(new PlainBrowser(this)), m_banner(plainLabel(this)), m_facts(markedLabel(this)),
       m_quotations(new QuotationSteps(link, this)), m_view(new SourceView(this)),
       m_parts(new QSplitter(Qt::Vertical, this)), m_tabs(new QTabWidget(this)), m_passages(new QListWidget(this)),
-      m_pins(new QListWidget(this)) {
+      m_pins(new QListWidget(this)), m_more(new QPushButton(this)), m_unfold(new QPushButton(this)) {
     setObjectName(QStringLiteral("passagePanel"));
     build();
     connect(m_close, &QPushButton::clicked, this,
@@ -68,6 +76,8 @@ PassagePanel::PassagePanel(SessionLink& link, QWidget* parent)
             m_view->showSource(nullptr, {});
             showAll();
         } else if (changes.has(Change::Passage) || changes.has(Change::State)) {
+            if (m_low && changes.has(Change::Passage))
+                foldAll();
             showAll();
         }
     });
@@ -80,8 +90,7 @@ void PassagePanel::build() {
     m_close->setObjectName(QStringLiteral("closePassage"));
     m_words->setObjectName(QStringLiteral("ownWords"));
     m_words->setTabChangesFocus(true);
-    connect(m_words, &QTextBrowser::anchorClicked, this,
-            [this](const QUrl& link) { m_link.setSubject({.chapter = link.path().toStdString()}); });
+    connect(m_words, &QTextBrowser::anchorClicked, this, &PassagePanel::follow);
     m_banner->setObjectName(QStringLiteral("sourceBanner"));
     m_banner->setWordWrap(true);
     m_facts->setObjectName(QStringLiteral("sourceFacts"));
@@ -93,44 +102,203 @@ void PassagePanel::build() {
     auto* head = new QHBoxLayout(); // owned by the column it is added to
     head->addWidget(m_title, 1);
     head->addWidget(m_close, 0, Qt::AlignTop);
-    auto* reading = new QWidget(this); // owned by the splitter it is added to
-    auto* readingColumn = new QVBoxLayout(reading);
-    readingColumn->setContentsMargins(0, 0, 0, 0);
-    readingColumn->addWidget(m_quotations);
-    readingColumn->addWidget(m_banner);
-    readingColumn->addWidget(m_facts);
-    readingColumn->addWidget(m_view, 1);
     m_tabs->addTab(m_passages, QString());
     m_tabs->addTab(m_pins, QString());
     m_tabs->setDocumentMode(true);
     m_parts->addWidget(m_words);
-    m_parts->addWidget(reading);
+    m_parts->addWidget(reading());
     m_parts->addWidget(m_tabs);
-    m_parts->setStretchFactor(0, 2);
-    m_parts->setStretchFactor(1, 6);
-    m_parts->setStretchFactor(2, 1);
-    m_parts->setSizes(heights(true));
+    m_parts->setStretchFactor(0, 0);
+    m_parts->setStretchFactor(1, 1);
+    m_parts->setStretchFactor(2, 0);
     m_parts->setChildrenCollapsible(false);
-    m_words->setMinimumHeight(70);
-    m_view->setMinimumHeight(110);
+    m_words->setMinimumHeight(kFewest);
     m_tabs->setMinimumHeight(80);
+    m_more->setObjectName(QStringLiteral("allOwnWords"));
+    m_unfold->setObjectName(QStringLiteral("unfoldLists"));
+    for (QPushButton* each : {m_more, m_unfold}) {
+        each->setCheckable(true);
+        each->setFlat(true);
+        connect(each, &QPushButton::toggled, this, [this] { showAll(); });
+    }
+    m_more->hide();
     auto* column = new QVBoxLayout(this); // owned by this
     column->setContentsMargins(8, 8, 8, 8);
     column->addLayout(head);
     column->addWidget(m_parts, 1);
+    column->addWidget(m_more);
+    column->addWidget(m_unfold);
+}
+
+/// What is known of the source, and its words.
+QWidget* PassagePanel::reading() {
+    auto* part = new QWidget(); // owned by the splitter it is added to
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kBetween);
+    column->addWidget(m_quotations);
+    column->addWidget(m_banner);
+    column->addWidget(m_facts);
+    column->addWidget(m_view, 1);
+    return part;
+}
+
+/// Logical pixels of what stands above the source's words: all that is known of it.
+int PassagePanel::above() const {
+    int high = 0;
+    for (const QWidget* each :
+         {static_cast<QWidget*>(m_quotations), static_cast<QWidget*>(m_banner), static_cast<QWidget*>(m_facts)}) {
+        if (each->isHidden())
+            continue;
+        const int its = each->hasHeightForWidth() ? each->heightForWidth(m_parts->width()) : each->sizeHint().height();
+        high += its + kBetween;
+    }
+    return high;
+}
+
+/// Our words whole where there is room, else they scroll; the source's words never have less than their share.
+void PassagePanel::shareOut() {
+    m_soon = false;
+    if (!isVisible())
+        return;
+    // A splitter knows nothing of lines that are broken, and a least height nothing of those of a title.
+    m_title->setMinimumHeight(m_title->heightForWidth(m_title->width()));
+    m_parts->widget(1)->setMinimumHeight(above() + (m_view->isHidden() ? 0 : m_view->minimumHeight()));
+    layout()->activate(); // what was shown or hidden since has its place
+    const int all = m_parts->height();
+    if (all <= 0)
+        return;
+    if (const bool low = height() < kLow * textScale(); low != m_low) {
+        m_low = low;
+        showAll(); // and then again
+        return;
+    }
+    if (m_low)
+        return shareOutLow();
+    const int wanted = static_cast<int>(m_words->document()->size().height()) + 2 * m_words->frameWidth() + 2;
+    const int lists = m_tabs->isHidden() ? 0 : kLists;
+    const bool reads = !m_view->isHidden();
+    const int source = above() + (reads ? height() * kOfSource / 100 : 0);
+    const int handles = (m_tabs->isHidden() ? 1 : 2) * m_parts->handleWidth();
+    const int most = std::max(kFewest, all - source - lists - handles);
+    const int words = reads ? std::min(wanted, most) : most;
+    m_parts->setSizes({words, all - words - lists - handles, lists});
+}
+
+namespace {
+
+/// The height of as many lines as have room in `high`, at least of the first.
+int wholeLines(const QTextDocument& document, int high) {
+    qreal end = 0.0;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const qreal top = document.documentLayout()->blockBoundingRect(block).top();
+        for (int i = 0; i < block.layout()->lineCount(); ++i) {
+            const qreal its = top + block.layout()->lineAt(i).rect().bottom();
+            if (end > 0.0 && its > high)
+                return static_cast<int>(std::ceil(end));
+            end = its;
+        }
+    }
+    return static_cast<int>(std::ceil(end));
+}
+
+} // namespace
+
+/// Our words whole beside the source's, or as many of their lines as there is room for and the way to all of them.
+void PassagePanel::shareOutLow() {
+    QWidget* reading = m_parts->widget(1);
+    const bool source = reading->isVisibleTo(m_parts) && m_view->isVisibleTo(reading);
+    m_words->setVerticalScrollBarPolicy(source ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    const int frame = m_words->height() - m_words->viewport()->height() + 1; // with what the theme puts round it
+    int words = m_parts->height() - (reading->isVisibleTo(m_parts) ? above() + m_parts->handleWidth() : 0);
+    if (source) {
+        const bool open = m_link.session()->openedPin() != nullptr; // its source's words are what it is about
+        const int share = open ? kOfSourceLow : kOfSourceLow / 2;
+        const int button = m_more->sizeHint().height() + layout()->spacing();
+        const int all = m_parts->height() + (m_more->isHidden() ? 0 : button);
+        const int room = all - above() - height() * share / 100 - m_parts->handleWidth();
+        words = static_cast<int>(m_words->document()->size().height()) + frame;
+        m_more->setVisible(words > room);
+        if (words > room)
+            words = wholeLines(*m_words->document(), room - button - frame) + frame;
+        m_words->verticalScrollBar()->setValue(0);
+        layout()->activate();
+    }
+    m_parts->setSizes({words, m_parts->height() - words, m_parts->height()});
+}
+
+/// Which of words, source and lists are there.
+void PassagePanel::showParts() {
+    const bool open = m_link.session() != nullptr && m_link.session()->openedPin() != nullptr;
+    const bool folds = open || m_low;
+    const bool lists = !m_alone && (!folds || m_unfold->isChecked());
+    const bool wordsAlone = m_low && m_more->isChecked();
+    m_unfold->setVisible(!m_alone && folds && (!m_low || !open || m_unfold->isChecked()));
+    m_tabs->setVisible(lists);
+    m_words->setVisible(!m_low || !lists);
+    m_parts->widget(1)->setVisible(!m_low || (!lists && !wordsAlone));
+    m_more->setVisible(wordsAlone && !lists); // shareOutLow() knows whether all have room
+    m_more->setText(wordsAlone ? tr("Back to the words of the source") : tr("All that this museum says here"));
+    m_view->setMinimumHeight(!m_low ? 2 * kFewest : open ? kFewest : kFewest / 2);
+    m_words->setMinimumHeight(m_low ? 1 : kFewest); // 0 is what a text asks for by itself
+    if (!m_low)
+        m_words->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+}
+
+/// In a low panel what was asked for last is before all else.
+void PassagePanel::foldAll() {
+    for (QPushButton* each : {m_more, m_unfold}) {
+        const QSignalBlocker quiet(each);
+        each->setChecked(false);
+    }
+}
+
+/// As little as it can do with: what would fill more is folded.
+int PassagePanel::heightForWidth(int) const {
+    return minimumSizeHint().height();
+}
+
+void PassagePanel::shareOutSoon() {
+    if (!std::exchange(m_soon, true)) // after the words are laid out
+        QTimer::singleShot(0, this, &PassagePanel::shareOut);
+}
+
+void PassagePanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    shareOutSoon();
+}
+
+void PassagePanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    shareOutSoon();
+}
+
+void PassagePanel::follow(const QUrl& link) {
+    if (link.scheme() != QLatin1String(Citation::kReasons)) {
+        m_link.setSubject({.chapter = link.path().toStdString()});
+        return;
+    }
+    m_asked = !m_asked;
+    if (m_low && m_asked && !m_view->isHidden())
+        m_more->setChecked(true); // they are long
+    showPin();
+    m_words->scrollToAnchor(QLatin1String(Citation::kReasons));
+    shareOutSoon();
 }
 
 void PassagePanel::setAudience(bool audience) {
     setProperty("audience", audience);
-    m_tabs->setVisible(!audience);
+    m_alone = audience;
     restyle(*this);
+    showAll();
 }
 
 void PassagePanel::setTouched() {
     setProperty("audience", true);
+    m_alone = true;
+    m_touched = true;
     restyle(*this);
-    m_quotations->setKeyHeight(kTouched);
-    m_close->setMinimumHeight(kTouched);
+    showAll();
     m_facts->setTextInteractionFlags(Qt::NoTextInteraction);
     m_words->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_view->setTextInteractionFlags(Qt::NoTextInteraction);
@@ -143,6 +311,7 @@ void PassagePanel::retranslate() {
     m_words->setAccessibleName(tr("What this museum says, and how far to trust it"));
     m_view->setAccessibleName(tr("The source, word for word"));
     m_tabs->setAccessibleName(tr("Passages and pins"));
+    m_unfold->setText(tr("Passages, and the pins that cite them"));
     m_tabs->setTabText(0, tr("Passages of the source"));
     m_tabs->setTabText(1, tr("Pins that cite it"));
     m_passages->setAccessibleName(tr("Passages of the source"));
@@ -153,6 +322,8 @@ void PassagePanel::retranslate() {
 void PassagePanel::showAll() {
     showPin();
     showSource();
+    showParts();
+    shareOutSoon();
     fillPassages();
     fillPins();
 }
@@ -182,7 +353,7 @@ void PassagePanel::showPin() {
     const QString about = passage != nullptr
                               ? m_link.text(passage->about)
                               : tr("Choose a pin in the hall or in the list, or a passage below, to see its words.");
-    m_words->setHtml(QStringLiteral("<p>%1</p>").arg(about.toHtmlEscaped()));
+    m_words->setHtml(QStringLiteral("<p>%1</p>").arg(about.toHtmlEscaped()) + reasons({}));
 }
 
 QString PassagePanel::ownWords(const Pin& pin) const {
@@ -196,8 +367,9 @@ QString PassagePanel::ownWords(const Pin& pin) const {
         for (const PinText& text : pin.texts) {
             if (text.language != wanted || !shownHere(text))
                 continue;
-            html += QStringLiteral("<p>%1</p>").arg(QString::fromStdString(text.value).toHtmlEscaped());
-            if (text.draft)
+            html += QStringLiteral("<p>%1</p>")
+                        .arg(Citation::named(m_link.museum(), QString::fromStdString(text.value)).toHtmlEscaped());
+            if (text.draft && (!m_alone || m_asked)) // an audience that asks how we know hears of it
                 html += QStringLiteral("<p style=\"%1\"><i>%2</i></p>")
                             .arg(colours::ink(colours::kQuietInk),
                                  tr("Draft translation, awaiting review.").toHtmlEscaped());
@@ -210,8 +382,31 @@ QString PassagePanel::ownWords(const Pin& pin) const {
         if (!html.isEmpty())
             html += QStringLiteral("<p><i>%1</i></p>").arg(tr("Not translated yet; shown in English."));
     }
-    return html + chapterLink(pin) +
-           Citation::evidence(m_link.museum(), pin.evidence, QString::fromStdString(language));
+    const QString tongue = QString::fromStdString(language);
+    html += QStringLiteral("<p>%1</p>")
+                .arg(colours::inked(colours::kQuietInk, Words::of(pin.evidence.evidenceClass).toHtmlEscaped()));
+    if (const QString who = Citation::speaker(pin.evidence.speaker, tongue); !who.isEmpty() && !m_asked)
+        html += QStringLiteral("<p>%1</p>").arg(who);
+    return html + chapterLink(pin) + reasons(Citation::evidence(m_link.museum(), pin.evidence, tongue));
+}
+
+/// Who asks how we know gets it, and by which bytes the source was read.
+QString PassagePanel::reasons(const QString& html) const {
+    const SourceText* source = currentSource();
+    if (html.isEmpty() && source == nullptr)
+        return {};
+    QString all = Citation::reasonsLink(m_asked);
+    if (!m_asked)
+        return all;
+    all += html;
+    if (source != nullptr && !source->lacunae.empty())
+        all += QStringLiteral("<p>%1</p>").arg(gaps());
+    if (source != nullptr && !m_touched)
+        all += QStringLiteral("<p>%1</p>")
+                   .arg(colours::inked(colours::kQuietInk,
+                                       QStringLiteral("\u2066SHA-256 %1\u2069")
+                                           .arg(QString::fromStdString(source->sha256).toHtmlEscaped())));
+    return all;
 }
 
 /// The way on.
@@ -227,23 +422,21 @@ QString PassagePanel::chapterLink(const Pin& pin) const {
 QString PassagePanel::sourceFacts(const SourceText& source) const {
     const QString title = source.title.empty() ? tr("No title is given in the source.") : m_link.text(source.title);
     const QString publisher = source.publisher.empty() ? tr("not known") : QString::fromStdString(source.publisher);
-    const QString sha = QString::fromStdString(source.sha256).left(kShaShown);
     QString facts = QStringLiteral("<b>%1</b> ").arg(title.toHtmlEscaped());
     facts += tr("Date: %1. Publisher: %2.").arg(Words::date(source.date), publisher).toHtmlEscaped();
-    facts += QLatin1Char(' ') +
-             colours::inked(colours::kQuietInk, QStringLiteral("\u2066SHA-256 %1…\u2069").arg(sha.toHtmlEscaped()));
-    if (!source.lacunae.empty())
-        facts +=
-            QStringLiteral("<br>%1 ").arg(colours::inked(colours::kGapInk, Citation::isolated(QStringLiteral("[…]")))) +
-            tr("Words are missing here in the source. They are not filled in.").toHtmlEscaped();
+    if (!source.lacunae.empty() && !m_low)
+        facts += QStringLiteral("<br>") + gaps();
     return facts;
+}
+
+QString PassagePanel::gaps() {
+    return colours::inked(colours::kGapInk, Isolates::html(QStringLiteral("[…]"))) + QLatin1Char(' ') +
+           tr("Words are missing here in the source. They are not filled in.").toHtmlEscaped();
 }
 
 void PassagePanel::showSource() {
     const SourceText* source = currentSource();
     const bool any = source != nullptr;
-    if (any == m_view->isHidden()) // what there is to read has the room
-        m_parts->setSizes(heights(any));
     m_view->setVisible(any);
     m_facts->setVisible(any);
     m_banner->hide();
@@ -252,7 +445,9 @@ void PassagePanel::showSource() {
     const session::ShownPassage& shown = m_link.session()->shownPassage();
     const Pin* pin = m_link.session()->openedPin();
     if (pin != nullptr && pin->quotations.empty() && shown.source == nullptr) {
-        m_banner->setText(tr("This pin quotes no text. What it says rests on the works named above."));
+        if (m_alone)
+            return; // our words are enough
+        m_banner->setText(tr("This pin quotes no text."));
         m_banner->show();
     } else if (shown.fit != QuotationFit::Exact && (shown.source != nullptr || pin != nullptr)) {
         m_banner->setText(Words::of(shown.fit));
@@ -261,7 +456,6 @@ void PassagePanel::showSource() {
     if (!any)
         return;
     m_facts->setText(sourceFacts(*source));
-    m_facts->setToolTip(PlainWords::tip(QStringLiteral("SHA-256 ") + QString::fromStdString(source->sha256)));
     const Shown now{source->id, source->actualSha};
     if (now != m_shown)
         m_view->showSource(source, m_link.settings().language);

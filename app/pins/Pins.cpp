@@ -3,7 +3,14 @@
 
 #include "pins/PassagePanel.h"
 #include "pins/PinsPanel.h"
-#include "viewport/Viewport.h"
+#include "pins/SignLegend.h"
+#include "viewport/Pointed.h"
+#include "words/PlainWords.h"
+
+#include <QMenu>
+
+#include <algorithm>
+#include <utility>
 
 namespace halls::app {
 namespace {
@@ -14,9 +21,10 @@ constexpr int kAudienceReads = 38; ///< percent of the width, for the passage th
 
 using session::Session;
 
-Pins::Pins(Frame& frame) : QObject(&frame), m_frame(frame) {
+Pins::Pins(Frame& frame) : QObject(&frame), m_frame(frame), m_legend(new SignLegend(&frame.picture)) {
     addPanels();
     addCommands();
+    addLegend();
     m_frame.tools.add({.id = "passage",
                        .layer = Layer::View,
                        .active = [this] { return reading(); },
@@ -25,10 +33,24 @@ Pins::Pins(Frame& frame) : QObject(&frame), m_frame(frame) {
                                m_frame.link.act([](Session& session) { session.closePin(); });
                                m_frame.picture.setFocus();
                            }});
+    m_frame.tools.add({.id = "focused-mark",
+                       .layer = Layer::View,
+                       .active = [this] { return m_frame.museumOpen() && !reading() && focused() == m_last && m_last; },
+                       .leave = [this] { leaveFocus(); }});
+    connect(&m_frame.picture, &Viewport::crowdClicked, this, &Pins::showCrowd);
     connect(&m_frame.link, &SessionLink::changed, this, [this](session::Changes changes) {
-        if (changes.has(session::Change::Passage))
+        if (changes.has(session::Change::Passage)) {
             showPassage();
+            leaveMarks();
+        }
     });
+    // A name and a ring that the pointer left behind are of no use to who measures.
+    if (auto* pointed = m_frame.picture.findChild<Pointed*>())
+        connect(&m_frame.commands, &Commands::changed, pointed, [this, pointed] {
+            const auto stack = m_frame.tools.stack();
+            if (std::ranges::any_of(stack, [](const Tool* tool) { return tool->layer == Layer::Hand; }))
+                pointed->leave();
+        });
     connect(&m_frame, &Frame::audienceChanged, m_passage, &PassagePanel::setAudience);
 }
 
@@ -57,12 +79,37 @@ void Pins::showPassage() {
     }
 }
 
+std::optional<Stop> Pins::focused() const {
+    const Session* session = m_frame.session();
+    if (session != nullptr && session->focusedPin() != nullptr)
+        return Stop{.pin = session->focusedPin()->id, .exhibit = {}};
+    const Id& sign = m_frame.picture.focusedSign();
+    return sign.empty() ? std::nullopt : std::optional(Stop{.pin = {}, .exhibit = sign});
+}
+
 void Pins::step(int by) {
-    m_frame.link.act([by](Session& session) {
-        session.focusNextPin(by);
-        if (const Pin* pin = session.focusedPin())
-            session.goToPin(pin->id);
+    const Session& session = *m_frame.session();
+    const Museum& museum = session.museum();
+    std::vector<Id> signs;
+    for (const stage::Stage::Seen& sign : m_frame.picture.signs())
+        signs.push_back(sign.subject.exhibit);
+    const Hall* here = session.hall();
+    const auto now = focused();
+    m_last = nextStop(museum, stopsOf(museum, session.pins(), signs), now ? now : m_last,
+                      here != nullptr ? here->id : Id{}, by);
+    if (!m_last)
+        return;
+    const Stop to = *m_last;
+    m_frame.picture.focusSign(to.exhibit);
+    m_frame.link.act([&](Session& s) {
+        if (to.pin.empty()) {
+            s.goToExhibit(to.exhibit);
+        } else {
+            s.focusPin(to.pin);
+            s.goToPin(to.pin);
+        }
     });
+    m_frame.commands.refresh(); // Enter opens it
 }
 
 void Pins::leaf(int by) {
@@ -70,9 +117,49 @@ void Pins::leaf(int by) {
 }
 
 void Pins::openFocused() {
+    const Id sign = m_frame.picture.focusedSign();
+    for (const stage::Stage::Seen& seen : m_frame.picture.signs()) {
+        if (!sign.empty() && seen.subject.exhibit == sign)
+            m_frame.picture.open({.pin = nullptr, .seen = seen});
+    }
     m_frame.link.act([](Session& session) {
         if (const Pin* pin = session.focusedPin())
             session.openPin(pin->id);
+    });
+}
+
+/// What lies under one number, by name: each can be chosen, by the mouse and by keys.
+void Pins::showCrowd(const std::vector<stage::Stage::Mark::One>& marks, QPoint place) {
+    auto* menu = new QMenu(&m_frame.picture); // deletes itself when closed
+    menu->setObjectName(QStringLiteral("crowd"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const stage::Stage::Mark::One& mark : marks) {
+        const QString name = PlainWords::keyless(m_frame.picture.nameOf(mark));
+        connect(menu->addAction(name), &QAction::triggered, this, [this, mark] { m_frame.picture.open(mark); });
+    }
+    menu->popup(m_frame.picture.mapToGlobal(place));
+    if (!menu->actions().isEmpty())
+        menu->setActiveAction(menu->actions().constFirst());
+}
+
+void Pins::leaveFocus() {
+    m_frame.picture.focusSign({});
+    m_frame.link.act([](Session& session) { session.focusPin({}); });
+}
+
+/// With a pin that was closed its ring, its name and the line round its work go; not what others have pointed out
+/// since.
+void Pins::leaveMarks() {
+    const bool read = std::exchange(m_reads, reading());
+    const Id outlined = m_outlined;
+    const Pin* pin = m_frame.session()->openedPin();
+    m_outlined = pin != nullptr ? pin->exhibit : Id{};
+    if (!read || m_reads)
+        return;
+    leaveFocus();
+    m_frame.link.act([&](Session& session) {
+        if (!outlined.empty() && session.highlighted() == std::vector<Id>{outlined})
+            session.setHighlighted({});
     });
 }
 
@@ -95,13 +182,31 @@ void Pins::togglePins() {
     m_frame.link.setSettings(settings);
 }
 
+void Pins::addLegend() {
+    m_frame.commands.add({
+        {.id = "signs-explained",
+         .text = QT_TRANSLATE_NOOP("Actions", "What the signs &mean"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Shows or hides, over the picture, what each sign in it means."),
+         .keys = "I",
+         .icon = "",
+         .menu = Menu::Pins,
+         .run = [this] { m_legend->setShown(!m_legend->isVisible()); },
+         .checked = [this] { return m_legend->isVisible(); }},
+    });
+    m_frame.tools.add({.id = "signs-explained",
+                       .layer = Layer::View,
+                       .active = [this] { return m_legend->isVisible(); },
+                       .leave = [this] { m_legend->setShown(false); }});
+}
+
 void Pins::addCommands() {
     const auto open = [this] { return m_frame.museumOpen(); };
     const auto several = [this] { return m_frame.museumOpen() && m_frame.session()->shownPassage().count > 1; };
     m_frame.commands.add({
         {.id = "next-pin",
          .text = QT_TRANSLATE_NOOP("Actions", "&Next pin"),
-         .help = QT_TRANSLATE_NOOP("Actions", "Goes on to the next pin, those of this hall first."),
+         .help = QT_TRANSLATE_NOOP("Actions",
+                                   "Goes on to the next pin, or sign of a work that is not there, hall by hall."),
          .keys = "N",
          .icon = "next",
          .menu = Menu::Pins,
@@ -109,7 +214,7 @@ void Pins::addCommands() {
          .enabled = open},
         {.id = "previous-pin",
          .text = QT_TRANSLATE_NOOP("Actions", "&Previous pin"),
-         .help = QT_TRANSLATE_NOOP("Actions", "Goes back to the pin before."),
+         .help = QT_TRANSLATE_NOOP("Actions", "Goes back to the pin or sign before."),
          .keys = "Shift+N",
          .icon = "previous",
          .menu = Menu::Pins,
@@ -117,13 +222,14 @@ void Pins::addCommands() {
          .enabled = open},
         {.id = "open-pin",
          .text = QT_TRANSLATE_NOOP("Actions", "&Open the pin"),
-         .help = QT_TRANSLATE_NOOP("Actions", "Opens the passage behind the chosen pin."),
+         .help = QT_TRANSLATE_NOOP("Actions",
+                                   "Opens the passage behind the chosen pin; of a sign, what is known of the work."),
          .keys = "Return; Enter",
          .icon = "passage",
          .menu = Menu::Pins,
          .run = [this] { openFocused(); },
          .scope = Scope::Picture,
-         .enabled = [this] { return m_frame.museumOpen() && m_frame.session()->focusedPin() != nullptr; }},
+         .enabled = [this] { return m_frame.museumOpen() && focused().has_value(); }},
         {.id = "next-quotation",
          .text = QT_TRANSLATE_NOOP("Actions", "Ne&xt quotation"),
          .help = QT_TRANSLATE_NOOP("Actions", "A pin may quote several places of its sources: on to the next one. You "

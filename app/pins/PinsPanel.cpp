@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,20 +23,29 @@ namespace {
 constexpr int kPinRole = Qt::UserRole;
 constexpr int kChapterRole = Qt::UserRole + 1;
 constexpr int kEntryRole = Qt::UserRole + 2;
-constexpr int kMostWords = 160; ///< characters of an entry in the list; the rest is in its tool tip
+constexpr int kStateRole = Qt::UserRole + 3; ///< to go to first
+constexpr int kMostWords = 160;              ///< characters of an entry in the list; the rest is in its tool tip
 enum Order { ByHall, Nearest };
 
 } // namespace
 
 PinsPanel::PinsPanel(SessionLink& link, QWidget* parent)
     : QWidget(parent), m_link(link), m_search(new QLineEdit(this)), m_order(new QComboBox(this)),
-      m_count(plainLabel(this)), m_list(new QListWidget(this)) {
+      m_count(plainLabel(this)), m_list(new QListWidget(this)), m_elsewhere(new QPushButton(this)) {
     auto* column = new QVBoxLayout(this); // owned by this
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(m_search);
     column->addWidget(m_order);
     column->addWidget(m_list, 1);
+    column->addWidget(m_elsewhere);
     column->addWidget(m_count);
+    m_elsewhere->setObjectName(QStringLiteral("pinsElsewhere"));
+    m_elsewhere->hide();
+    connect(m_elsewhere, &QPushButton::clicked, this, [this] {
+        m_listsElsewhere = true;
+        rebuild();
+        m_list->setFocus();
+    });
     m_search->setObjectName(QStringLiteral("pinSearch"));
     m_search->setClearButtonEnabled(true);
     m_order->setObjectName(QStringLiteral("pinOrder"));
@@ -48,7 +58,10 @@ PinsPanel::PinsPanel(SessionLink& link, QWidget* parent)
     m_order->addItem({}, Nearest);
     m_count->setProperty("quiet", true);
     setFocusProxy(m_search);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { rebuild(); });
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        m_listsElsewhere = false;
+        rebuild();
+    });
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         if (m_list->count() > 0)
             open(*m_list->item(std::max(0, m_list->currentRow())));
@@ -119,18 +132,47 @@ void PinsPanel::rebuild() {
         std::stable_sort(pins.begin(), pins.end(), [&](const Pin* a, const Pin* b) { return rank(a) < rank(b); });
     }
     for (const Pin* pin : pins) {
-        const QString label = m_link.text(pin->label);
         const Hall* hall = m_link.museum().hall(pin->hall);
-        const QString where = hall != nullptr ? m_link.text(hall->title) : QString();
-        auto* item = new QListWidgetItem(label + QLatin1Char('\n') + where, m_list); // owned by the list
-        item->setData(kPinRole, QString::fromStdString(pin->id));
-        item->setData(Qt::AccessibleTextRole, tr("%1, in: %2").arg(label, where));
+        addPin(*pin, hall != nullptr ? m_link.text(hall->title) : QString());
     }
+    addElsewhere();
     QString count = tr("%1 of %2 pins").arg(pins.size()).arg(all);
     if (const int entries = addEntries(); entries > 0)
         count += QStringLiteral(" – ") + tr("%n entry(s) of chapters", nullptr, entries);
     m_count->setText(count);
     showSelection();
+}
+
+QListWidgetItem* PinsPanel::addPin(const Pin& pin, const QString& where) {
+    const QString label = m_link.text(pin.label);
+    auto* item = new QListWidgetItem(label + QLatin1Char('\n') + where, m_list); // owned by the list
+    item->setData(kPinRole, QString::fromStdString(pin.id));
+    item->setData(Qt::AccessibleTextRole, tr("%1, in: %2").arg(label, where));
+    return item;
+}
+
+/// What is searched for may be told of another state alone.
+void PinsPanel::addElsewhere() {
+    const Museum& museum = m_link.museum();
+    const Id& here = m_link.session()->state().id;
+    std::vector<const Pin*> others;
+    if (!m_search->text().trimmed().isEmpty()) {
+        for (const Pin& pin : museum.pins) {
+            const bool elsewhere = !pin.states.empty() && std::ranges::find(pin.states, here) == pin.states.end();
+            if (elsewhere && matches(pin))
+                others.push_back(&pin);
+        }
+    }
+    m_elsewhere->setVisible(!others.empty() && !m_listsElsewhere);
+    m_elsewhere->setText(museum.states.size() > 2 ? tr("%1 in other states").arg(others.size())
+                                                  : tr("%1 in the other state").arg(others.size()));
+    if (!m_listsElsewhere)
+        return;
+    for (const Pin* pin : others) {
+        const State* state = museum.state(pin->states.front());
+        auto* item = addPin(*pin, state != nullptr ? m_link.text(state->title) : QString());
+        item->setData(kStateRole, QString::fromStdString(pin->states.front()));
+    }
 }
 
 /// What is searched for may be told in a chapter alone, which is of no place.
@@ -183,11 +225,22 @@ void PinsPanel::open(const QListWidgetItem& item) {
         return;
     }
     const Id pin = item.data(kPinRole).toString().toStdString();
-    m_link.act([&](session::Session& session) {
-        // First open, then go: closing returns to where one stood before.
-        session.openPin(pin);
-        session.goToPin(pin);
-    });
+    const Id state = item.data(kStateRole).toString().toStdString(); // empty: the one that is shown
+    const auto open = [this, pin, state] {
+        m_link.act([&](session::Session& session) {
+            if (!state.empty())
+                session.setState(state);
+            // First open, then go: closing returns to where one stood before.
+            session.openPin(pin);
+            session.goToPin(pin);
+        });
+    };
+    // Not at once: another state makes the list anew, and the list is still telling of its item.
+    if (state.empty())
+        open();
+    else
+        QMetaObject::invokeMethod(
+            this, [this, state, open] { m_link.notice().before({state}, open); }, Qt::QueuedConnection);
 }
 
 void PinsPanel::changeEvent(QEvent* event) {

@@ -10,10 +10,12 @@ class QLabel;
 class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
+class QPushButton;
 
 namespace halls::app {
 
-/// The pins of the state that is shown, as a list to search and to walk through by keys. Enter opens a pin.
+/// The pins of the state that is shown, as a list to search and to walk through by keys. Enter opens a pin. What is
+/// found in other states is counted and, when asked for, listed; opening one goes to its state.
 class PinsPanel : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PinsPanel)
@@ -30,6 +32,8 @@ private:
     void rebuild();
     void showSelection();
     int addEntries(); ///< of chapters, that are found; how many
+    void addElsewhere();
+    QListWidgetItem* addPin(const Pin& pin, const QString& where);
     void open(const QListWidgetItem& item);
     bool matches(const Pin& pin) const;
 
@@ -38,6 +42,8 @@ private:
     QComboBox* m_order;
     QLabel* m_count;
     QListWidget* m_list;
+    QPushButton* m_elsewhere;      ///< says how many are found in other states; pressed: they are listed
+    bool m_listsElsewhere = false; ///< goes with another search
 };
 
 } // namespace halls::app

@@ -17,20 +17,7 @@ namespace {
 
 constexpr const char* kAbout = "recording.txt";
 constexpr std::string_view kOurs = "mosul-halls recording\n";
-constexpr const char* kInner = "on-the-way";
 constexpr std::size_t kMaxAbout = std::size_t{64} * 1024;
-
-/// As fileOf() names them, and no other.
-bool isFrame(const std::filesystem::path& file) {
-    constexpr std::string_view kBegin = "frame-";
-    constexpr std::size_t kDigits = 6;
-    const std::string name = file.filename().string();
-    if (!name.starts_with(kBegin))
-        return false;
-    const std::string_view rest = std::string_view(name).substr(kBegin.size());
-    const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
-    return digits >= kDigits && (rest.substr(digits) == ".png" || rest.substr(digits) == ".png.part");
-}
 
 } // namespace
 
@@ -53,12 +40,14 @@ Status FolderSink::begin(const std::string& recording) {
     const std::filesystem::path about = m_folder / kAbout;
     const auto before = readText(about, kMaxAbout);
     if (!before || before.value() != recording) {
-        if (before ? !before.value().starts_with(kOurs) : hasOthers())
-            return Error{ErrorCode::Unwritable,
+        const bool ours = before && before.value().starts_with(kOurs);
+        if (before || hasOthers())
+            return Error{ErrorCode::AlreadyThere,
                          m_folder.string(),
                          {},
-                         "there is something else in this folder already: choose a new one"};
-        removeFrames();
+                         ours ? "another recording lies in this folder (its recording.txt says which): go on with that "
+                                "one by the same call, or choose a new folder"
+                              : "there is something else in this folder already: choose a new one"};
         if (const Status written = writeAtomically(about, recording); !written)
             return written;
     }
@@ -86,43 +75,10 @@ Status FolderSink::add(const QImage& picture, int number) const {
     return failed;
 }
 
-Result<std::filesystem::path> FolderSink::makeInner() {
-    std::error_code trouble;
-    const std::filesystem::path inner = stagedName(m_folder / kInner);
-    if (std::filesystem::create_directory(inner, trouble))
-        return m_inner = inner;
-    return troubleOfWriting(inner, trouble);
-}
-
-void FolderSink::removeInner() const {
-    std::error_code ignored;
-    if (!m_inner.empty())
-        std::filesystem::remove(m_inner, ignored); // an empty one at most
-}
-
 bool FolderSink::hasOthers() const {
     std::error_code trouble;
     return std::ranges::any_of(std::filesystem::directory_iterator(m_folder, trouble),
                                [](const auto& entry) { return !isStagedName(entry.path().filename().string()); });
-}
-
-void FolderSink::removeFrames() const {
-    std::vector<std::filesystem::path> frames;
-    std::error_code trouble;
-    for (const auto& entry : std::filesystem::directory_iterator(m_folder, trouble)) {
-        if (isFrame(entry.path()))
-            frames.push_back(entry.path());
-    }
-    for (const auto& each : frames)
-        std::filesystem::remove(each, trouble);
-}
-
-void FolderSink::remove() const {
-    std::error_code trouble;
-    removeFrames();
-    removeInner();
-    std::filesystem::remove(m_folder / kAbout, trouble);
-    std::filesystem::remove(m_folder, trouble); // only an empty one goes
 }
 
 } // namespace halls::app

@@ -16,9 +16,10 @@
 namespace halls::app {
 namespace {
 
-constexpr double kWordsWide = 0.86;   ///< of the picture
-constexpr double kPassageWide = 0.36; ///< likewise
-constexpr double kSideWide = 0.4;     ///< likewise, of a state's title, at most
+constexpr double kWordsWide = 0.86;     ///< of the picture
+constexpr double kSideWordsWide = 0.34; ///< likewise, at its side
+constexpr double kPassageWide = 0.36;   ///< likewise
+constexpr double kSideWide = 0.4;       ///< likewise, of a state's title, at most
 constexpr int kCardOpacity = 224;
 constexpr int kSmallest = 9; ///< pixels of a letter
 
@@ -87,13 +88,8 @@ QString quotation(const std::vector<PassageText::Run>& runs) {
     return html;
 }
 
-/// At the lower edge. Returns the height in pixels that they take.
-int paintWords(QImage& picture, const AudienceView::Words& words, const QString& note, bool rightToLeft) {
-    if (words.empty() && note.isEmpty())
-        return 0;
-    const double high = picture.height();
-    const double wide = picture.width() * kWordsWide;
-    const double pad = high / 60.0;
+/// The words of the step, with the note on the picture below them.
+QString wordsOf(const AudienceView::Words& words, const QString& note, bool rightToLeft) {
     QString html;
     if (!words.title.isEmpty())
         html += paragraph(colours::ink(colours::kAccent), QStringLiteral("<b>%1</b>").arg(words.title.toHtmlEscaped()),
@@ -109,26 +105,74 @@ int paintWords(QImage& picture, const AudienceView::Words& words, const QString&
     if (!note.isEmpty())
         html += paragraph(colours::ink(colours::kQuietInk), QStringLiteral("<small>%1</small>").arg(lines(note)),
                           rightToLeft);
-    Card card(html, wide, high / 30.0, high * 0.5, pad);
-    card.paint(picture, {(picture.width() - wide) / 2.0, high - card.shownHeight() - pad});
-    return static_cast<int>(card.shownHeight() + pad);
+    return html;
 }
 
-/// In the upper corner of each side. Returns the height in pixels that they take.
-int paintSides(QImage& picture, const std::vector<AudienceView::Side>& sides) {
-    const double pad = picture.height() / 80.0;
+/// Those of the step, where it wants them.
+class StepWords {
+public:
+    /// `above`: pixels at the upper edge that are taken.
+    StepWords(QSize picture, const AudienceView& view, bool rightToLeft, int above)
+        : m_place(view.words.place), m_pad(picture.height() / 60.0),
+          m_wide(picture.width() * (m_place == CaptionPlace::Side ? kSideWordsWide : kWordsWide)),
+          m_card(wordsOf(view.words, view.note, rightToLeft), m_wide, picture.height() / 30.0,
+                 picture.height() * mostOf(view), m_pad) {
+        if (view.words.empty() && view.note.isEmpty())
+            return;
+        const double high = m_card.shownHeight();
+        const double left = m_place != CaptionPlace::Side ? (picture.width() - m_wide) / 2.0
+                            : rightToLeft                 ? picture.width() - m_wide - m_pad
+                                                          : m_pad;
+        m_box = QRectF(left, m_place == CaptionPlace::Above ? above + m_pad : picture.height() - high - m_pad, m_wide,
+                       high);
+    }
+    const QRectF& box() const { return m_box; }
+    void paint(QImage& picture) {
+        if (!m_box.isEmpty())
+            m_card.paint(picture, m_box.topLeft());
+    }
+    /// Pixels that they take at the edge where they stand, all over the picture.
+    int below() const { return m_place == CaptionPlace::Below ? taken() : 0; }
+    int above() const { return m_place == CaptionPlace::Above ? taken() : 0; }
+
+private:
+    /// Of the picture's height. The legend stands at the side too; what is looked at mostly stands below the middle.
+    static double mostOf(const AudienceView& view) {
+        switch (view.words.place) {
+        case CaptionPlace::Above:
+            return 0.4;
+        case CaptionPlace::Side:
+            return view.legend.empty() ? 0.86 : 0.5;
+        case CaptionPlace::Below:
+            break;
+        }
+        return 0.5;
+    }
+    int taken() const { return m_box.isEmpty() ? 0 : static_cast<int>(m_box.height() + m_pad); }
+
+    CaptionPlace m_place;
+    double m_pad;
+    double m_wide;
+    Card m_card;
+    QRectF m_box;
+};
+
+/// In the upper corner of each side. Returns the height in pixels that they take. Null: they are only measured.
+int paintSides(QSize size, const std::vector<AudienceView::Side>& sides, QImage* picture) {
+    const double pad = size.height() / 80.0;
     double deepest = 0.0;
     for (const AudienceView::Side& side : sides) {
         const QString html =
             QStringLiteral("<p style=\"%1\"><b>%2</b><br>%3</p>")
                 .arg(colours::ink(colours::kInkOverPicture), side.title.toHtmlEscaped(), side.dates.toHtmlEscaped());
-        Card card(html, picture.width() * kSideWide, picture.height() / 42.0, picture.height() * 0.3, pad);
+        Card card(html, size.width() * kSideWide, size.height() / 42.0, size.height() * 0.3, pad);
         const double wide = card.shrink();
         const double from = double{side.place.visibleCorner.x};
         const double to = from + double{side.place.visibleSize.x};
         if (to - from < wide + 2.0 * pad)
             continue; // no room: it would stand over the other side
-        card.paint(picture, {side.place.side == session::Side::First ? from + pad : to - pad - wide, pad});
+        if (picture != nullptr)
+            card.paint(*picture, {side.place.side == session::Side::First ? from + pad : to - pad - wide, pad});
         deepest = std::max(deepest, card.shownHeight() + pad);
     }
     return static_cast<int>(deepest);
@@ -202,12 +246,19 @@ void paintPassage(QImage& picture, const AudienceView::Passage& passage, bool ri
 } // namespace
 
 void paintAudienceView(QImage& picture, const AudienceView& view) {
+    const colours::Painted dark(colours::kDark);
     const bool rightToLeft = QGuiApplication::isRightToLeft();
-    const int below = paintWords(picture, view.words, view.note, rightToLeft);
-    const int above = paintSides(picture, view.sides);
+    const int sides = paintSides(picture.size(), view.sides, &picture);
+    StepWords words(picture.size(), view, rightToLeft, sides);
+    words.paint(picture);
+    const int above = sides + words.above();
     paintLegend(picture, view, rightToLeft, above);
     if (view.passage)
-        paintPassage(picture, *view.passage, rightToLeft, {.above = above, .below = below});
+        paintPassage(picture, *view.passage, rightToLeft, {.above = above, .below = words.below()});
+}
+
+QRectF recordedWordsIn(QSize picture, const AudienceView& view) {
+    return StepWords(picture, view, QGuiApplication::isRightToLeft(), paintSides(picture, view.sides, nullptr)).box();
 }
 
 } // namespace halls::app

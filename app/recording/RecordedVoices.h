@@ -30,11 +30,17 @@ std::vector<RecordedVoice> recordedVoices(const Tour& tour, const io::Package& p
                                           const std::filesystem::path& folder,
                                           const std::function<void(const Error&)>& tell);
 
+/// For those steps that nobody speaks in yet, the step's text and question, read by the computer's own voice:
+/// espeak-ng, which Speech Dispatcher uses too.
+std::vector<RecordedVoice> spokenVoices(std::vector<RecordedVoice> voices, const Tour& tour,
+                                        const std::string& language, const std::filesystem::path& folder,
+                                        const std::function<void(const Error&)>& tell);
+
+/// Hands on the sound of the whole recording, as RecordedVoice::samples have it. False: `write` took no more.
+bool streamSound(const std::vector<RecordedVoice>& voices, const std::vector<RecordedStep>& steps, int framesPerSecond,
+                 const std::function<bool(const char*, std::size_t)>& write);
 /// One WAV file for the whole recording, each voice from the first frame of its step on; to the sample.
 Status writeSound(const std::vector<RecordedVoice>& voices, const std::vector<RecordedStep>& steps, int framesPerSecond,
                   const std::filesystem::path& file);
-
-/// Removes the samples.
-void removeSamples(const std::vector<RecordedVoice>& voices);
 
 } // namespace halls::app

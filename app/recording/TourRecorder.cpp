@@ -38,6 +38,7 @@ Status playThrough(session::Session& session, const Tour& tour, const RecordingW
 void rewind(session::Session& session) {
     session.setComparison({});
     session.setOverlay(session::Overlay::None);
+    session.setHighlighted({});
     session.setState(session.museum().startState);
     session.home();
     for (int i = 0; i < 600 && session.tick(1.0 / 30.0); ++i) {
@@ -103,7 +104,9 @@ Status recordTour(session::Session& session, const Tour& tour, const RecordingWi
             ++at;
         if (frame < wish.first)
             return Status(Done{});
-        AudienceView::Wish seen{.language = wish.language, .size = wish.size, .answer = frame >= steps[at].answerAt()};
+        const bool left = player.toldIndex() != player.index(); // on the way: as the step before has ended
+        AudienceView::Wish seen{
+            .language = wish.language, .size = wish.size, .answer = left || frame >= steps[at].answerAt()};
         const RecordedVoice* voice = voiceOf(wish, player.index());
         if (voice != nullptr && voice->captions && player.elapsed() < voice->seconds)
             seen.caption = QString::fromStdString(voice->captions->textAt(player.elapsed()));

@@ -19,8 +19,8 @@ Reports::Reports(Frame& frame) : QObject(&frame), m_frame(frame) {
          .enabled = [this] { return m_frame.link.severalStates(); }},
         {.id = "handout",
          .text = QT_TRANSLATE_NOOP("Actions", "&Handout…"),
-         .help = QT_TRANSLATE_NOOP("Actions", "A tour on paper for a class: pictures, questions with room to write, "
-                                              "words of the sources, answers (PDF)."),
+         .help = QT_TRANSLATE_NOOP("Actions", "A tour on paper for a class: a worksheet for pupils, the key to it for "
+                                              "their teacher, or everything (PDF)."),
          .keys = "Ctrl+Shift+P",
          .icon = "",
          .menu = Menu::Tour,
@@ -35,6 +35,7 @@ void Reports::writeReport() {
     m_frame.link.notice().before({about.first, about.second}, [this, about] {
         auto* dialog = new ReportDialog(m_frame.link, QString::fromStdString(m_frame.workplace.program().string()),
                                         about, &m_frame.window); // deletes itself when closed
+        dialog->rememberIn(m_frame.store);
         dialog->open();
     });
 }
@@ -43,6 +44,7 @@ void Reports::writeHandout() {
     m_frame.link.notice().before(m_frame.link.notice().states(), [this] {
         auto* dialog = new HandoutDialog(m_frame.link, QString::fromStdString(m_frame.workplace.program().string()),
                                          m_tour(), &m_frame.window); // deletes itself when closed
+        dialog->rememberIn(m_frame.store);
         dialog->open();
     });
 }

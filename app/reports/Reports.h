@@ -15,7 +15,7 @@ public:
 
     /// Who says which states and exhibits a report is about.
     void setAbout(std::function<ReportDialog::About()> about) { m_about = std::move(about); }
-    /// Who says which tour is led now; empty: none.
+    /// Who says which tour is led now, or was last; empty: none.
     void setTour(std::function<Id()> tour) { m_tour = std::move(tour); }
 
 private:

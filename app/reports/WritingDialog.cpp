@@ -2,32 +2,44 @@
 #include "reports/WritingDialog.h"
 
 #include "base/Trouble.h"
+#include "desk/Folders.h"
 #include "look/PlainWidgets.h"
 #include "saving/FileName.h"
 #include "words/ErrorWords.h"
+#include "words/Isolates.h"
 #include "words/PlainWords.h"
 #include "words/Words.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDate>
 #include <QDesktopServices>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace halls::app {
 namespace {
 
 const QString kFailed = QStringLiteral("failed "); ///< begins the line that says of which kind the failure is
+
+/// Its path, as one finds it in a file manager, whichever way the words around it run.
+QString named(const QString& file) {
+    return Isolates::leftToRight(PlainWords::line(QDir::toNativeSeparators(file)));
+}
 
 } // namespace
 
@@ -100,7 +112,8 @@ QComboBox* WritingDialog::languageBox(const std::vector<std::string>& languages,
 
 QString WritingDialog::proposed() const {
     const QString today = QDate::currentDate().toString(Qt::ISODate);
-    return freeFile(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+    return freeFile(m_store != nullptr ? folderFor(*m_store, FileKind::Paper)
+                                       : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
                     fileNameOf(nameWords() + QStringList{today}), ending());
 }
 
@@ -112,16 +125,40 @@ void WritingDialog::askForFile() {
     const QFileInfo file(proposed());
     dialog.setDirectory(file.absolutePath());
     dialog.selectFile(file.fileName());
-    if (dialog.exec() == QDialog::Accepted)
-        write(dialog.selectedFiles().front());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QString chosen = dialog.selectedFiles().front();
+    if (m_store != nullptr)
+        rememberFolder(*m_store, FileKind::Paper, chosen);
+    write(chosen);
+}
+
+/// What is told is of what was chosen then: another choice is not written yet.
+void WritingDialog::watchChoices() {
+    if (std::exchange(m_watched, true))
+        return;
+    for (const QComboBox* box : m_choices->findChildren<QComboBox*>())
+        connect(box, &QComboBox::currentIndexChanged, this, &WritingDialog::forget);
+    for (const QCheckBox* box : m_choices->findChildren<QCheckBox*>())
+        connect(box, &QCheckBox::toggled, this, &WritingDialog::forget);
+    for (const QLineEdit* line : m_choices->findChildren<QLineEdit*>())
+        connect(line, &QLineEdit::textChanged, this, &WritingDialog::forget);
+}
+
+void WritingDialog::forget() {
+    m_told->clear();
+    m_open->setVisible(false);
+    m_folder->setVisible(false);
 }
 
 void WritingDialog::write(const QString& file) {
+    watchChoices();
     m_stopped = false;
     m_failed.reset();
     m_file = file;
+    m_files = files(file);
     m_begun = QDateTime::currentDateTimeUtc();
-    m_told->setText(tr("Writing %1").arg(QChar(0x2066) + PlainWords::line(file) + QChar(0x2069)));
+    m_told->setText(tr("Writing %1").arg(named(file)));
     m_bar->setRange(0, 0);
     showBusy(true);
     m_process.start(m_program, words(file));
@@ -156,8 +193,12 @@ void WritingDialog::onFinished(int status) {
         m_told->setText(ErrorWords::notSaved(error) + QLatin1Char(' ') + ErrorWords::advice(error.code));
         return;
     }
-    m_told->setText((written ? m_says.written : m_says.notWritten) +
-                    (status == 0 ? QString() : QLatin1Char('\n') + PlainWords::shortened(missing)));
+    QStringList lines{written ? this->written() : m_says.notWritten};
+    if (written)
+        std::ranges::transform(m_files, std::back_inserter(lines), &named);
+    if (status != 0)
+        lines << PlainWords::shortened(missing);
+    m_told->setText(lines.join(QLatin1Char('\n')));
 }
 
 void WritingDialog::showBusy(bool busy) {

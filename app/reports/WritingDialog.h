@@ -21,6 +21,8 @@ class QPushButton;
 
 namespace halls::app {
 
+class SettingsStore;
+
 /// A dialog that asks what is to be written, and lets a process of its own write it: the window stays free, and Cancel
 /// leaves no half file. What is asked is up to who inherits it.
 class WritingDialog : public QDialog {
@@ -43,14 +45,19 @@ public:
     virtual QStringList words(const QString& file) const = 0;
     /// The file that is proposed: of a name that says what is in it and when it was made, and that nothing has yet.
     QString proposed() const;
+    /// What a call with this file leaves: it, and what goes beside it.
+    virtual QStringList files(const QString& file) const { return {file}; }
     void write(const QString& file);
+    /// Where files are proposed, and where the last one went: without it always in Documents.
+    void rememberIn(const SettingsStore& store) { m_store = &store; }
     /// Who opens what was written, and its folder; else the system's own programs do.
     void setOpener(std::function<void(const QString& file)> opener) { m_opener = std::move(opener); }
 
 protected:
     QFormLayout* form() { return m_form; }
-    virtual QStringList nameWords() const = 0; ///< what the file's name says
-    virtual QString ending() const = 0;        ///< of the file, with its dot
+    virtual QStringList nameWords() const = 0;                 ///< what the file's name says
+    virtual QString ending() const = 0;                        ///< of the file, with its dot
+    virtual QString written() const { return m_says.written; } ///< of what is chosen
     /// A list to choose from: the languages of the museum, the one with this tag chosen.
     static QComboBox* languageBox(const std::vector<std::string>& languages, const std::string& chosen,
                                   QWidget* parent);
@@ -60,12 +67,17 @@ private:
     void onLine();
     void onFinished(int status);
     void showBusy(bool busy);
+    void watchChoices();
+    void forget();
 
     QString m_program;
     Says m_says;
     std::function<void(const QString& file)> m_opener;
+    const SettingsStore* m_store = nullptr; ///< borrowed; null: nothing is remembered
     QProcess m_process;
     QString m_file;                    ///< that is being written
+    QStringList m_files;               ///< it, and what goes beside it
+    bool m_watched = false;            ///< whether another choice is heard of
     QDateTime m_begun;                 ///< when
     std::optional<ErrorCode> m_failed; ///< what the process said of its end
     bool m_stopped = false;

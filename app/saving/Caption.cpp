@@ -46,6 +46,7 @@ QImage Caption::below(const QImage& picture, const QStringList& lines, session::
     }
     const int strip = static_cast<int>(lines.size() + static_cast<qsizetype>(legendRows)) * row + 2 * pad;
     QImage made(picture.width(), picture.height() + strip, QImage::Format_RGB32);
+    const colours::Painted dark(colours::kDark);
     made.fill(colours::kDeep);
     QPainter painter(&made);
     painter.drawImage(0, 0, picture);

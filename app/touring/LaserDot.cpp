@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kShare = 1.0 / 16.0; ///< of the picture's height: the dot with its glow
 constexpr int kLeast = 28;            ///< logical pixels
+constexpr double kLeastSmall = 7.0;   ///< likewise, of its radius over a small picture
 
 } // namespace
 
@@ -22,19 +23,40 @@ LaserDot::LaserDot(QWidget* over) : QWidget(over) {
     hide();
 }
 
-void LaserDot::showAt(QPointF place) {
+void LaserDot::showAt(QPointF share) {
+    m_share = share;
+    const QPointF place(share.x() * parentWidget()->width(), share.y() * parentWidget()->height());
     const int wide = std::max(kLeast, static_cast<int>(parentWidget()->height() * kShare));
     setGeometry(static_cast<int>(place.x()) - wide / 2, static_cast<int>(place.y()) - wide / 2, wide, wide);
     show();
     raise();
+    Q_EMIT pointedAnew();
+}
+
+void LaserDot::clear() {
+    if (isHidden())
+        return;
+    hide();
+    Q_EMIT pointedAnew();
 }
 
 void LaserDot::paintEvent(QPaintEvent*) {
+    if (m_lifted)
+        return;
     QPainter painter(this);
+    paint(painter, QRectF(rect()).center(), width() / 2.0);
+}
+
+void LaserDot::paintOn(QPainter& painter, const QRectF& picture) const {
+    if (isHidden())
+        return;
+    const QPointF middle(m_share.x() * picture.width(), m_share.y() * picture.height());
+    paint(painter, picture.topLeft() + middle, std::max(kLeastSmall, picture.height() * kShare / 2.0));
+}
+
+void LaserDot::paint(QPainter& painter, QPointF middle, double radius) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    const QPointF middle = QRectF(rect()).center();
-    const double radius = width() / 2.0;
     QRadialGradient glow(middle, radius);
     glow.setColorAt(0.0, colours::sheer(colours::kLaserGlow, 200));
     glow.setColorAt(0.5, colours::sheer(colours::kLaserGlow, 70));

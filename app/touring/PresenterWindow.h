@@ -3,26 +3,28 @@
 
 #include "desk/SessionLink.h"
 
-#include <QElapsedTimer>
-#include <QImage>
 #include <QTimer>
 #include <QWidget>
 
 #include <functional>
+#include <initializer_list>
 #include <vector>
 
 class QCheckBox;
 class QComboBox;
-class QHBoxLayout;
 class QLabel;
 class QListWidget;
 class QPushButton;
+class QSpinBox;
 class QTextBrowser;
 
 namespace halls::app {
 
 class AudienceMirror;
+class FlowLayout;
+class ShowClock;
 class ShowScreens;
+class StepPictures;
 class StepTools;
 class TourLead;
 
@@ -33,45 +35,71 @@ class PresenterWindow : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PresenterWindow)
 public:
-    /// A state as seen from a camera; a null picture where there is none.
-    using Photographer = std::function<QImage(const Camera& camera, std::size_t state, QSize size)>;
-
-    PresenterWindow(SessionLink& link, TourLead& lead, QWidget* audience, Photographer photographer);
+    /// All borrowed; its owner is the audience's window.
+    struct Given {
+        SessionLink& link;
+        TourLead& lead;
+        ShowClock& clock;
+        const StepPictures& pictures;
+        QWidget* audience;
+    };
+    explicit PresenterWindow(const Given& given);
 
     /// On a screen of its own, where there is one; then the audience's window is all of the other.
     void showBeside();
+    void leave(); ///< the show is over
+    /// A word to the one who leads; the audience does not see it.
+    void tell(const QString& words);
 
 Q_SIGNALS:
+    void shownOrClosed();
+    void gridAsked(); ///< all steps with their pictures
+    void aimChanged(int minutes);
     void howKnownAsked(); ///< the audience shall see how what is in the middle is known
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void build();
-    void buildTools(QHBoxLayout& row);
+    void buildTools(FlowLayout& row);
+    QWidget* together(std::initializer_list<QWidget*> parts);
     QPushButton* button(const char* name, const std::function<void()>& asked);
     void refresh();
     void showNotes();
     void showNext();
     void showTime();
     void mirror();
-    QImage pictureOf(std::size_t step) const;
+    void buildTime(FlowLayout& row);
+    QString aboutNotice() const;
+    QString notesPage(const QString& paragraphs) const;
+    void showFirstNotice();
+    void showPanel();
+    QString pace() const;
     void changeTextSize(int points);
     void retranslate();
 
     SessionLink& m_link;
     TourLead& m_lead;
-    Photographer m_photographer;
+    ShowClock& m_show;
+    const StepPictures& m_pictures;
     QTimer m_clock;
     QTimer m_mirrorClock;
-    QElapsedTimer m_since;
+    QTimer m_wordOver; ///< runs while a word to the one who leads stands
     int m_points = 16; ///< size of the notes
     // Owned by this as its children.
     ShowScreens* m_screens;
     QLabel* m_title;
+    QLabel* m_word;
     QLabel* m_time;
+    QPushButton* m_waitButton;
+    QPushButton* m_resetButton;
+    QLabel* m_aimLabel;
+    QSpinBox* m_aim;
     AudienceMirror* m_mirror;
+    QLabel* m_reads; ///< what panel is open before the audience
     StepTools* m_stepTools;
     QTextBrowser* m_notes;
     QLabel* m_nextPicture;
@@ -88,6 +116,8 @@ private:
     QPushButton* m_howKnownButton;
     QPushButton* m_blackButton;
     QPushButton* m_freezeButton;
+    QPushButton* m_drawButton;
+    QPushButton* m_gridButton;
     QPushButton* m_largerButton;
     QPushButton* m_smallerButton;
     QPushButton* m_swapButton;

@@ -5,6 +5,8 @@
 #include <QScreen>
 #include <QTimer>
 
+#include <utility>
+
 namespace halls::app {
 namespace {
 
@@ -19,6 +21,7 @@ ShowScreens::ShowScreens(QWidget* audience, QWidget* presenter)
         QTimer::singleShot(kSettled, this, [this] {
             if (m_presenter->isVisible())
                 arrange();
+            Q_EMIT changed();
         });
     };
     connect(qApp, &QGuiApplication::screenAdded, this, later);
@@ -50,7 +53,17 @@ QScreen* ShowScreens::audienceScreen() const {
     return leader;
 }
 
+void ShowScreens::leave() {
+    if (!std::exchange(m_arranged, false) || m_audience == nullptr || !m_audience->isFullScreen())
+        return;
+    QScreen* home = m_home != nullptr ? m_home.data() : QGuiApplication::primaryScreen();
+    if (m_audience->screen() != home)
+        fill(home); // it filled a screen before the show too
+}
+
 void ShowScreens::arrange() {
+    if (!std::exchange(m_arranged, true) && m_audience != nullptr)
+        m_home = m_audience->screen();
     stand(leaderScreen());
     if (two()) {
         fill(audienceScreen());

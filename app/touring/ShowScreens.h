@@ -3,15 +3,15 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QScreen>
 #include <QWidget>
-
-class QScreen;
 
 namespace halls::app {
 
 /// Which window of a talk is on which screen. The one who leads has the first screen (the laptop's own), the audience
 /// all of another one. Where a screen goes away, the show goes on: the audience's picture is on the screen that is
-/// left, the presenter's window behind it; where one comes back, both are as before.
+/// left, the presenter's window behind it; where one comes back, both are as before. After the show the audience's
+/// window is on the screen that it came from.
 class ShowScreens : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ShowScreens)
@@ -24,6 +24,10 @@ public:
     /// Each goes where the other was. Nothing with one screen.
     void swap();
     bool two() const; ///< whether there is a screen for each
+    void leave();     ///< the show is over
+
+Q_SIGNALS:
+    void changed(); ///< a screen came or went
 
 private:
     void fill(QScreen* screen);  ///< the audience has all of it
@@ -33,6 +37,8 @@ private:
 
     QPointer<QWidget> m_audience;
     QWidget* m_presenter;
+    QPointer<QScreen> m_home; ///< the audience's window was there before the show
+    bool m_arranged = false;
     bool m_swapped = false;
 };
 

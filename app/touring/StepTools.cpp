@@ -14,6 +14,7 @@
 #include <QSlider>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -21,8 +22,10 @@ namespace halls::app {
 namespace {
 
 constexpr std::array kModes{CompareMode::Swipe, CompareMode::SideBySide, CompareMode::Blend, CompareMode::Ghost};
-constexpr int kShares = 100;  ///< steps of the slider
-constexpr int kPinWide = 190; ///< logical pixels of a pin's title; the rest is in its tool tip
+constexpr int kShares = 100;   ///< steps of the slider
+constexpr int kSplitWide = 96; ///< logical pixels in which it can be set
+constexpr int kPinWide = 190;  ///< logical pixels of a pin's title, at most; the rest is in its tool tip
+constexpr int kPinsWide = 210; ///< likewise, of those of a step together: the notes beside them need their room
 
 } // namespace
 
@@ -31,7 +34,7 @@ StepTools::StepTools(SessionLink& link, TourLead& lead, QWidget* parent)
       m_pinsLabel(plainLabel(this)), m_pinsRow(new QHBoxLayout()) {
     auto* states = new QHBoxLayout(); // layouts are owned by this one's
     states->addWidget(new StateSwitch(m_link, this));
-    states->addStretch(1);
+    states->addWidget(m_split, 1); // beside the buttons below it would have no room in a small window
     auto* compare = new QHBoxLayout();
     compare->setSpacing(4);
     for (const CompareMode mode : kModes) {
@@ -48,11 +51,13 @@ StepTools::StepTools(SessionLink& link, TourLead& lead, QWidget* parent)
     }
     m_split->setObjectName(QStringLiteral("stepSplit"));
     m_split->setRange(0, kShares);
+    m_split->setMinimumWidth(kSplitWide);
     m_split->setLayoutDirection(Qt::LeftToRight); // the first state is left, in any language
-    compare->addWidget(m_split, 1);
+    compare->addStretch(1);
     connect(m_split, &QSlider::valueChanged, this, [this](int value) {
         m_link.act([&](session::Session& s) { s.setSplit(static_cast<float>(value) / float{kShares}); });
     });
+    m_pinsLabel->setObjectName(QStringLiteral("stepPinsLabel"));
     m_pinsRow->setSpacing(4);
     m_pinsRow->addWidget(m_pinsLabel);
     m_pinsRow->addStretch(1);
@@ -63,6 +68,7 @@ StepTools::StepTools(SessionLink& link, TourLead& lead, QWidget* parent)
     column->addLayout(m_pinsRow);
     column->addWidget(new QuotationSteps(m_link, this)); // owned by this
     connect(&m_lead, &TourLead::stepShown, this, &StepTools::rebuildPins);
+    connect(&m_lead, &TourLead::noticeStood, this, &StepTools::rebuildPins);
     connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
         using session::Change;
         if (changes.has(Change::Comparison) || changes.has(Change::Pin) || changes.has(Change::Passage))
@@ -72,19 +78,24 @@ StepTools::StepTools(SessionLink& link, TourLead& lead, QWidget* parent)
 }
 
 void StepTools::rebuildPins() {
-    for (const auto& [id, button] : m_pins)
+    for (const auto& [id, button] : m_pins) {
+        button->hide(); // takes no room until it goes
         button->deleteLater();
+    }
     m_pins.clear();
     if (!m_lead.running())
         return;
-    for (const Id& id : m_lead.player()->step().pins) {
+    const bool begun = m_lead.player()->begun(); // else the notice stands before the first step
+    const std::vector<Id> pins = begun ? m_lead.player()->step().pins : std::vector<Id>();
+    const int wide = std::min(kPinWide, kPinsWide / std::max(1, static_cast<int>(pins.size())));
+    for (const Id& id : pins) {
         const Pin* pin = m_link.museum().pin(id);
         if (pin == nullptr)
             continue;
         auto* button = new QPushButton(this); // owned by this
         button->setObjectName(QStringLiteral("stepPin"));
         const QString title = m_link.text(pin->label);
-        button->setText(PlainWords::keyless(button->fontMetrics().elidedText(title, Qt::ElideRight, kPinWide)));
+        button->setText(PlainWords::keyless(button->fontMetrics().elidedText(title, Qt::ElideRight, wide)));
         button->setAccessibleName(title);
         button->setToolTip(PlainWords::tip(tr("The audience reads it: %1").arg(title)));
         button->setCheckable(true);

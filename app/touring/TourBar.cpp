@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "touring/TourBar.h"
 
+#include "look/FlowLayout.h"
 #include "look/OverPicture.h"
 #include "look/PlainWidgets.h"
 #include "look/Theme.h"
@@ -8,9 +9,11 @@
 #include "words/PlainWords.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QEvent>
 #include <QFontMetrics>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -22,26 +25,44 @@ namespace {
 
 constexpr int kWidest = 1100;           ///< logical pixels of a line that is read well
 constexpr double kBackRow = 1.0 / 34.0; ///< of the picture's height: letters that the back row reads
+constexpr int kFinger = 44;             ///< logical pixels: a tool that is hit without aiming
+constexpr int kIcon = 26;               ///< logical pixels
+constexpr double kMostHigh = 0.5;       ///< of the picture
+constexpr double kAboveHigh = 0.4;      ///< likewise, of words above: what is looked at mostly stands below the middle
+constexpr double kSideWide = 0.34;      ///< of the picture: words at its side,
+constexpr double kSideNarrow = 0.31;    ///< and where it has less than kNarrow: what they speak of is beside them
+constexpr int kNarrow = 1000;           ///< logical pixels
+constexpr double kSideHigh = 0.86;      ///< likewise
 constexpr int kSmallest = 15;           ///< pixels of a letter
 constexpr int kLargest = 96;            ///< likewise
+
+OverPicture::Hold holdOf(CaptionPlace place) {
+    switch (place) {
+    case CaptionPlace::Above:
+        return OverPicture::Hold::Top;
+    case CaptionPlace::Side:
+        return OverPicture::Hold::BottomBegin;
+    case CaptionPlace::Below:
+        break;
+    }
+    return OverPicture::Hold::Bottom;
+}
 
 } // namespace
 
 TourBar::TourBar(QWidget* over)
     : QWidget(over), m_title(plainLabel(this)), m_text(markedLabel(this)), m_over(markedLabel(this)),
-      m_tools(new QWidget(this)) {
+      m_head(new QHBoxLayout()), m_tools(new QWidget(this)) {
     setObjectName(QStringLiteral("tourBar"));
     setAttribute(Qt::WA_StyledBackground);
     m_title->setObjectName(QStringLiteral("tourTitle"));
     m_text->setObjectName(QStringLiteral("tourText"));
+    m_title->setWordWrap(true);
     m_text->setWordWrap(true);
     m_over->setObjectName(QStringLiteral("tourOver"));
     m_over->setWordWrap(true);
     connect(m_over, &QLabel::linkActivated, this, &TourBar::chapterAsked); // a finger has no other way to it
     m_over->hide();
-    auto* row = new QHBoxLayout(m_tools); // owned by the tools
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2);
     m_back = tool("tourBack", "previous", &TourBar::backAsked);
     m_play = tool("tourPlay", "play", &TourBar::playAsked);
     m_next = tool("tourNext", "next", &TourBar::nextAsked);
@@ -49,16 +70,13 @@ TourBar::TourBar(QWidget* over)
     m_resume = tool("tourResume", "", &TourBar::resumeAsked);
     m_chapter = tool("tourChapter", "", &TourBar::chapterAsked);
     m_end = tool("tourEnd", "close", &TourBar::endAsked);
-    for (QToolButton* button : {m_back, m_play, m_next, m_answer, m_resume, m_chapter, m_end})
-        row->addWidget(button);
-    auto* head = new QHBoxLayout(); // owned by the column
-    head->addWidget(m_title, 1);
-    head->addWidget(m_tools);
+    m_head->addWidget(m_title, 1);
     auto* column = new QVBoxLayout(this); // owned by this
     column->setContentsMargins(22, 10, 22, 14);
-    column->addLayout(head);
+    column->addLayout(m_head);
     column->addWidget(m_text);
     column->addWidget(m_over);
+    layTools(false);
     retranslate();
     hide();
     OverPicture::of(*over).add(
@@ -69,9 +87,56 @@ QToolButton* TourBar::tool(const char* name, const char* icon, void (TourBar::*a
     auto* button = new QToolButton(m_tools); // owned by the tools
     button->setObjectName(QLatin1String(name));
     button->setFocusPolicy(Qt::TabFocus);
+    button->setMinimumHeight(kFinger);
+    if (*icon != '\0') // words ask for what they need
+        button->setMinimumWidth(kFinger);
+    button->setIconSize({kIcon, kIcon});
     button->setIcon(themeIcon(QLatin1String(icon)));
     connect(button, &QToolButton::clicked, this, asked);
     return button;
+}
+
+void TourBar::layTools(bool below) {
+    if (m_tools->layout() != nullptr && m_below == below)
+        return;
+    m_below = below;
+    delete m_tools->layout();
+    QLayout* row = below ? static_cast<QLayout*>(new FlowLayout()) : new QHBoxLayout(); // owned by the tools
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    m_tools->setLayout(row);
+    for (QToolButton* button : {m_back, m_play, m_next, m_answer, m_resume, m_chapter, m_end})
+        row->addWidget(button);
+    if (below)
+        static_cast<QBoxLayout*>(layout())->addWidget(m_tools);
+    else
+        m_head->addWidget(m_tools);
+}
+
+void TourBar::setTouched(int letter) {
+    if (m_letter == 0) {
+        layTools(true);
+        for (QToolButton* button : {m_back, m_play, m_next, m_answer, m_resume, m_chapter, m_end})
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
+    m_letter = letter;
+    setProperty("touched", true);
+    restyle(*this);
+    const int icon = letter * kIcon / kSmallest / 2;
+    for (QToolButton* button : {m_back, m_play, m_next, m_end})
+        button->setIconSize({icon, icon});
+    retranslate();
+}
+
+/// Words for who has no pointer that rests on a sign.
+void TourBar::nameTouched() {
+    if (m_letter == 0)
+        return;
+    m_back->setText(tr("Back"));
+    m_next->setText(tr("Next"));
+    m_play->setText(m_shown.playing ? tr("Pause") : tr("Go on"));
+    m_end->setText(tr("End"));
+    m_chapter->setText(tr("Read on"));
 }
 
 void TourBar::show(const Shown& shown) {
@@ -94,23 +159,28 @@ void TourBar::show(const Shown& shown) {
     const QString end = tr("The tour ends here.");
     const QString chapter = QStringLiteral("<a href=\"chapter:\" style=\"%1\">%2</a>")
                                 .arg(colours::ink(colours::kAccent), shown.chapter.toHtmlEscaped());
-    m_over->setText(shown.chapter.isEmpty() ? end : tr("%1 Read on: %2").arg(end, chapter));
-    const bool ended = shown.over && !m_over->isVisibleTo(this);
-    m_over->setVisible(shown.over);
+    m_over->setText(tr("%1 Read on: %2").arg(end, chapter));
+    const bool reads = shown.over && !shown.chapter.isEmpty(); // the end itself has a card
+    const bool ended = reads && !m_over->isVisibleTo(this);
+    m_over->setVisible(reads);
     m_play->setIcon(themeIcon(shown.playing ? QStringLiteral("pause") : QStringLiteral("play")));
     m_play->setToolTip(shown.playing ? tr("Pause (F5)") : tr("Play by itself (F5)"));
     m_play->setAccessibleName(m_play->toolTip());
+    nameTouched();
     m_back->setEnabled(words.step > 1);
     m_answer->setVisible(words.hasAnswer && words.answer.isEmpty());
     m_resume->setVisible(shown.astray);
     m_chapter->setVisible(!shown.chapter.isEmpty());
-    m_chapter->setText(PlainWords::keyless(shown.chapter));
+    if (m_letter == 0)
+        m_chapter->setText(PlainWords::keyless(shown.chapter));
     m_chapter->setAccessibleName(tr("Read on: %1 (O)").arg(shown.chapter));
     m_chapter->setToolTip(PlainWords::tip(m_chapter->accessibleName()));
+    layTools(m_letter > 0 || words.place == CaptionPlace::Side); // at a side a line is narrow
     QWidget::show();
+    OverPicture::of(*parentWidget()).setHold(this, holdOf(words.place));
     raise();
     if (another || ended) {
-        setAccessibleName(ended ? (shown.chapter.isEmpty() ? end : tr("%1 Read on: %2").arg(end, shown.chapter))
+        setAccessibleName(ended ? tr("%1 Read on: %2").arg(end, shown.chapter)
                                 : words.title + QStringLiteral(". ") + words.text);
         QAccessibleEvent told(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&told);
@@ -121,9 +191,36 @@ void TourBar::setToolsShown(bool shown) {
     m_tools->setVisible(shown);
 }
 
+bool TourBar::toolsInUse() const {
+    const QWidget* focused = QApplication::focusWidget();
+    return m_tools->isVisible() && (m_tools->underMouse() || (focused != nullptr && m_tools->isAncestorOf(focused)));
+}
+
+void TourBar::focusTools() {
+    setToolsShown(true);
+    (m_back->isEnabled() ? m_back : m_next)->setFocus(Qt::TabFocusReason);
+}
+
+/// Enter presses the tool that has the keyboard; else it would go to the tour.
+void TourBar::keyPressEvent(QKeyEvent* event) {
+    auto* tool = qobject_cast<QToolButton*>(QApplication::focusWidget());
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && tool != nullptr && m_tools->isAncestorOf(tool))
+        tool->click();
+    else
+        QWidget::keyPressEvent(event);
+}
+
 QSize TourBar::sizeIn(QSize picture) {
-    const int wide = std::min(picture.width() - 24, std::max(kWidest, picture.width() * 2 / 3));
-    const int high = fitted(wide, picture.height() / 2);
+    const bool side = m_shown.words.place == CaptionPlace::Side;
+    int wide = std::min(picture.width() - 24, std::max(kWidest, picture.width() * 2 / 3));
+    if (side) // the widest tool needs what it needs
+        wide = std::max(static_cast<int>(picture.width() * (picture.width() < kNarrow ? kSideNarrow : kSideWide)),
+                        m_tools->isHidden() ? 0 : m_tools->minimumSizeHint().width() + kFinger);
+    const bool above = m_shown.words.place == CaptionPlace::Above;
+    const int high = fitted(wide, static_cast<int>(picture.height() * (side    ? kSideHigh
+                                                                       : above ? kAboveHigh
+                                                                               : kMostHigh)));
     setFixedWidth(wide);
     return {wide, high};
 }
@@ -131,7 +228,9 @@ QSize TourBar::sizeIn(QSize picture) {
 /// As large as the back row wants it, smaller where all the words would not fit; the height that they take.
 int TourBar::fitted(int wide, int most) {
     int high = 0;
-    for (int size = std::clamp(static_cast<int>(parentWidget()->height() * kBackRow), kSmallest, kLargest);; --size) {
+    const int wanted =
+        m_letter > 0 ? m_letter : static_cast<int>(parentWidget()->height() * kBackRow * overPictureScale());
+    for (int size = std::clamp(wanted, kSmallest, kLargest);; --size) {
         QFont font = m_text->font();
         font.setPixelSize(size);
         m_text->setFont(font);
@@ -144,8 +243,10 @@ int TourBar::fitted(int wide, int most) {
         m_over->setFont(title);
         layout()->activate();
         high = heightForWidth(wide);
-        if (high <= most || size <= kSmallest)
-            return std::min(high, most);
+        if (high <= most)
+            return high;
+        if (size <= kSmallest) // all of the words, rather than all of what they speak of
+            return std::min(high, std::max(most, static_cast<int>(parentWidget()->height() * kMostHigh)));
     }
 }
 
@@ -164,6 +265,9 @@ void TourBar::retranslate() {
     name(m_answer, tr("Show the answer (A)"));
     m_resume->setText(tr("Back to the tour"));
     name(m_resume, tr("Back to where the tour stands (R)"));
+    nameTouched();
+    if (isVisible())
+        show(m_shown); // its number and title are words, too
 }
 
 void TourBar::changeEvent(QEvent* event) {

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -26,6 +27,11 @@ public:
     };
     void show(const Shown& shown);
     void setToolsShown(bool shown); ///< without them it is a caption alone
+    /// For fingers: the tools say in words what they do, below the caption, in letters of so many logical pixels as
+    /// the caption's; how large they are the style says.
+    void setTouched(int letter);
+    bool toolsInUse() const; ///< by the mouse or the keyboard
+    void focusTools();       ///< shows them, and the keyboard goes to the first of them
 
 Q_SIGNALS:
     void backAsked();
@@ -38,18 +44,24 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void retranslate();
     QSize sizeIn(QSize picture);
     int fitted(int wide, int most);
+    void nameTouched();
+    void layTools(bool below);
     QToolButton* tool(const char* name, const char* icon, void (TourBar::*asked)());
 
     Shown m_shown;
+    bool m_below = false; ///< the tools, in as many lines as they need; else beside the title
+    int m_letter = 0;     ///< logical pixels, for fingers; 0: as the back row wants it
     // Owned by this as its children.
     QLabel* m_title;
     QLabel* m_text;
-    QLabel* m_over; ///< says that the tour is over, and where to read on
+    QLabel* m_over;      ///< says that the tour is over, and where to read on
+    QHBoxLayout* m_head; ///< the title, and the tools beside it; owned by the layout
     QWidget* m_tools;
     QToolButton* m_back;
     QToolButton* m_play;

@@ -2,7 +2,9 @@
 #include "touring/TourKeys.h"
 
 #include "touring/AudienceScreen.h"
+#include "touring/Drawing.h"
 #include "touring/TourLead.h"
+#include "words/Colours.h"
 
 #include <algorithm>
 #include <utility>
@@ -16,7 +18,7 @@ constexpr std::size_t kMaxTyped = 10'000;
 } // namespace
 
 TourKeys::TourKeys(Frame& frame, TourLead& lead, std::function<int()> hold)
-    : QObject(&frame), m_lead(lead), m_typing(this) {
+    : QObject(&frame), m_lead(lead), m_press(this), m_typing(this) {
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingOver);
     connect(&m_typing, &QTimer::timeout, this, [this] { m_typed = 0; });
@@ -26,6 +28,7 @@ TourKeys::TourKeys(Frame& frame, TourLead& lead, std::function<int()> hold)
                      .active = [this] { return m_lead.running(); },
                      .leave = [this] { m_lead.end(); },
                      .hold = std::move(hold),
+                     .close = [this] { m_lead.closeOpened(); },
                      .scope = Scope::Tour});
     addLeading(frame);
     addAudience(frame);
@@ -46,23 +49,31 @@ Command TourKeys::row(const char* id, const char* text, const char* help, const 
 
 void TourKeys::addLeading(Frame& frame) {
     const auto touring = [this] { return m_lead.running(); };
+    const auto stepping = [this](void (TourLead::*step)()) {
+        return [this, step] {
+            if (m_press.counts())
+                (m_lead.*step)();
+        };
+    };
     frame.commands.add({
         {.id = "tour-next",
          .text = QT_TRANSLATE_NOOP("Actions", "&Next step"),
-         .help = QT_TRANSLATE_NOOP("Actions", "On to the next step of the tour: Page Down, Right, Down or Space."),
+         .help = QT_TRANSLATE_NOOP("Actions", "Shows the answer, where the step has one, then goes on to the next "
+                                              "step: Page Down, Right, Down or Space."),
          .keys = "PgDown; Right; Down; Space",
          .icon = "next",
          .menu = Menu::Tour,
-         .run = [this] { m_lead.next(); },
+         .run = stepping(&TourLead::next),
          .scope = Scope::Tour,
          .enabled = touring},
         {.id = "tour-back",
          .text = QT_TRANSLATE_NOOP("Actions", "Step &back"),
-         .help = QT_TRANSLATE_NOOP("Actions", "To the step before: Page Up, Left or Up."),
+         .help = QT_TRANSLATE_NOOP(
+             "Actions", "The same way back: the answer goes, then the step before comes: Page Up, Left or Up."),
          .keys = "PgUp; Left; Up",
          .icon = "previous",
          .menu = Menu::Tour,
-         .run = [this] { m_lead.back(); },
+         .run = stepping(&TourLead::back),
          .scope = Scope::Tour,
          .enabled = touring},
         {.id = "tour-play",
@@ -99,8 +110,10 @@ void TourKeys::addLeading(Frame& frame) {
             QT_TRANSLATE_NOOP("Actions", "While a tour runs: the chapter that the step leads to; Escape closes it."),
             "O", [this] { m_lead.readChapter(); }),
         row("tour-resume", QT_TRANSLATE_NOOP("Actions", "Back to the step"),
-            QT_TRANSLATE_NOOP("Actions", "While a tour runs: to where it led before you looked round."), "R",
-            [this] { m_lead.resume(); }),
+            QT_TRANSLATE_NOOP(
+                "Actions",
+                "While a tour runs: to what the step shows, before you looked round, swapped or opened something."),
+            "R", [this] { m_lead.resume(); }),
     });
 }
 
@@ -114,13 +127,18 @@ void TourKeys::addAudience(Frame& frame) {
             [this] { m_lead.leaf(-1); }),
         row("tour-black", QT_TRANSLATE_NOOP("Actions", "Black for the audience"),
             QT_TRANSLATE_NOOP("Actions", "While a tour runs: a black picture; again: the museum."), "B; .",
-            [this] { m_lead.screen().blank(QStringLiteral("black")); }),
+            [this] { m_lead.screen().blank(colours::kUnlit); }),
         row("tour-white", QT_TRANSLATE_NOOP("Actions", "White for the audience"),
             QT_TRANSLATE_NOOP("Actions", "While a tour runs: a white picture; again: the museum."), "W",
-            [this] { m_lead.screen().blank(QStringLiteral("white")); }),
+            [this] { m_lead.screen().blank(colours::kBright); }),
         row("tour-point", QT_TRANSLATE_NOOP("Actions", "Point with the mouse"),
             QT_TRANSLATE_NOOP("Actions", "While a tour runs: the mouse is a bright dot on the picture."), "L",
             [this] { m_lead.screen().setPointing(!m_lead.screen().pointing()); }),
+        row("tour-draw", QT_TRANSLATE_NOOP("Actions", "Draw on the picture"),
+            QT_TRANSLATE_NOOP("Actions",
+                              "While a tour runs: the mouse, with its button held, draws; the next step clears "
+                              "it."),
+            "D", [this] { m_lead.screen().setDrawing(!m_lead.screen().drawing().drawing()); }),
     });
 }
 
@@ -129,10 +147,11 @@ void TourKeys::addNumbers(Frame& frame) {
                          QT_TRANSLATE_NOOP("Actions", "While a tour runs: a number, then Enter, goes to that step."),
                          "0; 1; 2; 3; 4; 5; 6; 7; 8; 9", {});
     number.typed = [this](int digit) { type(digit); };
-    Command enter = row("tour-to-number", QT_TRANSLATE_NOOP("Actions", "To the step of this number"),
-                        QT_TRANSLATE_NOOP("Actions", "While a tour runs: behind the number of a step."),
-                        "Return; Enter", [this] { goToTyped(); });
-    enter.enabled = [this] { return m_lead.running() && m_typed > 0; };
+    Command enter =
+        row("tour-open", QT_TRANSLATE_NOOP("Actions", "Open what the step speaks of"),
+            QT_TRANSLATE_NOOP("Actions", "While a tour runs: the pin of the step, and Escape closes it; behind the "
+                                         "number of a step: to that step."),
+            "Return; Enter", [this] { m_typed > 0 ? goToTyped() : m_lead.openPin(); });
     frame.commands.add({std::move(number), std::move(enter)});
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "feature/Frame.h"
+#include "touring/OnePress.h"
 
 #include <QTimer>
 
@@ -29,6 +30,7 @@ private:
     void goToTyped();
 
     TourLead& m_lead;
+    OnePress m_press;
     std::size_t m_typed = 0; ///< number of a step, as far as it was typed
     QTimer m_typing;         ///< runs until what was typed is forgotten
 };

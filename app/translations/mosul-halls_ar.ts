@@ -32,16 +32,8 @@
         <translation>&amp;فتح متحف…</translation>
     </message>
     <message>
-        <source>Opens a museum package: a folder, or the file museum.json in it.</source>
-        <translation>يفتح حزمة متحف: مجلدًا، أو الملف museum.json الذي فيه.</translation>
-    </message>
-    <message>
         <source>Open a &amp;model…</source>
         <translation>فتح &amp;نموذج…</translation>
-    </message>
-    <message>
-        <source>Opens a single 3D model: glTF, OBJ, PLY, STL, FBX, COLLADA and others.</source>
-        <translation>يفتح نموذجًا واحدًا ثلاثي الأبعاد: glTF وOBJ وPLY وSTL وFBX وCOLLADA وغيرها.</translation>
     </message>
     <message>
         <source>Open the Mosul &amp;Museum</source>
@@ -128,24 +120,12 @@
         <translation>الدبوس ال&amp;تالي</translation>
     </message>
     <message>
-        <source>Goes on to the next pin, those of this hall first.</source>
-        <translation>ينتقل إلى الدبوس التالي، ودبابيس هذه القاعة أولًا.</translation>
-    </message>
-    <message>
         <source>&amp;Previous pin</source>
         <translation>الدبوس ال&amp;سابق</translation>
     </message>
     <message>
-        <source>Goes back to the pin before.</source>
-        <translation>يعود إلى الدبوس السابق.</translation>
-    </message>
-    <message>
         <source>&amp;Open the pin</source>
         <translation>&amp;فتح الدبوس</translation>
-    </message>
-    <message>
-        <source>Opens the passage behind the chosen pin.</source>
-        <translation>يفتح المقطع الذي وراء الدبوس المختار.</translation>
     </message>
     <message>
         <source>&amp;Go to the pin</source>
@@ -328,16 +308,8 @@
         <translation>الخطوة &amp;التالية</translation>
     </message>
     <message>
-        <source>On to the next step of the tour: Page Down, Right, Down or Space.</source>
-        <translation>إلى الخطوة التالية من الجولة: Page Down أو السهم الأيمن أو الأسفل أو المسافة.</translation>
-    </message>
-    <message>
         <source>Step &amp;back</source>
         <translation>الخطوة ال&amp;سابقة</translation>
-    </message>
-    <message>
-        <source>To the step before: Page Up, Left or Up.</source>
-        <translation>إلى الخطوة السابقة: Page Up أو السهم الأيسر أو الأعلى.</translation>
     </message>
     <message>
         <source>&amp;Play by itself</source>
@@ -584,10 +556,6 @@
         <translation>ورقة ع&amp;مل…</translation>
     </message>
     <message>
-        <source>A tour on paper for a class: pictures, questions with room to write, words of the sources, answers (PDF).</source>
-        <translation>جولة على الورق لصف: صور وأسئلة مع مكان للكتابة ونصوص المصادر والأجوبة (PDF).</translation>
-    </message>
-    <message>
         <source>In the picture, as long as the key or the middle mouse button is held.</source>
         <translation>في الصورة، ما دام المفتاح أو زر الفأرة الأوسط مضغوطًا.</translation>
     </message>
@@ -618,26 +586,6 @@
     <message>
         <source>&amp;Record my walk</source>
         <translation>&amp;تسجيل مساري</translation>
-    </message>
-    <message>
-        <source>Notes where you go and what you show, until the same command ends it; then it asks where to save the walk.</source>
-        <translation>يسجّل أين تسير وما تعرضه، إلى أن ينهيه الأمر نفسه؛ ثم يسأل أين يُحفظ المسار.</translation>
-    </message>
-    <message>
-        <source>Re&amp;play a walk…</source>
-        <translation>إ&amp;عادة مسار مسجَّل…</translation>
-    </message>
-    <message>
-        <source>Leads you along a walk that was recorded; Escape ends it.</source>
-        <translation>يقودك في مسار سُجّل من قبل؛ ينهيه مفتاح Escape.</translation>
-    </message>
-    <message>
-        <source>&amp;Make a tour of a walk…</source>
-        <translation>&amp;صنع جولة من مسار مسجَّل…</translation>
-    </message>
-    <message>
-        <source>Where you stood still or showed something becomes a step of a new tour, to be edited.</source>
-        <translation>حيث توقّفتَ أو عرضتَ شيئًا يصير خطوة في جولة جديدة يمكن تحريرها.</translation>
     </message>
     <message>
         <source>Tour e&amp;ditor</source>
@@ -692,10 +640,6 @@
         <translation>العودة إلى الخطوة</translation>
     </message>
     <message>
-        <source>While a tour runs: to where it led before you looked round.</source>
-        <translation>أثناء الجولة: إلى حيث كنت قبل أن تنظر حولك.</translation>
-    </message>
-    <message>
         <source>Black for the audience</source>
         <translation>شاشة سوداء للجمهور</translation>
     </message>
@@ -726,14 +670,6 @@
     <message>
         <source>While a tour runs: a number, then Enter, goes to that step.</source>
         <translation>أثناء الجولة: رقم ثم Enter للانتقال إلى تلك الخطوة.</translation>
-    </message>
-    <message>
-        <source>To the step of this number</source>
-        <translation>إلى الخطوة ذات هذا الرقم</translation>
-    </message>
-    <message>
-        <source>While a tour runs: behind the number of a step.</source>
-        <translation>أثناء الجولة: بعد رقم الخطوة.</translation>
     </message>
     <message>
         <source>E&amp;xamine</source>
@@ -871,6 +807,405 @@
         <source>What of the files of this museum or model is not shown as it is, and what was taken for granted.</source>
         <translation>ما لا يُعرض كما هو من ملفات هذا المتحف أو النموذج، وما عُدَّ صحيحًا دون أن تنصّ عليه.</translation>
     </message>
+    <message>
+        <source>Opens a single 3D model or point cloud of any format that is read.</source>
+        <translation>يفتح نموذجًا واحدًا ثلاثي الأبعاد أو سحابة نقاط واحدة، بأي صيغة تُقرأ.</translation>
+    </message>
+    <message>
+        <source>Open what the step speaks of</source>
+        <translation>فتح ما تتحدث عنه الخطوة</translation>
+    </message>
+    <message>
+        <source>While a tour runs: the pin of the step, and Escape closes it; behind the number of a step: to that step.</source>
+        <translation>أثناء الجولة: دبوس الخطوة، وEscape يغلقه؛ وبعد رقم خطوة: إلى تلك الخطوة.</translation>
+    </message>
+    <message>
+        <source>Notes where you go and what you show, and keeps it, until the same command ends it.</source>
+        <translation>يسجّل أين تمضي وما تعرضه، ويحفظه، إلى أن ينهيه الأمر نفسه.</translation>
+    </message>
+    <message>
+        <source>My &amp;walks…</source>
+        <translation>&amp;مساراتي…</translation>
+    </message>
+    <message>
+        <source>The walks that were recorded: to replay, to make a tour of, to save elsewhere. Escape ends a replay.</source>
+        <translation>المسارات المسجَّلة: لإعادة عرضها، أو لصنع جولة منها، أو لحفظها في مكان آخر. ينهي مفتاح Escape العرض.</translation>
+    </message>
+    <message>
+        <source>S&amp;tates of the museum</source>
+        <translation>حالات المتحف</translation>
+    </message>
+    <message>
+        <source>All states, each with its dates; the chosen one is shown.</source>
+        <translation>كل الحالات، ولكل منها تاريخها؛ وتُعرض الحالة المختارة.</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger text</source>
+        <translation>نص أكبر</translation>
+    </message>
+    <message>
+        <source>All words of the window, of tours and over the picture grow.</source>
+        <translation>تكبر كلمات النافذة كلها، وكلمات الجولات، وما فوق الصورة.</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>نص أصغر</translation>
+    </message>
+    <message>
+        <source>Words that were made larger become smaller again.</source>
+        <translation>تعود الكلمات المكبَّرة أصغر.</translation>
+    </message>
+    <message>
+        <source>Text as at first</source>
+        <translation>النص كما في الأول</translation>
+    </message>
+    <message>
+        <source>Words are as large as they were at first.</source>
+        <translation>تعود الكلمات إلى حجمها الأول.</translation>
+    </message>
+    <message>
+        <source>&amp;Colours and controls</source>
+        <translation>الألوان وأدوات التحكم</translation>
+    </message>
+    <message>
+        <source>Dark, light or high contrast; large controls for fingers.</source>
+        <translation>داكن أو فاتح أو شديد التباين؛ وأدوات كبيرة للأصابع.</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>اللوحات</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>&amp;Divider and sides</source>
+        <translation>الفاصل والجانبان</translation>
+    </message>
+    <message>
+        <source>Move the se&amp;ction</source>
+        <translation>تحريك القَطْع</translation>
+    </message>
+    <message>
+        <source>While a tour &amp;runs</source>
+        <translation>أثناء الجولة</translation>
+    </message>
+    <message>
+        <source>&amp;Your own walk</source>
+        <translation>مسارك الخاص</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>&amp;Describe what I see</source>
+        <translation>&amp;صِف ما أراه</translation>
+    </message>
+    <message>
+        <source>Lists what is in the picture, where and how far, and the ways out of the hall; Enter goes there, Escape closes the list.</source>
+        <translation>يعدّد ما في الصورة وأين هو وكم يبعد، ومخارج القاعة؛ ينقلك Enter إليه، ويغلق Escape القائمة.</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet of keys</source>
+        <translation>ورقة المفاتيح</translation>
+    </message>
+    <message>
+        <source>All keys over the picture, with a search; the same key closes it.</source>
+        <translation>كل المفاتيح فوق الصورة، مع بحث؛ والمفتاح نفسه يغلقها.</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome</source>
+        <translation>شاشة الترحيب</translation>
+    </message>
+    <message>
+        <source>What one can begin with: a tour, a walk of one&apos;s own, a comparison.</source>
+        <translation>ما يمكن البدء به: جولة، أو مشي على هواك، أو مقارنة.</translation>
+    </message>
+    <message>
+        <source>What the signs &amp;mean</source>
+        <translation>معنى العلامات</translation>
+    </message>
+    <message>
+        <source>Shows or hides, over the picture, what each sign in it means.</source>
+        <translation>يُظهر فوق الصورة معنى كل علامة فيها أو يخفيه.</translation>
+    </message>
+    <message>
+        <source>Goes on to the next pin, or sign of a work that is not there, hall by hall.</source>
+        <translation>ينتقل إلى الدبوس التالي، أو إلى علامة عمل لم يعد موجودًا، قاعة بعد قاعة.</translation>
+    </message>
+    <message>
+        <source>Goes back to the pin or sign before.</source>
+        <translation>يعود إلى الدبوس أو العلامة السابقة.</translation>
+    </message>
+    <message>
+        <source>Opens the passage behind the chosen pin; of a sign, what is known of the work.</source>
+        <translation>يفتح المقطع الذي وراء الدبوس المختار؛ وللعلامة ما يُعرف عن العمل.</translation>
+    </message>
+    <message>
+        <source>&amp;Questions of a tour</source>
+        <translation>أسئلة جولة</translation>
+    </message>
+    <message>
+        <source>One after the other, each where it belongs: look, think or write, then read the answer. Nothing is marked or kept.</source>
+        <translation>واحدًا بعد آخر، كلٌّ في موضعه: انظر، وفكّر أو اكتب، ثم اقرأ الجواب. لا علامات ولا شيء يُحفظ.</translation>
+    </message>
+    <message>
+        <source>A tour on paper for a class: a worksheet for pupils, the key to it for their teacher, or everything (PDF).</source>
+        <translation>جولة على الورق لصف: ورقة عمل للطلاب، ومفتاح أجوبتها لمعلّمهم، أو كل شيء (PDF).</translation>
+    </message>
+    <message>
+        <source>Small pictures of the named views, or of the steps of a tour: choose one, and you are there.</source>
+        <translation>صور صغيرة للمناظر المسمّاة أو لخطوات جولة: اختر واحدة تنتقل إليها.</translation>
+    </message>
+    <message>
+        <source>All steps, with pictures</source>
+        <translation>كل الخطوات بصورها</translation>
+    </message>
+    <message>
+        <source>While a tour runs: all its steps; the one that you choose is shown.</source>
+        <translation>أثناء الجولة: خطواتها كلها؛ وتُعرض الخطوة التي تختارها.</translation>
+    </message>
+    <message>
+        <source>Shows the answer, where the step has one, then goes on to the next step: Page Down, Right, Down or Space.</source>
+        <translation>يعرض الجواب إن كان للخطوة جواب، ثم ينتقل إلى الخطوة التالية: Page Down أو السهم الأيمن أو الأسفل أو المسافة.</translation>
+    </message>
+    <message>
+        <source>The same way back: the answer goes, then the step before comes: Page Up, Left or Up.</source>
+        <translation>الطريق نفسه رجوعًا: يختفي الجواب ثم تأتي الخطوة السابقة: Page Up أو السهم الأيسر أو الأعلى.</translation>
+    </message>
+    <message>
+        <source>While a tour runs: to what the step shows, before you looked round, swapped or opened something.</source>
+        <translation>أثناء الجولة: إلى ما تعرضه الخطوة قبل أن تلتفت أو تبدّل الحالة أو تفتح شيئًا.</translation>
+    </message>
+    <message>
+        <source>Draw on the picture</source>
+        <translation>الرسم على الصورة</translation>
+    </message>
+    <message>
+        <source>While a tour runs: the mouse, with its button held, draws; the next step clears it.</source>
+        <translation>أثناء الجولة: ترسم الفأرة وزرها مضغوط؛ والخطوة التالية تمحو الرسم.</translation>
+    </message>
+    <message>
+        <source>Pictur&amp;es of views</source>
+        <translation>&amp;صور المناظر</translation>
+    </message>
+    <message>
+        <source>Record a &amp;video…</source>
+        <translation>سجّل &amp;فيديو…</translation>
+    </message>
+    <message>
+        <source>Makes a video of a tour, with its words and voices. It says before how long that takes; you can go on meanwhile.</source>
+        <translation>يصنع فيديو من جولة، بكلماتها وأصواتها. ويقول قبل البدء كم يستغرق ذلك؛ ويمكنك متابعة العمل في أثنائه.</translation>
+    </message>
+    <message>
+        <source>Pro&amp;jector</source>
+        <translation>جهاز العرض</translation>
+    </message>
+    <message>
+        <source>Lightens what is dark, each state as it needs; larger words over the picture.</source>
+        <translation>يضيء ما هو مظلم، كل حالة بقدر حاجتها؛ وتكبر الكلمات فوق الصورة.</translation>
+    </message>
+    <message>
+        <source>&amp;Give a tour to a colleague…</source>
+        <translation>إ&amp;عطاء جولة لزميل…</translation>
+    </message>
+    <message>
+        <source>Says which folder to copy, so that somebody else has your tours.</source>
+        <translation>يبيّن أي مجلد يُنسخ لتكون جولاتك عند غيرك.</translation>
+    </message>
+    <message>
+        <source>Opens a museum: its folder, or the file museum.json in it.</source>
+        <translation>يفتح متحفًا: مجلده، أو الملف museum.json الذي فيه.</translation>
+    </message>
+    <message>
+        <source>&amp;Say aloud where I am</source>
+        <translation>&amp;قول مكاني بصوت مسموع</translation>
+    </message>
+    <message>
+        <source>Speaks, by the voices of this computer, the hall that you enter, the state, and what “Describe what I see” lists; Escape ends it.</source>
+        <translation>ينطق بأصوات هذا الحاسوب القاعة التي تدخلها والحالة وما يسرده «صِف ما أراه»؛ وEscape يوقفه.</translation>
+    </message>
+    <message>
+        <source>To the &amp;menus</source>
+        <translation>إلى ال&amp;قوائم</translation>
+    </message>
+    <message>
+        <source>Opens the first menu; arrows go through all of them, Escape leaves.</source>
+        <translation>يفتح القائمة الأولى؛ والأسهم تتنقل بينها كلها، وEscape يغادرها.</translation>
+    </message>
+</context>
+<context>
+    <name>AskedWords</name>
+    <message>
+        <source>worksheet worksheets pdf print printer paper handout lesson class school pupils students teacher homework exercise answers key copy</source>
+        <translation>ورقة عمل أوراق عمل طباعة طابعة ورق درس صف مدرسة تلاميذ طلاب معلّم واجب تمارين أجوبة نسخة</translation>
+    </message>
+    <message>
+        <source>pdf print printer document csv json table list insurance condition</source>
+        <translation>طباعة مستند ملف جدول قائمة تقرير تأمين حالة</translation>
+    </message>
+    <message>
+        <source>test exam quiz questions answers pupils students class game</source>
+        <translation>اختبار امتحان مسابقة أسئلة أجوبة تلاميذ طلاب صف لعبة</translation>
+    </message>
+    <message>
+        <source>guided guide presentation slides talk lecture lesson show clicker story</source>
+        <translation>مرشد إرشاد عرض شرائح حديث محاضرة درس جولة قصة</translation>
+    </message>
+    <message>
+        <source>notes speaker second screen projector beamer monitor talk lecture</source>
+        <translation>ملاحظات متحدث شاشة ثانية جهاز عرض محاضرة</translation>
+    </message>
+    <message>
+        <source>sound audio voice speech speak listen narration</source>
+        <translation>صوت سمع كلام نطق استماع قراءة</translation>
+    </message>
+    <message>
+        <source>subtitles captions text deaf sound</source>
+        <translation>ترجمة مكتوبة نص صمّ صوت كلمات</translation>
+    </message>
+    <message>
+        <source>film movie video mp4 record recording export youtube</source>
+        <translation>فيلم فيديو مقطع تسجيل تصدير</translation>
+    </message>
+    <message>
+        <source>image photo photograph screenshot png jpg print export</source>
+        <translation>صورة لقطة شاشة طباعة تصدير</translation>
+    </message>
+    <message>
+        <source>link share url address bookmark send</source>
+        <translation>رابط مشاركة عنوان إرسال علامة</translation>
+    </message>
+    <message>
+        <source>language Arabic English preferences options mouse speed height sound</source>
+        <translation>لغة عربية إنكليزية تفضيلات خيارات فأرة سرعة ارتفاع صوت</translation>
+    </message>
+    <message>
+        <source>zoom big bigger font size large print read</source>
+        <translation>تكبير كبير خط حجم حروف قراءة</translation>
+    </message>
+    <message>
+        <source>zoom small font size</source>
+        <translation>تصغير صغير خط حجم</translation>
+    </message>
+    <message>
+        <source>theme dark light contrast colour blind touch screen fingers</source>
+        <translation>داكن فاتح تباين ألوان لمس شاشة أصابع مظهر</translation>
+    </message>
+    <message>
+        <source>beamer bright brightness dark light wall screen</source>
+        <translation>جهاز عرض سطوع إضاءة داكن فاتح جدار شاشة</translation>
+    </message>
+    <message>
+        <source>before after destroyed destruction ruin broken switch change time</source>
+        <translation>قبل بعد دمار تدمير خراب محطم تبديل زمن</translation>
+    </message>
+    <message>
+        <source>before after slider difference</source>
+        <translation>قبل بعد مقارنة فرق</translation>
+    </message>
+    <message>
+        <source>rooms halls list navigation chapters history</source>
+        <translation>غرف قاعات قائمة تنقل فصول تاريخ</translation>
+    </message>
+    <message>
+        <source>map floor plan where am I</source>
+        <translation>خريطة مخطط أين أنا</translation>
+    </message>
+    <message>
+        <source>map floor plan from above</source>
+        <translation>خريطة مخطط من فوق</translation>
+    </message>
+    <message>
+        <source>ruler distance length height size metres how large</source>
+        <translation>مسطرة مسافة طول ارتفاع حجم أمتار كم</translation>
+    </message>
+    <message>
+        <source>cut slice inside</source>
+        <translation>قطع شريحة داخل مقطع</translation>
+    </message>
+    <message>
+        <source>record path route camera</source>
+        <translation>تسجيل مسار طريق كاميرا</translation>
+    </message>
+    <message>
+        <source>make create write edit change tour lesson own author</source>
+        <translation>إنشاء كتابة تحرير تغيير جولة درس خاص مؤلف</translation>
+    </message>
+    <message>
+        <source>3d model photogrammetry import own object</source>
+        <translation>ثلاثي الأبعاد نموذج مسح تصوير قطعة خاصة</translation>
+    </message>
+    <message>
+        <source>3d import obj glb gltf ply own object</source>
+        <translation>ثلاثي الأبعاد استيراد نموذج قطعة خاصة</translation>
+    </message>
+    <message>
+        <source>blind screen reader accessibility speak hear what is here</source>
+        <translation>مكفوف كفيف قارئ شاشة سماع وصف ماذا هنا</translation>
+    </message>
+    <message>
+        <source>legend symbols icons meaning question mark diamond number circle</source>
+        <translation>مفتاح رموز إشارات معنى علامة استفهام معين رقم دائرة</translation>
+    </message>
+    <message>
+        <source>source evidence proof certain sure true really</source>
+        <translation>مصدر دليل برهان أكيد صحيح حقيقة</translation>
+    </message>
+    <message>
+        <source>colours certain sure true invented guess proof</source>
+        <translation>ألوان أكيد صحيح مختلق تخمين دليل</translation>
+    </message>
+    <message>
+        <source>colours destroyed stolen looted lost saved survived</source>
+        <translation>ألوان مدمر مسروق منهوب مفقود ناج مصير</translation>
+    </message>
+    <message>
+        <source>search find look for</source>
+        <translation>بحث عثور إيجاد</translation>
+    </message>
+    <message>
+        <source>quote quotation source text citation</source>
+        <translation>اقتباس نص مصدر استشهاد</translation>
+    </message>
+    <message>
+        <source>difference list destroyed lost</source>
+        <translation>فرق قائمة مدمر مفقود تغير</translation>
+    </message>
+    <message>
+        <source>thumbnails gallery overview pictures</source>
+        <translation>مصغرات معرض نظرة صور</translation>
+    </message>
+    <message>
+        <source>shortcuts keyboard hotkeys controls</source>
+        <translation>اختصارات لوحة المفاتيح أزرار تحكم</translation>
+    </message>
+    <message>
+        <source>manual instructions how shortcuts keyboard</source>
+        <translation>دليل تعليمات كيف اختصارات لوحة المفاتيح مساعدة</translation>
+    </message>
+    <message>
+        <source>whole screen big presentation</source>
+        <translation>الشاشة كلها كبير عرض</translation>
+    </message>
+    <message>
+        <source>start beginning reset lost stuck</source>
+        <translation>بداية أول ضائع عالق</translation>
+    </message>
+    <message>
+        <source>licence authors who made version sources</source>
+        <translation>رخصة مؤلفون من صنع إصدار مصادر</translation>
+    </message>
+    <message>
+        <source>exit close end leave</source>
+        <translation>خروج إغلاق إنهاء مغادرة</translation>
+    </message>
+    <message>
+        <source>start beginning first introduction</source>
+        <translation>بداية أول مقدمة ترحيب</translation>
+    </message>
 </context>
 <context>
     <name>AudienceView</name>
@@ -988,6 +1323,35 @@
         <source>repeats the report of %1</source>
         <translation>ينقل تقرير %1</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <comment>title of a work</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>who, year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, “%2”</source>
+        <comment>who, title</comment>
+        <translation>%1، «%2»</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two authors</comment>
+        <translation>%1 و%2</translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <comment>first of several authors</comment>
+        <translation>%1 وآخرون</translation>
+    </message>
+    <message>
+        <source>How do we know?</source>
+        <translation>كيف نعرف ذلك؟</translation>
+    </message>
 </context>
 <context>
     <name>CitedWorks</name>
@@ -1095,10 +1459,6 @@
         <translation>الجواب</translation>
     </message>
     <message>
-        <source>Languages whose texts await review</source>
-        <translation>اللغات التي تنتظر نصوصها المراجعة</translation>
-    </message>
-    <message>
         <source>Camera</source>
         <translation>الكاميرا</translation>
     </message>
@@ -1163,10 +1523,6 @@
         <translation>الدبابيس</translation>
     </message>
     <message>
-        <source>Open the passage of the first pin</source>
-        <translation>فتح مقطع الدبوس الأول</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation>الأدلة</translation>
     </message>
@@ -1181,14 +1537,6 @@
     <message>
         <source>Captions</source>
         <translation>الكلمات المصاحبة</translation>
-    </message>
-    <message>
-        <source>Seconds of the way there</source>
-        <translation>ثواني الطريق إليها</translation>
-    </message>
-    <message>
-        <source>Seconds that the step stays</source>
-        <translation>ثواني بقاء الخطوة</translation>
     </message>
     <message>
         <source>Shows destroyed works</source>
@@ -1347,6 +1695,125 @@
     <message>
         <source>There is more that differs.</source>
         <translation>وهناك اختلافات أخرى.</translation>
+    </message>
+    <message>
+        <source>the museum</source>
+        <translation>المتحف</translation>
+    </message>
+    <message>
+        <source>step %1 of “%2”</source>
+        <translation>الخطوة %1 من «%2»</translation>
+    </message>
+    <message>
+        <source>the tour “%1”</source>
+        <translation>الجولة «%1»</translation>
+    </message>
+    <message>
+        <source>the pins</source>
+        <translation>الدبابيس</translation>
+    </message>
+    <message>
+        <source>the works that are cited</source>
+        <translation>الأعمال التي يستشهد بها</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between places</comment>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1</numerusform>
+            <numerusform>%1 وواحد آخر</numerusform>
+            <numerusform>%1 واثنان آخران</numerusform>
+            <numerusform>%1 و%n أخرى</numerusform>
+            <numerusform>%1 و%n آخر</numerusform>
+            <numerusform>%1 و%n آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also taken: what was changed elsewhere meanwhile in %1.</source>
+        <translation>أُخذ أيضًا ما تغيّر في مكان آخر في هذه الأثناء في: %1.</translation>
+    </message>
+    <message>
+        <source>Also taken: what %1 changed meanwhile in %2.</source>
+        <translation>أُخذ أيضًا ما غيّره %1 في هذه الأثناء في: %2.</translation>
+    </message>
+    <message>
+        <source>Open the museum again to see all of it.</source>
+        <translation>افتح المتحف من جديد لترى كل ذلك.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>حدث</translation>
+    </message>
+    <message>
+        <source>Seconds after arriving</source>
+        <translation>ثوانٍ بعد الوصول</translation>
+    </message>
+    <message>
+        <source>Slow move of the camera</source>
+        <translation>حركة بطيئة للكاميرا</translation>
+    </message>
+    <message>
+        <source>Seconds that it takes</source>
+        <translation>ثواني مدتها</translation>
+    </message>
+    <message>
+        <source>Pin that is pointed at</source>
+        <translation>الدبوس المشار إليه</translation>
+    </message>
+    <message>
+        <source>Minutes that are planned</source>
+        <translation>الدقائق المقرّرة</translation>
+    </message>
+    <message>
+        <source>Text on paper</source>
+        <translation>النص على الورق</translation>
+    </message>
+    <message>
+        <source>Languages whose texts are drafts</source>
+        <translation>اللغات التي نصوصها مسودة</translation>
+    </message>
+    <message>
+        <source>Show what the first pin quotes</source>
+        <translation>عرض ما يقتبسه الدبوس الأول</translation>
+    </message>
+    <message>
+        <source>How many seconds the way there takes</source>
+        <translation>كم ثانية يستغرق الطريق إليها</translation>
+    </message>
+    <message>
+        <source>How many seconds the step stays</source>
+        <translation>كم ثانية تبقى الخطوة</translation>
+    </message>
+    <message>
+        <source>What happens while the step stays</source>
+        <translation>ما يحدث في أثناء الخطوة</translation>
+    </message>
+    <message>
+        <source>Where the words stand in the picture</source>
+        <translation>موضع الكلمات في الصورة</translation>
+    </message>
+    <message>
+        <source>Works that are outlined</source>
+        <translation>الأعمال المحدَّدة بإطار</translation>
+    </message>
+</context>
+<context>
+    <name>EditWords</name>
+    <message>
+        <source>Somebody else is changing this museum.</source>
+        <translation>هناك شخص آخر يغيّر هذا المتحف الآن.</translation>
+    </message>
+    <message>
+        <source>%1 has been changing this museum on this computer since %2.</source>
+        <translation>%1 يغيّر هذا المتحف على هذا الحاسوب منذ %2.</translation>
+    </message>
+    <message>
+        <source>%1 has been changing this museum on the computer %2 since %3.</source>
+        <translation>%1 يغيّر هذا المتحف على الحاسوب %2 منذ %3.</translation>
     </message>
 </context>
 <context>
@@ -1530,10 +1997,6 @@
     <message>
         <source>%1 of %2 points of %3 are not in the file</source>
         <translation>نقاط من %3 ليست في الملف: %1 من %2</translation>
-    </message>
-    <message>
-        <source>left out: points and lines</source>
-        <translation>لم تُعرض: النقاط والخطوط</translation>
     </message>
     <message>
         <source>left out: lines, which have no surface</source>
@@ -1808,10 +2271,6 @@
         <translation>ليس سطرًا من العنصر «%1»</translation>
     </message>
     <message>
-        <source>a vertex has fewer than three numbers</source>
-        <translation>لأحد الرؤوس أقل من ثلاثة أرقام</translation>
-    </message>
-    <message>
         <source>was changed while it was read; open it again once it is written</source>
         <translation>تغيّر وهو يُقرأ؛ افتحه ثانية بعد أن تتم كتابته</translation>
     </message>
@@ -1840,10 +2299,6 @@
         <translation>النماذج التي تنتهي بـ«%1» لا تُقرأ</translation>
     </message>
     <message>
-        <source>point clouds with the ending &quot;%1&quot; are not read; E57 is</source>
-        <translation>سُحب النقاط التي تنتهي بـ«%1» لا تُقرأ؛ تُقرأ E57</translation>
-    </message>
-    <message>
         <source>the file has no ending that tells its format</source>
         <translation>ليس لاسم الملف نهاية تدل على صيغته</translation>
     </message>
@@ -1857,7 +2312,7 @@
     </message>
     <message>
         <source>FBX %1.%2 is too old (before 2011): write it anew as FBX 7.4 or glTF</source>
-        <translation>FBX %1.%2 قديم جدًا (قبل 2011): احفظه من جديد بصيغة FBX 7.4 أو glTF</translation>
+        <translation>‏FBX %1.%2 قديم جدًا (قبل 2011): احفظه من جديد بصيغة FBX 7.4 أو glTF</translation>
     </message>
     <message>
         <source>empty: the file has no triangles</source>
@@ -1866,10 +2321,6 @@
     <message>
         <source>empty: the file has no points</source>
         <translation>فارغ: ليس في الملف نقاط</translation>
-    </message>
-    <message>
-        <source>empty: the file has %1 points and no triangles</source>
-        <translation>فارغ: في الملف نقاط (%1) وليس فيه مثلثات</translation>
     </message>
     <message>
         <source>empty: of %1 faces none can be shown: %2</source>
@@ -2243,6 +2694,330 @@
         <source>a Blender file</source>
         <translation>ملف Blender</translation>
     </message>
+    <message>
+        <source>left out: %1 that cannot be read; the first is line %2</source>
+        <translation>لم يُعرض ما تتعذّر قراءته: %1؛ أولها السطر %2</translation>
+    </message>
+    <message>
+        <source>more than half of the %1 cannot be read, and their numbers have commas: write the file anew with decimal points</source>
+        <translation>تتعذّر قراءة أكثر من نصف %1، وفي أرقامها فواصل: اكتب الملف من جديد بنقاط عشرية</translation>
+    </message>
+    <message>
+        <source>more than half of the %1 cannot be read</source>
+        <translation>تتعذّر قراءة أكثر من نصف %1</translation>
+    </message>
+    <message>
+        <source>empty: the file has lines only, which have no surface: export faces or points</source>
+        <translation>فارغ: ليس في الملف إلا خطوط، ولا سطح للخطوط: صدِّر وجوهًا أو نقاطًا</translation>
+    </message>
+    <message>
+        <source>empty: the file has curved surfaces only, which are not read: export it as triangles</source>
+        <translation>فارغ: ليس في الملف إلا سطوح منحنية، وهي لا تُقرأ: صدِّره مثلثات</translation>
+    </message>
+    <message>
+        <source>%1 vertices</source>
+        <translation>رؤوس (%1)</translation>
+    </message>
+    <message>
+        <source>%1 faces</source>
+        <translation>وجوه (%1)</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>صفوف (%1)</translation>
+    </message>
+    <message>
+        <source>%1 normals</source>
+        <translation>اتجاهات (%1)</translation>
+    </message>
+    <message>
+        <source>%1 colours</source>
+        <translation>ألوان (%1)</translation>
+    </message>
+    <message>
+        <source>%1 texture coordinates</source>
+        <translation>إحداثيات كسوة (%1)</translation>
+    </message>
+    <message>
+        <source>%1 numbers of corners</source>
+        <translation>أرقام زوايا (%1)</translation>
+    </message>
+    <message>
+        <source>%1 colours or other numbers</source>
+        <translation>ألوان أو أرقام أخرى (%1)</translation>
+    </message>
+    <message>
+        <source>vertices</source>
+        <translation>الرؤوس</translation>
+    </message>
+    <message>
+        <source>faces</source>
+        <translation>الوجوه</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>الصفوف</translation>
+    </message>
+    <message>
+        <source>Gaussian splats are shown as points</source>
+        <translation>لطخات غاوس تُعرض نقاطًا</translation>
+    </message>
+    <message>
+        <source>left out: %1 points at zero, far from all others</source>
+        <translation>لم تُعرض نقاط عند الصفر بعيدة عن سائر النقاط، عددها %1</translation>
+    </message>
+    <message>
+        <source>left out: %1 lines that are shorter than the others; the first is line %2</source>
+        <translation>لم تُعرض أسطر أقصر من غيرها، عددها %1؛ أولها السطر %2</translation>
+    </message>
+    <message>
+        <source>left out: the columns behind the places that not all lines have</source>
+        <translation>لم تُعرض: الأعمدة بعد المواضع التي لا توجد في كل الأسطر</translation>
+    </message>
+    <message>
+        <source>the header counts %1 points, the file has %2: all are shown</source>
+        <translation>تذكر الترويسة من النقاط %1 وفي الملف %2: تُعرض كلها</translation>
+    </message>
+    <message>
+        <source>the file ends within the beginning of a scan: what stands before it is shown</source>
+        <translation>ينتهي الملف في وسط ترويسة مسح: يُعرض ما قبله</translation>
+    </message>
+    <message>
+        <source>%1 bytes behind the last point are passed over</source>
+        <translation>بايتات بعد النقطة الأخيرة لم تُقرأ، عددها %1</translation>
+    </message>
+    <message>
+        <source>its colours have 8 bits where the format has 16: taken as such</source>
+        <translation>ألوانه بـ8 بتات حيث تجعلها الصيغة 16: قُرئت كما هي</translation>
+    </message>
+    <message>
+        <source>its header says a wrong size (%1 bytes): units are not looked for</source>
+        <translation>تذكر ترويسته حجمًا خاطئًا (%1 بايت): لم يُبحث عن الوحدات</translation>
+    </message>
+    <message>
+        <source>its %1 are feet (%2 m): turned into metres</source>
+        <translation>%1 فيه بالأقدام (%2 م): حُوّلت إلى أمتار</translation>
+    </message>
+    <message>
+        <source>the unit of its %1 is %2 m: turned into metres</source>
+        <translation>وحدة %1 فيه %2 م: حُوّلت إلى أمتار</translation>
+    </message>
+    <message>
+        <source>its unit of length (number %1 of GeoTIFF) is not known: taken for metres</source>
+        <translation>وحدة الطول فيه (الرقم %1 في GeoTIFF) غير معروفة: عُدَّت أمتارًا</translation>
+    </message>
+    <message>
+        <source>its places are degrees of longitude and latitude, which are no metres: its form is not true</source>
+        <translation>مواضعه درجات طول وعرض، وليست أمتارًا: فشكله ليس صحيحًا</translation>
+    </message>
+    <message>
+        <source>its places look like degrees of longitude and latitude, which are no metres: its form is not true</source>
+        <translation>تبدو مواضعه درجات طول وعرض، وليست أمتارًا: فشكله ليس صحيحًا</translation>
+    </message>
+    <message>
+        <source>its coordinates begin at the centre of the earth: what is up there is not up here</source>
+        <translation>تبدأ إحداثياته من مركز الأرض: فالأعلى هناك ليس الأعلى هنا</translation>
+    </message>
+    <message>
+        <source>left out: %1 points that the file calls withheld</source>
+        <translation>لم تُعرض نقاط يصفها الملف بأنها محجوبة، عددها %1</translation>
+    </message>
+    <message>
+        <source>left out: %1 points beside surfaces</source>
+        <translation>لم تُعرض نقاط إلى جانب السطوح، عددها %1</translation>
+    </message>
+    <message>
+        <source>left out: %1 points of %2: they name vertices that do not exist</source>
+        <translation>لم تُعرض نقاط من %2، عددها %1: تذكر رؤوسًا غير موجودة</translation>
+    </message>
+    <message>
+        <source>the file&apos;s own lights (%1) light nothing of it: it is shown in the light of this program</source>
+        <translation>أضواء الملف (%1) لا تضيء شيئًا منه: يُعرض بضوء هذا البرنامج</translation>
+    </message>
+    <message>
+        <source>lit by the file&apos;s own lights (%1), brightness fitted</source>
+        <translation>يُضاء بأضواء الملف نفسه (%1)، وسطوعها مُوافَق</translation>
+    </message>
+    <message>
+        <source>lit by the strongest %1 of the file&apos;s own lights (%2), brightness fitted</source>
+        <translation>يُضاء بأقوى %1 من أضواء الملف نفسه (%2)، وسطوعها مُوافَق</translation>
+    </message>
+    <message>
+        <source>left out: &quot;%1&quot;, which stands nowhere: its place is no number</source>
+        <translation>لم يُعرض «%1» إذ لا مكان له: موضعه ليس رقمًا</translation>
+    </message>
+    <message>
+        <source>left out: a lookat of a node, which says no way to look</source>
+        <translation>لم يُطبَّق: lookat لعقدة لا يبيّن اتجاه النظر</translation>
+    </message>
+    <message>
+        <source>names %1, of which there are %2</source>
+        <translation>يذكر %1، وعددها %2</translation>
+    </message>
+    <message>
+        <source>names a mesh that does not exist</source>
+        <translation>يذكر شكلًا غير موجود</translation>
+    </message>
+    <message>
+        <source>is no whole number from 0 on</source>
+        <translation>ليس عددًا صحيحًا من 0 فصاعدًا</translation>
+    </message>
+    <message>
+        <source>is no list of nodes</source>
+        <translation>ليس قائمة عُقد</translation>
+    </message>
+    <message>
+        <source>is no list of %1 matrices</source>
+        <translation>ليس قائمة مصفوفات عددها %1</translation>
+    </message>
+    <message>
+        <source>has an unknown type</source>
+        <translation>نوعه غير معروف</translation>
+    </message>
+    <message>
+        <source>lacks its attributes</source>
+        <translation>تنقصه خصائصه</translation>
+    </message>
+    <message>
+        <source>%1 elements do not fit into the %2 bytes of its buffer view</source>
+        <translation>عناصره (%1) لا يتسع لها الحيّز، وهو %2 بايت</translation>
+    </message>
+    <message>
+        <source>this folder is empty</source>
+        <translation>هذا المجلد فارغ</translation>
+    </message>
+    <message>
+        <source>this folder holds no museum and no model</source>
+        <translation>ليس في هذا المجلد متحف ولا نموذج</translation>
+    </message>
+    <message>
+        <source>%1 on %2 has been changing this museum since %3</source>
+        <translation>%1 على %2 يغيّر هذا المتحف منذ %3</translation>
+    </message>
+    <message>
+        <source>this is no list of points: %1 of %2 lines are no rows of numbers</source>
+        <translation>هذه ليست قائمة نقاط: أسطر ليست أرقامًا، عددها %1 من %2</translation>
+    </message>
+    <message>
+        <source>this is a grid of heights (ncols, nrows), not a list of points</source>
+        <translation>هذه شبكة ارتفاعات (ncols، nrows)، وليست قائمة نقاط</translation>
+    </message>
+    <message>
+        <source>this is no PTX file: a scan begins without the numbers of its columns and rows</source>
+        <translation>هذا ليس ملف PTX: يبدأ مسح فيه دون عدد أعمدته وصفوفه</translation>
+    </message>
+    <message>
+        <source>this is no PTX file: a scan has no matrix of four lines</source>
+        <translation>هذا ليس ملف PTX: في مسح منه تنقص مصفوفة من أربعة أسطر</translation>
+    </message>
+    <message>
+        <source>this is no PTX file: a scan does not say in four lines where its scanner stood</source>
+        <translation>هذا ليس ملف PTX: لا يذكر مسح فيه في أربعة أسطر أين وقف الماسح</translation>
+    </message>
+    <message>
+        <source>this is no PTX file: the matrix of a scan has what is no number</source>
+        <translation>هذا ليس ملف PTX: في مصفوفة مسح منه ما ليس رقمًا</translation>
+    </message>
+    <message>
+        <source>this is no PTX file: it has no scan</source>
+        <translation>هذا ليس ملف PTX: ليس فيه مسح</translation>
+    </message>
+    <message>
+        <source>this is not a LAS file</source>
+        <translation>هذا ليس ملف LAS</translation>
+    </message>
+    <message>
+        <source>its points should begin at byte %1; the file has %2 bytes</source>
+        <translation>ينبغي أن تبدأ نقاطه عند البايت %1؛ وفي الملف %2 بايت</translation>
+    </message>
+    <message>
+        <source>its points have %1 bytes; those of format %2 have %3</source>
+        <translation>لكل نقطة فيه %1 بايت؛ ولنقاط الصيغة %2 منها %3</translation>
+    </message>
+    <message>
+        <source>the scale or the offset of its coordinates is no number of use</source>
+        <translation>مقياس إحداثياته أو إزاحتها ليس رقمًا صالحًا</translation>
+    </message>
+    <message>
+        <source>point clouds with the ending &quot;%1&quot; are not read</source>
+        <translation>سُحب النقاط التي تنتهي بـ«%1» لا تُقرأ</translation>
+    </message>
+    <message>
+        <source>this is compressed LAS (LAZ), which is not read</source>
+        <translation>هذا ملف LAS مضغوط (LAZ)، وهو لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>LAS %1.%2 is not read; LAS 1.0 to 1.4 are</source>
+        <translation>لا تُقرأ LAS %1.%2؛ تُقرأ LAS من 1.0 إلى 1.4</translation>
+    </message>
+    <message>
+        <source>LAS points of format %1 are not read; formats 0 to 10 are</source>
+        <translation>لا تُقرأ نقاط LAS بالصيغة %1؛ تُقرأ الصيغ من 0 إلى 10</translation>
+    </message>
+    <message>
+        <source>left out: %1 at its second place: %2: %3</source>
+        <translation>لم تُعرض %1 في موضعها الثاني: %2: %3</translation>
+    </message>
+    <message>
+        <source>left out: %1: /%2: %3</source>
+        <translation>لم يُعرض %1: /%2: %3</translation>
+    </message>
+    <message>
+        <source>lengths</source>
+        <translation>الأطوال</translation>
+    </message>
+    <message>
+        <source>heights</source>
+        <translation>الارتفاعات</translation>
+    </message>
+    <message>
+        <source>commas stand in its numbers, and it cannot be told what they mean</source>
+        <translation>في أرقامه فواصل لا يُعرف معناها</translation>
+    </message>
+    <message>
+        <source>a video is made by ffmpeg, which is not installed (apt install ffmpeg); frames go into a folder without it</source>
+        <translation>يُصنع الفيديو ببرنامج ffmpeg، وهو غير مثبَّت (apt install ffmpeg)؛ ومن دونه تُحفظ الصور في مجلد</translation>
+    </message>
+    <message>
+        <source>is not installed (apt install ffmpeg): nobody speaks</source>
+        <translation>غير مثبَّت (apt install ffmpeg): لا صوت في التسجيل</translation>
+    </message>
+    <message>
+        <source>is not installed (apt install espeak-ng): no step is read aloud</source>
+        <translation>غير مثبَّت (apt install espeak-ng): لا تُقرأ أي خطوة بصوت</translation>
+    </message>
+    <message>
+        <source>could not read step %1; it is silent</source>
+        <translation>تعذّرت قراءة الخطوة %1 بصوت؛ وهي صامتة</translation>
+    </message>
+    <message>
+        <source>this sound is not there; its step is silent</source>
+        <translation>هذا الصوت غير موجود؛ وخطوته صامتة</translation>
+    </message>
+    <message>
+        <source>this sound could not be read; its step is silent</source>
+        <translation>تعذّرت قراءة هذا الصوت؛ وخطوته صامتة</translation>
+    </message>
+    <message>
+        <source>no caption in it can be shown; the text of the step is shown</source>
+        <translation>لا يمكن عرض أي تعليق فيه؛ ويُعرض نص الخطوة</translation>
+    </message>
+    <message>
+        <source>none of its steps can be shown</source>
+        <translation>لا يمكن عرض أي من خطواتها</translation>
+    </message>
+    <message>
+        <source>the recording is too long for a sound file</source>
+        <translation>التسجيل أطول مما يتسع له ملف صوتي</translation>
+    </message>
+    <message>
+        <source>its folder is not there</source>
+        <translation>مجلده غير موجود</translation>
+    </message>
+    <message>
+        <source>it does not start</source>
+        <translation>لا يبدأ تشغيله</translation>
+    </message>
 </context>
 <context>
     <name>ErrorWords</name>
@@ -2395,10 +3170,6 @@
         <translation>انسخ الملف مرة أخرى من مصدره.</translation>
     </message>
     <message>
-        <source>Save the file in another format, such as glTF (.glb), and open that.</source>
-        <translation>احفظ الملف بصيغة أخرى، مثل glTF (.glb)، وافتحها.</translation>
-    </message>
-    <message>
         <source>Ask the author of the package to mend this place. The command “mosul-halls validate” lists all that is wrong.</source>
         <translation>اطلب من صاحب الحزمة إصلاح هذا الموضع. الأمر «mosul-halls validate» يسرد كل الأخطاء.</translation>
     </message>
@@ -2479,21 +3250,49 @@
         <translation>يذكر هذا النموذج ملفًا خارج مجلده. مثل هذه الملفات لا تُقرأ.</translation>
     </message>
     <message>
-        <source>Look in the program that made it whether it has surfaces, and export it again with them.</source>
-        <translation>انظر في البرنامج الذي صنعه هل له سطوح، ثم صدّره ثانية معها.</translation>
-    </message>
-    <message>
         <source>Put that file beside the model, and export the model again.</source>
         <translation>ضع ذلك الملف بجانب النموذج، ثم صدّر النموذج ثانية.</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <comment>formats of files</comment>
+        <translation>%1 أو %2</translation>
+    </message>
+    <message>
+        <source>Save the file in another format, such as %1, and open that.</source>
+        <translation>احفظ الملف بصيغة أخرى، مثل %1، وافتحها.</translation>
+    </message>
+    <message>
+        <source>Open it with a newer version of this program.</source>
+        <translation>افتحه بنسخة أحدث من هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>Save it as a Radiance picture (.hdr).</source>
+        <translation>احفظه صورة Radiance (.hdr).</translation>
+    </message>
+    <message>
+        <source>If it holds points as lines of numbers, let its name end in .xyz and open it again.</source>
+        <translation>إن كانت فيه نقاط في أسطر من الأرقام، فاجعل اسمه ينتهي بـ .xyz وافتحه ثانية.</translation>
+    </message>
+    <message>
+        <source>Look in the program that made it whether it has surfaces or points, and export it again with them.</source>
+        <translation>انظر في البرنامج الذي صنعه هل فيه سطوح أو نقاط، ثم صدّره ثانية معها.</translation>
+    </message>
+    <message>
+        <source>Let its name end as files of that kind do, or copy the file again from where it came from.</source>
+        <translation>اجعل اسمه ينتهي كما تنتهي ملفات هذا النوع، أو انسخ الملف ثانية من مصدره.</translation>
+    </message>
+    <message>
+        <source>Unpack it, and open the model that is in it.</source>
+        <translation>فك ضغطه، ثم افتح النموذج الذي فيه.</translation>
+    </message>
+    <message>
+        <source>It holds no model: ask whoever it came from for the model itself.</source>
+        <translation>ليس فيه نموذج: اطلب النموذج نفسه ممن أرسله.</translation>
     </message>
 </context>
 <context>
     <name>EvidenceRows</name>
-    <message>
-        <source>, </source>
-        <comment>between the numbers of two works</comment>
-        <translation>، </translation>
-    </message>
     <message>
         <source>Extended Matrix: %1</source>
         <translation>المصفوفة الموسّعة: %1</translation>
@@ -2521,13 +3320,13 @@
         <translation>مصدر واحد: %1</translation>
     </message>
     <message>
-        <source>Said by %1: %2</source>
-        <comment>who, numbers of works</comment>
-        <translation>قاله %1: %2</translation>
-    </message>
-    <message>
         <source>Inferred from: %1</source>
         <translation>مستنتَج من: %1</translation>
+    </message>
+    <message>
+        <source>Said by %1: %2</source>
+        <comment>who, names of works</comment>
+        <translation>قاله %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2692,12 +3491,150 @@
     </message>
 </context>
 <context>
-    <name>HandoutPages</name>
-    <message>
-        <source>%1, %2</source>
-        <comment>state, dates</comment>
-        <translation>%1، %2</translation>
+    <name>FilmWords</name>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>نحو دقيقة</numerusform>
+            <numerusform>نحو دقيقتين</numerusform>
+            <numerusform>نحو %n دقائق</numerusform>
+            <numerusform>نحو %n دقيقة</numerusform>
+            <numerusform>نحو %n دقيقة</numerusform>
+        </translation>
     </message>
+    <message numerus="yes">
+        <source>about %n hour(s)</source>
+        <translation>
+            <numerusform>أقل من ساعة</numerusform>
+            <numerusform>نحو ساعة</numerusform>
+            <numerusform>نحو ساعتين</numerusform>
+            <numerusform>نحو %n ساعات</numerusform>
+            <numerusform>نحو %n ساعة</numerusform>
+            <numerusform>نحو %n ساعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 ميغابايت</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 غيغابايت</translation>
+    </message>
+    <message>
+        <source>The video is %1 long. Recording it takes %2 on this computer and room for %3; the disk has %4.</source>
+        <translation>مدة الفيديو %1. ويستغرق تسجيله على هذا الحاسوب %2 ويحتاج إلى مساحة %3؛ وعلى القرص %4.</translation>
+    </message>
+    <message>
+        <source>That is not enough room.</source>
+        <translation>هذه المساحة لا تكفي.</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <comment>how far a video is</comment>
+        <translation>الصورة %1 من %2</translation>
+    </message>
+    <message>
+        <source>%1; %2 left</source>
+        <comment>how far, time</comment>
+        <translation>%1؛ بقي %2</translation>
+    </message>
+    <message>
+        <source>The video is %1 long. Recording it takes %2 on this computer and room for %3.</source>
+        <translation>مدة الفيديو %1. ويستغرق تسجيله على هذا الحاسوب %2 ويحتاج إلى مساحة %3.</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>pixels of a video</comment>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>Gamepad</name>
+    <message>
+        <source>Button A or cross</source>
+        <translation>الزر A أو ×</translation>
+    </message>
+    <message>
+        <source>Button B or circle</source>
+        <translation>الزر B أو الدائرة</translation>
+    </message>
+    <message>
+        <source>Button X or square</source>
+        <translation>الزر X أو المربع</translation>
+    </message>
+    <message>
+        <source>Button Y or triangle</source>
+        <translation>الزر Y أو المثلث</translation>
+    </message>
+    <message>
+        <source>Right shoulder button (RB, R1)</source>
+        <translation>الزر العلوي الأيمن (RB، R1)</translation>
+    </message>
+    <message>
+        <source>Left shoulder button (LB, L1)</source>
+        <translation>الزر العلوي الأيسر (LB، L1)</translation>
+    </message>
+    <message>
+        <source>Button Menu or Options</source>
+        <translation>الزر Menu أو Options</translation>
+    </message>
+    <message>
+        <source>Button View or Share</source>
+        <translation>الزر View أو Share</translation>
+    </message>
+    <message>
+        <source>Direction pad, right</source>
+        <translation>أزرار الاتجاه: يمين</translation>
+    </message>
+    <message>
+        <source>Direction pad, left</source>
+        <translation>أزرار الاتجاه: يسار</translation>
+    </message>
+    <message>
+        <source>Direction pad, up</source>
+        <translation>أزرار الاتجاه: أعلى</translation>
+    </message>
+    <message>
+        <source>Direction pad, down</source>
+        <translation>أزرار الاتجاه: أسفل</translation>
+    </message>
+    <message>
+        <source>Left stick</source>
+        <translation>العصا اليسرى</translation>
+    </message>
+    <message>
+        <source>Walk, slowly or fast; pressed: faster</source>
+        <translation>المشي ببطء أو بسرعة، وأسرع مع الضغط عليها</translation>
+    </message>
+    <message>
+        <source>Right stick</source>
+        <translation>العصا اليمنى</translation>
+    </message>
+    <message>
+        <source>Look round</source>
+        <translation>نظر حولك</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>الزنادان</translation>
+    </message>
+    <message>
+        <source>Round an object and in the plan: nearer, farther</source>
+        <translation>حول قطعة وفي المخطط: أقرب، أبعد</translation>
+    </message>
+    <message>
+        <source>In lists and dialogs</source>
+        <translation>في القوائم والحوارات</translation>
+    </message>
+    <message>
+        <source>The direction pad moves, A or cross chooses, B or circle closes</source>
+        <translation>أزرار الاتجاه للتنقل، وA أو × للاختيار، وB أو الدائرة للإغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutPages</name>
     <message>
         <source>Draft translation, awaiting review.</source>
         <translation>ترجمة أولية بانتظار المراجعة.</translation>
@@ -2709,27 +3646,6 @@
     <message>
         <source>Made on %1 with Mosul Halls %2.</source>
         <translation>أُعدّ في %1 ببرنامج Mosul Halls %2.</translation>
-    </message>
-    <message>
-        <source>draft translation</source>
-        <translation>ترجمة أولية</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>number and title of a step</comment>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>above: %1; below: %2</source>
-        <translation>في الأعلى: %1؛ في الأسفل: %2</translation>
-    </message>
-    <message>
-        <source>two states mixed: %1; %2</source>
-        <translation>حالتان ممزوجتان: %1؛ %2</translation>
-    </message>
-    <message>
-        <source>%1; as pale forms: %2</source>
-        <translation>%1؛ وبأشكال شاحبة: %2</translation>
     </message>
     <message>
         <source>The colours say how far to trust each surface; the last pages explain them.</source>
@@ -2790,13 +3706,72 @@
         <translation>مدى الثقة بالأشكال في الصورة: </translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>state, that its pictures are drawn</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>All pictures are drawn from a model; none is a photograph.</source>
         <translation>الصور كلها مرسومة من نموذج، وليس بينها صورة فوتوغرافية.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPages</name>
+    <message>
+        <source>Teacher&apos;s key: %1</source>
+        <translation>مفتاح المعلّم: %1</translation>
+    </message>
+    <message>
+        <source>Read aloud, texts and questions take %1 minutes, the answers %2 more; thinking and writing come on top.</source>
+        <translation>قراءة النصوص والأسئلة جهرًا تستغرق %1 من الدقائق، والأجوبة %2 أخرى؛ يضاف إليها وقت التفكير والكتابة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) are planned.</source>
+        <translation>
+            <numerusform>لم تُقرَّر دقائق.</numerusform>
+            <numerusform>المقرَّر دقيقة واحدة.</numerusform>
+            <numerusform>المقرَّر دقيقتان.</numerusform>
+            <numerusform>المقرَّر %n دقائق.</numerusform>
+            <numerusform>المقرَّر %n دقيقة.</numerusform>
+            <numerusform>المقرَّر %n دقيقة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft translation, awaiting review.</source>
+        <translation>ترجمة أولية بانتظار المراجعة.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>Each work in full, and what was read of it: in the handout with everything, and in the program behind the pins.</source>
+        <translation>كل عمل بتمامه، وما قُرئ منه: في الكرّاسة الكاملة، وفي البرنامج وراء الدبابيس.</translation>
+    </message>
+    <message>
+        <source>Read aloud: %1.</source>
+        <comment>minutes and seconds</comment>
+        <translation>القراءة جهرًا: %1.</translation>
+    </message>
+    <message>
+        <source>Read aloud: %1, the answer %2.</source>
+        <comment>minutes and seconds</comment>
+        <translation>القراءة جهرًا: %1، والجواب %2.</translation>
+    </message>
+    <message>
+        <source>Question: </source>
+        <translation>السؤال: </translation>
+    </message>
+    <message>
+        <source>Answer: </source>
+        <translation>الجواب: </translation>
+    </message>
+    <message>
+        <source>The tour gives none; it is an open question.</source>
+        <translation>لا جواب في الجولة؛ السؤال مفتوح.</translation>
+    </message>
+    <message>
+        <source>For the educator:</source>
+        <translation>للمعلّم:</translation>
+    </message>
+    <message>
+        <source>Sources: %1</source>
+        <translation>المصادر: %1</translation>
     </message>
 </context>
 <context>
@@ -3152,6 +4127,22 @@
     </message>
 </context>
 <context>
+    <name>SavedWords</name>
+    <message>
+        <source>The file %1 is not there any more.</source>
+        <translation>الملف %1 لم يعد موجودًا.</translation>
+    </message>
+    <message>
+        <source>Saved at %1: “%2”, in %3</source>
+        <comment>time, title, file</comment>
+        <translation>حُفظ في %1: «%2»، في %3</translation>
+    </message>
+    <message>
+        <source>To give it to a colleague, copy the folder “%1”.</source>
+        <translation>لإعطائها لزميل انسخ المجلد «%1».</translation>
+    </message>
+</context>
+<context>
     <name>ScanSize</name>
     <message>
         <source>By its size the %1 is likeliest: the scan would be %2 high, and what is drawn here is %3 high.</source>
@@ -3193,10 +4184,135 @@
     </message>
 </context>
 <context>
+    <name>SeenWords</name>
+    <message>
+        <source>straight ahead</source>
+        <translation>أمامك مباشرة</translation>
+    </message>
+    <message>
+        <source>ahead to the right</source>
+        <translation>أمامك إلى اليمين</translation>
+    </message>
+    <message>
+        <source>ahead to the left</source>
+        <translation>أمامك إلى اليسار</translation>
+    </message>
+    <message>
+        <source>to the right</source>
+        <translation>إلى اليمين</translation>
+    </message>
+    <message>
+        <source>to the left</source>
+        <translation>إلى اليسار</translation>
+    </message>
+    <message>
+        <source>behind to the right</source>
+        <translation>خلفك إلى اليمين</translation>
+    </message>
+    <message>
+        <source>behind to the left</source>
+        <translation>خلفك إلى اليسار</translation>
+    </message>
+    <message>
+        <source>behind you</source>
+        <translation>خلفك</translation>
+    </message>
+    <message>
+        <source>Pin: %1</source>
+        <translation>دبوس: %1</translation>
+    </message>
+    <message>
+        <source>Way out: %1</source>
+        <comment>the hall to which it leads</comment>
+        <translation>مخرج إلى: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>what; where; how far</comment>
+        <translation>%1: %2، %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n metre(s)</source>
+        <translation>
+            <numerusform>نحو %n متر</numerusform>
+            <numerusform>نحو متر واحد</numerusform>
+            <numerusform>نحو مترين</numerusform>
+            <numerusform>نحو %n أمتار</numerusform>
+            <numerusform>نحو %n مترًا</numerusform>
+            <numerusform>نحو %n متر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outside of all halls, %1.</source>
+        <comment>state</comment>
+        <translation>خارج كل القاعات، %1.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>hall, state</comment>
+        <translation>%1، %2.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>ways out, pins</comment>
+        <translation>%1، %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) out</source>
+        <translation>
+            <numerusform>لا مخارج</numerusform>
+            <numerusform>مخرج واحد</numerusform>
+            <numerusform>مخرجان</numerusform>
+            <numerusform>%n مخارج</numerusform>
+            <numerusform>%n مخرجًا</numerusform>
+            <numerusform>%n مخرج</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pin(s)</source>
+        <translation>
+            <numerusform>لا دبابيس</numerusform>
+            <numerusform>دبوس واحد</numerusform>
+            <numerusform>دبوسان</numerusform>
+            <numerusform>%n دبابيس</numerusform>
+            <numerusform>%n دبوسًا</numerusform>
+            <numerusform>%n دبوس</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SubjectWords</name>
     <message>
         <source>Nothing was recorded of it then. What is drawn is taken over from another state, and pale.</source>
         <translation>لم يُسجَّل عنه شيء حينذاك. وما هو مرسوم مأخوذ من حالة أخرى، وهو باهت.</translation>
+    </message>
+    <message>
+        <source>We found nobody who has said publicly what became of this work.</source>
+        <translation>لم نعثر على من قال علنًا ما حلّ بهذا العمل.</translation>
+    </message>
+    <message>
+        <source>Several sources tell what it looked like.</source>
+        <translation>تذكر مصادر عدة كيف كان شكله.</translation>
+    </message>
+    <message>
+        <source>One source tells what it looked like.</source>
+        <translation>يذكر مصدر واحد كيف كان شكله.</translation>
+    </message>
+    <message>
+        <source>What it looked like is drawn after what somebody said.</source>
+        <translation>رُسم شكله وفق ما قاله أحدهم.</translation>
+    </message>
+    <message>
+        <source>What it looked like is inferred, not documented.</source>
+        <translation>شكله مستنتج لا موثَّق.</translation>
+    </message>
+    <message>
+        <source>How it is drawn is invented for this model.</source>
+        <translation>شكله كما رُسم هنا من وضع هذا النموذج.</translation>
+    </message>
+    <message>
+        <source>What it looked like is not known.</source>
+        <translation>لا يُعرف كيف كان شكله.</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +4332,49 @@
     <message>
         <source>this machine has no voice for %1</source>
         <translation>ليس في هذا الجهاز صوت للغة %1</translation>
+    </message>
+</context>
+<context>
+    <name>TourPages</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, dates</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, that its pictures are drawn</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>draft translation</source>
+        <translation>ترجمة أولية</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and title of a step</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>above: %1; below: %2</source>
+        <translation>في الأعلى: %1؛ في الأسفل: %2</translation>
+    </message>
+    <message>
+        <source>two states mixed: %1; %2</source>
+        <translation>حالتان ممزوجتان: %1؛ %2</translation>
+    </message>
+    <message>
+        <source>%1; as pale forms: %2</source>
+        <translation>%1؛ وبأشكال شاحبة: %2</translation>
+    </message>
+    <message>
+        <source>Before the first destroyed works the program says: %1</source>
+        <translation>قبل أول الأعمال المدمَّرة يقول البرنامج: %1</translation>
+    </message>
+    <message>
+        <source>%1; a second look</source>
+        <comment>what a picture shows</comment>
+        <translation>%1؛ نظرة ثانية</translation>
     </message>
 </context>
 <context>
@@ -3682,6 +4841,100 @@
     </message>
 </context>
 <context>
+    <name>WorksheetPages</name>
+    <message>
+        <source>slanting stripes</source>
+        <translation>خطوط مائلة</translation>
+    </message>
+    <message>
+        <source>waves</source>
+        <translation>أمواج</translation>
+    </message>
+    <message>
+        <source>dashes</source>
+        <translation>شرطات</translation>
+    </message>
+    <message>
+        <source>dots</source>
+        <translation>نقاط</translation>
+    </message>
+    <message>
+        <source>crossed lines</source>
+        <translation>خطوط متقاطعة</translation>
+    </message>
+    <message>
+        <source>no pattern</source>
+        <translation>بلا نمط</translation>
+    </message>
+    <message>
+        <source>All pictures are drawn from a model; none is a photograph. They are lightened for copying.</source>
+        <translation>الصور كلها مرسومة من نموذج، وليس بينها صورة فوتوغرافية. وقد فُتّحت للنسخ.</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>الاسم:</translation>
+    </message>
+    <message>
+        <source>Class:</source>
+        <translation>الصف:</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>التاريخ:</translation>
+    </message>
+    <message>
+        <source>Draft translation, awaiting review.</source>
+        <translation>ترجمة أولية بانتظار المراجعة.</translation>
+    </message>
+    <message>
+        <source>Drawn model: %1</source>
+        <translation>نموذج مرسوم: %1</translation>
+    </message>
+    <message>
+        <source>left: %1</source>
+        <comment>what a half of a picture shows</comment>
+        <translation>اليسار: %1</translation>
+    </message>
+    <message>
+        <source>right: %1</source>
+        <comment>what a half of a picture shows</comment>
+        <translation>اليمين: %1</translation>
+    </message>
+    <message>
+        <source>What do you see here? What would you like to know?</source>
+        <translation>ماذا ترى هنا؟ وماذا تريد أن تعرف؟</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a pattern; what it means</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A question of your own</source>
+        <translation>سؤال من عندك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more question(s) of this tour found no room here; they are in the handout.</source>
+        <translation>
+            <numerusform>لم يبقَ سؤال من أسئلة هذه الجولة.</numerusform>
+            <numerusform>ولم يتّسع المكان هنا لسؤال آخر من أسئلة هذه الجولة؛ وهو في الكرّاسة الكاملة.</numerusform>
+            <numerusform>ولم يتّسع المكان هنا لسؤالين آخرين من أسئلة هذه الجولة؛ وهما في الكرّاسة الكاملة.</numerusform>
+            <numerusform>ولم يتّسع المكان هنا لـ%n أسئلة أخرى من هذه الجولة؛ وهي في الكرّاسة الكاملة.</numerusform>
+            <numerusform>ولم يتّسع المكان هنا لـ%n سؤالًا آخر من هذه الجولة؛ وهي في الكرّاسة الكاملة.</numerusform>
+            <numerusform>ولم يتّسع المكان هنا لـ%n سؤال آخر من هذه الجولة؛ وهي في الكرّاسة الكاملة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what is seen, question</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Patterns in the picture say how we know it:</source>
+        <translation>تبيّن الأنماط في الصورة كيف نعرف ذلك:</translation>
+    </message>
+</context>
+<context>
     <name>halls::app::AboutDialog</name>
     <message>
         <source>About and sources</source>
@@ -3806,6 +5059,42 @@
     </message>
 </context>
 <context>
+    <name>halls::app::Appearing</name>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>شديد التباين</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>of a size</comment>
+        <translation>%1 ٪</translation>
+    </message>
+    <message>
+        <source>Text size: %1</source>
+        <translation>حجم النص: %1</translation>
+    </message>
+    <message>
+        <source>Large controls, for fingers</source>
+        <translation>أدوات كبيرة للأصابع</translation>
+    </message>
+    <message>
+        <source>Lightened for a projector</source>
+        <translation>أُضيئت الصورة لجهاز العرض</translation>
+    </message>
+    <message>
+        <source>As light as it is drawn</source>
+        <translation>بالإضاءة التي رُسمت بها</translation>
+    </message>
+</context>
+<context>
     <name>halls::app::ChangesModel</name>
     <message>
         <source>, moved by %1 m</source>
@@ -3867,10 +5156,6 @@
         <translation>احفظ بصيغة CSV…</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>لا شيء</translation>
-    </message>
-    <message>
         <source>All halls</source>
         <translation>كل القاعات</translation>
     </message>
@@ -3883,10 +5168,6 @@
         <translation>%1 من %2 قطعة</translation>
     </message>
     <message>
-        <source>%1 (dated to the %2). Sources: %3</source>
-        <translation>%1 (دقة التاريخ: %2). المصادر: %3</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>state, dates</comment>
         <translation>%1، %2</translation>
@@ -3894,6 +5175,14 @@
     <message>
         <source>How the two states are dated, and by whom</source>
         <translation>كيف أُرّخت الحالتان، ومن أرّخهما</translation>
+    </message>
+    <message>
+        <source>%1 (dated to the %2).</source>
+        <translation>%1 (دقة التاريخ: %2).</translation>
+    </message>
+    <message>
+        <source>No source is named for it.</source>
+        <translation>لا يُذكر له مصدر.</translation>
     </message>
 </context>
 <context>
@@ -3968,10 +5257,6 @@
         <translation>أبقِ النسختين: نسختك في مجلد يحمل تاريخ اليوم</translation>
     </message>
     <message>
-        <source>Take theirs: your last change is dropped</source>
-        <translation>خذ نسخة الآخر: يُترك آخر تغيير لك</translation>
-    </message>
-    <message>
         <source>Decide later</source>
         <translation>قرّر لاحقًا</translation>
     </message>
@@ -3995,13 +5280,13 @@
         <source>Yours</source>
         <translation>نسختك</translation>
     </message>
+    <message>
+        <source>Take theirs in these places: what you wrote there is dropped</source>
+        <translation>خذ نسخة الآخر في هذه المواضع: يُترك ما كتبتَه فيها</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::CopyDialog</name>
-    <message>
-        <source>A copy of the museum</source>
-        <translation>نسخة من المتحف</translation>
-    </message>
     <message>
         <source>Folder of the copy</source>
         <translation>مجلد النسخة</translation>
@@ -4023,8 +5308,12 @@
         <translation>أين توضع النسخة؟</translation>
     </message>
     <message>
-        <source>It is not changed. Your changes are made in a copy of it, which is opened in its place. Choose a new folder for the copy.</source>
-        <translation>وهو لا يُغيَّر. تُجرى تغييراتك في نسخة منه تُفتح مكانه. اختر مجلدًا جديدًا للنسخة.</translation>
+        <source>A copy of your own</source>
+        <translation>نسخة خاصة بك</translation>
+    </message>
+    <message>
+        <source>So a copy of your own is made first, in the folder below. It is opened in its place: what you have just done is in it, and from then on all that you change is saved there by itself.</source>
+        <translation>لذلك تُصنع أولًا نسخة خاصة بك في المجلد المذكور أدناه، وتُفتح مكانه: ما عملته الآن موجود فيها، وكل ما تغيّره بعد ذلك يُحفظ فيها من تلقاء نفسه.</translation>
     </message>
 </context>
 <context>
@@ -4094,18 +5383,6 @@
         <translation>نسختك في المجلد %1</translation>
     </message>
     <message>
-        <source>%1 (on the computer %2) has been changing this museum since %3. You can look at it, or change a copy of it.</source>
-        <translation>%1 (على الحاسوب %2) يغيّر هذا المتحف منذ %3. يمكنك تصفّحه، أو تغيير نسخة منه.</translation>
-    </message>
-    <message>
-        <source>%1 is changing this museum on the computer %2.</source>
-        <translation>%1 يغيّر هذا المتحف على الحاسوب %2.</translation>
-    </message>
-    <message>
-        <source>This museum comes with the program.</source>
-        <translation>هذا المتحف مرفق بالبرنامج.</translation>
-    </message>
-    <message>
         <source>The folder of this museum may not be written to.</source>
         <translation>لا يُسمح بالكتابة في مجلد هذا المتحف.</translation>
     </message>
@@ -4116,6 +5393,313 @@
     <message>
         <source>Your last change is saved now.</source>
         <translation>حُفظ آخر تغيير لك الآن.</translation>
+    </message>
+    <message>
+        <source>This museum comes with the program, and stays as it is.</source>
+        <translation>هذا المتحف مرفق بالبرنامج، ويبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>You can look at it. What you change yourself is kept, and goes into a copy of your own.</source>
+        <translation>يمكنك تصفّحه. وما تغيّره أنت يُحفظ، ويُكتب في نسخة خاصة بك.</translation>
+    </message>
+    <message>
+        <source>Nothing can be undone until what you changed is saved.</source>
+        <translation>لا يمكن التراجع عن شيء قبل أن يُحفظ ما غيّرته.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same places meanwhile.</source>
+        <translation>غيّر شخص آخر المواضع نفسها في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Your other changes</source>
+        <translation>تغييراتك الأخرى</translation>
+    </message>
+    <message>
+        <source>The folder of this museum is not there any more. Put it back, or connect its disk, and try again.</source>
+        <translation>لم يعد مجلد هذا المتحف موجودًا. أعده إلى مكانه، أو صِل قرصه، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Your last change is not saved. %1</source>
+        <translation>تغييرك الأخير لم يُحفظ. %1</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is in it.</source>
+        <translation>وليس فيه شيء من عملك.</translation>
+    </message>
+    <message>
+        <source>Asks where the copy is to lie</source>
+        <translation>يسأل عن مكان النسخة</translation>
+    </message>
+    <message>
+        <source>What you changed waits for a copy of your own</source>
+        <translation>ما غيّرته ينتظر نسخة خاصة بك</translation>
+    </message>
+    <message>
+        <source>What you changed waits for a copy of your own.</source>
+        <translation>ما غيّرته ينتظر نسخة خاصة بك.</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::EndCard</name>
+    <message>
+        <source>Next tour: %1</source>
+        <translation>الجولة التالية: %1</translation>
+    </message>
+    <message>
+        <source>The tour is over</source>
+        <translation>انتهت الجولة</translation>
+    </message>
+    <message>
+        <source>Again from the beginning</source>
+        <translation>من البداية مجددًا</translation>
+    </message>
+    <message>
+        <source>Walk by yourself</source>
+        <translation>التجوّل بنفسك</translation>
+    </message>
+    <message>
+        <source>The questions of this tour</source>
+        <translation>أسئلة هذه الجولة</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::EventFields</name>
+    <message>
+        <source>shows: %1</source>
+        <translation>تُعرض: %1</translation>
+    </message>
+    <message>
+        <source>the camera moves, %1 s</source>
+        <translation>تتحرك الكاميرا، %1 ث</translation>
+    </message>
+    <message>
+        <source>outlined: %1</source>
+        <translation>محدَّد بإطار: %1</translation>
+    </message>
+    <message>
+        <source>pin: %1</source>
+        <translation>الدبوس: %1</translation>
+    </message>
+    <message>
+        <source>%1 s: %2</source>
+        <comment>time, what happens then</comment>
+        <translation>%1 ث: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two things</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Move the camera in a step</source>
+        <translation>تحريك الكاميرا في خطوة</translation>
+    </message>
+    <message>
+        <source>When something happens in a step</source>
+        <translation>متى يحدث شيء في خطوة</translation>
+    </message>
+    <message>
+        <source>How long the camera moves in a step</source>
+        <translation>كم تتحرك الكاميرا في خطوة</translation>
+    </message>
+    <message>
+        <source>Move to here</source>
+        <translation>تحرّك إلى هنا</translation>
+    </message>
+    <message>
+        <source>While the step stays, the camera goes slowly to where you stand now.</source>
+        <translation>في أثناء الخطوة تمضي الكاميرا ببطء إلى حيث تقف الآن.</translation>
+    </message>
+    <message>
+        <source>What is chosen in the list does not happen any more.</source>
+        <translation>ما اختير في القائمة لا يحدث بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Seconds after arriving</source>
+        <translation>ثوانٍ بعد الوصول</translation>
+    </message>
+    <message>
+        <source>Seconds that it takes</source>
+        <translation>ثواني مدتها</translation>
+    </message>
+    <message>
+        <source>Point at a pin in a step</source>
+        <translation>الإشارة إلى دبوس في خطوة</translation>
+    </message>
+    <message>
+        <source>Show another state in a step</source>
+        <translation>عرض حالة أخرى في خطوة</translation>
+    </message>
+    <message>
+        <source>Outline works in a step</source>
+        <translation>تحديد أعمال بإطار في خطوة</translation>
+    </message>
+    <message>
+        <source>Remove what happens in a step</source>
+        <translation>إزالة ما يحدث في خطوة</translation>
+    </message>
+    <message>
+        <source>What happens while the step stays</source>
+        <translation>ما يحدث في أثناء الخطوة</translation>
+    </message>
+    <message>
+        <source>Outline a work</source>
+        <translation>تحديد عمل بإطار</translation>
+    </message>
+    <message>
+        <source>While the step stays, a line is drawn around one or more works.</source>
+        <translation>في أثناء الخطوة يُرسم خط حول عمل أو أكثر.</translation>
+    </message>
+    <message>
+        <source>Point at a pin</source>
+        <translation>الإشارة إلى دبوس</translation>
+    </message>
+    <message>
+        <source>While the step stays, one pin is pointed at.</source>
+        <translation>في أثناء الخطوة يُشار إلى دبوس واحد.</translation>
+    </message>
+    <message>
+        <source>Show another state</source>
+        <translation>عرض حالة أخرى</translation>
+    </message>
+    <message>
+        <source>While the step stays, the hall is seen as it was at another time.</source>
+        <translation>في أثناء الخطوة تُرى القاعة كما كانت في وقت آخر.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Works that are outlined</source>
+        <translation>الأعمال المحدَّدة بإطار</translation>
+    </message>
+    <message>
+        <source>Pin that is pointed at</source>
+        <translation>الدبوس المشار إليه</translation>
+    </message>
+    <message>
+        <source>State that is shown from then on</source>
+        <translation>الحالة التي تُعرض منذ ذلك الحين</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::FilmDialog</name>
+    <message>
+        <source>The words of the steps in the picture</source>
+        <translation>كلمات الخطوات في الصورة</translation>
+    </message>
+    <message>
+        <source>Steps without a sound are read by the computer&apos;s voice</source>
+        <translation>الخطوات التي بلا صوت يقرؤها صوت الحاسوب</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>اعرض في المجلد</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>سجّل…</translation>
+    </message>
+    <message>
+        <source>Video of a tour</source>
+        <translation>فيديو لجولة</translation>
+    </message>
+    <message>
+        <source>How far the video is</source>
+        <translation>مقدار ما أُنجز من الفيديو</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>الجولة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Working out how long that takes…</source>
+        <translation>يُحسب كم يستغرق ذلك…</translation>
+    </message>
+    <message>
+        <source>How long it takes could not be worked out.</source>
+        <translation>تعذّر حساب كم يستغرق ذلك.</translation>
+    </message>
+    <message>
+        <source>Save the video</source>
+        <translation>احفظ الفيديو</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already: %1. Choose another name.</source>
+        <translation>يوجد ملف بهذا الاسم: %1. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Recording %1. You can go on working meanwhile.</source>
+        <translation>يُسجَّل %1. يمكنك متابعة العمل في أثناء ذلك.</translation>
+    </message>
+    <message>
+        <source>Stopped. What is recorded so far is kept in %1. To go on, record the same tour with the same choices under the same name: %2.</source>
+        <translation>أُوقف التسجيل. ما سُجّل حتى الآن محفوظ في %1. للمتابعة سجّل الجولة نفسها بالخيارات نفسها وبالاسم نفسه: %2.</translation>
+    </message>
+    <message>
+        <source>The video is ready: %1</source>
+        <translation>الفيديو جاهز: %1</translation>
+    </message>
+    <message>
+        <source>The video could not be made.</source>
+        <translation>تعذّر صنع الفيديو.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>تابع</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>توقف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Under this name an unfinished video of other choices waits: “%1”, %2, %3.</source>
+        <comment>tour, language, size</comment>
+        <translation>تحت هذا الاسم فيديو غير مكتمل بخيارات أخرى: «%1»، %2، %3.</translation>
+    </message>
+    <message>
+        <source>Go on with that one</source>
+        <translation>متابعة ذلك الفيديو</translation>
+    </message>
+    <message>
+        <source>Another name…</source>
+        <translation>اسم آخر…</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::Filming</name>
+    <message>
+        <source>Video of a tour</source>
+        <translation>فيديو لجولة</translation>
+    </message>
+    <message>
+        <source>A video is being recorded. Close the program all the same?</source>
+        <translation>يجري تسجيل فيديو الآن. هل تريد إغلاق البرنامج مع ذلك؟</translation>
+    </message>
+    <message>
+        <source>What is recorded so far is kept. To go on, record the same tour with the same choices under the same name.</source>
+        <translation>يُحفظ ما سُجّل حتى الآن. وللمتابعة سجّل الجولة نفسها بالخيارات نفسها وبالاسم نفسه.</translation>
+    </message>
+    <message>
+        <source>Stop recording and close</source>
+        <translation>إيقاف التسجيل والإغلاق</translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation>متابعة التسجيل</translation>
     </message>
 </context>
 <context>
@@ -4148,6 +5732,41 @@
         <source>This could not be saved</source>
         <translation>تعذّر الحفظ</translation>
     </message>
+    <message>
+        <source>%1 (folder %2)</source>
+        <translation>%1 (المجلد %2)</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::GiveDialog</name>
+    <message>
+        <source>Give a tour to a colleague</source>
+        <translation>إعطاء جولة لزميل</translation>
+    </message>
+    <message>
+        <source>To give your tours to a colleague, copy this whole folder, to a stick for instance:</source>
+        <translation>لإعطاء جولاتك لزميل انسخ هذا المجلد كله، إلى ذاكرة USB مثلًا:</translation>
+    </message>
+    <message>
+        <source>There is nothing of yours in this museum yet. As soon as you make a tour, it goes into a copy of your own. The folder of that copy is what you give away.</source>
+        <translation>ليس في هذا المتحف شيء من عملك بعد. حين تصنع جولة تُكتب في نسخة خاصة بك، ومجلد تلك النسخة هو ما تعطيه لغيرك.</translation>
+    </message>
+    <message>
+        <source>Folder to copy</source>
+        <translation>المجلد المراد نسخه</translation>
+    </message>
+    <message>
+        <source>On the other computer, with this program: press %1, and choose the folder. Its tours are then in the list of tours (%2).</source>
+        <translation>على الحاسوب الآخر، في هذا البرنامج: اضغط %1 واختر المجلد. بعد ذلك تكون جولاته في قائمة الجولات (%2).</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Copy its name</source>
+        <translation>نسخ اسمه</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::Going</name>
@@ -4176,7 +5795,7 @@
     </message>
     <message>
         <source>The handout is written.</source>
-        <translation>كُتبت ورقة العمل.</translation>
+        <translation>كُتبت الكرّاسة.</translation>
     </message>
     <message>
         <source>The handout could not be written.</source>
@@ -4185,10 +5804,6 @@
     <message>
         <source>With the educator&apos;s notes</source>
         <translation>مع ملاحظات المعلّم</translation>
-    </message>
-    <message>
-        <source>Handout of a tour</source>
-        <translation>ورقة عمل لجولة</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -4206,6 +5821,73 @@
         <source>Paper</source>
         <translation>الورق</translation>
     </message>
+    <message>
+        <source>A tour on paper</source>
+        <translation>جولة على الورق</translation>
+    </message>
+    <message>
+        <source>Worksheet for pupils</source>
+        <translation>ورقة عمل للطلاب</translation>
+    </message>
+    <message>
+        <source>Key for the teacher</source>
+        <translation>مفتاح للمعلّم</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>كلاهما</translation>
+    </message>
+    <message>
+        <source>Handout with everything</source>
+        <translation>كرّاسة كاملة</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Two to four pages: a line for the name, questions with room to write, no answers; pictures for a photocopier.</source>
+        <translation>من صفحتين إلى أربع: سطر للاسم، وأسئلة مع مكان للكتابة، بلا أجوبة؛ وصور تناسب آلة النسخ.</translation>
+    </message>
+    <message>
+        <source>Answers, sources, notes and times.</source>
+        <translation>الأجوبة والمصادر والملاحظات والأوقات.</translation>
+    </message>
+    <message>
+        <source>Two files, so that no answer is copied for the class.</source>
+        <translation>ملفان، كي لا يُنسخ جواب للصف.</translation>
+    </message>
+    <message>
+        <source>Large pictures, texts, the words of the sources, and answers at the end.</source>
+        <translation>صور كبيرة ونصوص وكلمات المصادر، والأجوبة في الآخر.</translation>
+    </message>
+    <message>
+        <source>%1 - key</source>
+        <comment>name of a file</comment>
+        <translation>%1 - مفتاح</translation>
+    </message>
+    <message>
+        <source>worksheet</source>
+        <comment>part of a file&apos;s name</comment>
+        <translation>ورقة عمل</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <comment>part of a file&apos;s name</comment>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>The worksheet is written.</source>
+        <translation>كُتبت ورقة العمل.</translation>
+    </message>
+    <message>
+        <source>The key is written.</source>
+        <translation>كُتب مفتاح المعلّم.</translation>
+    </message>
+    <message>
+        <source>Worksheet and key are written.</source>
+        <translation>كُتبت ورقة العمل ومفتاح المعلّم.</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::HelpPage</name>
@@ -4214,12 +5896,228 @@
         <translation>المفاتيح والمساعدة</translation>
     </message>
     <message>
-        <source>Drag in the picture to look round, click the floor to walk there, click a pin to read the passage behind it, double-click an object to go round it. All of it can be done by keys too.</source>
-        <translation>اسحب في الصورة لتنظر حولك، وانقر الأرض لتمشي إليها، وانقر دبوسًا لتقرأ المقطع الذي وراءه، وانقر قطعة نقرًا مزدوجًا لتدور حولها. ويمكن فعل ذلك كله بالمفاتيح أيضًا.</translation>
-    </message>
-    <message>
         <source>Search this page</source>
         <translation>بحث في هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>Walk with the arrow keys or W, A, S, D, or click the floor to go there. Drag in the picture to look round; double-click an object to go round it.</source>
+        <translation>امشِ بمفاتيح الأسهم أو بالمفاتيح W, A, S, D، أو انقر على الأرض لتذهب إلى هناك. اسحب في الصورة لتنظر حولك؛ وانقر نقرًا مزدوجًا على قطعة لتدور حولها.</translation>
+    </message>
+    <message>
+        <source>Swap before and after with X: you stay where you are. Hold V to see the other state as long as you hold it.</source>
+        <translation>بدّل بين ما قبل وما بعد بالمفتاح X، وتبقى في مكانك. أبقِ V مضغوطًا لترى الحالة الأخرى ما دمت تضغطه.</translation>
+    </message>
+    <message>
+        <source>A tour leads you: F5 lists them. Page Down goes on, Page Up goes back, Escape, held, ends it.</source>
+        <translation>تقودك الجولة: يعرض F5 قائمة الجولات. Page Down للتقدّم، وPage Up للرجوع، وEscape مع إبقائه مضغوطًا لإنهائها.</translation>
+    </message>
+    <message>
+        <source>I want to …</source>
+        <translation>أريد أن…</translation>
+    </message>
+    <message>
+        <source>compare the two states</source>
+        <translation>أقارن بين الحالتين</translation>
+    </message>
+    <message>
+        <source>find a source</source>
+        <translation>أجد مصدرًا</translation>
+    </message>
+    <message>
+        <source>know how we know this</source>
+        <translation>أعرف من أين نعرف هذا</translation>
+    </message>
+    <message>
+        <source>give a lesson</source>
+        <translation>أقدّم درسًا</translation>
+    </message>
+    <message>
+        <source>give a talk</source>
+        <translation>أقدّم عرضًا</translation>
+    </message>
+    <message>
+        <source>Choose a tour; while it runs, Ctrl+F5 opens a window of your own, with notes and the next step.</source>
+        <translation>اختر جولة؛ وأثناءها يفتح Ctrl+F5 نافذة خاصة بك فيها الملاحظات والخطوة التالية.</translation>
+    </message>
+    <message>
+        <source>save a picture</source>
+        <translation>أحفظ صورة</translation>
+    </message>
+    <message>
+        <source>write a report</source>
+        <translation>أكتب تقريرًا</translation>
+    </message>
+    <message>
+        <source>%1 Key: %2.</source>
+        <comment>what it does; its key</comment>
+        <translation>%1 المفتاح: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is found by these words. Try another.</source>
+        <translation>لم يُعثر على شيء بهذه الكلمات. جرّب غيرها.</translation>
+    </message>
+    <message>
+        <source>A pin opens the very words of a source: click it, or go from pin to pin with N and press Enter. I says what each sign means.</source>
+        <translation>يفتح الدبوس نصّ المصدر بحروفه: انقره، أو انتقل من دبوس إلى آخر بالمفتاح N واضغط Enter. ويبيّن المفتاح I معنى كل علامة.</translation>
+    </message>
+    <message>
+        <source>know what the signs mean</source>
+        <translation>أعرف معنى العلامات</translation>
+    </message>
+    <message>
+        <source>make a tour of my own</source>
+        <translation>أصنع جولة خاصة بي</translation>
+    </message>
+    <message>
+        <source>give my tour to a colleague</source>
+        <translation>أعطي جولتي لزميل</translation>
+    </message>
+    <message>
+        <source>With a gamepad</source>
+        <translation>بذراع التحكم</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::HowKnown</name>
+    <message>
+        <source>Nothing is known of this</source>
+        <translation>لا يُعرف شيء عن هذا</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: fate</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The rest, and the works: in the panel “What is shown” (F9).</source>
+        <translation>الباقي، والأعمال: في لوحة «ما المعروض» (F9).</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::KeptWalksDialog</name>
+    <message>
+        <source>Replay</source>
+        <translation>إعادة عرض</translation>
+    </message>
+    <message>
+        <source>Make a tour of it</source>
+        <translation>اصنع منه جولة</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>احفظ نسخة…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>احذف…</translation>
+    </message>
+    <message>
+        <source>My walks</source>
+        <translation>مساراتي</translation>
+    </message>
+    <message>
+        <source>Walks that were recorded</source>
+        <translation>المسارات المسجَّلة</translation>
+    </message>
+    <message>
+        <source>Add from a file…</source>
+        <translation>أضف من ملف…</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>%1 minutes, %2</source>
+        <comment>length as 3:07, museum</comment>
+        <translation>%1 دقيقة، %2</translation>
+    </message>
+    <message>
+        <source>in another museum: %1</source>
+        <translation>في متحف آخر: %1</translation>
+    </message>
+    <message>
+        <source>No walk was recorded yet. Ctrl+R begins one, and ends it.</source>
+        <translation>لم يُسجَّل أي مسار بعد. يبدأ Ctrl+R التسجيل وينهيه.</translation>
+    </message>
+    <message>
+        <source>Each walk that you record is kept here by itself.</source>
+        <translation>كل مسار تسجّله يُحفظ هنا تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Walk %1</source>
+        <comment>name of a file</comment>
+        <translation>مسار %1</translation>
+    </message>
+    <message>
+        <source>Save the walk</source>
+        <translation>حفظ المسار</translation>
+    </message>
+    <message>
+        <source>Walks (%1)</source>
+        <translation>مسارات (%1)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>حُفظ: %1</translation>
+    </message>
+    <message>
+        <source>Delete a walk</source>
+        <translation>حذف مسار</translation>
+    </message>
+    <message>
+        <source>Delete this walk? It cannot be brought back.</source>
+        <translation>أتحذف هذا المسار؟ لن يمكن استرجاعه.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>احذف</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>أبقِه</translation>
+    </message>
+    <message>
+        <source>Choose a walk</source>
+        <translation>اختيار مسار</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::KeysSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Search the keys</source>
+        <translation>ابحث في المفاتيح</translation>
+    </message>
+    <message>
+        <source>Nothing is found by these words. Try another, or F1: what one may want to do.</source>
+        <translation>لم يُعثر على شيء بهذه الكلمات. جرّب غيرها، أو اضغط F1: ما قد تريد فعله.</translation>
+    </message>
+    <message>
+        <source>What the signs mean</source>
+        <translation>معنى العلامات</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::KeysTable</name>
+    <message>
+        <source>While a tour runs</source>
+        <translation>أثناء الجولة</translation>
+    </message>
+    <message>
+        <source>In the picture</source>
+        <translation>في الصورة</translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation>في النافذة</translation>
     </message>
     <message>
         <source>What can be done, and its keys</source>
@@ -4238,32 +6136,20 @@
         <translation>ما يفعله</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>Shift</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>، </translation>
     </message>
-</context>
-<context>
-    <name>halls::app::HowKnown</name>
     <message>
-        <source>Nothing is known of this</source>
-        <translation>لا يُعرف شيء عن هذا</translation>
+        <source>Gamepad</source>
+        <translation>ذراع التحكم</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>state: fate</comment>
-        <translation>%1: %2</translation>
+        <source>%1 (held for a second)</source>
+        <translation>%1 (مع الضغط ثانية)</translation>
     </message>
     <message>
-        <source>The rest, and the works: in the panel “What is shown” (F9).</source>
-        <translation>الباقي، والأعمال: في لوحة «ما المعروض» (F9).</translation>
+        <source>%1. While a tour runs: %2</source>
+        <translation>%1. أثناء الجولة: %2</translation>
     </message>
 </context>
 <context>
@@ -4284,6 +6170,10 @@
         <source>Compare</source>
         <translation>مقارنة</translation>
     </message>
+    <message>
+        <source>Halls and tours</source>
+        <translation>القاعات والجولات</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::KioskChapter</name>
@@ -4293,15 +6183,7 @@
     </message>
 </context>
 <context>
-    <name>halls::app::KioskWindow</name>
-    <message>
-        <source>Is anybody there? Back to the beginning in %1.</source>
-        <translation>هل من أحد هنا؟ العودة إلى البداية بعد %1.</translation>
-    </message>
-    <message>
-        <source>Touch the screen to walk by yourself</source>
-        <translation>المس الشاشة لتتجوّل بنفسك</translation>
-    </message>
+    <name>halls::app::KioskNotice</name>
     <message>
         <source>Show it</source>
         <translation>عرضها</translation>
@@ -4309,6 +6191,39 @@
     <message>
         <source>Stay here</source>
         <translation>البقاء هنا</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::KioskPlaces</name>
+    <message>
+        <source>Halls</source>
+        <translation>القاعات</translation>
+    </message>
+    <message>
+        <source>%1 – you are here</source>
+        <translation>%1 – أنت هنا</translation>
+    </message>
+    <message>
+        <source>Guided tours</source>
+        <translation>جولات مصحوبة بالشرح</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::KioskWindow</name>
+    <message>
+        <source>Touch the screen to walk by yourself</source>
+        <translation>المس الشاشة لتتجوّل بنفسك</translation>
+    </message>
+    <message numerus="yes">
+        <source>Is anybody there? Back to the beginning in %n second(s). Touch the screen to stay.</source>
+        <translation>
+            <numerusform>هل من أحد هنا؟ العودة إلى البداية بعد %n ثانية. المس الشاشة للبقاء.</numerusform>
+            <numerusform>هل من أحد هنا؟ العودة إلى البداية بعد ثانية واحدة. المس الشاشة للبقاء.</numerusform>
+            <numerusform>هل من أحد هنا؟ العودة إلى البداية بعد ثانيتين. المس الشاشة للبقاء.</numerusform>
+            <numerusform>هل من أحد هنا؟ العودة إلى البداية بعد %n ثوانٍ. المس الشاشة للبقاء.</numerusform>
+            <numerusform>هل من أحد هنا؟ العودة إلى البداية بعد %n ثانية. المس الشاشة للبقاء.</numerusform>
+            <numerusform>هل من أحد هنا؟ العودة إلى البداية بعد %n ثانية. المس الشاشة للبقاء.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4457,6 +6372,41 @@
     <message>
         <source>it gives no sign of life</source>
         <translation>لا يصدر عنه شيء</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::NoticeCard</name>
+    <message>
+        <source>Go on (Page Down)</source>
+        <translation>المتابعة (Page Down)</translation>
+    </message>
+    <message>
+        <source>Stay here (Page Up)</source>
+        <translation>البقاء هنا (Page Up)</translation>
+    </message>
+    <message>
+        <source>The tour plays by itself: it goes on when this could be read.</source>
+        <translation>الجولة تعمل تلقائيًا: وتتابع بعد مهلة تكفي لقراءة هذا.</translation>
+    </message>
+    <message>
+        <source>No step comes before this one. Hold Escape for a second to end the tour.</source>
+        <translation>لا خطوة قبل هذه الخطوة. لإنهاء الجولة اضغط Escape ثانية كاملة.</translation>
+    </message>
+    <message>
+        <source>To the step before it (Page Up)</source>
+        <translation>إلى الخطوة التي قبله (Page Up)</translation>
+    </message>
+    <message>
+        <source>Do not begin (Page Up)</source>
+        <translation>عدم البدء (Page Up)</translation>
+    </message>
+    <message>
+        <source>End the tour (hold Escape)</source>
+        <translation>إنهاء الجولة (اضغط Escape مطوّلًا)</translation>
+    </message>
+    <message>
+        <source>F5 goes on too. Escape, held for a second, ends the tour.</source>
+        <translation>‏F5 يتابع أيضًا، وEscape مع الضغط ثانية ينهي الجولة.</translation>
     </message>
 </context>
 <context>
@@ -4622,6 +6572,21 @@
             <numerusform>%n ملاحظة على ملفات ما هو مفتوح.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Unit (%1) and upward axis (%2) are those that you chose for this file before. File &gt; Unit and upward axis changes them.</source>
+        <translation>الوحدة (%1) والمحور المتجه إلى أعلى (%2) كما اخترتهما لهذا الملف من قبل. تغيّرهما من: ملف &gt; الوحدة والمحور المتجه إلى أعلى.</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::PanelTabs</name>
+    <message>
+        <source>All panels</source>
+        <translation>كل اللوحات</translation>
+    </message>
+    <message>
+        <source>The names of all panels that lie behind each other</source>
+        <translation>أسماء كل اللوحات التي يقع بعضها خلف بعض</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::PassagePanel</name>
@@ -4690,10 +6655,6 @@
         <translation>التاريخ: %1. الناشر: %2.</translation>
     </message>
     <message>
-        <source>This pin quotes no text. What it says rests on the works named above.</source>
-        <translation>لا يقتبس هذا الدبوس نصًا. ما يقوله يستند إلى الأعمال المذكورة أعلاه.</translation>
-    </message>
-    <message>
         <source>only in the other state of the museum</source>
         <translation>في الحالة الأخرى للمتحف فقط</translation>
     </message>
@@ -4712,6 +6673,22 @@
     <message>
         <source>Read on: %1</source>
         <translation>تابع القراءة: %1</translation>
+    </message>
+    <message>
+        <source>Passages, and the pins that cite them</source>
+        <translation>المقاطع، والدبابيس التي تستشهد بها</translation>
+    </message>
+    <message>
+        <source>This pin quotes no text.</source>
+        <translation>لا يقتبس هذا الدبوس نصًا.</translation>
+    </message>
+    <message>
+        <source>Back to the words of the source</source>
+        <translation>العودة إلى كلمات المصدر</translation>
+    </message>
+    <message>
+        <source>All that this museum says here</source>
+        <translation>كل ما يقوله هذا المتحف هنا</translation>
     </message>
 </context>
 <context>
@@ -4783,6 +6760,22 @@
         <comment>minutes:seconds</comment>
         <translation>أرقام خاطئة كثيرة. انتظر من فضلك: ⁨%1⁩</translation>
     </message>
+    <message>
+        <source>This is not the PIN.</source>
+        <translation>ليس هذا هو الرمز.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN. After another wrong one you have to wait.</source>
+        <translation>ليس هذا هو الرمز. بعد رمز خاطئ آخر سيكون عليك الانتظار.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>This is the PIN</source>
+        <translation>هذا هو الرمز</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::Pins</name>
@@ -4845,6 +6838,14 @@
         <comment>chapter, date</comment>
         <translation>%1، %2</translation>
     </message>
+    <message>
+        <source>%1 in other states</source>
+        <translation>في حالات أخرى: %1</translation>
+    </message>
+    <message>
+        <source>%1 in the other state</source>
+        <translation>في الحالة الأخرى: %1</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::PlacesPanel</name>
@@ -4886,6 +6887,14 @@
     <message>
         <source>Go here: %1</source>
         <translation>الذهاب إلى هنا: %1</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::Pointed</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>work: what became of it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4995,6 +7004,115 @@
         <source>End the tour</source>
         <translation>إنهاء الجولة</translation>
     </message>
+    <message>
+        <source>Covered until the museum&apos;s notice was given</source>
+        <translation>مغطّى إلى أن يُعرض تنبيه المتحف</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>في الموعد</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>تأخّر %1</translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>تقدّم %1</translation>
+    </message>
+    <message>
+        <source>The audience sees one colour alone</source>
+        <translation>يرى الجمهور لونًا واحدًا فقط</translation>
+    </message>
+    <message>
+        <source>The audience sees what was here when you froze it</source>
+        <translation>يرى الجمهور ما كان هنا حين جمّدتَه</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>رسم</translation>
+    </message>
+    <message>
+        <source>The mouse draws on the picture, here or there; the next step clears it (D)</source>
+        <translation>ترسم الفأرة على الصورة، هنا أو هناك؛ والخطوة التالية تمحو الرسم (D)</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>كل الخطوات</translation>
+    </message>
+    <message>
+        <source>All steps with their pictures (G)</source>
+        <translation>كل الخطوات بصورها (G)</translation>
+    </message>
+    <message>
+        <source>Pause the time</source>
+        <translation>إيقاف الوقت</translation>
+    </message>
+    <message>
+        <source>Time to 0:00</source>
+        <translation>الوقت إلى 0:00</translation>
+    </message>
+    <message>
+        <source>Shall take</source>
+        <translation>المدة المطلوبة</translation>
+    </message>
+    <message>
+        <source>Minutes that the talk shall take</source>
+        <translation>مدة العرض المطلوبة بالدقائق</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes, behind a number</comment>
+        <translation> دقيقة</translation>
+    </message>
+    <message>
+        <source>as long as it takes</source>
+        <translation>بلا تحديد</translation>
+    </message>
+    <message>
+        <source>The museum&apos;s notice, before %1</source>
+        <translation>تنبيه المتحف، قبل: %1</translation>
+    </message>
+    <message>
+        <source>The museum&apos;s notice, at %1</source>
+        <translation>تنبيه المتحف، عند: %1</translation>
+    </message>
+    <message>
+        <source>Next (Page Down) goes on; Back (Page Up) goes to the step before it.</source>
+        <translation>زر «التالي» (Page Down) يتابع؛ وزر «السابق» (Page Up) يعود إلى الخطوة التي قبله.</translation>
+    </message>
+    <message>
+        <source>Next (Page Down) goes on; no step comes before it.</source>
+        <translation>زر «التالي» (Page Down) يتابع؛ ولا خطوة قبله.</translation>
+    </message>
+    <message>
+        <source>Next (Page Down) begins the tour; Back (Page Up) does not.</source>
+        <translation>زر «التالي» (Page Down) يبدأ الجولة؛ وزر «السابق» (Page Up) لا يبدؤها.</translation>
+    </message>
+    <message>
+        <source>Next (Page Down) goes on; Back (Page Up) stays here.</source>
+        <translation>زر «التالي» (Page Down) يتابع؛ وزر «السابق» (Page Up) يبقى هنا.</translation>
+    </message>
+    <message>
+        <source>Escape, held for a second, ends the tour.</source>
+        <translation>وEscape مع الضغط ثانية ينهي الجولة.</translation>
+    </message>
+    <message>
+        <source>The audience sees the museum&apos;s notice.</source>
+        <translation>يرى الجمهور تنبيه المتحف.</translation>
+    </message>
+    <message>
+        <source>Then comes:</source>
+        <translation>ثم يأتي:</translation>
+    </message>
+    <message>
+        <source>The museum&apos;s notice, before the tour begins</source>
+        <translation>تنبيه المتحف، قبل بدء الجولة</translation>
+    </message>
+    <message>
+        <source>The audience reads: %1</source>
+        <translation>يقرأ الجمهور: %1</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::ProgressCard</name>
@@ -5009,6 +7127,68 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::Quiz</name>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>None of the questions of this tour can be shown.</source>
+        <translation>لا يمكن عرض أي سؤال من أسئلة هذه الجولة.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::QuizPanel</name>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>السؤال %1 من %2</translation>
+    </message>
+    <message>
+        <source>You looked at %1 of %2 questions.</source>
+        <translation>نظرت في %1 من %2 من الأسئلة.</translation>
+    </message>
+    <message>
+        <source>Your own answer</source>
+        <translation>جوابك أنت</translation>
+    </message>
+    <message>
+        <source>Write your answer, or think it. It is kept nowhere.</source>
+        <translation>اكتب جوابك أو فكّر فيه. لا يُحفظ في أي مكان.</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>أظهر الجواب</translation>
+    </message>
+    <message>
+        <source>Page Down does it too, and then goes on</source>
+        <translation>ويفعل ذلك Page Down أيضًا، ثم يتابع</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الجواب</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>من جديد</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>إنهاء</translation>
     </message>
 </context>
 <context>
@@ -5068,11 +7248,11 @@
     </message>
     <message>
         <source>PDF, A4</source>
-        <translation>PDF، ورق A4</translation>
+        <translation>‏PDF، ورق A4</translation>
     </message>
     <message>
         <source>PDF, Letter</source>
-        <translation>PDF، ورق Letter</translation>
+        <translation>‏PDF، ورق Letter</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
@@ -5149,6 +7329,14 @@
     <message>
         <source>What Object ID and Spectrum ask for: subject, maker, inscriptions, where it is now, who examined it and when.</source>
         <translation>ما يطلبه معيارا Object ID وSpectrum: الموضوع والصانع والكتابات ومكان القطعة الآن ومن فحصها ومتى.</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::SaysAloud</name>
+    <message>
+        <source>Nothing is said aloud: %1. Voices come with the packages %2.</source>
+        <comment>cause; names of packages</comment>
+        <translation>لا يُنطق شيء: %1. تأتي الأصوات مع الحزم %2.</translation>
     </message>
 </context>
 <context>
@@ -5258,10 +7446,6 @@
         <translation>أين توضع النسخة؟</translation>
     </message>
     <message>
-        <source>There is no such file. PLY, OBJ and glTF are best.</source>
-        <translation>لا وجود لهذا الملف. الأفضل PLY وOBJ وglTF.</translation>
-    </message>
-    <message>
         <source>The new state needs a title.</source>
         <translation>الحالة الجديدة تحتاج إلى عنوان.</translation>
     </message>
@@ -5293,6 +7477,10 @@
     <message>
         <source>Turned upright, as its format says</source>
         <translation>أُقيم قائمًا كما تقول صيغته</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>لا وجود لهذا الملف.</translation>
     </message>
 </context>
 <context>
@@ -5346,14 +7534,21 @@
     </message>
 </context>
 <context>
+    <name>halls::app::SeenCard</name>
+    <message>
+        <source>Nothing that has a name is in the picture.</source>
+        <translation>ليس في الصورة ما له اسم.</translation>
+    </message>
+    <message>
+        <source>What you see</source>
+        <translation>ما تراه</translation>
+    </message>
+</context>
+<context>
     <name>halls::app::SettingsDialog</name>
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
-    </message>
-    <message>
-        <source>&amp;Language of the window</source>
-        <translation>لغة ال&amp;نافذة</translation>
     </message>
     <message>
         <source>Language of the museum&apos;s &amp;texts</source>
@@ -5402,10 +7597,6 @@
         <translation>متصل</translation>
     </message>
     <message>
-        <source> stops</source>
-        <translation> درجات</translation>
-    </message>
-    <message>
         <source>Pulling the mouse down looks &amp;up</source>
         <translation>سحب الفأرة إلى أسفل ينظر إلى أ&amp;على</translation>
     </message>
@@ -5432,6 +7623,93 @@
     <message>
         <source>Show the &amp;words of guided tours</source>
         <translation>إظهار &amp;كلمات الجولات</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>المظهر واللغة</translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation>المشي</translation>
+    </message>
+    <message>
+        <source>Tours and notice</source>
+        <translation>الجولات والتنبيه</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>&amp;Other language for the museum&apos;s texts</source>
+        <translation>لغة أخرى لنصوص المتحف</translation>
+    </message>
+    <message>
+        <source>Large controls, for &amp;fingers</source>
+        <translation>أدوات كبيرة للأصابع</translation>
+    </message>
+    <message>
+        <source>&amp;Dragging</source>
+        <translation>السحب</translation>
+    </message>
+    <message>
+        <source>turns the head</source>
+        <translation>يدير الرأس</translation>
+    </message>
+    <message>
+        <source>pulls the picture</source>
+        <translation>يجرّ الصورة</translation>
+    </message>
+    <message>
+        <source>Say &amp;aloud where I am and what I see</source>
+        <translation>قول مكاني وما أراه &amp;بصوت مسموع</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::SignLegend</name>
+    <message>
+        <source>A pin: click it to read what is said of this place, and by whom</source>
+        <translation>دبوس: انقر عليه لتقرأ ما يقال عن هذا المكان ومن قاله</translation>
+    </message>
+    <message>
+        <source>The pin that was gone to by keys</source>
+        <translation>الدبوس الذي وصلت إليه بالمفاتيح</translation>
+    </message>
+    <message>
+        <source>The pin that is open</source>
+        <translation>الدبوس المفتوح</translation>
+    </message>
+    <message>
+        <source>A pin whose source has changed</source>
+        <translation>دبوس تغيّر مصدره</translation>
+    </message>
+    <message>
+        <source>Several in one place: a click says which</source>
+        <translation>عدة علامات في مكان واحد: النقر يذكرها بالاسم</translation>
+    </message>
+    <message>
+        <source>Not known what became of the work that was here</source>
+        <translation>لا يُعرف ما حلّ بالعمل الذي كان هنا</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded of the work then</source>
+        <translation>لم يُسجَّل شيء عن العمل آنذاك</translation>
+    </message>
+    <message>
+        <source>What became of a work that is not there, in the colour of its fate</source>
+        <translation>ما حلّ بعمل لم يعد موجودًا، بلون مصيره</translation>
+    </message>
+    <message>
+        <source>What the signs mean</source>
+        <translation>معنى العلامات</translation>
     </message>
 </context>
 <context>
@@ -5497,14 +7775,6 @@
         <translation>هل تعرض الخطوة أعمالًا مدمَّرة</translation>
     </message>
     <message>
-        <source>Whether the passage is shown</source>
-        <translation>هل يُعرض المقطع</translation>
-    </message>
-    <message>
-        <source>Which texts await review</source>
-        <translation>أي نصوص تنتظر المراجعة</translation>
-    </message>
-    <message>
         <source>Pins of a step</source>
         <translation>دبابيس خطوة</translation>
     </message>
@@ -5538,32 +7808,8 @@
         <translation>الجواب</translation>
     </message>
     <message>
-        <source>The texts in this language await review</source>
-        <translation>نصوص هذه اللغة تنتظر المراجعة</translation>
-    </message>
-    <message>
         <source>What is shown</source>
         <translation>ما يُعرض</translation>
-    </message>
-    <message>
-        <source>Pins</source>
-        <translation>الدبابيس</translation>
-    </message>
-    <message>
-        <source>Open the passage of the first pin</source>
-        <translation>فتح مقطع الدبوس الأول</translation>
-    </message>
-    <message>
-        <source>Seconds that the step stays</source>
-        <translation>ثواني بقاء الخطوة</translation>
-    </message>
-    <message>
-        <source>Seconds of the way there</source>
-        <translation>ثواني الطريق إليها</translation>
-    </message>
-    <message>
-        <source>walking pace</source>
-        <translation>بسرعة المشي</translation>
     </message>
     <message>
         <source>Shows destroyed works</source>
@@ -5572,6 +7818,117 @@
     <message>
         <source>The museum&apos;s notice comes before the first of these steps.</source>
         <translation>يأتي تنبيه المتحف قبل أولى هذه الخطوات.</translation>
+    </message>
+    <message>
+        <source>Where the words of a step stand</source>
+        <translation>موضع كلمات خطوة</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>في الأسفل</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>في الأعلى</translation>
+    </message>
+    <message>
+        <source>Whom the tour is for</source>
+        <translation>لمن الجولة</translation>
+    </message>
+    <message>
+        <source>How long the tour is to take</source>
+        <translation>كم تستغرق الجولة</translation>
+    </message>
+    <message>
+        <source>A class of thirteen-year-olds, say</source>
+        <translation>صف من أبناء الثالثة عشرة مثلًا</translation>
+    </message>
+    <message>
+        <source>As above, where nothing is written here</source>
+        <translation>كما في الأعلى إن لم يُكتب هنا شيء</translation>
+    </message>
+    <message>
+        <source>Text on paper</source>
+        <translation>النص على الورق</translation>
+    </message>
+    <message>
+        <source>Whom is it for?</source>
+        <translation>لمن هي؟</translation>
+    </message>
+    <message>
+        <source>How many minutes is it to take?</source>
+        <translation>كم دقيقة يُراد لها؟</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>غير محدّد</translation>
+    </message>
+    <message>
+        <source>Whether a quotation is shown</source>
+        <translation>هل يُعرض اقتباس</translation>
+    </message>
+    <message>
+        <source>Which texts are drafts</source>
+        <translation>أي نصوص مسودة</translation>
+    </message>
+    <message>
+        <source>What is read and heard at this step</source>
+        <translation>ما يُقرأ ويُسمع في هذه الخطوة</translation>
+    </message>
+    <message>
+        <source>About the tour: its title, for whom, how long</source>
+        <translation>عن الجولة: عنوانها ولمن هي وكم تستغرق</translation>
+    </message>
+    <message>
+        <source>The texts in this language are still a draft</source>
+        <translation>نصوص هذه اللغة ما زالت مسودة</translation>
+    </message>
+    <message>
+        <source>“Draft” stands on worksheets and handouts until this is taken away.</source>
+        <translation>تُكتب على الأوراق المطبوعة كلمة «مسودة» إلى أن تُزال هذه العلامة.</translation>
+    </message>
+    <message>
+        <source>Pins that the step points at</source>
+        <translation>الدبابيس التي تشير إليها الخطوة</translation>
+    </message>
+    <message>
+        <source>Show what the first pin quotes</source>
+        <translation>عرض ما يقتبسه الدبوس الأول</translation>
+    </message>
+    <message>
+        <source>How many seconds the step stays</source>
+        <translation>كم ثانية تبقى الخطوة</translation>
+    </message>
+    <message>
+        <source>How many seconds the way there takes</source>
+        <translation>كم ثانية يستغرق الطريق إليها</translation>
+    </message>
+    <message>
+        <source>as long as walking takes</source>
+        <translation>بقدر ما يستغرق المشي</translation>
+    </message>
+    <message>
+        <source>Where the words stand in the picture</source>
+        <translation>موضع الكلمات في الصورة</translation>
+    </message>
+    <message>
+        <source>At the side</source>
+        <translation>على الجانب</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::StepGrid</name>
+    <message>
+        <source>Steps of the tour</source>
+        <translation>خطوات الجولة</translation>
+    </message>
+    <message>
+        <source>Enter or a click shows a step. With a clicker: Page Down and Page Up choose, F5 shows it.</source>
+        <translation>مفتاح الإدخال أو النقر يعرض خطوة. وبجهاز التحكم عن بُعد: يختار Page Down وPage Up، ويعرضها F5.</translation>
+    </message>
+    <message>
+        <source>Covered until the museum&apos;s notice was given</source>
+        <translation>مغطّى إلى أن يُعرض تنبيه المتحف</translation>
     </message>
 </context>
 <context>
@@ -5607,6 +7964,50 @@
     <message>
         <source>Divider, or share of the second state</source>
         <translation>الفاصل، أو حصة الحالة الثانية</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::Strip</name>
+    <message>
+        <source>Pictures of views</source>
+        <translation>صور المناظر</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::StripPanel</name>
+    <message>
+        <source>What is shown in small pictures</source>
+        <translation>ما يُعرض في صور صغيرة</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Enter goes there</source>
+        <translation>ينتقل Enter إليها</translation>
+    </message>
+    <message>
+        <source>Views of this state</source>
+        <translation>مناظر هذه الحالة</translation>
+    </message>
+    <message>
+        <source>Steps: %1</source>
+        <comment>title of a tour</comment>
+        <translation>خطوات: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and title of a step</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Shown when the museum&apos;s notice was read</source>
+        <translation>تظهر بعد قراءة تنبيه المتحف</translation>
+    </message>
+    <message>
+        <source>%1: shown when the museum&apos;s notice was read</source>
+        <translation>%1: تظهر بعد قراءة تنبيه المتحف</translation>
     </message>
 </context>
 <context>
@@ -5688,6 +8089,16 @@
         <source>%1. %2</source>
         <comment>measurement, note</comment>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1. Period: %2.</source>
+        <comment>what it is, when it was made</comment>
+        <translation>%1. العصر: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>state: fate</comment>
+        <translation>%1: %2.</translation>
     </message>
 </context>
 <context>
@@ -5775,6 +8186,30 @@
         <source>Read on: %1 (O)</source>
         <translation>تابع القراءة: %1 (O)</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>توقف</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>تابع</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>تابع القراءة</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::TourDialog</name>
@@ -5783,20 +8218,12 @@
         <translation>الجولات المصحوبة بالشرح</translation>
     </message>
     <message>
-        <source>Tours of this museum</source>
-        <translation>جولات هذا المتحف</translation>
-    </message>
-    <message>
         <source>Begin</source>
         <translation>ابدأ</translation>
     </message>
     <message>
         <source>The picture alone, all over the screen</source>
         <translation>الصورة وحدها على كامل الشاشة</translation>
-    </message>
-    <message>
-        <source>Page Down or Space: next. Page Up: back. F5: play by itself. B, W: black, white. A: answer. L: the mouse points. A number and Enter: that step. Hold Escape: end.</source>
-        <translation>‏Page Down أو المسافة: التالي. Page Up: السابق. F5: تسير وحدها. B وW: أسود وأبيض. A: الجواب. L: الفأرة مؤشر. رقم ثم Enter: تلك الخطوة. Escape مطوّلًا: النهاية.</translation>
     </message>
     <message>
         <source>Go on at step %1</source>
@@ -5829,6 +8256,158 @@
         <comment>whom it is for; steps, time</comment>
         <translation>%1؛ %2، %3</translation>
     </message>
+    <message>
+        <source>%1: back</source>
+        <translation>%1: السابق</translation>
+    </message>
+    <message>
+        <source>%1: play by itself</source>
+        <translation>%1: تسير وحدها</translation>
+    </message>
+    <message>
+        <source>%1, %2: black, white</source>
+        <translation>%1 و%2: أسود وأبيض</translation>
+    </message>
+    <message>
+        <source>%1: answer</source>
+        <translation>%1: الجواب</translation>
+    </message>
+    <message>
+        <source>%1: the mouse points</source>
+        <translation>%1: الفأرة مؤشر</translation>
+    </message>
+    <message>
+        <source>number and %1: that step</source>
+        <translation>رقم ثم %1: تلك الخطوة</translation>
+    </message>
+    <message>
+        <source>%1 alone: what the step speaks of</source>
+        <translation>%1 وحده: ما تتحدث عنه الخطوة</translation>
+    </message>
+    <message>
+        <source>%1, held: end</source>
+        <translation>%1 مطوّلًا: النهاية</translation>
+    </message>
+    <message>
+        <source>Questions…</source>
+        <translation>الأسئلة…</translation>
+    </message>
+    <message>
+        <source>Tours of this museum, and of those that were opened lately</source>
+        <translation>جولات هذا المتحف وجولات ما فُتح مؤخرًا</translation>
+    </message>
+    <message>
+        <source>The picture alone on the other screen, the presenter&apos;s window here</source>
+        <translation>الصورة وحدها على الشاشة الأخرى، ونافذة المقدّم هنا</translation>
+    </message>
+    <message>
+        <source>Give the museum&apos;s notice before the show begins</source>
+        <translation>إظهار تنبيه المتحف قبل بدء العرض</translation>
+    </message>
+    <message>
+        <source>The questions of the tour one after the other, each with its picture; one thinks or writes, then reads the answer.</source>
+        <translation>أسئلة الجولة واحدًا بعد آخر، كلٌّ مع صورته؛ يفكّر المرء أو يكتب، ثم يقرأ الجواب.</translation>
+    </message>
+    <message>
+        <source>Start the show</source>
+        <translation>بدء العرض</translation>
+    </message>
+    <message>
+        <source>This museum has no tours.</source>
+        <translation>ليس في هذا المتحف جولات.</translation>
+    </message>
+    <message>
+        <source>%1: there is no museum any more.</source>
+        <comment>path</comment>
+        <translation>%1: لم يعد هناك متحف.</translation>
+    </message>
+    <message>
+        <source>%1: this museum is damaged.</source>
+        <comment>path</comment>
+        <translation>%1: هذا المتحف تالف.</translation>
+    </message>
+    <message>
+        <source>%1: its tours cannot be read.</source>
+        <comment>path</comment>
+        <translation>%1: تعذّرت قراءة جولاته.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tour(s) in %1 cannot be read.</source>
+        <translation>
+            <numerusform>كل الجولات في %1 مقروءة.</numerusform>
+            <numerusform>تعذّرت قراءة جولة واحدة في %1.</numerusform>
+            <numerusform>تعذّرت قراءة جولتين في %1.</numerusform>
+            <numerusform>تعذّرت قراءة %n جولات في %1.</numerusform>
+            <numerusform>تعذّرت قراءة %n جولة في %1.</numerusform>
+            <numerusform>تعذّرت قراءة %n جولة في %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (played by itself: %2)</source>
+        <comment>minutes that are planned; minutes that it takes</comment>
+        <translation>%1 (وتلقائيًا: %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) planned</source>
+        <translation>
+            <numerusform>بلا دقائق مقرَّرة</numerusform>
+            <numerusform>دقيقة واحدة مقرَّرة</numerusform>
+            <numerusform>دقيقتان مقرَّرتان</numerusform>
+            <numerusform>%n دقائق مقرَّرة</numerusform>
+            <numerusform>%n دقيقة مقرَّرة</numerusform>
+            <numerusform>%n دقيقة مقرَّرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>steps, time</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>%1, as it comes with the program</source>
+        <translation>%1، كما يرد مع البرنامج</translation>
+    </message>
+    <message>
+        <source>Your copy, open now: folder %1</source>
+        <translation>نسختك، وهي مفتوحة الآن: المجلد %1</translation>
+    </message>
+    <message>
+        <source>Your museum, open now: folder %1</source>
+        <translation>متحفك، وهو مفتوح الآن: المجلد %1</translation>
+    </message>
+    <message>
+        <source>Your copy: folder %1</source>
+        <translation>نسختك: المجلد %1</translation>
+    </message>
+    <message>
+        <source>%1: folder %2</source>
+        <comment>museum</comment>
+        <translation>%1: المجلد %2</translation>
+    </message>
+    <message>
+        <source>With a clicker: %1 and %2 choose a tour; %3, %4, or %1 held down, begins it.</source>
+        <translation>بجهاز التحكم عن بُعد: يختار %1 و%2 جولة؛ ويبدؤها %3 أو %4 أو الضغط المطوّل على %1.</translation>
+    </message>
+    <message>
+        <source>%1 or %2: answer, then next</source>
+        <translation>%1 أو %2: الجواب ثم التالي</translation>
+    </message>
+    <message>
+        <source>%1: it draws</source>
+        <translation>%1: ترسم الفأرة</translation>
+    </message>
+    <message>
+        <source>%1: all steps</source>
+        <translation>%1: كل الخطوات</translation>
+    </message>
+    <message>
+        <source>Give to a colleague…</source>
+        <translation>إعطاؤها لزميل…</translation>
+    </message>
+    <message>
+        <source>Which folder to copy, so that somebody else has your tours</source>
+        <translation>أي مجلد يُنسخ لتكون جولاتك عند غيرك</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::TourEditor</name>
@@ -5854,18 +8433,6 @@
         <translation>إضافة خطوة</translation>
     </message>
     <message>
-        <source>Retake the camera</source>
-        <translation>إعادة التقاط المنظر</translation>
-    </message>
-    <message>
-        <source>Take what is shown</source>
-        <translation>أخذ ما يُعرض</translation>
-    </message>
-    <message>
-        <source>Duplicate a step</source>
-        <translation>تكرار خطوة</translation>
-    </message>
-    <message>
         <source>Delete a step</source>
         <translation>حذف خطوة</translation>
     </message>
@@ -5878,24 +8445,12 @@
         <translation>الجولة</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>جديدة</translation>
-    </message>
-    <message>
         <source>A new tour, whose first step is what you see</source>
         <translation>جولة جديدة، خطوتها الأولى ما تراه</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>حذف</translation>
-    </message>
-    <message>
         <source>Takes the tour out of the museum; undo brings it back</source>
         <translation>يُخرج الجولة من المتحف؛ يعيدها التراجع</translation>
-    </message>
-    <message>
-        <source>This museum has no tours yet. Begin one with what you see.</source>
-        <translation>ليس في هذا المتحف جولات بعد. ابدأ واحدة بما تراه.</translation>
     </message>
     <message>
         <source>Steps of the tour</source>
@@ -5904,10 +8459,6 @@
     <message>
         <source>Alt and Up or Down moves a step, Enter previews it, Delete deletes it</source>
         <translation>‏Alt مع السهم الأعلى أو الأسفل ينقل الخطوة، ومفتاح الإدخال يعاينها، ومفتاح الحذف يحذفها</translation>
-    </message>
-    <message>
-        <source>Add a step from here</source>
-        <translation>إضافة خطوة من هنا</translation>
     </message>
     <message>
         <source>A step after this one, with what you see now</source>
@@ -5924,14 +8475,6 @@
     <message>
         <source>The step looks from where you stand now</source>
         <translation>تنظر الخطوة من حيث تقف الآن</translation>
-    </message>
-    <message>
-        <source>State, comparison, colours and open pin become those that you see now</source>
-        <translation>تصير الحالة والمقارنة والألوان والدبوس المفتوح كما تراها الآن</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>تكرار</translation>
     </message>
     <message>
         <source>Delete the step</source>
@@ -5951,7 +8494,86 @@
     </message>
     <message>
         <source>Alt+Down in the list</source>
-        <translation>Alt مع السهم الأسفل في القائمة</translation>
+        <translation>‏Alt مع السهم الأسفل في القائمة</translation>
+    </message>
+    <message>
+        <source>This museum has no tours yet.</source>
+        <translation>ليس في هذا المتحف جولات بعد.</translation>
+    </message>
+    <message>
+        <source>You have no tour of your own here yet. Make one: it begins with what you see now. Or choose a tour above, and change it.</source>
+        <translation>ليست لك هنا جولة خاصة بك بعد. اصنع واحدة: تبدأ بما تراه الآن. أو اختر جولة من الأعلى وغيّرها.</translation>
+    </message>
+    <message>
+        <source>Where a step looks from</source>
+        <translation>من أين تنظر خطوة</translation>
+    </message>
+    <message>
+        <source>What a step shows</source>
+        <translation>ما تعرضه خطوة</translation>
+    </message>
+    <message>
+        <source>Copy a step</source>
+        <translation>نسخ خطوة</translation>
+    </message>
+    <message>
+        <source>Choose a tour…</source>
+        <translation>اختر جولة…</translation>
+    </message>
+    <message>
+        <source>Delete the tour</source>
+        <translation>حذف الجولة</translation>
+    </message>
+    <message>
+        <source>Give to a colleague…</source>
+        <translation>إعطاؤها لزميل…</translation>
+    </message>
+    <message>
+        <source>Which folder to copy, so that somebody else has your tours</source>
+        <translation>أي مجلد يُنسخ لتكون جولاتك عند غيرك</translation>
+    </message>
+    <message>
+        <source>Make a tour of my own</source>
+        <translation>اصنع جولة خاصة بي</translation>
+    </message>
+    <message>
+        <source>Look from here</source>
+        <translation>النظر من هنا</translation>
+    </message>
+    <message>
+        <source>Show it as now</source>
+        <translation>العرض كما هو الآن</translation>
+    </message>
+    <message>
+        <source>The step shows the state, the comparison, the colours and the open pin that you see now</source>
+        <translation>تعرض الخطوة الحالة والمقارنة والألوان والدبوس المفتوح كما تراها الآن</translation>
+    </message>
+    <message>
+        <source>Copy the step</source>
+        <translation>نسخ الخطوة</translation>
+    </message>
+    <message>
+        <source>Step %1 is added: %2</source>
+        <translation>أُضيفت الخطوة %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::TourLead</name>
+    <message>
+        <source>Hold Escape for a second to end the tour.</source>
+        <translation>لإنهاء الجولة اضغط Escape ثانية كاملة.</translation>
+    </message>
+    <message>
+        <source>The museum&apos;s notice was not given: this is the last step before it.</source>
+        <translation>لم يُعرض تنبيه المتحف: هذه آخر خطوة قبله.</translation>
+    </message>
+    <message>
+        <source>The tour has ended: the museum&apos;s notice was not given.</source>
+        <translation>انتهت الجولة: لم يُعرض تنبيه المتحف.</translation>
+    </message>
+    <message>
+        <source>No step comes before this one. Hold Escape for a second to end the tour.</source>
+        <translation>لا خطوة قبل هذه الخطوة. لإنهاء الجولة اضغط Escape ثانية كاملة.</translation>
     </message>
 </context>
 <context>
@@ -5987,6 +8609,18 @@
         <source>Leave it</source>
         <translation>اتركها</translation>
     </message>
+    <message>
+        <source>The tour was not begun: the museum&apos;s notice was not given. F5 lists the tours.</source>
+        <translation>لم تبدأ الجولة: لم يُعرض تنبيه المتحف. يعرض F5 قائمة الجولات.</translation>
+    </message>
+    <message>
+        <source>Page Down or F5 goes on there. Who leaves it can go on later (Shift+F5).</source>
+        <translation>للمتابعة من هناك: Page Down أو F5. ومن تركها يمكنه المتابعة لاحقًا (Shift+F5).</translation>
+    </message>
+    <message>
+        <source>The tour was left at step %1. Shift+F5 goes on there.</source>
+        <translation>تُركت الجولة عند الخطوة %1. للمتابعة من هناك: Shift+F5.</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::UnitChoice</name>
@@ -6001,22 +8635,6 @@
 </context>
 <context>
     <name>halls::app::UnwrittenDialog</name>
-    <message>
-        <source>Your last change is not saved</source>
-        <translation>آخر تغيير لك غير محفوظ</translation>
-    </message>
-    <message>
-        <source>What you typed could not be written into the museum. If you go on it is lost.</source>
-        <translation>تعذّرت كتابة ما أدخلته في المتحف. وإن تابعتَ فُقد.</translation>
-    </message>
-    <message>
-        <source>What you typed</source>
-        <translation>ما أدخلته</translation>
-    </message>
-    <message>
-        <source>Save the museum elsewhere, with this change…</source>
-        <translation>احفظ المتحف في مكان آخر مع هذا التغيير…</translation>
-    </message>
     <message>
         <source>Copy the text</source>
         <translation>انسخ النص</translation>
@@ -6038,16 +8656,49 @@
         <translation>نُسخ النص. الصقه في مكان ما قبل أن تتابع.</translation>
     </message>
     <message>
-        <source>Your last change could not be written into the museum. It is kept here until it is saved.</source>
-        <translation>تعذّرت كتابة آخر تغيير لك في المتحف. وهو محفوظ هنا في الذاكرة إلى أن يُكتب.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>حاول مرة أخرى</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>What you changed could not be written into the museum. If you go on it is lost.</source>
+        <translation>تعذّرت كتابة ما غيّرته في المتحف. وإن تابعتَ فُقد.</translation>
+    </message>
+    <message>
+        <source>What is not saved</source>
+        <translation>ما لم يُحفظ</translation>
+    </message>
+    <message>
+        <source>Not everything is saved</source>
+        <translation>ليس كل شيء محفوظًا</translation>
+    </message>
+    <message>
+        <source>What you changed could not be written into the museum. It is kept here until it is saved.</source>
+        <translation>تعذّرت كتابة ما غيّرته في المتحف. وهو محفوظ هنا في الذاكرة إلى أن يُكتب.</translation>
+    </message>
+    <message>
+        <source>Decide what is to stay…</source>
+        <translation>قرّر ما الذي يبقى…</translation>
+    </message>
+    <message>
+        <source>Save the museum elsewhere, with what you changed…</source>
+        <translation>احفظ المتحف في مكان آخر مع ما غيّرته…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time: why it failed</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What you changed needs a copy of your own, which is not made yet. If you go on it is lost.</source>
+        <translation>ما غيّرته يحتاج إلى نسخة خاصة بك لم تُصنع بعد. وإن تابعتَ فُقد.</translation>
+    </message>
+    <message>
+        <source>Make the copy, with what you changed…</source>
+        <translation>اصنع النسخة مع ما غيّرته…</translation>
     </message>
 </context>
 <context>
@@ -6057,20 +8708,12 @@
         <translation>الوحدة والمحور المتجه إلى أعلى</translation>
     </message>
     <message>
-        <source>The format of this file says its unit. Choose another only if what it says is wrong: it is taken for what reads as a metre now.</source>
-        <translation>صيغة هذا الملف تذكر وحدته. لا تختر أخرى إلا إذا كان ما تذكره خطأً: فتُؤخذ الوحدة المختارة مكان ما يُقرأ الآن مترًا.</translation>
-    </message>
-    <message>
-        <source>The format of this file says no unit: its numbers are taken for metres.</source>
-        <translation>صيغة هذا الملف لا تذكر وحدة: تُؤخذ أعداده على أنها أمتار.</translation>
-    </message>
-    <message>
         <source>Y, as it is read</source>
-        <translation>Y، كما يُقرأ</translation>
+        <translation>‏Y، كما يُقرأ</translation>
     </message>
     <message>
         <source>Z, as programs of surveyors and printers have it</source>
-        <translation>Z، كما في برامج المسّاحين والطباعة</translation>
+        <translation>‏Z، كما في برامج المسّاحين والطباعة</translation>
     </message>
     <message>
         <source>X</source>
@@ -6092,6 +8735,22 @@
         <source>Leave it as it is</source>
         <translation>اتركه كما هو</translation>
     </message>
+    <message>
+        <source>This file says its unit itself. Choose another only if the size below is wrong.</source>
+        <translation>يذكر هذا الملف وحدته بنفسه. لا تختر أخرى إلا إذا كان الحجم أدناه خطأً.</translation>
+    </message>
+    <message>
+        <source>This file does not say its unit. Choose the one with which the size below is right.</source>
+        <translation>لا يذكر هذا الملف وحدته. اختر الوحدة التي يصح بها الحجم أدناه.</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>كما يذكر الملف</translation>
+    </message>
+    <message>
+        <source>%1 times smaller (%2 instead of metre)</source>
+        <translation>أصغر بنسبة 1 إلى %1 (%2 بدل المتر)</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::Viewport</name>
@@ -6104,16 +8763,12 @@
         <translation>امشِ بالمفاتيح W وA وS وD أو بالأسهم؛ ينقلك N إلى الدبوس التالي ويفتحه مفتاح الإدخال.</translation>
     </message>
     <message>
-        <source>Outside of all halls</source>
-        <translation>خارج القاعات كلها</translation>
-    </message>
-    <message>
-        <source>%1, %2.</source>
-        <translation>%1، %2.</translation>
-    </message>
-    <message>
         <source>Pin: %1.</source>
         <translation>دبوس: %1.</translation>
+    </message>
+    <message>
+        <source>Sign: %1.</source>
+        <translation>علامة: %1.</translation>
     </message>
 </context>
 <context>
@@ -6163,12 +8818,59 @@
         <translation>حُفظ: %1</translation>
     </message>
     <message>
-        <source>Choose a walk</source>
-        <translation>اختيار مسار</translation>
-    </message>
-    <message>
         <source>A walk is played. Escape ends it where you are then.</source>
         <translation>يُعاد مسار مسجَّل. ينهيه مفتاح Escape حيث تكون حينئذ.</translation>
+    </message>
+    <message>
+        <source>Your walk is kept: Tour, My walks.</source>
+        <translation>حُفظ مسارك: قائمة الجولة، مساراتي.</translation>
+    </message>
+    <message>
+        <source>The walk is not saved anywhere. Throw it away?</source>
+        <translation>المسار غير محفوظ في أي مكان. أتتخلّى عنه؟</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>احفظ…</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>تخلَّ عنه</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::WelcomeCard</name>
+    <message>
+        <source>Welcome: %1</source>
+        <translation>أهلًا بك: %1</translation>
+    </message>
+    <message>
+        <source>Take a tour</source>
+        <translation>القيام بجولة</translation>
+    </message>
+    <message>
+        <source>Walk by yourself</source>
+        <translation>التجوّل بنفسك</translation>
+    </message>
+    <message>
+        <source>Compare the two states</source>
+        <translation>المقارنة بين الحالتين</translation>
+    </message>
+    <message>
+        <source>Walk: arrow keys or a click. Look: drag.</source>
+        <translation>للمشي: مفاتيح الأسهم أو نقرة. وللنظر: اسحب.</translation>
+    </message>
+    <message>
+        <source>Swap before and after: X</source>
+        <translation>للتبديل بين ما قبل وما بعد: X</translation>
+    </message>
+    <message>
+        <source>Pins: a click shows what a source says.</source>
+        <translation>الدبابيس: نقرة تُظهر ما يقوله المصدر.</translation>
+    </message>
+    <message>
+        <source>Do not show this at the start</source>
+        <translation>لا تُظهر هذا عند البدء</translation>
     </message>
 </context>
 <context>

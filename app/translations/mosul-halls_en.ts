@@ -2,12 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ConflictWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EngineWords</name>
     <message numerus="yes">
         <source>%1 (and %n more like it)</source>
         <translation>
             <numerusform>%1 (and %n more like it)</numerusform>
             <numerusform>%1 (and %n more like it)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilmWords</name>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s)</source>
+        <translation>
+            <numerusform>about %n hour</numerusform>
+            <numerusform>about %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyPages</name>
+    <message numerus="yes">
+        <source>%n minute(s) are planned.</source>
+        <translation>
+            <numerusform>%n minute is planned.</numerusform>
+            <numerusform>%n minutes are planned.</numerusform>
         </translation>
     </message>
 </context>
@@ -25,6 +62,50 @@
         <translation>
             <numerusform>A scan, laid here by one pair of places, which are still %1 apart (root of the mean square).</numerusform>
             <numerusform>A scan, laid here by %n pairs of places, which are still %1 apart (root of the mean square).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeenWords</name>
+    <message numerus="yes">
+        <source>about %n metre(s)</source>
+        <translation>
+            <numerusform>about %n metre</numerusform>
+            <numerusform>about %n metres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) out</source>
+        <translation>
+            <numerusform>%n way out</numerusform>
+            <numerusform>%n ways out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pin(s)</source>
+        <translation>
+            <numerusform>%n pin</numerusform>
+            <numerusform>%n pins</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetPages</name>
+    <message numerus="yes">
+        <source>%n more question(s) of this tour found no room here; they are in the handout.</source>
+        <translation>
+            <numerusform>%n more question of this tour found no room here; it is in the handout.</numerusform>
+            <numerusform>%n more questions of this tour found no room here; they are in the handout.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::KioskWindow</name>
+    <message numerus="yes">
+        <source>Is anybody there? Back to the beginning in %n second(s). Touch the screen to stay.</source>
+        <translation>
+            <numerusform>Is anybody there? Back to the beginning in %n second. Touch the screen to stay.</numerusform>
+            <numerusform>Is anybody there? Back to the beginning in %n seconds. Touch the screen to stay.</numerusform>
         </translation>
     </message>
 </context>
@@ -125,6 +206,20 @@
         <translation>
             <numerusform>about %n minute</numerusform>
             <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tour(s) in %1 cannot be read.</source>
+        <translation>
+            <numerusform>%n tour in %1 cannot be read.</numerusform>
+            <numerusform>%n tours in %1 cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) planned</source>
+        <translation>
+            <numerusform>%n minute planned</numerusform>
+            <numerusform>%n minutes planned</numerusform>
         </translation>
     </message>
 </context>

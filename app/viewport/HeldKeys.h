@@ -9,7 +9,8 @@
 
 namespace halls::app {
 
-/// Keys that are down, and what they mean for the next moment. Several keys may mean one move (W and the up arrow).
+/// What keys that are down mean for the next moment; when a finger lets one go, HeldDown says. Several keys may mean
+/// one move (W and the up arrow).
 class HeldKeys {
 public:
     /// Qt::Key -> what it does.

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "viewport/Viewport.h"
 
-#include "look/OverPicture.h"
-#include "look/PlainWidgets.h"
 #include "saving/Image.h"
+#include "viewport/Dragging.h"
+#include "viewport/Fingers.h"
 #include "viewport/PickTool.h"
+#include "viewport/Pointed.h"
+#include "viewport/Sticks.h"
 
 #include <QAccessible>
 #include <QApplication>
-#include <QLabel>
+#include <QMetaMethod>
 #include <QOpenGLContext>
 #include <QPainter>
 #include <QScreen>
@@ -21,27 +23,42 @@
 namespace halls::app {
 namespace {
 
-constexpr double kLongestTick = 0.1; ///< seconds: after a pause the visitor does not leap
+constexpr double kLongestTick = 0.1; ///< seconds: after a pause one who walks does not leap
 constexpr float kSnapPixels = 10.0F; ///< within which corners and edges draw a measured place
 constexpr int kPeekMilliseconds = 3000;
-constexpr int kLabelGap = 16; ///< logical pixels between a pin and its title
+constexpr float kSmallMark = 9.0F;     ///< logical pixels of a radius
+constexpr float kMarkSlack = 4.0F;     ///< logical pixels beside a mark that still meet it
+constexpr float kZoomOfFingers = 4.3F; ///< notches of a wheel: what is twice as far apart is twice as near
 
 } // namespace
 
 Viewport::Viewport(SessionLink& link, render::RendererOptions options, QWidget* parent)
-    : QOpenGLWidget(parent), m_link(link), m_options(std::move(options)), m_clock(this), m_label(plainLabel(this)) {
+    : QOpenGLWidget(parent), m_link(link), m_options(std::move(options)), m_clock(this) {
     setObjectName(QStringLiteral("picture"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(320, 240);
     setAttribute(Qt::WA_InputMethodEnabled, false);
-    m_label->setObjectName(QStringLiteral("pinTitle"));
-    m_label->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_label->hide();
+    m_pointed = new Pointed(
+        m_link, *this, [this](QPointF place) { return markAt(place); },
+        [this] { return m_ready ? m_stage->marks(pixels()) : std::vector<stage::Stage::Mark>(); });
+    new Fingers(*this, {.letGo = [this] { m_button = Qt::NoButton; },
+                        .turn = [this](QPointF by) { turn(by); },
+                        .zoom =
+                            [this](float by) {
+                                m_zoom += by * kZoomOfFingers;
+                                wake();
+                            }}); // a child of this
     m_clock.setTimerType(Qt::PreciseTimer);
     connect(&m_clock, &QTimer::timeout, this, &Viewport::moveOn);
     connect(&m_link, &SessionLink::changed, this, &Viewport::onChanged);
     connect(&m_link, &SessionLink::woken, this, &Viewport::wake);
+    connect(&m_down, &HeldDown::letGo, this, [this](int key) {
+        if (m_held.release(key))
+            peek();
+    });
+    // A window that goes takes the keys with it, when there is nothing left to be looked at.
+    connect(&m_link, &QObject::destroyed, this, [this] { m_down.disconnect(this); });
     describe();
 }
 
@@ -82,8 +99,11 @@ void Viewport::onChanged(session::Changes changes) {
         m_ready = false; // its scenes are made anew
     if (changes.has(Change::Hall) || changes.has(Change::State) || changes.has(Change::Pin))
         describe();
-    if (changes.has(Change::Pin) || changes.has(Change::Museum))
-        placeLabel();
+    loseFocus(changes);
+    if (changes.has(Change::Pin) || changes.has(Change::Museum) || changes.has(Change::State))
+        nameFocused();
+    if (changes.any())
+        m_pointed->refresh();
     update();
     if (m_link.session() != nullptr && m_link.session()->walking())
         wake(); // a flight has begun
@@ -104,67 +124,42 @@ void Viewport::moveOn() {
         m_clock.stop();
         return;
     }
-    const double seconds = m_sinceTick.isValid()
-                               ? std::min(static_cast<double>(m_sinceTick.nsecsElapsed()) * 1.0e-9, kLongestTick)
-                               : m_clock.interval() * 1.0e-3;
+    const double passed =
+        m_sinceTick.isValid() ? static_cast<double>(m_sinceTick.nsecsElapsed()) * 1.0e-9 : m_clock.interval() * 1.0e-3;
+    const double seconds = std::min(passed, kLongestTick);
     m_sinceTick.start();
     session::Input input = m_held.input(seconds, session->settings());
+    auto& sticks = Sticks::of(*this);
+    sticks.addTo(input, seconds, session->settings());
     input.look += std::exchange(m_look, Vec2(0.0F));
     input.zoom += std::exchange(m_zoom, 0.0F);
     bool led = false;
     for (const auto& leader : m_leaders)
-        led = leader(seconds) || led;
+        led = leader(passed) || led;
     bool moved = false;
-    m_link.act([&](session::Session& s) { moved = s.tick(seconds, input); });
+    m_link.act([&](session::Session& s) {
+        const auto told = s.batch();
+        moved = s.tick(seconds, input);
+        // Who is carried on keeps time by the clock, with fewer frames where they are slow.
+        for (double left = passed - seconds; left > 0.0 && s.walking(); left -= kLongestTick)
+            moved = s.tick(std::min(left, kLongestTick)) || moved;
+    });
     if (moved)
         update();
-    else if (!m_held.moving() && !led)
+    else if (!m_held.moving() && sticks.rest() && !led)
         m_clock.stop();
 }
 
 // -- Keys
 
-namespace {
-
-/// The Latin key at the place of the pressed one, so that WASD walk under an Arabic keyboard layout too. Scan codes are
-/// those of evdev plus 8, as X11 and Wayland give them.
-int keyOf(const QKeyEvent& event) {
-    if (event.key() < 0x100 || event.key() >= 0x01000000)
-        return event.key();
-    switch (event.nativeScanCode()) {
-    case 24:
-        return Qt::Key_Q;
-    case 25:
-        return Qt::Key_W;
-    case 26:
-        return Qt::Key_E;
-    case 38:
-        return Qt::Key_A;
-    case 39:
-        return Qt::Key_S;
-    case 40:
-        return Qt::Key_D;
-    default:
-        return event.key();
-    }
-}
-
-} // namespace
-
 void Viewport::keyPressEvent(QKeyEvent* event) {
     const bool plain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
-    if (!plain || !m_held.press(keyOf(*event))) {
+    if (!plain || !m_held.press(HeldDown::keyOf(*event))) {
         QOpenGLWidget::keyPressEvent(event);
         return;
     }
     if (m_held.moving())
         wake();
-    peek();
-}
-
-void Viewport::keyReleaseEvent(QKeyEvent* event) {
-    if (event->isAutoRepeat() || !m_held.release(keyOf(*event)))
-        QOpenGLWidget::keyReleaseEvent(event);
     peek();
 }
 
@@ -219,11 +214,14 @@ void Viewport::mouseMoveEvent(QMouseEvent* event) {
     }
     if (m_button == Qt::NoButton) {
         hover(place);
+        if (m_ready && !toolActive())
+            m_pointed->rest(place);
         return;
     }
     if (!m_dragging && (place - m_pressed).manhattanLength() < QApplication::startDragDistance())
         return;
     m_dragging = true;
+    m_pointed->leave();
     turn(place - m_last);
     m_last = place;
 }
@@ -257,6 +255,7 @@ void Viewport::wheelEvent(QWheelEvent* event) {
 
 void Viewport::leaveEvent(QEvent* event) {
     hover({-1000.0, -1000.0});
+    m_pointed->leave();
     QOpenGLWidget::leaveEvent(event);
 }
 
@@ -266,9 +265,12 @@ void Viewport::turn(QPointF by) {
         return;
     const session::Settings& settings = session->settings();
     const float perPixel = radiansOf(0.12F) * settings.lookSensitivity;
-    // The hand pulls the picture in the plan; elsewhere it turns the head.
-    const float up = session->mode() == Mode::Plan || settings.invertLook ? 1.0F : -1.0F;
-    const float left = -1.0F;
+    // The hand pulls the plan. Elsewhere it turns the head, or pulls the picture where somebody wants that; a mouse
+    // that turns the view without a button pulls nothing.
+    const bool stands = session->mode() == Mode::Walk || session->mode() == Mode::Look;
+    const bool pulls = stands && !m_pointerHeld && Dragging::of(*this).pulls();
+    const float up = session->mode() == Mode::Plan || settings.invertLook || pulls ? 1.0F : -1.0F;
+    const float left = pulls ? 1.0F : -1.0F;
     m_look += Vec2(left * static_cast<float>(by.x()), up * static_cast<float>(by.y())) * perPixel;
     wake();
 }
@@ -277,8 +279,9 @@ void Viewport::hover(QPointF place) {
     const auto* session = m_link.session();
     if (session == nullptr || !m_ready)
         return;
-    const Pin* pin = session->settings().pinsShown ? session->pinAt(pixelAt(place), extent()) : nullptr;
-    setCursor(pin != nullptr || signAt(place) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const auto mark = markAt(place);
+    const Pin* pin = mark && mark->members.size() == 1 ? mark->members.front().pin : nullptr;
+    setCursor(mark ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (pin != nullptr && pin != session->focusedPin()) {
         m_link.act([&](session::Session& s) { s.focusPin(pin->id); });
         m_hoverFocused = true;
@@ -288,11 +291,65 @@ void Viewport::hover(QPointF place) {
     }
 }
 
+bool Viewport::toolActive() const {
+    return std::ranges::any_of(m_pickTools, [](const PickTool* tool) { return tool->active(); });
+}
+
 /// A work that is not drawn, by its sign.
 std::optional<stage::Stage::Seen> Viewport::signAt(QPointF place) {
     if (!m_ready)
         return std::nullopt;
     return m_stage->signAt(pixelAt(place) * static_cast<float>(devicePixelRatioF()), pixels());
+}
+
+/// What is shown there over the picture: of two that are near the nearer.
+std::optional<stage::Stage::Mark> Viewport::markAt(QPointF place) {
+    if (!m_ready)
+        return std::nullopt;
+    const auto ratio = static_cast<float>(devicePixelRatioF());
+    const Vec2 sharp = pixelAt(place) * ratio;
+    std::optional<stage::Stage::Mark> best;
+    float least = kMarkSlack * ratio;
+    for (const stage::Stage::Mark& mark : m_stage->marks(pixels())) {
+        const float beyond = glm::distance(mark.pixel, sharp) - mark.radius;
+        // Who clicks beside a small one, in another hall, means to walk through the door.
+        if (beyond > least || (beyond > 0.0F && mark.radius < kSmallMark * ratio))
+            continue;
+        least = beyond;
+        best = mark;
+    }
+    return best;
+}
+
+std::vector<stage::Stage::Seen> Viewport::signs() {
+    return m_ready ? m_stage->signs() : std::vector<stage::Stage::Seen>();
+}
+
+void Viewport::focusSign(const Id& exhibit) {
+    if (!exhibit.empty())
+        m_link.act([](session::Session& s) { s.focusPin({}); });
+    m_focusedSign = exhibit;
+    if (m_stage)
+        m_stage->focusedSign = exhibit;
+    describe();
+    nameFocused();
+    update();
+}
+
+/// A sign loses the focus to a pin, and where it is no longer shown.
+void Viewport::loseFocus(session::Changes changes) {
+    using session::Change;
+    const auto* session = m_link.session();
+    if (m_focusedSign.empty() || session == nullptr)
+        return;
+    const bool asked = changes.has(Change::State) || changes.has(Change::Museum) || changes.has(Change::Data) ||
+                       changes.has(Change::Overlay);
+    const auto has = [&] {
+        const auto all = signs();
+        return std::ranges::any_of(all, [&](const auto& sign) { return sign.subject.exhibit == m_focusedSign; });
+    };
+    if (session->focusedPin() != nullptr || (asked && !has()))
+        focusSign({});
 }
 
 std::optional<stage::Stage::Seen> Viewport::seenAt(QPointF place) {
@@ -364,7 +421,6 @@ void Viewport::click(QPointF place) {
     const auto* session = m_link.session();
     if (session == nullptr || !m_ready)
         return;
-    const Vec2 pixel = pixelAt(place);
     for (PickTool* tool : m_pickTools) {
         if (!tool->active())
             continue;
@@ -372,22 +428,44 @@ void Viewport::click(QPointF place) {
             tool->pick(*seen, snapReach(seen->point));
         return;
     }
-    if (session->settings().pinsShown) {
-        if (const auto pin = session->pinOnScreenAt(pixel, extent())) {
-            m_link.act([&](session::Session& s) {
-                s.openPin(pin->pin->id, pin->side);
-                s.setHighlighted(outlinedBy(pin->pin->exhibit));
-            });
-            return;
-        }
-    }
-    if (const auto sign = signAt(place)) {
-        m_link.act([&](session::Session& s) { s.setLeadingSide(sign->side); });
-        m_link.setSubject(sign->subject);
-        Q_EMIT signClicked(*sign);
+    const auto mark = markAt(place);
+    if (!mark)
+        askOrGo(place);
+    else if (mark->members.size() == 1)
+        open(mark->members.front());
+    else if (isSignalConnected(QMetaMethod::fromSignal(&Viewport::crowdClicked)))
+        Q_EMIT crowdClicked(mark->members, place.toPoint());
+    else
+        openNextOf(mark->members);
+}
+
+void Viewport::open(const stage::Stage::Mark::One& mark) {
+    if (mark.pin != nullptr) {
+        m_link.act([&](session::Session& s) {
+            s.openPin(mark.pin->id, mark.seen.side);
+            s.setHighlighted(outlinedBy(mark.pin->exhibit));
+        });
         return;
     }
-    askOrGo(place);
+    m_link.act([&](session::Session& s) { s.setLeadingSide(mark.seen.side); });
+    m_link.setSubject(mark.seen.subject);
+    Q_EMIT signClicked(mark.seen);
+}
+
+QString Viewport::nameOf(const stage::Stage::Mark::One& mark) const {
+    return m_pointed->nameOf(mark);
+}
+
+void Viewport::openNextOf(const std::vector<stage::Stage::Mark::One>& marks) {
+    const Pin* opened = m_link.session()->openedPin();
+    const Id& asked = m_link.subject().exhibit;
+    const auto now = std::ranges::find_if(marks, [&](const stage::Stage::Mark::One& one) {
+        return one.pin != nullptr ? one.pin == opened : opened == nullptr && one.seen.subject.exhibit == asked;
+    });
+    const stage::Stage::Mark::One next = now == marks.end() || now + 1 == marks.end() ? marks.front() : *(now + 1);
+    if (next.pin == nullptr && opened != nullptr)
+        m_link.act([](session::Session& s) { s.closePin(); });
+    open(next);
 }
 
 namespace {
@@ -417,6 +495,8 @@ void Viewport::askOrGo(QPointF place) {
     const bool object = seen && !seen->subject.exhibit.empty();
     const bool asks = blended || session->overlay() != session::Overlay::None || (both && object);
     m_link.act([&](session::Session& s) { s.setHighlighted(outlinedBy(seen ? seen->subject.exhibit : Id{})); });
+    if (seen && (asks || object) && m_link.subject() == seen->subject)
+        m_link.setSubject({}); // asked again: who listens hears of it again
     if (seen)
         m_link.setSubject(asks || object ? seen->subject : Subject{});
     if (asks && both)
@@ -434,6 +514,11 @@ void Viewport::askOrGo(QPointF place) {
 
 QPoint Viewport::middle() const {
     return rect().center();
+}
+
+void Viewport::setProjector(bool lightened) {
+    m_projector = lightened;
+    update();
 }
 
 void Viewport::holdPointer(bool hold) {
@@ -460,46 +545,49 @@ void Viewport::changeEvent(QEvent* event) {
     QOpenGLWidget::changeEvent(event);
 }
 
-void Viewport::placeLabel() {
+/// Beside its mark, or beside the number of the crowd in which it lies.
+void Viewport::nameFocused() {
     const auto* session = m_link.session();
     const Pin* pin = session != nullptr && m_ready ? session->focusedPin() : nullptr;
-    const std::vector<session::PinOnScreen> seen =
-        pin != nullptr ? session->pinsOnScreen(extent()) : std::vector<session::PinOnScreen>();
-    const auto at = std::find_if(seen.begin(), seen.end(), [&](const auto& one) { return one.pin == pin; });
-    if (at == seen.end() || !session->settings().pinsShown) {
-        m_label->hide();
-        return;
+    if ((pin != nullptr || !m_focusedSign.empty()) && m_ready) {
+        const auto ratio = static_cast<float>(devicePixelRatioF());
+        for (const stage::Stage::Mark& mark : m_stage->marks(pixels())) {
+            for (const stage::Stage::Mark::One& one : mark.members) {
+                if (pin != nullptr ? one.pin != pin : one.pin != nullptr || one.seen.subject.exhibit != m_focusedSign)
+                    continue;
+                const Vec2 at = mark.pixel / ratio;
+                m_pointed->showFocused(m_pointed->nameOf(one), QPointF(at.x, at.y));
+                return;
+            }
+        }
     }
-    m_label->setText(m_link.text(pin->label));
-    m_label->setMaximumWidth(std::max(160, width() * 2 / 5));
-    m_label->adjustSize();
-    const int x = static_cast<int>(at->pixel.x);
-    const int y = static_cast<int>(at->pixel.y) - m_label->height() / 2;
-    // Behind the pin in the direction of reading, or before it where the edge is near.
-    const int right = x + kLabelGap;
-    const int left = x - kLabelGap - m_label->width();
-    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
-    const bool goesRight = rightToLeft ? left < 0 : right + m_label->width() <= width();
-    const QPoint corner(goesRight ? right : left, std::clamp(y, 0, std::max(0, height() - m_label->height())));
-    m_label->move(OverPicture::of(*this).cleared({corner, m_label->size()}).topLeft());
-    m_label->show();
+    m_pointed->showFocused({}, std::nullopt);
 }
 
-void Viewport::describe() {
-    setAccessibleName(tr("The picture of the hall"));
-    QString description = tr("Walk with W, A, S, D or the arrow keys; N goes to the next pin, Enter opens it.");
-    if (const auto* session = m_link.session()) {
-        const Hall* hall = session->hall();
-        const QString where = hall != nullptr ? m_link.text(hall->title) : tr("Outside of all halls");
-        description = tr("%1, %2.").arg(where, m_link.text(session->state().title));
-        if (const Pin* pin = session->focusedPin())
-            description += QLatin1Char(' ') + tr("Pin: %1.").arg(m_link.text(pin->label));
-    }
-    if (description == accessibleDescription())
+void Viewport::setWhere(const QString& words) {
+    if (words == m_where)
         return;
-    setAccessibleDescription(description);
-    QAccessibleEvent told(this, QAccessible::DescriptionChanged);
+    m_where = words;
+    describe();
+    QAccessibleEvent told(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&told);
+}
+
+/// Where one is, is its name: screen readers say by themselves that the name of what has the keyboard changed.
+void Viewport::describe() {
+    QString name = tr("The picture of the hall");
+    QString description = tr("Walk with W, A, S, D or the arrow keys; N goes to the next pin, Enter opens it.");
+    const auto* session = m_link.session();
+    if (session != nullptr && !m_where.isEmpty())
+        name = m_where;
+    if (const Pin* pin = session != nullptr ? session->focusedPin() : nullptr)
+        name += QLatin1Char(' ') + tr("Pin: %1.").arg(m_link.text(pin->label));
+    if (const Exhibit* exhibit = m_link.museum().exhibit(m_focusedSign))
+        name += QLatin1Char(' ') + tr("Sign: %1.").arg(m_pointed->nameOf(*exhibit, session->stateIndex()));
+    if (name != accessibleName())
+        setAccessibleName(name);
+    if (description != accessibleDescription())
+        setAccessibleDescription(description);
 }
 
 } // namespace halls::app

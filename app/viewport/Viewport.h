@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "commands/HeldDown.h"
 #include "desk/SessionLink.h"
 #include "stage/Stage.h"
 #include "viewport/HeldKeys.h"
@@ -14,11 +15,10 @@
 #include <functional>
 #include <vector>
 
-class QLabel;
-
 namespace halls::app {
 
 class PickTool;
+class Pointed;
 
 /// The picture, and what mouse and keys do in it. Draws only when something changed: nothing runs while nothing moves.
 ///
@@ -39,6 +39,15 @@ public:
     /// Somebody who moves the session before each of its own moments: true while something moves.
     void addLeader(std::function<bool(double seconds)> leader) { m_leaders.push_back(std::move(leader)); }
 
+    /// Works that are not drawn and have a sign in the state shown, in all halls.
+    std::vector<stage::Stage::Seen> signs();
+    /// A sign as a pin that has the focus: named, and larger. It and the focused pin exclude each other. Empty: none.
+    void focusSign(const Id& exhibit);
+    const Id& focusedSign() const { return m_focusedSign; }
+    /// As if it had been clicked: the passage behind a pin; what is known of a work.
+    void open(const stage::Stage::Mark::One& mark);
+    QString nameOf(const stage::Stage::Mark::One& mark) const;
+
     /// What is shown now, at any size.
     Result<QImage> picture(Size2 size);
     /// A state as seen from anywhere, without pins.
@@ -49,10 +58,17 @@ public:
     /// Takes the clicks while it is active; borrowed.
     void addPickTool(PickTool* tool) { m_pickTools.push_back(tool); }
 
+    /// What is said of the place where one stands, to who does not see it; anew where one comes into another hall.
+    void setWhere(const QString& words);
+
     bool ready() const { return m_ready; } ///< all of the museum lies on the graphics card
     std::uint64_t framesDrawn() const { return m_frames; }
     Size2 pixels() const; ///< of the picture, device pixels
     Size2 extent() const; ///< the same in pixels of the window, as the mouse tells them
+
+    /// Lightens what is dark, for a projector (stage/Projector.h).
+    void setProjector(bool lightened);
+    bool projector() const { return m_projector; }
 
     /// The pointer turns the view without a button, until it is let go.
     void holdPointer(bool hold);
@@ -68,13 +84,14 @@ Q_SIGNALS:
     /// Somebody pointed at something while two states are compared: what is there in either.
     void askedOf(const halls::stage::Stage::Both& both);
     void signClicked(const halls::stage::Stage::Seen& sign); ///< of a work that is not drawn; it is the subject by now
+    /// Several marks that are shown as one. Where nobody listens each click opens the next of them.
+    void crowdClicked(const std::vector<halls::stage::Stage::Mark::One>& marks, QPoint place);
 
 protected:
     void initializeGL() override;
     void paintGL() override;
     void resizeGL(int width, int height) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void keyReleaseEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -100,10 +117,14 @@ private:
     std::optional<stage::Stage::Both> bothAt(QPointF place);
     std::optional<stage::Stage::Seen> seenAt(QPointF place);
     std::optional<stage::Stage::Seen> signAt(QPointF place);
+    std::optional<stage::Stage::Mark> markAt(QPointF place);
+    void openNextOf(const std::vector<stage::Stage::Mark::One>& marks);
     void turn(QPointF by);
     float snapReach(Vec3 point) const; ///< metres
     void peek();                       ///< at the other state, as long as key or mouse button is held
-    void placeLabel();
+    void nameFocused();
+    void loseFocus(session::Changes changes);
+    bool toolActive() const;
     void describe();
     QPoint middle() const;
 
@@ -111,6 +132,7 @@ private:
     render::RendererOptions m_options;
     std::unique_ptr<stage::Stage> m_stage; ///< only while the context lives
     std::vector<std::function<bool(double)>> m_leaders;
+    HeldDown m_down;
     HeldKeys m_held;
     QTimer m_clock; ///< runs only while something moves
     QElapsedTimer m_sinceTick;
@@ -126,11 +148,14 @@ private:
     QPointF m_pressed;
     QPointF m_last;
     bool m_dragging = false;
-    bool m_peekHeld = false;     ///< by the mouse, or for the moment that the menu gives
+    bool m_peekHeld = false; ///< by the mouse, or for the moment that the menu gives
+    Id m_focusedSign;
     bool m_hoverFocused = false; ///< the focused pin is so because the pointer is over it
     bool m_pointerHeld = false;
+    QString m_where;
+    bool m_projector = false;
     std::vector<PickTool*> m_pickTools;
-    QLabel* m_label = nullptr; ///< title of the focused pin; owned by this as its child
+    Pointed* m_pointed = nullptr; ///< owned by this as its child
 };
 
 } // namespace halls::app

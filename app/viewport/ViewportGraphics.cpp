@@ -79,6 +79,7 @@ void Viewport::paintGL() {
         return;
     }
     m_stage->pixelRatio = static_cast<float>(devicePixelRatioF());
+    m_stage->projector = m_projector;
     try {
         m_stage->draw({.framebuffer = defaultFramebufferObject(), .size = pixels()});
     } catch (...) { // not through Qt's own drawing
@@ -91,8 +92,8 @@ void Viewport::paintGL() {
     if (m_stage->unfinished())
         QTimer::singleShot(kFinishMilliseconds, this, qOverload<>(&Viewport::update));
     // The title follows its pin. Not from within the drawing: moving it asks for a repaint.
-    if (m_label->isVisible())
-        QTimer::singleShot(0, this, &Viewport::placeLabel);
+    if (m_link.session()->focusedPin() != nullptr || !m_focusedSign.empty())
+        QTimer::singleShot(0, this, &Viewport::nameFocused);
 }
 
 /// A slice of the work between two events, so that keys and mouse are answered. Without a frame for each slice: on a

@@ -117,8 +117,9 @@ public:
         const auto found =
             std::ranges::find_if(known, [&](const QLocale& each) { return each.language() == wanted.language(); });
         if (found == known.end()) {
-            Q_EMIT failed(number, translated(QT_TRANSLATE_NOOP("SystemVoices", "this machine has no voice for %1"))
-                                      .arg(wanted.nativeLanguageName()));
+            Q_EMIT failed(
+                number,
+                translated(QT_TRANSLATE_NOOP("SystemVoices", "this machine has no voice for %1")).arg(nameOf(wanted)));
             return;
         }
         m_engine->setLocale(known.contains(wanted) ? wanted : *found);
@@ -147,6 +148,10 @@ Q_SIGNALS:
     void failed(int number, const QString& why);
 
 private:
+    /// Qt knows English by its countries alone.
+    static QString nameOf(const QLocale& locale) {
+        return locale.language() == QLocale::English ? QStringLiteral("English") : locale.nativeLanguageName();
+    }
     static double rateOf(double speed) { return std::clamp(std::log2(speed), -1.0, 1.0); }
 
     void follow(QTextToSpeech::State state) {

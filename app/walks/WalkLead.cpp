@@ -5,7 +5,6 @@
 #include "look/PlainWidgets.h"
 #include "words/Colours.h"
 
-#include <QDateTime>
 #include <QLabel>
 
 #include <utility>
@@ -47,14 +46,20 @@ void WalkLead::record() {
         return;
     endReplay();
     m_clock.start();
+    m_began = QDateTime::currentDateTime();
     m_recorder.emplace(*m_link.session());
     m_second.start();
     refresh();
 }
 
+RecordedWalk WalkLead::soFar() const {
+    RecordedWalk walk = m_recorder->soFar(seconds());
+    walk.date = m_began.toString(Qt::ISODate).toStdString();
+    return walk;
+}
+
 RecordedWalk WalkLead::stop() {
-    RecordedWalk walk = m_recorder->done(seconds());
-    walk.date = QDateTime::currentDateTime().toString(Qt::ISODate).toStdString();
+    RecordedWalk walk = soFar();
     m_recorder.reset();
     m_second.stop();
     refresh();

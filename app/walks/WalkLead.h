@@ -5,6 +5,7 @@
 #include "tours/WalkPlayer.h"
 #include "tours/WalkRecorder.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
@@ -30,6 +31,8 @@ public:
     void record();
     /// Precondition: recording().
     RecordedWalk stop();
+    /// What stop() would give, while it goes on. Precondition: recording().
+    RecordedWalk soFar() const;
 
     bool replaying() const { return m_player.has_value(); }
     void replay(RecordedWalk walk);
@@ -55,6 +58,7 @@ private:
     QWidget* m_picture;
     QLabel* m_dot;
     QElapsedTimer m_clock; ///< of the recording
+    QDateTime m_began;     ///< likewise
     QTimer m_second;
     std::optional<tours::WalkRecorder> m_recorder;
     std::optional<RecordedWalk> m_walk; ///< that is played

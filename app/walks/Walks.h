@@ -3,6 +3,9 @@
 
 #include "feature/Frame.h"
 #include "museum/RecordedWalk.h"
+#include "walks/KeptWalks.h"
+
+#include <QTimer>
 
 class QLabel;
 
@@ -10,7 +13,7 @@ namespace halls::app {
 
 class WalkLead;
 
-/// Walks of one's own: recorded, kept in a file, played again, made into a tour.
+/// Walks of one's own: recorded, kept while one still walks, played again, made into a tour.
 class Walks : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Walks)
@@ -27,17 +30,21 @@ Q_SIGNALS:
 private:
     void addCommands();
     void toggleRecording();
-    void keep(const RecordedWalk& walk);
-    QString askForFile();
-    void askForReplay();
-    void askForTour();
+    void keepSoon();
+    bool keep(const RecordedWalk& walk);
+    void askForFile(const RecordedWalk& walk);
+    void askAboutLosing(const RecordedWalk& walk);
+    void showKept();
     Result<RecordedWalk> read(const std::filesystem::path& file) const;
     void begin(const RecordedWalk& walk);
     void showTime();
 
     Frame& m_frame;
-    WalkLead* m_lead; ///< owned by the picture
-    QLabel* m_label;  ///< in the status bar, owned by it
+    KeptWalks m_kept{KeptWalks::ownFolder()};
+    std::filesystem::path m_file; ///< of the walk that is recorded, or was at last
+    QTimer m_soon;                ///< while one is recorded
+    WalkLead* m_lead;             ///< owned by the picture
+    QLabel* m_label;              ///< in the status bar, owned by it
 };
 
 } // namespace halls::app

@@ -2,10 +2,14 @@
 #include "window/CommandBars.h"
 
 #include "commands/Commands.h"
+#include "commands/MenuPlan.h"
+#include "commands/ShownKeys.h"
 #include "look/Theme.h"
+#include "window/KeyMenu.h"
 #include "words/PlainWords.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -19,10 +23,12 @@ CommandBars::CommandBars(Commands& commands, QMainWindow& window, QWidget& pictu
       m_toolbar(window.addToolBar(QString())) {
     m_toolbar->setObjectName(QStringLiteral("toolbar"));
     m_toolbar->setMovable(false);
-    m_toolbar->setIconSize({24, 24});
     m_toolbar->setContextMenuPolicy(Qt::PreventContextMenu);
-    for (int menu = 0; menu < static_cast<int>(Menu::None); ++menu)
-        m_menus[static_cast<Menu>(menu)] = m_window.menuBar()->addMenu(QString());
+    for (int menu = 0; menu < static_cast<int>(Menu::None); ++menu) {
+        auto* made = new KeyMenu(m_window.menuBar()); // owned by the bar
+        m_window.menuBar()->addMenu(made);
+        m_menus[static_cast<Menu>(menu)] = made;
+    }
     for (const Command& command : m_commands.all()) {
         if (command.fill)
             addMenu(command);
@@ -39,11 +45,13 @@ void CommandBars::addAction(const Command& command) {
     action->setObjectName(QLatin1String(command.id));
     action->setIcon(themeIcon(QLatin1String(command.icon)));
     action->setCheckable(bool{command.checked});
-    action->setAutoRepeat(!command.checked); // a held key would switch on and off
-    if (command.scope != Scope::Tour)        // those are given out by Tools
+    // A held key would switch on and off, or leave all that one is in.
+    const bool once = command.checked || keysOf(command).contains(QKeySequence(Qt::Key_Escape));
+    action->setAutoRepeat(!once);
+    if (command.scope != Scope::Tour) // those are given out by Tools
         action->setShortcuts(keysOf(command));
-    connect(action, &QAction::triggered, this, [this, &command] {
-        if (!command.checked || !m_held.repeated())
+    connect(action, &QAction::triggered, this, [this, &command, once] {
+        if (!once || !m_held.repeated())
             command.run();
         refresh();
     });
@@ -53,18 +61,34 @@ void CommandBars::addAction(const Command& command) {
     } else {
         m_window.addAction(action); // its keys work in full screen too, when the menus are away
     }
-    QMenu* menu = m_menus[command.menu];
-    int& group = m_lastGroup.try_emplace(command.menu, command.group).first->second;
-    if (group != command.group)
-        menu->addSeparator();
-    group = command.group;
-    menu->addAction(action);
+    menuOf(command)->addAction(action);
     m_actions[QLatin1String(command.id)] = action;
+}
+
+QMenu* CommandBars::menuOf(const Command& command) {
+    const auto parted = [&](QMenu* menu) {
+        int& group = m_lastGroup.try_emplace(menu, command.group).first->second;
+        if (group != command.group)
+            menu->addSeparator();
+        group = command.group;
+        return menu;
+    };
+    const Submenu* within = submenuOf(command);
+    if (within == nullptr)
+        return parted(m_menus[command.menu]);
+    QMenu*& made = m_submenus[QLatin1String(within->id)];
+    if (made == nullptr) {
+        made = new KeyMenu(m_menus[command.menu]); // owned by the menu
+        made->menuAction()->setObjectName(QLatin1String(within->id));
+        parted(m_menus[command.menu])->addMenu(made);
+    }
+    return made;
 }
 
 /// A menu in the menu, filled each time when it is opened.
 void CommandBars::addMenu(const Command& command) {
-    QMenu* menu = m_menus[command.menu]->addMenu(QString());
+    auto* menu = new KeyMenu(m_menus[command.menu]); // owned by the menu
+    menuOf(command)->addMenu(menu);
     menu->menuAction()->setObjectName(QLatin1String(command.id));
     m_actions[QLatin1String(command.id)] = menu->menuAction();
     connect(menu, &QMenu::aboutToShow, this, [menu, &command] {
@@ -97,7 +121,10 @@ void CommandBars::fillToolbar() {
     part(Bar::Middle);
     stretch();
     part(Bar::End);
-    for (auto* button : m_toolbar->findChildren<QToolButton*>())
+    // With the one for what has no room, and the menu bar's.
+    QList<QToolButton*> buttons = m_toolbar->findChildren<QToolButton*>();
+    buttons += m_window.menuBar()->findChildren<QToolButton*>();
+    for (auto* button : buttons)
         button->setFocusPolicy(Qt::TabFocus);
 }
 
@@ -110,7 +137,7 @@ void CommandBars::name(const Command& command, QAction& action) {
     action.setText(textOf(command));
     QString plain = textOf(command);
     plain.remove(QLatin1Char('&'));
-    const QString keys = action.shortcut().toString(QKeySequence::NativeText);
+    const QString keys = shownKeys(action.shortcut());
     action.setToolTip(PlainWords::tip(keys.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, keys)));
     action.setStatusTip(helpOf(command));
     action.setWhatsThis(helpOf(command));
@@ -119,6 +146,10 @@ void CommandBars::name(const Command& command, QAction& action) {
 void CommandBars::retranslate() {
     for (const auto& [menu, widget] : m_menus)
         widget->setTitle(titleOf(menu));
+    for (const Submenu& submenu : submenus()) {
+        if (const auto at = m_submenus.find(QLatin1String(submenu.id)); at != m_submenus.end())
+            at->second->setTitle(QCoreApplication::translate("Actions", submenu.text));
+    }
     for (const Command& command : m_commands.all()) {
         if (QAction* its = action(QLatin1String(command.id)))
             name(command, *its);

@@ -34,6 +34,7 @@ public:
 private:
     void addAction(const Command& command);
     void addMenu(const Command& command);
+    QMenu* menuOf(const Command& command); ///< with what parts it from rows of another kind
     void fillToolbar();
     void name(const Command& command, QAction& action);
 
@@ -43,7 +44,8 @@ private:
     HeldDown m_held;
     QToolBar* m_toolbar; ///< owned by the window, like menus and actions
     std::map<Menu, QMenu*> m_menus;
-    std::map<Menu, int> m_lastGroup;       ///< of the rows that stand in each menu
+    std::map<QString, QMenu*> m_submenus;  ///< by id
+    std::map<QMenu*, int> m_lastGroup;     ///< of the rows that stand in each menu
     std::map<QString, QAction*> m_actions; ///< by id of the command
 };
 

@@ -5,13 +5,16 @@
 #include "cutting/Sections.h"
 #include "editing/EditMuseum.h"
 #include "evidence/Knowing.h"
+#include "filming/Filming.h"
 #include "going/Going.h"
 #include "help/Help.h"
 #include "measuring/Measuring.h"
 #include "opening/Opening.h"
 #include "pictures/Pictures.h"
 #include "pins/Pins.h"
+#include "quiz/Quiz.h"
 #include "reports/Reports.h"
+#include "strip/Strip.h"
 #include "touring/Touring.h"
 #include "walks/Walks.h"
 
@@ -31,10 +34,13 @@ struct Features {
     Measuring& measuring;
     Sections& cutting;
     Touring& touring;
+    Quiz& quiz;
+    Strip& strip;
     Walks& walks;
     EditMuseum& editing;
     Pictures& pictures;
     Reports& reports;
+    Filming& filming;
     Help& help;
 };
 

@@ -4,11 +4,12 @@
 #include "desk/SettingsStore.h"
 #include "desk/Workplace.h"
 #include "look/PlainWidgets.h"
+#include "look/TallDialog.h"
 #include "look/Toast.h"
 #include "viewport/Viewport.h"
 #include "window/CommandBars.h"
 #include "window/Features.h"
-#include "window/NoticeDialog.h"
+#include "window/Notices.h"
 #include "window/PanelLayout.h"
 #include "words/EngineWords.h"
 #include "words/ErrorWords.h"
@@ -74,6 +75,14 @@ void MainWindow::addCommands() {
          .run = [this] { setFullScreen(!isFullScreen()); },
          .bar = Bar::End,
          .checked = [this] { return isFullScreen(); }},
+        {.id = "menus",
+         .text = QT_TRANSLATE_NOOP("Actions", "To the &menus"),
+         .help = QT_TRANSLATE_NOOP("Actions", "Opens the first menu; arrows go through all of them, Escape leaves."),
+         .keys = "F10",
+         .icon = "",
+         .menu = Menu::View,
+         .run = [this] { menuBar()->setActiveAction(menuBar()->actions().constFirst()); },
+         .enabled = [this] { return !isFullScreen(); }},
         {.id = "reset-panels",
          .text = QT_TRANSLATE_NOOP("Actions", "&Reset the panels"),
          .help = QT_TRANSLATE_NOOP("Actions", "Puts all panels back to where they were at first."),
@@ -101,11 +110,13 @@ void MainWindow::buildStatusBar() {
     statusBar()->addPermanentWidget(m_hallLabel);
     statusBar()->addPermanentWidget(m_stateLabel);
     statusBar()->setSizeGripEnabled(false);
+    // Long words at its foot must not keep a window from being as small as its screen.
+    statusBar()->setSizePolicy(QSizePolicy::Ignored, statusBar()->sizePolicy().verticalPolicy());
 }
 
 void MainWindow::connectAll() {
     connect(&m_link, &SessionLink::changed, this, &MainWindow::onChanged);
-    connect(&m_link.notice(), &Notice::asked, this, &MainWindow::giveNotice);
+    new Notices(*m_frame); // owned by the frame
     connect(m_viewport, &Viewport::graphicsFailed, this, &MainWindow::showGraphicsProblem);
     connect(m_frame, &Frame::audienceChanged, this, &MainWindow::setAudience);
     connect(m_frame, &Frame::toldQuietly, this,
@@ -127,9 +138,15 @@ void MainWindow::restore() {
     resize(1280, 760);
     if (!restoreGeometry(m_store.geometry()) && screen() != nullptr)
         resize(screen()->availableSize().boundedTo(QSize(1600, 900)) - QSize(0, 40));
-    // What is in front of the others shows only when the window does.
-    if (!restoreState(m_store.panels()))
-        QTimer::singleShot(0, this, [this] { m_panels->showFront(); });
+    keepOnScreen(*this); // it may have stood on a larger one
+    const bool said = m_panels->setState(m_store.panels());
+    // What is in front of the others shows only when the window does, and when it is folded.
+    QTimer::singleShot(0, this, [this, said] {
+        QTimer::singleShot(0, this, [this, said] {
+            if (!said || m_frame->frontIsKept())
+                m_panels->showFront(); // who comes back walks first, whatever was worked at
+        });
+    });
 }
 
 QAction* MainWindow::action(const QString& id) const {
@@ -163,31 +180,13 @@ void MainWindow::refreshStatus() {
         setWindowTitle(tr("Mosul Halls"));
         return;
     }
-    setWindowTitle(PlainWords::title(tr("%1 – Mosul Halls").arg(m_link.text(m_link.museum().title))));
+    setWindowTitle(PlainWords::title(tr("%1 – Mosul Halls").arg(titleOfOpen(*m_frame))));
     const Hall* hall = session->hall();
     m_hallLabel->setText(hall != nullptr ? m_link.text(hall->title) : tr("Outside of all halls"));
     m_hallLabel->setVisible(!session->loaded().bareModel);
     m_stateLabel->setText(m_link.text(session->state().title));
     m_stateLabel->setToolTip(PlainWords::tip(Words::dates(session->state())));
     m_stateLabel->setVisible(m_frame->link.severalStates());
-}
-
-/// A calm word before destroyed works; who answers it by a clicker is heard too.
-void MainWindow::giveNotice(const QString& about) {
-    auto* dialog = new NoticeDialog(about, m_link.text(m_link.museum().notice->text), this); // deletes itself
-    Notice& notice = m_link.notice();
-    connect(dialog, &QDialog::accepted, this, [this, dialog, &notice] {
-        if (dialog->neverAgain()) {
-            session::Settings settings = m_link.settings();
-            settings.notice = false;
-            m_link.setSettings(settings);
-        }
-        notice.give();
-    });
-    connect(dialog, &QDialog::rejected, &notice, &Notice::refuse);
-    connect(&notice, &Notice::answered, dialog, &QDialog::close);
-    connect(dialog, &QDialog::finished, this, [this] { m_viewport->setFocus(); });
-    dialog->open();
 }
 
 void MainWindow::showGraphicsProblem(const Error& error) {
@@ -216,10 +215,13 @@ void MainWindow::setFullScreen(bool full) {
     if (full == isFullScreen())
         return;
     if (full) {
+        m_before = saveGeometry();
         m_panels->hideAll();
         showFullScreen();
     } else {
-        showNormal();
+        if (!restoreGeometry(std::exchange(m_before, {}))) // on its screen, if that is still there
+            showNormal();
+        keepOnScreen(*this);
         m_panels->restore();
     }
     menuBar()->setVisible(!full);

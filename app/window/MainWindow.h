@@ -45,7 +45,6 @@ private:
     void refreshStatus();
     void setFullScreen(bool full);
     void setAudience(bool audience);
-    void giveNotice(const QString& about);
     void showGraphicsProblem(const Error& error);
 
     SettingsStore& m_store;
@@ -59,6 +58,7 @@ private:
     QLabel* m_stateLabel;
     std::unique_ptr<Features> m_features;
     std::unique_ptr<PanelLayout> m_panels;
+    QByteArray m_before;            ///< where it was before it filled a screen
     bool m_fullForAudience = false; ///< all of the screen only as long as an audience looks
 };
 

@@ -2,9 +2,12 @@
 #include "words/Citation.h"
 
 #include "words/Colours.h"
+#include "words/Isolates.h"
 #include "words/Words.h"
 
+#include <QGuiApplication>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -26,14 +29,6 @@ const SourceText* textWithId(const Museum& museum, const Id& id) {
         std::find_if(museum.texts.begin(), museum.texts.end(), [&](const SourceText& t) { return t.id == id; });
     return at == museum.texts.end() ? nullptr : &*at;
 }
-
-} // namespace
-
-QString Citation::isolated(const QString& text) {
-    return text.isEmpty() ? text : QChar(0x2068) + text.toHtmlEscaped() + QChar(0x2069);
-}
-
-namespace {
 
 /// The words of one work that are no name and so stand in the visitor's language.
 class WorkWords {
@@ -108,35 +103,110 @@ private:
     }
 };
 
+/// Who wrote it, or who put it out; and when. How a work is called as long as no other is called so.
+class WorkName {
+    Q_DECLARE_TR_FUNCTIONS(Citation)
+public:
+    static QString of(const Reference& work) {
+        QString name = who(work);
+        if (name.isEmpty())
+            name = tr("“%1”", "title of a work").arg(words(work.title));
+        if (!work.issued.empty())
+            return tr("%1 %2", "who, year").arg(name, words(work.issued).section(QLatin1Char('-'), 0, 0));
+        return who(work).isEmpty() ? name : tr("%1, “%2”", "who, title").arg(name, words(work.title));
+    }
+
+private:
+    static QString who(const Reference& work) {
+        // No line ends behind an initial.
+        const QStringList authors = words(work.author)
+                                        .replace(QStringLiteral(". "), QStringLiteral(".\u00A0"))
+                                        .split(QStringLiteral("; "), Qt::SkipEmptyParts);
+        if (authors.size() == 2)
+            return tr("%1 and %2", "two authors").arg(authors[0], authors[1]);
+        if (authors.size() > 2)
+            return tr("%1 and others", "first of several authors").arg(authors[0]);
+        return authors.size() == 1 ? authors[0] : words(work.publisher.empty() ? work.container : work.publisher);
+    }
+};
+
+constexpr int kLetters = 26;
+
 } // namespace
+
+QString Citation::name(const Museum& museum, const Id& id) {
+    const Reference* reference = museum.reference(id);
+    if (reference == nullptr) {
+        const SourceText* text = textWithId(museum, id);
+        return text == nullptr ? words(id) : WorkWords::ofText(*text);
+    }
+    const QString name = WorkName::of(*reference);
+    int before = 0;
+    int all = 0;
+    for (const Reference& other : museum.bibliography) {
+        if (WorkName::of(other) != name)
+            continue;
+        ++all;
+        before += &other < reference ? 1 : 0;
+    }
+    // Of more than there are letters the last share one: their full entries tell them apart.
+    return all == 1 ? name : name + QChar(0xA0) + QChar(u'a' + std::min(before, kLetters - 1));
+}
+
+QString Citation::names(const Museum& museum, const std::vector<Id>& ids) {
+    QStringList all;
+    for (const Id& id : ids)
+        all << Isolates::html(name(museum, id));
+    return all.join(tr("; "));
+}
+
+QString Citation::named(const Museum& museum, const QString& text) {
+    // An Arabic letter may stand right before it.
+    static const QRegularExpression kNumber(QStringLiteral("(?<![A-Za-z0-9])[A-Za-z]+[0-9]+(?![A-Za-z0-9])"));
+    QString said;
+    qsizetype from = 0;
+    for (auto numbers = kNumber.globalMatch(text); numbers.hasNext();) {
+        const QRegularExpressionMatch number = numbers.next();
+        const Id id = number.captured().toStdString();
+        if (museum.reference(id) == nullptr)
+            continue;
+        said += text.mid(from, number.capturedStart() - from) + Isolates::text(name(museum, id));
+        from = number.capturedEnd();
+    }
+    return said + text.mid(from);
+}
 
 QString Citation::work(const Museum& museum, const Id& id, Length length) {
     const Reference* reference = museum.reference(id);
     if (reference == nullptr) {
         const SourceText* text = textWithId(museum, id);
-        return isolated(text == nullptr ? words(id) : WorkWords::ofText(*text));
+        return Isolates::html(text == nullptr ? words(id) : WorkWords::ofText(*text));
     }
     QStringList parts{sentence(words(reference->author)), sentence(words(reference->title)),
                       sentence(words(reference->container))};
     // Isolated: its words may run the other way than those of the work.
     const bool figures = length == Length::Name && QLocale().textDirection() == Qt::RightToLeft;
     const QString issued = WorkWords::issued(*reference, figures);
-    QStringList published{words(reference->publisher),
-                          issued.isEmpty() ? issued : QChar(0x2068) + issued + QChar(0x2069)};
+    QStringList published{words(reference->publisher), issued.isEmpty() ? issued : Isolates::text(issued)};
     published.removeAll(QString());
     if (figures && !reference->page.empty())
         published << QStringLiteral("p. ") + words(reference->page);
     parts << sentence(published.join(QStringLiteral(", ")));
     parts.removeAll(QString());
     // The names run as they are written; what we say of them runs with the page.
-    QStringList all{isolated(words(id) + QStringLiteral(": ") + parts.join(QLatin1Char(' ')))};
+    QStringList all;
+    if (length == Length::Short)
+        all << QStringLiteral("<b>%1</b>").arg(Isolates::html(name(museum, id)))
+            << Isolates::html(parts.join(QLatin1Char(' ')));
+    else
+        all << Isolates::html(words(id) + QStringLiteral(": ") + parts.join(QLatin1Char(' ')));
     if (const QString read = WorkWords::readOf(*reference); !read.isEmpty() && length != Length::Name)
-        all << isolated(QStringLiteral("[%1]").arg(read));
+        all << Isolates::html(QStringLiteral("[%1]").arg(read));
     if (length == Length::Full) {
         for (const QString& part : WorkWords::ofPaper(*reference))
-            all << isolated(part);
+            all << Isolates::html(part);
         if (!reference->url.empty())
-            all << isolated(words(reference->url)); // without a full stop, which would not be part of it
+            all << Isolates::html(words(reference->url)); // without a full stop, which would not be part of it
     }
     return all.join(QLatin1Char(' '));
 }
@@ -181,11 +251,11 @@ QString Citation::said(const Museum& museum, const Evidence& evidence, const QSt
     if (!unit.isEmpty())
         text += QLatin1Char(' ') +
                 colours::inked(colours::kQuietInk,
-                               QStringLiteral("(%1)").arg(tr("Extended Matrix: %1").arg(isolated(unit))));
+                               QStringLiteral("(%1)").arg(tr("Extended Matrix: %1").arg(Isolates::html(unit))));
     if (const QString who = speaker(evidence.speaker, language); !who.isEmpty())
         text += QStringLiteral("<br>") + who;
     if (!evidence.why.empty())
-        text += QStringLiteral("<br>") + words(evidence.why.in(language.toStdString())).toHtmlEscaped();
+        text += QStringLiteral("<br>") + named(museum, words(evidence.why.in(language.toStdString()))).toHtmlEscaped();
     return text + QStringLiteral("</p>") + works(museum, evidence.sources);
 }
 
@@ -215,6 +285,13 @@ QString Citation::knowledge(const Museum& museum, const Knowledge& knowledge, co
                      existence ? QString::fromUtf8(extendedMatrixType(found.evidenceClass)) : QString());
     }
     return html;
+}
+
+QString Citation::reasonsLink(bool open) {
+    const bool rightToLeft = QGuiApplication::layoutDirection() == Qt::RightToLeft;
+    const QChar arrow(open ? 0x25BE : rightToLeft ? 0x25C2 : 0x25B8);
+    return QStringLiteral("<p style=\"margin-top:10px\"><a name=\"%1\" href=\"%1:\">%2 %3</a></p>")
+        .arg(QLatin1String(kReasons), arrow, tr("How do we know?").toHtmlEscaped());
 }
 
 QString Citation::judged(const Statement& statement, const QString& language) {

@@ -19,10 +19,17 @@ class Citation {
     Q_DECLARE_TR_FUNCTIONS(Citation)
 public:
     enum class Length {
-        Name,  ///< author, title, what it is a part of, publisher, date
-        Short, ///< author, title, what it is a part of, publisher, date, and what was read of it
-        Full,  ///< with pages, DOI, address, day of access and whose report it repeats
+        Name,  ///< its number; author, title, what it is a part of, publisher, date
+        Short, ///< its name instead; author, title and so on, and what was read of it: for visitors
+        Full,  ///< its number; all, with pages, DOI, address, day of access and whose report it repeats
     };
+    /// As people name a work: "Melissa Gronlund 2023", "Agence France-Presse 2017 b" where there are several of a year;
+    /// without an author its publisher, without a date its title too. Plain text; never the package's own number.
+    static QString name(const Museum& museum, const Id& id);
+    /// The same of several, each isolated: HTML, escaped.
+    static QString names(const Museum& museum, const std::vector<Id>& ids);
+    /// A text of the package in which works stand by their numbers, "[S24]", with their names instead. Plain text.
+    static QString named(const Museum& museum, const QString& text);
     /// A work of the bibliography, or what is known of a source text.
     static QString work(const Museum& museum, const Id& id, Length length = Length::Short);
     /// What else is said of a work on paper, in plain phrases: what was read of it, pages, the date of access.
@@ -44,8 +51,10 @@ public:
     static QString speaker(const LocalText& speaker, const QString& language);
     /// As people look them up: S2 before S11.
     static std::vector<Id> inOrder(const std::set<Id>& ids);
-    /// Text between Unicode isolates (U+2068, U+2069), escaped.
-    static QString isolated(const QString& text);
+    /// "How do we know?", which opens and closes reasons, sources and what is said of them: HTML, a link of the scheme
+    /// and the name kReasons.
+    static QString reasonsLink(bool open);
+    static constexpr const char* kReasons = "reasons";
 
 private:
     /// evidence(), with the unit of the Extended Matrix beside the class; empty: without.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "words/EngineWords.h"
 
+#include "words/Isolates.h"
 #include "words/PlainWords.h"
 
 #include <QLocale>
@@ -94,7 +95,7 @@ std::optional<QString> inWords(const Pattern& pattern, const QStringList& captur
             said = filledInWords(its, depth + 1);
         if (!said && pattern.endsInASentence && i + 1 == pattern.places.size())
             return std::nullopt;
-        filled[pattern.places[i] - 1] = said ? *said : isNumber(its) ? its : EngineWords::isolated(its);
+        filled[pattern.places[i] - 1] = said ? *said : isNumber(its) ? its : Isolates::atStart(its);
     }
     QString whole;
     for (qsizetype i = 0; i < words.size(); ++i) {
@@ -151,7 +152,7 @@ QString EngineWords::shown(const Error& error) {
     QString where;
     for (const std::string* part : {&error.file, &error.place}) {
         if (!part->empty())
-            where += isolated(textOf(*part)) + QStringLiteral(": ");
+            where += Isolates::atStart(textOf(*part)) + QStringLiteral(": ");
     }
     return where + shown(error.detail);
 }
@@ -161,17 +162,11 @@ bool EngineWords::speaksEnglish() {
 }
 
 QString EngineWords::inEnglish(const QString& sentence) {
-    return tr("In English: %1").arg(QChar(0x2066) + sentence + QChar(0x2069));
+    return tr("In English: %1").arg(Isolates::leftToRight(sentence));
 }
 
 QString EngineWords::listed(const QStringList& parts) {
     return parts.join(tr(", ", "between the parts of a list"));
-}
-
-QString EngineWords::isolated(const QString& name) {
-    // Qt takes the direction of a line from its first letter, within an isolate too: the mark is the first one.
-    constexpr char16_t kFromTheRight = 0x200F;
-    return speaksEnglish() ? name : QString(QChar(kFromTheRight)) + QChar(0x2066) + name + QChar(0x2069);
 }
 
 } // namespace halls::app

@@ -28,8 +28,6 @@ public:
     /// "In English: " and the sentence, set apart.
     static QString inEnglish(const QString& sentence);
     static QString listed(const QStringList& parts); ///< "a, b"
-    /// A name, a path or a place, which goes from left to right among Arabic words too.
-    static QString isolated(const QString& name);
 
     /// Sentences, with %1 for what is filled in, in the order in which they are tried. `parts`: words and counts that
     /// stand in a sentence ("6 lines"). `ofSystem`: causes that the operating system words.

@@ -2,14 +2,21 @@
 #include "words/ErrorWords.h"
 
 #include "model/Formats.h"
+#include "words/EngineWords.h"
+#include "words/Isolates.h"
 #include "words/PlainWords.h"
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
+#include <string_view>
+#include <vector>
 
 namespace halls::app {
 namespace {
 
-constexpr qsizetype kMaxName = 80; ///< letters of a name in a sentence
+constexpr qsizetype kMaxName = 80;        ///< letters of a name in a sentence
+constexpr std::size_t kMostRead = 20'000; ///< bytes of a cause: whatever a library says, the window goes on
 
 bool isModelName(const std::string& file) {
     return model::formatOf(std::filesystem::path(file).extension().string()) != nullptr;
@@ -19,6 +26,29 @@ bool isModelName(const std::string& file) {
 bool isEmpty(const Error& error) {
     return error.code == ErrorCode::Invalid && error.detail.starts_with("empty: ");
 }
+
+/// A cause of which of() says all.
+struct Repetition {
+    ErrorCode code;
+    std::string_view beginning;
+};
+constexpr std::array kRepetitions{
+    Repetition{ErrorCode::NotFound, "there is no such file"},
+    Repetition{ErrorCode::NotFound, "there is no such folder"},
+    Repetition{ErrorCode::NotFound, "there is no such package"},
+    Repetition{ErrorCode::NotFound, "No such file or directory"},
+    Repetition{ErrorCode::TimedOut, "the import took longer than allowed"},
+    Repetition{ErrorCode::Crashed, "the import process fell over this file"},
+    Repetition{ErrorCode::Crashed, "the reader fell over this file"},
+    Repetition{ErrorCode::Conflict, "somebody else changed this file since it was opened"},
+};
+
+/// Ends of causes that say what advice() says.
+constexpr std::array<std::string_view, 1> kAdvised{": choose a folder with a museum.json, or the file of a model"};
+
+/// Causes with an advice of their own, which is the better one.
+constexpr std::array<std::string_view, 3> kAdvises{
+    "; export it again as glTF 2.0", ": write it anew as FBX 7.4 or glTF", "; open it again once it is written"};
 
 } // namespace
 
@@ -105,7 +135,7 @@ QString ErrorWords::advice(ErrorCode code) {
     case ErrorCode::Damaged:
         return tr("Copy the file again from where it came from.");
     case ErrorCode::Unsupported:
-        return tr("Save the file in another format, such as glTF (.glb), and open that.");
+        return ErrorWords::saveAs({});
     case ErrorCode::Invalid:
     case ErrorCode::OutsidePackage:
         return tr("Ask the author of the package to mend this place. The command “mosul-halls validate” lists all "
@@ -133,10 +163,40 @@ QString ErrorWords::advice(ErrorCode code) {
     return {};
 }
 
+QString ErrorWords::saveAs(const std::string& ending) {
+    const std::vector<std::string_view> names = model::advisedFor(ending);
+    QString list;
+    for (const std::string_view name : names) {
+        const QString its = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        list = list.isEmpty() ? its : tr("%1 or %2", "formats of files").arg(list, its);
+    }
+    return tr("Save the file in another format, such as %1, and open that.").arg(list);
+}
+
+/// `detail`: "by its bytes this is a PNG picture ...".
+QString ErrorWords::adviceOnOtherKind(const std::string& detail) {
+    const auto names = [&](std::string_view word) { return detail.find(word) != std::string::npos; };
+    if (names(" archive"))
+        return tr("Unpack it, and open the model that is in it.");
+    if (names(" picture") || names(" document") || names(" web page"))
+        return tr("It holds no model: ask whoever it came from for the model itself.");
+    return tr("Let its name end as files of that kind do, or copy the file again from where it came from.");
+}
+
+QString ErrorWords::adviceOnUnsupported(const std::filesystem::path& file) {
+    const std::string ending = file.extension().string();
+    if (ending == ".json" || ending == ".walk")
+        return tr("Open it with a newer version of this program.");
+    if (ending == ".hdr" || ending == ".exr")
+        return tr("Save it as a Radiance picture (.hdr).");
+    if (model::contentOf(ending) == model::Content::Text)
+        return tr("If it holds points as lines of numbers, let its name end in .xyz and open it again.");
+    return saveAs(ending);
+}
+
 QString ErrorWords::notSaved(const Error& error, const QString& name) {
     const QString file = QString::fromStdString(std::filesystem::path(error.file).filename().string());
-    const QString what =
-        QChar(0x2068) + PlainWords::shortenedPath(name.isEmpty() ? file : name, kMaxName) + QChar(0x2069);
+    const QString what = Isolates::text(PlainWords::shortenedPath(name.isEmpty() ? file : name, kMaxName));
     switch (error.code) {
     case ErrorCode::DiskFull:
         return tr("“%1” could not be saved: the disk is full.").arg(what);
@@ -167,14 +227,44 @@ QString ErrorWords::of(const Error& error) {
     return of(error.code);
 }
 
+std::string ErrorWords::cause(const Error& error) {
+    if (std::ranges::any_of(kRepetitions, [&](const Repetition& each) {
+            return each.code == error.code && error.detail.starts_with(each.beginning);
+        }))
+        return {};
+    for (const std::string_view end : kAdvised) {
+        if (error.code == ErrorCode::NoMuseum && error.detail.ends_with(end))
+            return error.detail.substr(0, error.detail.size() - end.size());
+    }
+    return error.detail;
+}
+
 QString ErrorWords::advice(const Error& error) {
+    if (std::ranges::any_of(kAdvises, [&](std::string_view end) { return error.detail.ends_with(end); }))
+        return {};
     if (isEmpty(error))
-        return tr("Look in the program that made it whether it has surfaces, and export it again with them.");
+        return tr("Look in the program that made it whether it has surfaces or points, and export it again with them.");
+    if (error.code == ErrorCode::MissingPart && error.detail == "none of its models can be shown")
+        return {}; // each was told, with what to do about it
+    if (error.code == ErrorCode::Unsupported)
+        return adviceOnUnsupported(error.file);
+    if (error.code == ErrorCode::Damaged && error.detail.starts_with("by its bytes this is "))
+        return adviceOnOtherKind(error.detail);
     if (error.code == ErrorCode::OutsidePackage && isModelName(error.file))
         return tr("Put that file beside the model, and export the model again.");
     if (error.code == ErrorCode::Invalid && isModelName(error.file))
         return advice(ErrorCode::Crashed); // nobody validates a single model
     return advice(error.code);
+}
+
+QString ErrorWords::shown(const Error& error) {
+    if (isOfWriting(error.code) && error.code != ErrorCode::Unwritable)
+        return notSaved(error) + QLatin1Char(' ') + advice(error.code);
+    const std::string why = cause(error).substr(0, kMostRead);
+    if (why.empty())
+        return of(error);
+    const bool sameLanguage = EngineWords::translated(why) || EngineWords::speaksEnglish();
+    return of(error) + QLatin1Char(sameLanguage ? ' ' : '\n') + EngineWords::shown(why);
 }
 
 } // namespace halls::app

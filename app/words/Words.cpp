@@ -57,6 +57,10 @@ QString Words::of(Fate fate) {
     return {};
 }
 
+QString Words::becoming(Fate fate) {
+    return fate == Fate::Unknown ? of(Difference::Unknown) : of(fate);
+}
+
 QString Words::of(EvidenceClass evidence) {
     switch (evidence) {
     case EvidenceClass::Several:
@@ -302,17 +306,31 @@ QString Words::measured(const std::string& what) {
     return QString::fromStdString(what);
 }
 
+namespace {
+
+/// In Arabic by both of its names, as reports from Iraq and the museum's own texts do; Qt knows them by territory.
+QString monthName(int month) {
+    const QLocale ui;
+    if (ui.language() != QLocale::Arabic)
+        return ui.standaloneMonthName(month);
+    return QLocale(QLocale::Arabic, QLocale::Iraq).standaloneMonthName(month) + QLatin1Char('/') +
+           QLocale(QLocale::Arabic, QLocale::Egypt).standaloneMonthName(month);
+}
+
+QStringList partsOf(const std::string& iso) {
+    return QString::fromStdString(iso).split(QLatin1Char('-'), Qt::SkipEmptyParts);
+}
+
+} // namespace
+
 QString Words::date(const std::string& iso) {
-    const QStringList parts = QString::fromStdString(iso).split(QLatin1Char('-'), Qt::SkipEmptyParts);
+    const QStringList parts = partsOf(iso);
     if (parts.isEmpty())
         return tr("not known");
-    // Iraq names its months in the Levantine way; Qt knows them by territory.
-    const QLocale ui;
-    const QLocale locale = ui.language() == QLocale::Arabic ? QLocale(QLocale::Arabic, QLocale::Iraq) : ui;
     const int month = parts.size() > 1 ? parts[1].toInt() : 0;
     if (month < 1 || month > 12)
         return parts[0];
-    const QString name = locale.standaloneMonthName(month);
+    const QString name = monthName(month);
     if (parts.size() == 2)
         return QStringLiteral("%1 %2").arg(name, parts[0]);
     return QStringLiteral("%1 %2 %3").arg(QString::number(parts[2].toInt()), name, parts[0]);
@@ -323,6 +341,10 @@ QString Words::dates(const State& state) {
         return tr("date not known");
     if (state.to.empty() || state.to == state.from)
         return date(state.from);
+    const QStringList from = partsOf(state.from);
+    const QStringList to = partsOf(state.to);
+    if (from.size() == 3 && to.size() == 3 && from[0] == to[0] && from[1] == to[1]) // the month is said once
+        return tr("%1 to %2", "dates").arg(QString::number(from[2].toInt()), date(state.to));
     return tr("%1 to %2", "dates").arg(date(state.from), date(state.to));
 }
 

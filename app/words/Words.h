@@ -18,6 +18,8 @@ public:
     static QString close(); ///< of a button: Qt's own words are not translated on every system
     static QString of(session::Word word);
     static QString of(Fate fate);
+    /// The same behind the name of a work or a state: what nobody knows is said in full.
+    static QString becoming(Fate fate);
     static QString of(EvidenceClass evidence);
     static QString of(Aspect aspect);       ///< "Form"
     static QString question(Aspect aspect); ///< "Does it look like this?"

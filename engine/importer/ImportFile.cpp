@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/ImportFile.h"
 
-#include "importer/AssimpReader.h"
-#include "importer/Collada.h"
-#include "importer/E57.h"
-#include "importer/Gltf.h"
-#include "importer/Light.h"
-#include "importer/ModelBuilder.h"
 #include "importer/Notes.h"
-#include "importer/Obj.h"
 #include "importer/OtherKind.h"
-#include "importer/PlainLine.h"
-#include "importer/Ply.h"
-#include "importer/Pts.h"
-#include "importer/Stl.h"
+#include "importer/assimp/AssimpReader.h"
+#include "importer/build/ModelBuilder.h"
+#include "importer/collada/Collada.h"
+#include "importer/gltf/Gltf.h"
+#include "importer/obj/Obj.h"
+#include "importer/pictures/Light.h"
+#include "importer/ply/Ply.h"
+#include "importer/points/E57.h"
+#include "importer/points/Las.h"
+#include "importer/points/Pts.h"
+#include "importer/points/Ptx.h"
+#include "importer/stl/Stl.h"
+#include "importer/text/PlainLine.h"
 #include "model/Formats.h"
 
 #include <algorithm>
@@ -45,6 +47,11 @@ Result<RawScene> readScene(std::span<std::byte> bytes, const Job& job) {
         return readStl(bytes, job);
     if (extension == ".e57")
         return readE57(bytes, job);
+    if (extension == ".las" ||
+        extension == ".laz") // what .laz calls itself in vain is read, or refused by its own name
+        return readLas(bytes, job);
+    if (extension == ".ptx")
+        return readPtx(bytes, job);
     if (extension == ".pts" || extension == ".xyz" || extension == ".asc")
         return readPts(bytes, job);
     return readByAssimp(bytes, job);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "importer/ImportFile.h"
+#include "importer/source/ImportOptions.h"
 
 #include <cstdint>
 #include <span>

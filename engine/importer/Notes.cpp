@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "importer/Notes.h"
 
-#include "importer/PlainLine.h"
+#include "importer/text/PlainLine.h"
 #include "model/ImportRecord.h"
 
 #include <algorithm>

@@ -30,7 +30,7 @@ constexpr std::array kKinds{Kind{"\x89PNG\r\n"sv, "a PNG picture"},
                             Kind{"ply\r"sv, "a PLY file", ".ply"},
                             Kind{"Kaydara FBX"sv, "an FBX file", ".fbx"},
                             Kind{"ASTM-E57"sv, "an E57 file", ".e57"},
-                            Kind{"LASF"sv, "a LAS file"},
+                            Kind{"LASF"sv, "a LAS file", ".las .laz"},
                             Kind{"BLENDER"sv, "a Blender file"}};
 
 } // namespace

@@ -45,7 +45,7 @@ constexpr const char* kHelp =
 
 usage: halls-import --kind model|lightmap|probe [options] SOURCE TARGET
 
-  --kind model          glTF, GLB, PLY, OBJ, STL, FBX, COLLADA, 3DS, OFF, X3D, DXF
+  --kind model          a model or a cloud of points (--formats lists what is read)
   --kind lightmap       a Radiance picture (.hdr) as a lightmap with all levels
   --kind probe          an equirectangular Radiance picture as a reflection cube, with its irradiance
   --no-levels           make no coarser levels of detail

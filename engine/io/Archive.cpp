@@ -37,6 +37,10 @@ template <>
 std::optional<CompareMode> valueOf(std::string_view word) {
     return compareModeOf(word);
 }
+template <>
+std::optional<CaptionPlace> valueOf(std::string_view word) {
+    return captionPlaceOf(word);
+}
 
 void FieldReader::read(const Json& json, std::string& word) {
     if (json.is_string())
@@ -56,9 +60,12 @@ void FieldReader::read(const Json& json, float& number) {
         number = static_cast<float>(*value);
 }
 
+/// What was not parsed but written by us is signed.
 void FieldReader::read(const Json& json, int& count) {
     if (json.is_number_unsigned())
         count = static_cast<int>(std::min<std::uint64_t>(json.get<std::uint64_t>(), 1'000'000));
+    else if (json.is_number_integer())
+        count = static_cast<int>(std::clamp<std::int64_t>(json.get<std::int64_t>(), 0, 1'000'000));
 }
 
 void FieldReader::read(const Json& json, std::size_t& count) {

@@ -51,6 +51,8 @@ template <>
 std::optional<ExhibitCollision> valueOf(std::string_view word);
 template <>
 std::optional<CompareMode> valueOf(std::string_view word);
+template <>
+std::optional<CaptionPlace> valueOf(std::string_view word);
 
 /// Those items of a mixed list that have this "type".
 template <class List>

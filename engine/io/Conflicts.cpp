@@ -104,6 +104,40 @@ Json reconciledLists(const Json& base, const Json& theirs, const Json& mine) {
     return result;
 }
 
+bool collideInObjects(const Json& base, const Json& theirs, const Json& mine) {
+    std::set<std::string> keys;
+    for (const Json* object : {&base, &theirs, &mine}) {
+        for (const auto& [key, value] : object->items())
+            keys.insert(key);
+    }
+    const Json nothing;
+    const auto of = [&](const Json& object, const std::string& key) -> const Json& {
+        const Json* member = memberOf(object, key.c_str());
+        return member == nullptr ? nothing : *member;
+    };
+    return std::ranges::any_of(
+        keys, [&](const std::string& key) { return collide(of(base, key), of(theirs, key), of(mine, key)); });
+}
+
+bool collideInLists(const Json& base, const Json& theirs, const Json& mine) {
+    const auto baseIds = idsOf(base);
+    const auto theirIds = idsOf(theirs);
+    const auto myIds = idsOf(mine);
+    if (!baseIds || !theirIds || !myIds)
+        return true;
+    const auto moved = [&](const std::vector<std::string>& ids) { return both(ids, *baseIds) != both(*baseIds, ids); };
+    if (moved(*theirIds) && moved(*myIds) && both(*theirIds, *myIds) != both(*myIds, *theirIds))
+        return true;
+    const Json nothing;
+    const auto of = [&](const Json& list, const std::string& id) -> const Json& {
+        const Json* item = itemOf(list, id);
+        return item == nullptr ? nothing : *item;
+    };
+    return std::ranges::any_of(woven(woven(*myIds, *theirIds), *baseIds), [&](const std::string& id) {
+        return collide(of(base, id), of(theirs, id), of(mine, id));
+    });
+}
+
 // -- Meaning
 
 Json canonical(Schema schema, const Json& json) {
@@ -323,6 +357,16 @@ Json reconciled(const Json& base, const Json& theirs, const Json& mine) {
     if (theirs.is_array() && mine.is_array())
         return reconciledLists(base.is_array() ? base : Json::array(), theirs, mine);
     return mine;
+}
+
+bool collide(const Json& base, const Json& theirs, const Json& mine) {
+    if (theirs == mine || base == mine || base == theirs)
+        return false;
+    if (theirs.is_object() && mine.is_object())
+        return collideInObjects(base.is_object() ? base : Json::object(), theirs, mine);
+    if (theirs.is_array() && mine.is_array())
+        return collideInLists(base.is_array() ? base : Json::array(), theirs, mine);
+    return true;
 }
 
 std::vector<Difference> differencesOf(Schema schema, const Json& theirs, const Json& mine) {

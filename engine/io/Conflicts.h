@@ -17,6 +17,9 @@ std::shared_ptr<const Document> theirDocument(const FileRef& name, Schema schema
 /// items are paired by "id"; other lists that both changed are mine as a whole.
 Json reconciled(const Json& base, const Json& theirs, const Json& mine);
 
+/// Whether both changed one thing, each in another way: then reconciled() has to choose, and a person is asked.
+bool collide(const Json& base, const Json& theirs, const Json& mine);
+
 /// Where two versions differ in meaning, in the order of `mine`: not where one leaves out what the other says by its
 /// default, and not where a number is written in another way.
 std::vector<Difference> differencesOf(Schema schema, const Json& theirs, const Json& mine);

@@ -42,12 +42,12 @@ std::string machine() {
     return id ? sha256Hex("mosul-halls " + id.value()).substr(0, 16) : std::string();
 }
 
-std::string userName() {
+std::string nameOf(uid_t user) {
     std::array<char, 4096> words{};
     passwd entry{};
     passwd* found = nullptr;
-    if (::getpwuid_r(::geteuid(), &entry, words.data(), words.size(), &found) != 0 || found == nullptr)
-        return fmt::format("user {}", ::geteuid());
+    if (::getpwuid_r(user, &entry, words.data(), words.size(), &found) != 0 || found == nullptr)
+        return fmt::format("user {}", user);
     const std::string whole = found->pw_gecos != nullptr ? found->pw_gecos : "";
     const std::string full = whole.substr(0, whole.find(','));
     return full.empty() ? std::string(found->pw_name) : full;
@@ -78,7 +78,7 @@ std::string beganAt(pid_t process) {
 std::string textOfOurs() {
     std::random_device chance;
     const Json lock = {{"program", "mosul-halls"},
-                       {"name", userName()},
+                       {"name", nameOf(::geteuid())},
                        {"host", hostName()},
                        {"machine", machine()},
                        {"process", ::getpid()},
@@ -214,6 +214,13 @@ Result<EditLock> EditLock::take(const fs::path& folder) {
 std::optional<Editor> EditLock::holder(const fs::path& folder) {
     const std::optional<Found> found = lockIn(folder / kLockFile);
     return found && !found->stale ? std::optional(found->editor) : std::nullopt;
+}
+
+std::string otherOwnerOf(const fs::path& file) {
+    struct stat facts {};
+    if (::lstat(file.c_str(), &facts) != 0 || facts.st_uid == ::geteuid())
+        return {};
+    return plain(shortened(nameOf(facts.st_uid)));
 }
 
 void sweepUnfinished(const fs::path& folder) {

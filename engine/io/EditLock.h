@@ -59,6 +59,10 @@ private:
 /// The words of an error: who, where, since when.
 std::string inUseBy(const Editor& editor);
 
+/// Whose a file is, by the name that may be shown: whoever wrote it last, as each write makes a new one. Empty: ours,
+/// or not known.
+std::string otherOwnerOf(const std::filesystem::path& file);
+
 /// Takes away what killed saves left in a package: unfinished files of our own naming, of this user, older than an
 /// hour. To be called by who has the lock.
 void sweepUnfinished(const std::filesystem::path& folder);

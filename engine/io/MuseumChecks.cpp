@@ -268,6 +268,8 @@ void MuseumChecks::view(const Place& place, const View& view) {
         warning(place / "position", "view-outside-hall", "the eye is outside of its hall's bounds");
     if (!view.exhibit.empty())
         known(place / "exhibit", view.exhibit, names().exhibits, "exhibit");
+    for (std::size_t i = 0; i < view.states.size(); ++i)
+        known(place / "states" / i, view.states[i], names().states, "state");
 }
 
 void MuseumChecks::claim(const Place& place, const Claim& claim) {

@@ -132,6 +132,7 @@ void describe(auto& fields, Like<View> auto& view) {
     fields.always("pitch", Degrees{view.pose.pitch});
     fields.always("fov", Degrees{view.verticalFov});
     fields.unlessEmpty("exhibit", view.exhibit);
+    fields.unlessEmpty("states", view.states);
 }
 
 void describe(auto& fields, Like<Judgement> auto& judgement) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "io/Package.h"
 
-#include "base/MappedFile.h"
+#include "base/Hash.h"
 #include "io/Conflicts.h"
+#include "io/EditLock.h"
 #include "io/NoMuseum.h"
 #include "io/Reading.h"
 #include "io/Saving.h"
@@ -127,26 +128,14 @@ NewFile newFile(const FileRef& name, Schema schema, const Rewriting& rewriting, 
     if (theirs == nullptr || rewriting.document == nullptr)
         return rewriting.needed() ? NewFile{name, schema, textOf(rewriting.json()), false}
                                   : NewFile{name, schema, rewriting.document->bytes, true};
-    const Json all = reconciled(rewriting.document->json, theirs->json, rewriting.json());
+    const Json mine = rewriting.json();
+    const Json all = reconciled(rewriting.document->json, theirs->json, mine);
+    const bool together = !collide(rewriting.document->json, theirs->json, mine);
     if (!theirs->upgraded && all == theirs->json)
-        return {name, schema, theirs->bytes, true};
-    return {name, schema, textOf(all), false};
-}
-
-/// Before a museum.json of an older format is replaced: its bytes, under a name that nobody uses.
-Status keepOlderFormat(const Document& museum, const std::filesystem::path& folder) {
-    const Result<std::string> there = readText(folder / museum.name, kMaxJsonBytes);
-    if (!museum.upgraded || !there || there.value() != museum.bytes)
-        return Done{}; // another folder, or replaced already
-    for (std::size_t number = 1;; ++number) {
-        const std::filesystem::path backup =
-            folder / (number == 1 ? "museum.format-1.json" : fmt::format("museum.format-1-{}.json", number));
-        std::error_code trouble;
-        if (!std::filesystem::exists(backup, trouble))
-            return writeAtomically(backup, museum.bytes);
-        if (const Result<std::string> same = readText(backup, kMaxJsonBytes); same && same.value() == museum.bytes)
-            return Done{};
-    }
+        return {name, schema, theirs->bytes, true, together};
+    return {name,        schema,
+            textOf(all), false,
+            together,    together ? std::string() : textOf(reconciled(rewriting.document->json, mine, theirs->json))};
 }
 
 } // namespace
@@ -397,6 +386,8 @@ Result<Plan> planned(const std::filesystem::path& folder, const Known* known, co
         if (!writing.conflict)
             continue;
         const auto& theirs = plan.others.at(writing.file->name);
+        if (theirs)
+            ours[i] = sinceLastWritten(ours[i], plan.files[i], *theirs, known);
         Findings unread;
         const Json mine = parseJson(ours[i].bytes, ours[i].name, unread).value_or(Json());
         Conflict conflict = conflictOf(ours[i].name, ours[i].schema, *writing.there, theirs.get(), mine);
@@ -405,7 +396,13 @@ Result<Plan> planned(const std::filesystem::path& folder, const Known* known, co
             ours[i].asRead = true;
             writing.needed = false;
             writing.conflict = false;
+        } else if (conflict.readable && ours[i].together) { // nothing of theirs goes
+            writing.conflict = false;
         } else {
+            if (conflict.readable) // what we alone changed is nobody's question
+                conflict.differences = differencesOf(
+                    ours[i].schema, parseJson(ours[i].theirsFirst, ours[i].name, unread).value_or(Json()), mine);
+            conflict.by = otherOwnerOf(folder / writing.file->name);
             plan.conflicts.push_back(std::move(conflict));
         }
         plan.files[i] = std::move(ours[i]); // where the plan points to
@@ -424,6 +421,132 @@ std::vector<Conflict> Package::conflicts() const {
     auto plan = planned(m_content->roots.folder, m_content->known.get(),
                         [this](const Others& others) { return m_content->newFiles(others); });
     return plan ? std::move(plan.value().conflicts) : std::vector<Conflict>();
+}
+
+namespace {
+
+/// What lies on disk under the name of a file that was read, if somebody else wrote it; null: nobody did, or it is no
+/// file of its kind.
+std::shared_ptr<const Document> othersDocument(const Document& read, Schema schema, const std::filesystem::path& folder,
+                                               const Known& known) {
+    const Result<OnDisk> there = bytesOnDisk(folder / read.name);
+    if (!there || !there.value() || known.same(read.name, *there.value()))
+        return nullptr;
+    return theirDocument(read.name, schema, *there.value());
+}
+
+/// A tour file of ours before and after others wrote into it.
+struct JoinedFile {
+    Document read;                         ///< what our tours come of
+    std::shared_ptr<const Document> taken; ///< what was taken of others before; null: nothing
+    Json last;                             ///< as we last wrote it
+    std::shared_ptr<const Document> theirs;
+
+    /// What would stand there if nobody had written.
+    Json ours(const Tour& tour) const {
+        const Json json = Rewriting{&read, tourJson(tourOf(read.json)), tourJson(tour)}.json();
+        return taken ? reconciled(read.json, taken->json, json) : json;
+    }
+    bool collides(const Tour& tour) const { return collide(last, theirs->json, ours(tour)); }
+    Tour joined(const Tour& tour) const {
+        Tour joined = tourOf(reconciled(last, theirs->json, ours(tour)));
+        joined.file = tour.file;
+        return joined;
+    }
+};
+
+} // namespace
+
+std::vector<Tour> Package::toursUnderTheirs() const {
+    const Content& content = *m_content;
+    std::vector<Tour> tours = content.tours;
+    for (const Document& read : *content.tourFiles) {
+        const auto tour = std::ranges::find(tours, read.name, &Tour::file);
+        if (tour == tours.end())
+            continue;
+        if (const auto theirs = othersDocument(read, Schema::Tour, content.roots.folder, *content.known)) {
+            const Json last = lastKnown(*content.known, read.name, Schema::Tour, &read);
+            *tour = tourOf(reconciled(last, content.rewritingOf(*tour).json(), theirs->json));
+            tour->file = read.name;
+        }
+    }
+    return tours;
+}
+
+std::optional<Joined> Package::joined(const std::vector<Conflict>& seen) const {
+    const Content& content = *m_content;
+    Others theirs;
+    const auto look = [&](const Document& read, Schema schema) {
+        if (auto document = othersDocument(read, schema, content.roots.folder, *content.known))
+            theirs[read.name] = std::move(document);
+    };
+    for (const Document& tour : *content.tourFiles) {
+        if (std::ranges::count(content.tours, tour.name, &Tour::file) > 0)
+            look(tour, Schema::Tour);
+    }
+    if (content.museum != content.asRead) { // else what others wrote into its files is none of ours
+        look(*content.museumFile, Schema::Museum);
+        if (content.pinsFile)
+            look(*content.pinsFile, Schema::Pins);
+    }
+    if (theirs.empty())
+        return std::nullopt;
+    std::vector<Conflict> taken;
+    const auto take = [&](const FileRef& name, Schema schema, const Json& now, const Json& then) {
+        Conflict its = conflictOf(name, schema, theirs.at(name)->bytes, nullptr, now);
+        its.readable = true;
+        its.differences = differencesOf(schema, now, then);
+        its.by = otherOwnerOf(content.roots.folder / name);
+        if (!its.differences.empty())
+            taken.push_back(std::move(its));
+    };
+    const auto takeOfRest = [&](const Rewriting& rewriting, Schema schema) {
+        const auto found = rewriting.document != nullptr ? theirs.find(rewriting.document->name) : theirs.end();
+        if (found != theirs.end() && rewriting.needed() &&
+            !collide(rewriting.document->json, found->second->json, rewriting.json()))
+            take(found->first, schema, found->second->json,
+                 lastKnown(*content.known, found->first, schema, rewriting.document));
+    };
+    takeOfRest(content.museumRewriting(content.files), Schema::Museum);
+    takeOfRest(content.pinsRewriting(), Schema::Pins);
+    const Others before = content.known->others();
+    auto documents = std::make_shared<std::vector<Document>>(*content.tourFiles);
+    auto files = std::make_shared<std::vector<JoinedFile>>();
+    auto joined = std::make_shared<Content>(content);
+    joined->known = std::make_shared<Known>(*content.known); // what was open before knows nothing of theirs
+    for (Document& read : *documents) {
+        const auto found = theirs.find(read.name);
+        if (found == theirs.end())
+            continue;
+        const auto other = before.find(read.name);
+        const JoinedFile& file =
+            files->emplace_back(JoinedFile{read, other == before.end() ? nullptr : other->second,
+                                           lastKnown(*content.known, read.name, Schema::Tour, &read), found->second});
+        Tour& tour = *std::ranges::find(joined->tours, read.name, &Tour::file);
+        const bool asked = file.collides(tour);
+        if (asked && !isSeen({.file = read.name, .title = {}, .theirs = sha256Hex(found->second->bytes)}, seen))
+            return std::nullopt;
+        const Tour ours = tour;
+        tour = file.joined(tour);
+        take(read.name, Schema::Tour, tourJson(tour), tourJson(ours));
+        joined->known->beginAnew(read.name, found->second->bytes);
+        if (asked)
+            joined->known->forgetBackup(read.name); // of theirs something goes
+        read = *found->second;
+    }
+    if (taken.empty() && files->empty())
+        return std::nullopt;
+    joined->tourFiles = documents;
+    const auto rebased = [files](std::vector<Tour> tours) {
+        for (Tour& tour : tours) {
+            for (const JoinedFile& file : *files) {
+                if (file.read.name == tour.file)
+                    tour = file.joined(tour);
+            }
+        }
+        return tours;
+    };
+    return Joined{Package(std::move(joined)), std::move(taken), rebased};
 }
 
 Status Package::save(const std::filesystem::path& folder, const std::vector<Conflict>& seen) const {

@@ -19,6 +19,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -116,7 +117,8 @@ constexpr std::size_t kMaxDifferences = 500;
 
 enum class FileKind { Museum, Pins, Tour, Works };
 
-/// A file that somebody else changed since it was opened, and in which something else would stand if ours were written.
+/// A file that somebody else changed since it was opened, and in which something of theirs would be lost if ours were
+/// written: told where both changed one thing.
 struct Conflict {
     FileRef file;
     FileKind kind = FileKind::Museum;
@@ -124,8 +126,11 @@ struct Conflict {
     std::string theirs;                    ///< SHA-256 of what lies on disk
     bool readable = true;                  ///< theirs is what a file of this kind is
     std::vector<Difference> differences{}; ///< the first ones; none where theirs is not readable
+    std::string by{};                      ///< whose the file on disk is; empty: ours, or not known
     bool operator==(const Conflict&) const = default;
 };
+
+struct Joined;
 
 /// A valid package, immutable.
 class Package {
@@ -170,15 +175,35 @@ public:
     /// `seen`: conflicts() that a person was shown and wants to have ours in the place of. Of these files, what only
     /// the other changed stays, and so it does when they are saved again; what lay on disk stays as a backup. Where it
     /// is not the same any more as was shown, it is refused like any other. Where nothing differs in meaning nobody is
-    /// asked, and the other's stays.
+    /// asked, and the other's stays; where both changed the same file, but nothing of it twice, both stand in it then.
     Status save(const std::filesystem::path& folder, const std::vector<Conflict>& seen = {}) const;
     /// What save() into folder() would refuse as Conflict now, to be shown.
     std::vector<Conflict> conflicts() const;
+    /// The tours with what only we changed; where both changed one thing, it is theirs.
+    std::vector<Tour> toursUnderTheirs() const;
+    /// Before save(), where somebody else wrote into files meanwhile and both can stand: nothing where nobody did, or
+    /// where both changed the same thing of a tour, unless it was `seen` and ours is to stand.
+    std::optional<Joined> joined(const std::vector<Conflict>& seen = {}) const;
 
 private:
     struct Content;
     explicit Package(std::shared_ptr<const Content> content);
     std::shared_ptr<const Content> m_content;
 };
+
+/// A package with what somebody else wrote meanwhile.
+struct Joined {
+    /// Ours, whose tours have theirs in them, as if it had been there when the package was opened. What they wrote into
+    /// other files goes into those when it is saved, and is seen when the package is opened again.
+    Package package;
+    /// What was taken in: `mine` is what stood there before.
+    std::vector<Conflict> taken;
+    /// Tours of before, as undo goes back to them, with theirs in them likewise.
+    std::function<std::vector<Tour>(const std::vector<Tour>& tours)> rebased;
+};
+
+/// What `after`, which comes of `before`, would change in the files: `theirs` is what `before` says, `mine` what
+/// `after` does; at most kMaxDifferences of each file.
+std::vector<Conflict> changesBetween(const Package& before, const Package& after);
 
 } // namespace halls::io

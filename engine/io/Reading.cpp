@@ -111,7 +111,8 @@ bool Reader::findMuseum() {
         return false;
     }
     if (given.filename() != kMuseumFile) {
-        m_findings.error(given.filename().string(), {}, "not-a-package", "a package is a folder with a museum.json");
+        m_findings.error(given.filename().string(), {}, "not-a-package",
+                         "a package is a folder with a museum.json; 'mosul-halls inspect' looks into a single model");
         return false;
     }
     m_reading.roots.folder = given.has_parent_path() ? given.parent_path() : std::filesystem::path(".");

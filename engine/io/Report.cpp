@@ -66,6 +66,8 @@ std::string toText(const PackageCheck& check) {
     const PackageCounts& counts = check.counts;
     text += fmt::format("{}: {}, {} errors, {} warnings\n", printable(check.package.string()),
                         check.valid() ? "valid" : "not valid", check.errors.size(), check.warnings.size());
+    if (!check.museum) // nothing was read that could be counted
+        return text;
     text += fmt::format("{} halls, {} states, {} exhibits, {} pins, {} passages, {} tours, {} views\n", counts.halls,
                         counts.states, counts.exhibits, counts.pins, counts.passages, counts.tours, counts.views);
     text += check.models ? fmt::format("{} models, lightmaps and probes looked into\n", *check.models)

@@ -5,11 +5,15 @@
 #include "base/MappedFile.h"
 #include "base/StagedFile.h"
 #include "base/Trouble.h"
+#include "io/Conflicts.h"
+#include "io/JsonText.h"
+#include "io/Reading.h"
 
 #include <algorithm>
 #include <chrono>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace halls::io {
 namespace {
@@ -142,6 +146,26 @@ Result<std::vector<StagedFile>> stage(const std::vector<Writing>& plan, const fs
 
 } // namespace
 
+Json lastKnown(const Known& known, const FileRef& name, Schema schema, const Document* read) {
+    if (const auto bytes = known.written(name)) {
+        if (const auto document = theirDocument(name, schema, *bytes))
+            return document->json;
+    }
+    return read == nullptr ? Json() : read->json;
+}
+
+NewFile sinceLastWritten(const NewFile& ours, const NewFile& first, const Document& theirs, const Known* known) {
+    if (known == nullptr || !known->written(ours.name))
+        return ours;
+    const auto mine = theirDocument(first.name, first.schema, first.bytes);
+    if (!mine)
+        return ours;
+    const Json last = lastKnown(*known, ours.name, ours.schema, nullptr);
+    const bool together = ours.together && !collide(last, theirs.json, mine->json);
+    return {ours.name, ours.schema, textOf(reconciled(last, theirs.json, mine->json)),
+            false,     together,    together ? std::string() : textOf(reconciled(last, mine->json, theirs.json))};
+}
+
 Status staysInside(const fs::path& folder, const FileRef& name) {
     std::error_code trouble;
     const fs::path root = fs::canonical(folder, trouble);
@@ -172,6 +196,14 @@ Result<OnDisk> bytesOnDisk(const fs::path& file) {
 
 // -- What is known
 
+Known::Known(const Known& other) {
+    const std::scoped_lock lock(other.m_mutex);
+    m_hashes = other.m_hashes;
+    m_written = other.m_written;
+    m_backedUp = other.m_backedUp;
+    m_others = other.m_others;
+}
+
 void Known::learn(const FileRef& file, std::string_view bytes) {
     const std::scoped_lock lock(m_mutex);
     m_hashes[file] = sha256Hex(bytes);
@@ -198,6 +230,24 @@ void Known::setOthers(std::map<FileRef, std::shared_ptr<const Document>> others)
     m_others = std::move(others);
 }
 
+std::optional<std::string> Known::written(const FileRef& file) const {
+    const std::scoped_lock lock(m_mutex);
+    const auto found = m_written.find(file);
+    return found == m_written.end() ? std::nullopt : std::optional(found->second);
+}
+
+void Known::noteWritten(const FileRef& file, std::string_view bytes) {
+    const std::scoped_lock lock(m_mutex);
+    m_written[file] = bytes;
+}
+
+void Known::beginAnew(const FileRef& file, std::string_view bytes) {
+    const std::scoped_lock lock(m_mutex);
+    m_hashes[file] = sha256Hex(bytes);
+    m_written.erase(file);
+    m_others.erase(file);
+}
+
 bool Known::backedUp(const FileRef& file) const {
     const std::scoped_lock lock(m_mutex);
     return m_backedUp.contains(file);
@@ -206,6 +256,11 @@ bool Known::backedUp(const FileRef& file) const {
 void Known::noteBackup(const FileRef& file) {
     const std::scoped_lock lock(m_mutex);
     m_backedUp.insert(file);
+}
+
+void Known::forgetBackup(const FileRef& file) {
+    const std::scoped_lock lock(m_mutex);
+    m_backedUp.erase(file);
 }
 
 // -- Writing
@@ -258,6 +313,8 @@ Status writeAll(const std::vector<Writing>& plan, const fs::path& folder, Known*
         // Where nothing of ours was to be written, somebody else's stays as it is, and is not ours to know.
         if (known != nullptr && (writing.needed || writing.there == writing.file->bytes))
             known->learn(writing.file->name, writing.file->bytes);
+        if (known != nullptr && writing.needed)
+            known->noteWritten(writing.file->name, writing.file->bytes);
     }
     made.keep();
     return Done{};
@@ -277,6 +334,21 @@ void removeOwn(const fs::path& folder, const std::vector<FileRef>& files, Known&
 bool isBeside(const fs::path& name) {
     const std::string first = name.empty() ? std::string() : name.begin()->string();
     return first == kBackupFolder || first == kLockFile || isStagedName(name.filename().string());
+}
+
+Status keepOlderFormat(const Document& museum, const fs::path& folder) {
+    const Result<std::string> there = readText(folder / museum.name, kMaxJsonBytes);
+    if (!museum.upgraded || !there || there.value() != museum.bytes)
+        return Done{}; // another folder, or replaced already
+    for (std::size_t number = 1;; ++number) {
+        const fs::path backup =
+            folder / (number == 1 ? "museum.format-1.json" : fmt::format("museum.format-1-{}.json", number));
+        std::error_code trouble;
+        if (!fs::exists(backup, trouble))
+            return writeAtomically(backup, museum.bytes);
+        if (const Result<std::string> same = readText(backup, kMaxJsonBytes); same && same.value() == museum.bytes)
+            return Done{};
+    }
 }
 
 } // namespace halls::io

@@ -4,6 +4,7 @@
 #include "base/MappedFile.h"
 #include "museum/WebVtt.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace halls::io {
@@ -30,8 +31,8 @@ private:
         newId(place / "id", step.id, m_stepIds);
         text(place / "title", step.title);
         text(place / "text", step.text);
-        for (const auto& [key, words] : {std::pair("notes", &step.notes), std::pair("question", &step.question),
-                                         std::pair("answer", &step.answer)})
+        for (const auto& [key, words] : {std::pair("paper", &step.paper), std::pair("notes", &step.notes),
+                                         std::pair("question", &step.question), std::pair("answer", &step.answer)})
             textIfThere(place / key, *words);
         if (step.camera.view.empty() == step.camera.path.empty())
             error(place / "camera", "no-camera", "a camera is either a view or a path");
@@ -45,12 +46,37 @@ private:
             known(place / "chapter", step.chapter, names().chapters, "chapter");
         if (step.openPin && step.pins.empty())
             error(place / "openPin", "no-pin", "there is no pin to open in this step");
+        events(place / "events", step.events);
         for (const auto& [language, one] : step.narration) {
             known(place / "narration" / language, language, names().languages, "language");
             file(place / "narration" / language / "audio", m_roots, one.audio);
             if (!one.captions.empty())
                 captions(place / "narration" / language / "captions", one.captions);
         }
+    }
+
+    void events(const Place& list, const std::vector<TourEvent>& events) {
+        float time = 0.0F; // of the one before
+        float free = 0.0F; // since when no move is under way
+        for (std::size_t i = 0; i < events.size(); ++i) {
+            if (events[i].at < time)
+                error(list / i / "at", "event-order", "events stand in the order of their times");
+            else if (events[i].move && events[i].at < free)
+                error(list / i / "move", "moves-overlap", "the move before it has not ended by then");
+            event(list / i, events[i]);
+            time = events[i].at;
+            free = std::max(free, events[i].end());
+        }
+    }
+
+    void event(const Place& place, const TourEvent& event) {
+        if (!event.move && event.highlight.empty() && event.pin.empty() && event.state.empty())
+            error(place, "no-event", "it does not say what happens: a move, a highlight, a pin or a state");
+        allKnown(place / "highlight", event.highlight, names().exhibits, "exhibit");
+        if (!event.pin.empty())
+            known(place / "pin", event.pin, pinIds, "pin");
+        if (!event.state.empty())
+            known(place / "state", event.state, names().states, "state");
     }
 
     void comparison(const Place& place, const TourComparison& comparison) {

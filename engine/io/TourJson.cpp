@@ -25,6 +25,21 @@ void describe(auto& fields, Like<TourCamera> auto& camera) {
     }
 }
 
+void describe(auto& fields, Like<TourMove> auto& move) {
+    describe(fields, move.to);
+    if (fields.kReads || move.verticalFov > 0.0F)
+        fields.always("fov", Degrees{move.verticalFov, kAngleSteps});
+    fields.always("seconds", move.seconds);
+}
+
+void describe(auto& fields, Like<TourEvent> auto& event) {
+    fields.always("at", event.at);
+    fields.unlessEmpty("move", event.move);
+    fields.unlessEmpty("highlight", event.highlight);
+    fields.unlessEmpty("pin", event.pin);
+    fields.unlessEmpty("state", event.state);
+}
+
 void describe(auto& fields, Like<Narration> auto& narration) {
     fields.always("audio", narration.audio);
     fields.unlessEmpty("captions", narration.captions);
@@ -34,6 +49,7 @@ void describe(auto& fields, Like<TourStep> auto& step) {
     fields.always("id", step.id);
     fields.always("title", step.title);
     fields.always("text", step.text);
+    fields.unlessEmpty("paper", step.paper);
     fields.unlessEmpty("notes", step.notes);
     fields.unlessEmpty("question", step.question);
     fields.unlessEmpty("answer", step.answer);
@@ -47,6 +63,8 @@ void describe(auto& fields, Like<TourStep> auto& step) {
     fields.unlessEmpty("narration", step.narration);
     fields.unlessEmpty("duration", step.duration);
     fields.always("hold", step.hold);
+    fields.unlessEmpty("events", step.events);
+    fields.unlessEmpty("caption", step.caption);
     fields.unlessEmpty("destruction", step.destruction);
 }
 
@@ -54,6 +72,7 @@ void describe(auto& fields, Like<Tour> auto& tour) {
     fields.always("id", tour.id);
     fields.always("title", tour.title);
     fields.unlessEmpty("audience", tour.audience);
+    fields.unlessEmpty("minutes", tour.minutes);
     fields.unlessEmpty("text", tour.text);
     fields.unlessEmpty("drafts", tour.drafts);
     fields.always("steps", tour.steps);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kSecondSteps = 1.0e6;
 constexpr double kMetreSteps = 1.0e5;
+constexpr const char* kLists = ",\n  \"shown\": ["; ///< where the long lists begin, in a file that we wrote
 
 /// The overlay that is shown, if any, as one word. Format 1 knew that of the form alone, as "evidence".
 template <class Aspected, class Flag>
@@ -83,7 +84,7 @@ std::string layout(Json walk) {
     walk.erase("poses");
     std::string text = textOf(walk);
     text.erase(text.rfind("\n}"));
-    return text + ",\n  \"shown\": [" + shown + "\n  ],\n  \"poses\": [" + poses + "\n  ]\n}\n";
+    return text + kLists + shown + "\n  ],\n  \"poses\": [" + poses + "\n  ]\n}\n";
 }
 
 /// The walker and the lens take no angle that is out of their range.
@@ -141,6 +142,28 @@ Result<RecordedWalk> readWalk(const std::filesystem::path& file) {
     if (!findings.errors.empty())
         return wrong();
     return walk;
+}
+
+Result<WalkHead> readWalkHead(const std::filesystem::path& file) {
+    const Result<std::string> bytes = readText(file, kMaxJsonBytes);
+    if (!bytes)
+        return bytes.error();
+    // As layout() writes it: both long lists stand last.
+    const std::size_t lists = bytes.value().find(kLists);
+    if (lists != std::string::npos) {
+        const std::string head = bytes.value().substr(0, lists) +
+                                 R"(, "shown": [{"at": 0, "state": "s"}], "poses": [[0, 0, 0, 0, 0, 0, 65]]})";
+        Findings findings;
+        const std::optional<Json> json = parseJson(head, file.filename().string(), findings);
+        if (json && checkForm(Schema::Walk, *json, file.filename().string(), findings)) {
+            RecordedWalk walk = readAs<RecordedWalk>(*json);
+            return WalkHead{walk.museum, walk.title, walk.date, walk.seconds};
+        }
+    }
+    const Result<RecordedWalk> whole = readWalk(file);
+    if (!whole)
+        return whole.error();
+    return WalkHead{whole.value().museum, whole.value().title, whole.value().date, whole.value().seconds};
 }
 
 } // namespace halls::io

@@ -20,4 +20,14 @@ Status writeWalk(const std::filesystem::path& file, const RecordedWalk& walk);
 /// Errors name the place in the file and the cause; nothing is thrown, whatever the bytes are.
 Result<RecordedWalk> readWalk(const std::filesystem::path& file);
 
+/// What a list says of a walk, without its way: quick for the longest.
+struct WalkHead {
+    Id museum;
+    LocalText title;  ///< of the museum
+    std::string date; ///< ISO 8601; may be empty
+    double seconds = 0.0;
+};
+/// Errors as of readWalk(); what stands behind the head is not looked at in a file that the program wrote itself.
+Result<WalkHead> readWalkHead(const std::filesystem::path& file);
+
 } // namespace halls::io

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "loading/BareModel.h"
 
+#include "loading/FileLights.h"
 #include "loading/Walls.h"
 
 #include <algorithm>
@@ -63,13 +64,19 @@ std::shared_ptr<const LoadedMuseum> bareModel(const std::filesystem::path& file,
     loaded->bareModel = true;
     loaded->wish = wish;
     loaded->objects = {Subject{}, Subject{.hall = "model"}};
+    const std::vector<Facet> facets = facetsOf(model.model(), placed);
+    loaded->firstLook = firstLookAt(facets);
+    FileLights lit = fileLights(model.model(), placed, facets);
     LoadedState state;
+    state.lights = std::move(lit.lights);
     state.models.push_back({.model = name, .transform = placed, .object = 1});
     if (rooms)
         addWalls(state.collision, model.model(), placed, 1);
     loaded->states.push_back(std::move(state));
     for (const std::string& text : model.record().notes)
         loaded->notes.push_back({name, text});
+    if (!lit.note.empty())
+        loaded->notes.push_back({name, lit.note});
     for (const std::string& text : twiceSaid(wish, file))
         loaded->notes.push_back({name, text});
     loaded->doubt = doubtOf(bounds.size());

@@ -7,7 +7,8 @@ namespace halls::loading {
 
 /// A museum of one hall and one state round a single file, so that everything else need not know the difference.
 /// Rooms of a walkable size get walls; statues and coins are looked at from outside. The cameras of the file become
-/// views: "camera-1", "camera-2" ... in the file's order.
+/// views: "camera-1", "camera-2" ... in the file's order. It is lit by the lights of its file (FileLights.h), and
+/// looked at from where its front is seen (FirstLook.h).
 std::shared_ptr<const LoadedMuseum> bareModel(const std::filesystem::path& file, model::ModelFile model,
                                               const BareWish& wish = {});
 

@@ -3,6 +3,7 @@
 
 #include "base/Trouble.h"
 #include "loading/BareModel.h"
+#include "loading/FileLights.h"
 #include "loading/PackageFindings.h"
 #include "loading/Walls.h"
 
@@ -301,6 +302,8 @@ private:
 void addNotes(LoadedMuseum& loaded, const FileRef& file, const model::ModelFile& model) {
     for (const std::string& text : model.record().notes)
         loaded.notes.push_back({file, text});
+    if (const std::string unused = noteOfUnusedLights(model.model()); !unused.empty())
+        loaded.notes.push_back({file, unused});
 }
 
 Error cancelled(const io::PackageRoots& roots) {

@@ -3,6 +3,7 @@
 
 #include "io/Package.h"
 #include "loading/BareWish.h"
+#include "loading/FirstLook.h"
 #include "loading/Importer.h"
 #include "model/ModelCache.h"
 #include "museum/Subject.h"
@@ -41,7 +42,8 @@ struct StandingModel {
 struct LoadedState {
     std::vector<StandingModel> models;
     physics::CollisionWorld collision;
-    bool baked = false; ///< some hall has a lightmap: no sun is needed
+    bool baked = false;               ///< some hall has a lightmap: no sun is needed
+    std::vector<model::Light> lights; ///< of a bare model's file, see FileLights; else empty
 };
 
 /// The states of a museum, in its order. Copies share them: tours are edited without building a wall anew.
@@ -95,6 +97,7 @@ struct LoadedMuseum {
     std::shared_ptr<const LoadedMuseum> plain; ///< where a variant is shown: the same without
     bool namesItsParent = false;               ///< it names files above its folder, which were not read
     BareWish wish;                             ///< how a bare model was taken
+    FirstLook firstLook;                       ///< at a bare model
     std::optional<SizeDoubt> doubt;            ///< of a bare model's size; `notes` has it too
     std::map<std::string, model::ModelFile> files;
     LoadedStates states; ///< as museum().states

@@ -2,6 +2,7 @@
 #include "loading/PackageFindings.h"
 
 #include "io/Findings.h"
+#include "model/Formats.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -30,14 +31,15 @@ const char* codeOf(ImportKind kind) {
 }
 
 /// What to do, of a file that is refused.
-const char* adviceOn(ErrorCode code, ImportKind kind) {
+std::string adviceOn(ErrorCode code, ImportKind kind, const std::filesystem::path& source) {
     if (kind != ImportKind::Model)
         return "it has to be a whole Radiance picture (.hdr)";
     switch (code) {
     case ErrorCode::Damaged:
         return "copy it again, or save it again with the program that made it";
     case ErrorCode::Unsupported:
-        return "save it in another format, such as glTF (.glb)";
+        return fmt::format("save it in another format, such as {}",
+                           fmt::join(model::advisedFor(source.extension().string()), " or "));
     case ErrorCode::MissingPart:
         return "put that file into the package";
     case ErrorCode::OutsidePackage:
@@ -149,9 +151,9 @@ void PackageFindings::refused(const FileRef& reference, ImportKind kind, const s
                               const Error& error) {
     if (m_check.errors.size() >= io::Findings::kMax)
         return;
-    m_check.errors.push_back(
-        problem(namingsOf(reference, kind), codeOf(kind),
-                fmt::format("{}: {}; {}", quoted(reference), causeOf(error, source), adviceOn(error.code, kind))));
+    m_check.errors.push_back(problem(
+        namingsOf(reference, kind), codeOf(kind),
+        fmt::format("{}: {}; {}", quoted(reference), causeOf(error, source), adviceOn(error.code, kind, source))));
 }
 
 void PackageFindings::misplaced(const Error& error) {

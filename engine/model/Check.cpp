@@ -168,7 +168,7 @@ Status checkViewpoints(const Model& model) {
 Status checkLights(const Model& model) {
     for (std::size_t i = 0; i < model.lights.size(); ++i) {
         const Light& light = model.lights[i];
-        const float amounts[] = {light.intensity, light.range};
+        const float amounts[] = {light.intensity, light.range, light.innerCone, light.outerCone};
         if (static_cast<std::uint32_t>(light.kind) > 2 || !finite(light.colour) || !finite(amounts) ||
             !finite(light.position) || !finite(light.direction))
             return damaged("light", i, "it is not made of numbers");

@@ -39,8 +39,9 @@ public:
     static std::optional<std::string> nameOf(std::string text);
 
     /// What may be meant by a name, in the order in which it is looked for: as it is written; without blanks, quotes
-    /// and "file:"; percent-decoded; without a query; as Latin-1. Each beside `namedBy` (the file that has the name in
-    /// it, as a name of its own), then beside the model. Then the last two parts of it, then the last, likewise.
+    /// and "file:"; percent-decoded; without a query; as Latin-1; as Windows-1256. Each beside `namedBy` (the file that
+    /// has the name in it, as a name of its own), then beside the model. Then the last two parts of it, then the last,
+    /// likewise.
     static std::vector<Candidate> candidates(const std::string& written, const std::string& namedBy = {});
 
     /// The regular file of that name; where there is none, the first one that is the same but for the way in which

@@ -31,7 +31,7 @@ enum class ImportKind : std::uint32_t {
 };
 
 /// Raised whenever the importer makes something else of the same source: older cache files are then no longer found.
-inline constexpr std::uint32_t kImporterVersion = 8;
+inline constexpr std::uint32_t kImporterVersion = 9;
 
 /// A file that an import looked for.
 struct InputFile {

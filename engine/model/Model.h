@@ -140,7 +140,8 @@ struct Viewpoint {
 
 enum class LightKind : std::uint32_t { Directional, Point, Spot };
 
-/// A light of the file. It is told, and lights nothing: units and exposure differ from writer to writer.
+/// A light of the file. A bare model is lit by them, with their brightness fitted (loading/FileLights.h): units and
+/// exposure differ from writer to writer.
 struct Light {
     LightKind kind = LightKind::Point;
     float colour[3] = {1, 1, 1}; ///< linear
@@ -148,6 +149,8 @@ struct Light {
     float range = 0.0F;          ///< metres; 0: without end
     float position[3] = {0, 0, 0};
     float direction[3] = {0, 0, -1}; ///< the way the light travels
+    float innerCone = 0.0F;          ///< of a spot: half of the angle within which it is as bright as can be, radians
+    float outerCone = 0.785398F;     ///< half of the angle without which it is dark
     std::uint32_t nameOffset = 0;
     std::uint32_t nameLength = 0;
 };

@@ -21,7 +21,7 @@ namespace halls::model {
 namespace {
 
 constexpr std::array<char, 8> kMagic{'H', 'A', 'L', 'L', 'S', 'M', 'D', 'L'};
-constexpr std::uint32_t kVersion = 10;
+constexpr std::uint32_t kVersion = 11;
 constexpr std::uint32_t kByteOrder = 0x01020304; ///< reads otherwise where the machine that wrote it was the other kind
 constexpr std::size_t kAlignment = 64;
 constexpr std::size_t kRecord = 12;   ///< the first section of FlatRecord, behind those of Model's spans
@@ -50,7 +50,7 @@ struct Header {
     Digest key; ///< keyOf() the record: who the entry is
 };
 static_assert(sizeof(Header) == 592 && sizeof(Part) == 92 && sizeof(Node) == 84 && sizeof(Material) == 248 &&
-              sizeof(Image) == 48 && sizeof(Viewpoint) == 32 && sizeof(Light) == 56 && sizeof(Variant) == 8 &&
+              sizeof(Image) == 48 && sizeof(Viewpoint) == 32 && sizeof(Light) == 64 && sizeof(Variant) == 8 &&
               sizeof(VariantPart) == 12);
 
 constexpr std::uint64_t aligned(std::uint64_t offset) {

@@ -64,6 +64,16 @@ const Exhibit* Museum::exhibit(const Id& exhibitId) const {
 const View* Museum::view(const Id& viewId) const {
     return withId(views, viewId);
 }
+const View* Museum::viewIn(const Id& hallId, const Id& state) const {
+    const auto found =
+        std::ranges::find_if(views, [&](const View& view) { return view.hall == hallId && view.isOf(state); });
+    return found == views.end() ? nullptr : &*found;
+}
+const View* Museum::viewOf(const Id& exhibitId, const Id& state) const {
+    const auto found =
+        std::ranges::find_if(views, [&](const View& view) { return view.exhibit == exhibitId && view.isOf(state); });
+    return found == views.end() ? nullptr : &*found;
+}
 const Pin* Museum::pin(const Id& pinId) const {
     return withId(pins, pinId);
 }
@@ -74,6 +84,10 @@ const Reference* Museum::reference(const Id& referenceId) const {
 const SourceText* Museum::text(const FileRef& file) const {
     const auto found = std::ranges::find(texts, file, &SourceText::file);
     return found == texts.end() ? nullptr : &*found;
+}
+
+bool View::isOf(const Id& state) const {
+    return states.empty() || std::ranges::find(states, state) != states.end();
 }
 
 bool Hall::holds(Vec3 point) const {
@@ -105,6 +119,20 @@ const TourStep* Tour::step(const Id& stepId) const {
             return &each;
     }
     return nullptr;
+}
+
+float TourStep::held() const {
+    float seconds = hold;
+    for (const TourEvent& event : events)
+        seconds = std::max(seconds, event.end());
+    return seconds;
+}
+
+const Pose& TourStep::lastPose(const Pose& first) const {
+    const Pose* last = &first;
+    for (const TourEvent& event : events)
+        last = event.move ? &event.move->to : last;
+    return *last;
 }
 
 } // namespace halls

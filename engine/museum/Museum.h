@@ -176,8 +176,11 @@ struct View {
     Id hall;
     Pose pose;
     float verticalFov = radiansOf(65.0F);
-    Id exhibit; ///< what it shows; may be empty
+    Id exhibit;             ///< what it shows; may be empty
+    std::vector<Id> states; ///< in which there is something to see from it; empty: in all
     bool operator==(const View&) const = default;
+
+    bool isOf(const Id& state) const;
 };
 
 /// That a statement is held to be the best founded.
@@ -367,6 +370,9 @@ struct Museum {
     const Hall* hall(const Id& hallId) const;
     const Exhibit* exhibit(const Id& exhibitId) const;
     const View* view(const Id& viewId) const;
+    /// The first view in a hall, or of an exhibit, that is meant for a state; null where there is none.
+    const View* viewIn(const Id& hallId, const Id& state) const;
+    const View* viewOf(const Id& exhibitId, const Id& state) const;
     const Pin* pin(const Id& pinId) const;
     const SourceText* text(const FileRef& file) const;
     const Reference* reference(const Id& referenceId) const;

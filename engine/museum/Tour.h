@@ -35,6 +35,32 @@ struct TourComparison {
     bool operator==(const TourComparison&) const = default;
 };
 
+/// Where the words of a step stand in the picture.
+enum class CaptionPlace {
+    Below,
+    Above,
+    Side, ///< at the side where a line begins
+};
+
+/// A slow way of the camera while a step stays.
+struct TourMove {
+    Pose to;
+    float verticalFov = 0.0F; ///< 0: as it was
+    float seconds = 10.0F;    ///< that it takes
+    bool operator==(const TourMove&) const = default;
+};
+
+/// What happens while a step stays. All that it brings lasts until another event or step.
+struct TourEvent {
+    float at = 0.0F; ///< seconds since the camera arrived at the step
+    std::optional<TourMove> move;
+    std::vector<Id> highlight; ///< exhibits that are outlined
+    Id pin;                    ///< that is pointed at
+    Id state;                  ///< that is shown; a comparison ends
+    float end() const { return at + (move ? move->seconds : 0.0F); }
+    bool operator==(const TourEvent&) const = default;
+};
+
 struct Narration {
     FileRef audio;    ///< within the package; empty: none
     FileRef captions; ///< WebVTT; empty: the step's text is the caption
@@ -45,6 +71,7 @@ struct TourStep {
     Id id;
     LocalText title;
     LocalText text;  ///< what the audience reads and hears
+    LocalText paper; ///< read on paper in place of the text, which speaks of the screen; may be empty
     LocalText notes; ///< for the educator or guide alone
     LocalText question;
     LocalText answer; ///< hidden until it is asked for
@@ -58,7 +85,14 @@ struct TourStep {
     std::map<std::string, Narration> narration; ///< by language
     float duration = 0.0F;                      ///< seconds of the camera's way; 0: as long as it takes at walking pace
     float hold = 8.0F;                          ///< seconds that the step stays in auto-play, after way and narration
+    std::vector<TourEvent> events;              ///< in the order of their times
+    CaptionPlace caption = CaptionPlace::Below;
     bool destruction = false; ///< shows destroyed works: the museum's notice comes before the first of these
+
+    /// Seconds that it stays by itself: its hold, or until its last event is over.
+    float held() const;
+    /// Where its camera stands in the end, from where it was put.
+    const Pose& lastPose(const Pose& first) const;
     bool operator==(const TourStep&) const = default;
 };
 
@@ -67,6 +101,7 @@ struct Tour {
     FileRef file; ///< within the package
     LocalText title;
     LocalText audience; ///< whom it is for
+    int minutes = 0;    ///< that its author plans for it; 0: not said
     LocalText text;
     std::vector<std::string> drafts; ///< languages whose texts await review
     std::vector<TourStep> steps;
@@ -77,5 +112,7 @@ struct Tour {
 
 const char* wordOf(CompareMode value);
 std::optional<CompareMode> compareModeOf(std::string_view word);
+const char* wordOf(CaptionPlace value);
+std::optional<CaptionPlace> captionPlaceOf(std::string_view word);
 
 } // namespace halls

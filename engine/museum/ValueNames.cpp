@@ -54,6 +54,8 @@ constexpr std::array<Word<CompareMode>, 5> kCompareModes{{{CompareMode::Off, "of
                                                           {CompareMode::SideBySide, "side-by-side"},
                                                           {CompareMode::Blend, "blend"},
                                                           {CompareMode::Ghost, "ghost"}}};
+constexpr std::array<Word<CaptionPlace>, 3> kCaptionPlaces{
+    {{CaptionPlace::Below, "below"}, {CaptionPlace::Above, "above"}, {CaptionPlace::Side, "side"}}};
 constexpr std::array<Word<Made>, 4> kMade{{{Made::Original, "original"},
                                            {Made::Cast, "cast"},
                                            {Made::PartOriginal, "part-original"},
@@ -102,6 +104,9 @@ const char* wordOf(Mode value) {
 const char* wordOf(CompareMode value) {
     return wordIn(kCompareModes, value);
 }
+const char* wordOf(CaptionPlace value) {
+    return wordIn(kCaptionPlaces, value);
+}
 const char* wordOf(Made value) {
     return wordIn(kMade, value);
 }
@@ -126,6 +131,9 @@ std::optional<Mode> modeOf(std::string_view word) {
 }
 std::optional<CompareMode> compareModeOf(std::string_view word) {
     return valueIn(kCompareModes, word);
+}
+std::optional<CaptionPlace> captionPlaceOf(std::string_view word) {
+    return valueIn(kCaptionPlaces, word);
 }
 std::optional<Made> madeOf(std::string_view word) {
     return valueIn(kMade, word);

@@ -63,6 +63,7 @@ struct LightsBlock {
     Vec4 shadowTexel{0.0F};
     Vec4 lampPosition[slots::kMaxLamps] = {};
     Vec4 lampIntensity[slots::kMaxLamps] = {};
+    Vec4 lampAim[slots::kMaxLamps] = {};
     glm::ivec4 lampCount{0};
 };
 

@@ -5,6 +5,7 @@
 #include "render/LaidOver.h"
 #include "render/Slots.h"
 
+#include <algorithm>
 #include <array>
 #include <glm/gtc/matrix_transform.hpp>
 #include <glm/gtc/type_ptr.hpp>
@@ -32,14 +33,19 @@ std::vector<Vec4> placesOf(std::span<const PinMark> pins, PinMark::Look look) {
     return places;
 }
 
-/// Signs of fates, one after the other: each has its own colours, and there are few.
-DrawCount drawFates(const gl::Program& program, std::span<const PinMark> pins) {
+constexpr int kMostShown = 99; ///< of a number: two digits
+
+/// Signs of fates and crowds, one after the other: each has its own colours or number, and there are few.
+DrawCount drawEach(const gl::Program& program, std::span<const PinMark> pins, PinMark::Look look) {
     DrawCount count;
-    glUniform1i(program.uniform("look"), static_cast<int>(PinMark::Look::Fate));
+    glUniform1i(program.uniform("look"), static_cast<int>(look));
     for (const PinMark& pin : pins) {
-        if (pin.look != PinMark::Look::Fate)
+        if (pin.look != look)
             continue;
-        glUniform4fv(program.uniform("tint"), 1, glm::value_ptr(packed(pin.tint)));
+        const Vec4 its = look == PinMark::Look::Crowd
+                             ? Vec4(static_cast<float>(std::min(pin.number, kMostShown)), 0.0F, 0.0F, 0.0F)
+                             : packed(pin.tint);
+        glUniform4fv(program.uniform("tint"), 1, glm::value_ptr(its));
         glUniform4fv(program.uniform("pins"), 1, glm::value_ptr(Vec4(pin.position, pin.radius)));
         glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, 1);
         count += {.triangles = 2, .calls = 1};
@@ -97,10 +103,11 @@ DrawCount drawPins(const gl::Program& program, const gl::VertexArray& corners, s
         state.depthTest = test;
         state.apply();
         glUniform1f(program.uniform("strength"), test == gl::DepthTest::Greater ? kHiddenStrength : 1.0F);
-        count += drawFates(program, pins);
+        count += drawEach(program, pins, Look::Fate);
         for (const Look look :
              {Look::NotRecorded, Look::Unknown, Look::Broken, Look::Normal, Look::Focused, Look::Open})
             count += drawLook(program, look, placesOf(pins, look));
+        count += drawEach(program, pins, Look::Crowd);
     }
     glBindVertexArray(0);
     return count;

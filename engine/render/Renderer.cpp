@@ -15,6 +15,7 @@
 #include <chrono>
 #include <functional>
 #include <glm/gtc/matrix_transform.hpp>
+#include <set>
 
 namespace halls::render {
 
@@ -354,6 +355,16 @@ void Renderer::warmUp(SceneId scene) {
                          .pitch = -0.5F * kPi};
     frame.camera.orthographicHeight = 2.0F * reach;
     frame.camera.farPlane = 2.0F * reach;
+    m_parts->lastFrame = {};
+    m_parts->drawFrame(frame, into, {.picture = into.size(), .size = into.size()});
+    // And what may lie over it: the first colours, ghosts or lines would else take as long as many pictures.
+    std::set<std::uint32_t> objects;
+    for (const DrawItem& item : m_parts->scenes->scene(scene).items)
+        objects.insert(item.object);
+    const std::vector<std::uint32_t> all(objects.begin(), objects.end());
+    frame.tinting = std::make_shared<Tinting>();
+    frame.ghosts = Ghosts{scene, all};
+    frame.outlines = {{.objects = all, .ghosts = true}};
     m_parts->drawFrame(frame, into, {.picture = into.size(), .size = into.size()});
     glFinish();
 }

@@ -40,6 +40,13 @@ struct Lamp {
     Vec3 position{0.0F};
     Vec3 intensity{1.0F}; ///< linear; falls with the square of the distance in metres
     float range = 10.0F;  ///< metres; no light beyond
+    /// A spot: full light within the inner cone, none without the outer one; half angles, radians.
+    struct Cone {
+        Vec3 direction{0.0F, -1.0F, 0.0F}; ///< the way its middle goes
+        float inner = 0.0F;
+        float outer = 0.785398F;
+    };
+    std::optional<Cone> cone{}; ///< none: to all sides
 };
 
 /// All that stands in the museum in one state. Given to the renderer whole; a swap of state is drawing another one.
@@ -65,13 +72,14 @@ struct Tint {
 
 /// A pin as it is drawn: a round mark that keeps its size on the screen; what hides it lets it fade, not vanish.
 struct PinMark {
-    /// The last three are no pins but signs of works. Unknown: nobody knows what became of it; NotRecorded: nothing was
-    /// recorded of it then; Fate: what became of it, in the colour and pattern of `tint`.
-    enum class Look : std::uint8_t { Normal, Focused, Open, Broken, Unknown, NotRecorded, Fate };
+    /// Three are no pins but signs of works. Unknown: nobody knows what became of it; NotRecorded: nothing was recorded
+    /// of it then; Fate: what became of it, in the colour and pattern of `tint`. Crowd: `number` of them lie there.
+    enum class Look : std::uint8_t { Normal, Focused, Open, Broken, Unknown, NotRecorded, Fate, Crowd };
     Vec3 position{0.0F};
     Look look = Look::Normal;
     float radius = 11.0F; ///< pixels
     Tint tint{};          ///< Fate: of the sign
+    int number = 0;       ///< Crowd: shown up to 99
 };
 
 /// Which objects are of which class. Class 0, if nothing else is said: greyed, without a pattern.

@@ -6,6 +6,8 @@
 #include "render/FrameUniforms.h"
 #include "render/SurfacePass.h"
 
+#include <algorithm>
+#include <cmath>
 #include <glm/gtc/matrix_transform.hpp>
 
 namespace halls::render {
@@ -46,6 +48,21 @@ void drawShadow(const gl::Api& api, const Programs& programs, const Mat4& sunFro
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 
+/// As glTF's KHR_lights_punctual has it: the cone's light is the square of dot(direction, the way from the lamp) +
+/// offset, within 0 and 1.
+struct Aim {
+    Vec3 direction{0.0F};
+    float offset = 1.0F;
+};
+Aim aimOf(const Lamp& lamp) {
+    if (!lamp.cone)
+        return {};
+    constexpr float kSharpest = 0.001F;
+    const float outer = std::cos(lamp.cone->outer);
+    const float scale = 1.0F / std::max(std::cos(lamp.cone->inner) - outer, kSharpest);
+    return {glm::normalize(lamp.cone->direction) * scale, -outer * scale};
+}
+
 } // namespace
 
 Mat4 sunClipFromWorld(Vec3 direction, const Aabb& bounds) {
@@ -67,7 +84,9 @@ void addLights(const gl::Api& api, Assets& assets, const Programs& programs, Cou
     block.lampCount.x = static_cast<int>(lamps);
     for (std::size_t lamp = 0; lamp < lamps; ++lamp) {
         block.lampPosition[lamp] = Vec4(from.lamps[lamp].position, from.lamps[lamp].range);
-        block.lampIntensity[lamp] = Vec4(from.lamps[lamp].intensity, 0.0F);
+        const Aim aim = aimOf(from.lamps[lamp]);
+        block.lampIntensity[lamp] = Vec4(from.lamps[lamp].intensity, aim.offset);
+        block.lampAim[lamp] = Vec4(aim.direction, 0.0F);
     }
     const bool shadowed = from.sun && scene.litLive && !scene.items.empty();
     scene.shadow = makeShadowTexture(api, shadowed ? kShadowSide : 1, counters);

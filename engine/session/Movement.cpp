@@ -13,6 +13,9 @@ constexpr float kLowestEye = 0.85F;           ///< metres above a floor: lower i
 constexpr float kNearestFree = 1.5F;          ///< metres: farther is no longer "nearest"
 constexpr float kFlyWithin = 12.0F;           ///< metres: a longer flight makes dizzy, it is faded
 constexpr double kEyeSettles = 0.15;          ///< seconds in which the eye comes to the visitor's own height
+constexpr float kBeforeWall = 1.0F;           ///< metres: nearer than this nobody stops before a wall that he looks at
+constexpr float kStepBackDrop = 0.3F;         ///< metres that the floor behind may lie higher or lower
+constexpr float kAlone = 0.1F;                ///< metres: what a single point, of no size, is looked at as
 constexpr float kPlanEye = 2.0F;              ///< metres above the floor: what is higher is cut off in the plan
 
 Aabb extentOf(const loading::LoadedMuseum& loaded) {
@@ -27,10 +30,11 @@ Aabb extentOf(const loading::LoadedMuseum& loaded) {
 Movement::Movement(const loading::LoadedMuseum& loaded, const Settings& settings)
     : m_loaded(&loaded), m_settings(settings), m_walker(world(), {}), m_routes(world(), {}) {
     const Aabb extent = extentOf(loaded);
-    m_extent = std::max(glm::length(extent.size()), 1.0e-6F);
+    const float size = glm::length(extent.size());
+    m_extent = size > 1.0e-6F ? size : kAlone;
     m_orbitCentre = m_planCentre = extent.centre();
     m_orbitDistance = m_extent;
-    m_planHeight = std::max(extent.size().x, extent.size().z) * 1.1F;
+    m_planHeight = std::max({extent.size().x, extent.size().z, m_extent * 0.02F}) * 1.1F;
     m_camera.verticalFov = settings.verticalFov;
     setSettings(settings);
     setPlanes();
@@ -198,13 +202,36 @@ void Movement::orbit(Vec3 centre, float distance, bool fromHere) {
 }
 
 bool Movement::walkTo(Vec3 floorPoint) {
-    if (m_mode != Mode::Walk || !m_grounded)
+    std::vector<Vec3> way = wayTo(floorPoint);
+    if (way.empty())
         return false;
-    std::optional<std::vector<Vec3>> way = m_routes.route(m_walker.feet(), floorPoint);
-    if (!way || way->empty())
-        return false;
-    m_follower = physics::RouteFollower(std::move(*way));
+    m_follower = physics::RouteFollower(std::move(way));
     return true;
+}
+
+std::optional<Vec3> Movement::walkEnd(Vec3 floorPoint) {
+    const std::vector<Vec3> way = wayTo(floorPoint);
+    return way.empty() ? std::nullopt : std::optional(way.back());
+}
+
+/// Ends a metre before what one would look at from too near, where there is room to step back.
+std::vector<Vec3> Movement::wayTo(Vec3 floorPoint) {
+    if (m_mode != Mode::Walk || !m_grounded)
+        return {};
+    auto way = m_routes.route(m_walker.feet(), floorPoint);
+    if (!way || way->empty())
+        return {};
+    const Vec3 end = way->back();
+    const Vec3 gaze = directionOf(standing().yaw, 0.0F);
+    const auto wall = world().cast({end + kUp * m_settings.eyeHeight, gaze}, kBeforeWall);
+    if (!wall)
+        return *way;
+    const Vec3 back = end - gaze * (kBeforeWall - wall->distance);
+    const auto feet = world().groundBelow(back + kUp * kStepBackDrop, 2.0F * kStepBackDrop, capsule());
+    if (!feet || !world().capsuleFree(*feet, capsule()))
+        return *way;
+    auto shorter = m_routes.route(m_walker.feet(), *feet);
+    return shorter && !shorter->empty() ? *shorter : *way;
 }
 
 bool Movement::standAt(Vec3 floorPoint) {

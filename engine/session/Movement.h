@@ -41,7 +41,8 @@ public:
     void fadeTo(const Pose& pose, float verticalFov);
     void orbit(Vec3 centre, float distance, bool fromHere);
     bool walkTo(Vec3 floorPoint);
-    bool standAt(Vec3 floorPoint); ///< teleport; false where one cannot stand
+    std::optional<Vec3> walkEnd(Vec3 floorPoint); ///< where walkTo() would end
+    bool standAt(Vec3 floorPoint);                ///< teleport; false where one cannot stand
     Vec3 orbitCentre() const { return m_orbitCentre; }
     Aabb extent() const; ///< of all halls; empty where there are none
     float planHeight() const { return m_planHeight; }
@@ -73,6 +74,7 @@ public:
     physics::Capsule capsule() const;
 
 private:
+    std::vector<Vec3> wayTo(Vec3 floorPoint);
     bool walk(double seconds, const Input& input, Word& word);
     void look(const Input& input);
     void land();

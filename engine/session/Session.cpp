@@ -226,9 +226,7 @@ bool Session::goToHall(const Id& hallId) {
     const Hall* target = museum().hall(hallId);
     if (target == nullptr)
         return false;
-    const auto& views = museum().views;
-    const auto view = std::ranges::find(views, hallId, &View::hall);
-    if (view != views.end())
+    if (const View* view = museum().viewIn(hallId, state().id))
         return goToView(view->id);
     const Vec3 centre = target->bounds.centre();
     return goToSpot({centre.x, target->bounds.min.y, centre.z});
@@ -314,6 +312,10 @@ bool Session::walkTo(Vec3 floorPoint) {
     return found;
 }
 
+std::optional<Vec3> Session::walkEnd(Vec3 floorPoint) const {
+    return m_parts->movement.walkEnd(floorPoint);
+}
+
 void Session::setPose(const Pose& pose) {
     setPose(pose, m_parts->settings.verticalFov);
 }
@@ -321,12 +323,14 @@ void Session::setPose(const Pose& pose) {
 void Session::setPose(const Pose& pose, float verticalFov) {
     const Batch told = batch();
     m_parts->movement.place(pose, verticalFov);
+    m_parts->stayWhenClosed();
     m_parts->changed({Change::Mode, Change::Pose});
 }
 
 void Session::fadeTo(const Pose& pose, float verticalFov) {
     const Batch told = batch();
     m_parts->movement.fadeTo(pose, verticalFov);
+    m_parts->stayWhenClosed();
     m_parts->changed({Change::Mode, Change::Pose});
 }
 

@@ -214,7 +214,7 @@ public:
     bool allowed(Mode mode) const; ///< by the hall we are in
     bool setMode(Mode mode);
     bool goToView(const Id& viewId);
-    bool goToHall(const Id& hallId);
+    bool goToHall(const Id& hallId); ///< to its first view that is meant for the state shown
     /// Stands at a spot of the floor (teleport); the plan's click.
     bool goToSpot(Vec3 floorPoint);
     void home();
@@ -223,8 +223,11 @@ public:
     /// Orbit round a box, however large or small, so that all of it is seen in the direction in which one looks. False
     /// and a Word where that is not allowed.
     bool orbitRound(const Aabb& box);
-    /// Walks there, round what stands in the way; false and a Word where it cannot.
+    /// Walks there, round what stands in the way, and stops a metre before a wall that one looks at; false and a Word
+    /// where it cannot.
     bool walkTo(Vec3 floorPoint);
+    /// Where walkTo() would end; nothing where it cannot.
+    std::optional<Vec3> walkEnd(Vec3 floorPoint) const;
     bool walking() const; ///< on the way by walkTo(), or a flight is under way
     /// Puts the eye somewhere, as a recorded pose does. In walk mode the visitor stands below it.
     void setPose(const Pose& pose);

@@ -136,7 +136,7 @@ public:
         movement.setState(state, {});
         if (loaded->bareModel) {
             const Aabb box = museum().halls.front().bounds;
-            movement.place({box.centre(), radiansOf(-30.0F), radiansOf(-15.0F)}, settings.verticalFov);
+            movement.place({box.centre(), loaded->firstLook.yaw, loaded->firstLook.pitch}, settings.verticalFov);
             frame(box);
         } else if (const View* view = startView()) {
             movement.place(view->pose, view->verticalFov);
@@ -160,6 +160,12 @@ public:
         if (first)
             opening = Opening{here, state, false};
         return true;
+    }
+
+    /// Who is put elsewhere while a pin is open is not taken back when it closes.
+    void stayWhenClosed() {
+        if (opening)
+            opening->walkedOn = true;
     }
 
     /// The walls of another state begin to hold, and its texts come first.

@@ -152,8 +152,7 @@ bool Session::goToExhibit(const Id& exhibitId) {
     const Exhibit* exhibit = museum().exhibit(exhibitId);
     if (exhibit == nullptr)
         return false;
-    const auto view = std::ranges::find(museum().views, exhibitId, &View::exhibit);
-    if (view != museum().views.end())
+    if (const View* view = museum().viewOf(exhibitId, state().id))
         return goToView(view->id);
     if (const auto form = m_parts->formOf(exhibitId)) {
         m_parts->goBefore(*form, museum().hall(exhibit->hall));
@@ -164,9 +163,8 @@ bool Session::goToExhibit(const Id& exhibitId) {
 
 std::optional<Camera> Session::cameraBefore(const Id& exhibitId) const {
     Camera camera{.verticalFov = m_parts->settings.verticalFov};
-    const auto view = std::ranges::find(museum().views, exhibitId, &View::exhibit);
     const Exhibit* exhibit = museum().exhibit(exhibitId);
-    if (view != museum().views.end()) {
+    if (const View* view = museum().viewOf(exhibitId, state().id)) {
         camera.pose = view->pose;
         camera.verticalFov = view->verticalFov;
         return camera;

@@ -21,6 +21,19 @@ constexpr float kAboveForm = 0.15F;  ///< metres between what is drawn and a sig
 constexpr float kSignRadius = 14.0F; ///< pixels, of a sign that has a pattern
 constexpr float kSignSlack = 4.0F;   ///< pixels beside it that still meet it
 constexpr std::uint8_t kPaleClass = 1;
+constexpr float kCrowdRadius = 14.0F;  ///< pixels
+constexpr float kFocusedCrowd = 1.15F; ///< times as large where one of them has the focus
+constexpr float kElsewhere = 0.6F;     ///< likewise, of a pin in another hall, which is seen through a door
+constexpr float kFocusedSign = 1.4F;   ///< likewise, of a sign
+
+/// Pins have the numbers before.
+Marks::One oneOf(const Museum& museum, const Id& exhibit, Vec3 position) {
+    const auto at = std::ranges::find(museum.exhibits, exhibit, &Exhibit::id) - museum.exhibits.begin();
+    return {.pin = nullptr,
+            .exhibit = exhibit,
+            .position = position,
+            .key = static_cast<std::uint32_t>(museum.pins.size() + static_cast<std::size_t>(at))};
+}
 
 } // namespace
 
@@ -171,7 +184,9 @@ void Marks::eachShown(const session::Session& session, std::size_t state, Each&&
     }
 }
 
-std::vector<PinMark> Marks::pins(const session::Session& session, std::size_t state) const {
+std::vector<std::pair<PinMark, Marks::One>> Marks::all(const session::Session& session, std::size_t state,
+                                                       const Id& focusedSign) const {
+    const Museum& museum = m_museum->museum();
     const auto look = [&](const Pin* pin) {
         if (pin == session.openedPin())
             return PinMark::Look::Open;
@@ -179,11 +194,113 @@ std::vector<PinMark> Marks::pins(const session::Session& session, std::size_t st
             return PinMark::Look::Focused;
         return m_broken.contains(pin) ? PinMark::Look::Broken : PinMark::Look::Normal;
     };
-    std::vector<PinMark> marks;
-    for (const Pin* pin : session.pinsInSight(state))
-        marks.push_back({.position = pin->position, .look = look(pin)});
-    eachShown(session, state, [&](const Sign&, const PinMark& mark) { marks.push_back(mark); });
+    std::vector<std::pair<PinMark, One>> marks;
+    const Hall* here = session.mode() == Mode::Plan ? nullptr : session.hall();
+    for (const Pin* pin : session.pinsInSight(state)) {
+        PinMark mark{.position = pin->position, .look = look(pin)};
+        if (here != nullptr && pin->hall != here->id)
+            mark.radius *= kElsewhere;
+        marks.emplace_back(mark, One{.pin = pin,
+                                     .exhibit = {},
+                                     .position = pin->position,
+                                     .key = static_cast<std::uint32_t>(pin - museum.pins.data())});
+    }
+    eachShown(session, state, [&](const Sign& sign, PinMark mark) {
+        if (sign.exhibit == focusedSign)
+            mark.radius *= kFocusedSign;
+        marks.emplace_back(mark, oneOf(museum, sign.exhibit, sign.position));
+    });
     return marks;
+}
+
+std::vector<PinMark> Marks::pins(const session::Session& session, std::size_t state) const {
+    std::vector<PinMark> marks;
+    for (const auto& [mark, one] : all(session, state, {}))
+        marks.push_back(mark);
+    return marks;
+}
+
+std::vector<Marks::One> Marks::signs(const session::Session& session, std::size_t state) const {
+    std::vector<One> found;
+    for (const Sign& sign : m_signs[state]) {
+        if (markOf(sign, session.overlay()))
+            found.push_back(oneOf(m_museum->museum(), sign.exhibit, sign.position));
+    }
+    return found;
+}
+
+namespace {
+
+/// One side's eye.
+struct Sight {
+    session::ShownSide side;
+    Mat4 clip{1.0F};
+
+    /// Nothing behind the eye, or too far.
+    std::optional<Vec2> pixelOf(Vec3 place) const {
+        const Vec4 at = clip * Vec4(place, 1.0F);
+        if (at.w <= 0.0F || std::abs(at.z) > at.w)
+            return std::nullopt;
+        return side.corner + Vec2(0.5F + 0.5F * at.x / at.w, 0.5F - 0.5F * at.y / at.w) * side.size;
+    }
+    /// The place that is seen at a pixel, as far away as `like`.
+    Vec3 placeAt(Vec2 pixel, Vec3 like) const {
+        const Vec4 depth = clip * Vec4(like, 1.0F);
+        const Vec2 share = (pixel - side.corner) / side.size;
+        const Vec4 at =
+            glm::inverse(clip) * Vec4(2.0F * share.x - 1.0F, 1.0F - 2.0F * share.y, depth.z / depth.w, 1.0F);
+        return Vec3(at) / at.w;
+    }
+};
+
+} // namespace
+
+std::vector<Marks::Shown> Marks::shown(const session::Session& session, const session::ShownSide& side,
+                                       const Wish& wish, Together* before) const {
+    // Of two pictures on top of each other both have the marks of the one that leads.
+    const bool blended = session.comparison().mode == CompareMode::Blend;
+    const Camera& eye = session.camera();
+    const Sight sight{side, eye.projection(side.size.x / side.size.y) * eye.view()};
+    std::vector<Shown> alone;
+    std::vector<Shown> inSight;
+    std::vector<OnScreen> places;
+    for (auto& [mark, one] : all(session, blended ? session.stateIndex() : side.state, wish.focusedSign)) {
+        const auto pixel = sight.pixelOf(one.position);
+        if (!pixel)
+            continue;
+        if (!side.shows(*pixel)) { // beyond the divider: its edge may still be seen
+            alone.push_back({mark, {one}, *pixel});
+            continue;
+        }
+        places.push_back({one.key, *pixel, mark.radius * wish.ratio});
+        inSight.push_back({mark, {one}, *pixel});
+    }
+    const std::vector<Gathered> groups = gather(places, kCrowdRadius * wish.ratio, before ? *before : Together{});
+    if (before != nullptr)
+        *before = togetherIn(places, groups);
+    for (const Gathered& group : groups) {
+        Shown& shown = alone.emplace_back(inSight[group.members.front()]);
+        if (group.members.size() == 1)
+            continue;
+        Vec3 nearest = shown.members.front().position;
+        bool focused = false;
+        shown.members.clear();
+        for (const std::size_t member : group.members) {
+            const Shown& its = inSight[member];
+            shown.members.push_back(its.members.front());
+            focused = focused || its.mark.look == PinMark::Look::Focused || its.mark.look == PinMark::Look::Open ||
+                      (!wish.focusedSign.empty() && its.members.front().exhibit == wish.focusedSign);
+            const Vec3 place = its.members.front().position;
+            if (glm::distance(place, eye.pose.position) < glm::distance(nearest, eye.pose.position))
+                nearest = place;
+        }
+        shown.pixel = group.pixel;
+        shown.mark = {.position = sight.placeAt(group.pixel, nearest),
+                      .look = PinMark::Look::Crowd,
+                      .radius = kCrowdRadius * (focused ? kFocusedCrowd : 1.0F),
+                      .number = static_cast<int>(group.members.size())};
+    }
+    return alone;
 }
 
 std::optional<Marks::SignSeen> Marks::signAt(const session::Session& session, Vec2 pixel, Size2 size,

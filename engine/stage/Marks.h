@@ -3,6 +3,7 @@
 
 #include "render/Scene.h"
 #include "session/Session.h"
+#include "stage/Gathering.h"
 
 #include <map>
 #include <memory>
@@ -22,6 +23,29 @@ public:
     /// where nothing was recorded of one and, while fates are shown, of every one that is not drawn, where it last
     /// stood. The question mark stays what it is.
     std::vector<render::PinMark> pins(const session::Session& session, std::size_t state) const;
+    /// A pin, or the sign of a work.
+    struct One {
+        const Pin* pin = nullptr; ///< null: a sign
+        Id exhibit;               ///< of a sign
+        Vec3 position{0.0F};      ///< metres
+        std::uint32_t key = 0;    ///< its own in this museum
+    };
+    /// What is shown at one place of a picture: a mark, or one with a number where several would overlap.
+    struct Shown {
+        render::PinMark mark;
+        std::vector<One> members; ///< pins first, then signs, in the package's order
+        Vec2 pixel{0.0F};         ///< of the whole picture, origin top left
+    };
+    struct Wish {
+        float ratio = 1.0F; ///< device pixels per pixel of the window
+        Id focusedSign{};   ///< is shown larger
+    };
+    /// Of one side of the picture; `before`: what was shown as one in the frame before, and then in this one. Null: it
+    /// has no frame before.
+    std::vector<Shown> shown(const session::Session& session, const session::ShownSide& side, const Wish& wish,
+                             Together* before = nullptr) const;
+    /// The signs that a state has as the session shows it, of all halls, in the package's order.
+    std::vector<One> signs(const session::Session& session, std::size_t state) const;
     /// The sign at a pixel (origin top left) of the picture as the session shows it; of several the nearest to it.
     struct SignSeen {
         Id exhibit;
@@ -52,6 +76,8 @@ private:
     render::Tinting fates() const;
     render::Tinting pale(std::size_t state) const;
     std::optional<render::PinMark> markOf(const Sign& sign, session::Overlay overlay) const;
+    std::vector<std::pair<render::PinMark, One>> all(const session::Session& session, std::size_t state,
+                                                     const Id& focusedSign) const;
     template <class Each>
     void eachShown(const session::Session& session, std::size_t state, Each&& each) const;
 

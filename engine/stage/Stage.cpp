@@ -3,9 +3,14 @@
 
 #include "base/Log.h"
 #include "stage/ClearedLight.h"
+#include "stage/Lifts.h"
+#include "stage/Lights.h"
 #include "stage/Marks.h"
+#include "stage/Projector.h"
+#include "stage/Tints.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <map>
 #include <optional>
@@ -20,6 +25,7 @@ using render::ProbeId;
 
 constexpr std::chrono::milliseconds kLongOver(20); ///< over the budget of prepare(): worth a line in the log
 constexpr float kFadeStops = 14.0F;                ///< stops of darkness that are black
+constexpr Size2 kMeasured{128, 72};                ///< pixels of what a lift is measured by
 constexpr Vec3 kAddedColour{0.40F, 0.90F, 0.85F};  ///< outline of what is new, sRGB
 
 bool isIn(Vec2 pixel, Size2 size) {
@@ -71,10 +77,14 @@ public:
     std::vector<render::SceneId> scenes; ///< as the museum's states
     std::size_t warmedUp = 0;            ///< of them
     std::unique_ptr<Marks> marks;
-    Pose lastPose;           ///< of the last draw()
-    bool unfinished = false; ///< the last draw() was a quick one
+    std::array<Together, 2> together; ///< marks that the last draw() showed as one, by side
+    Pose lastPose;                    ///< of the last draw()
+    bool unfinished = false;          ///< the last draw() was a quick one
+    bool hatched = false;             ///< tints are patterns without colours
+    Lifts lifts;                      ///< for a projector
 
     void begin() {
+        together = {};
         museum = session->shared();
         states = museum->states;
         scenes.clear();
@@ -183,7 +193,7 @@ public:
     render::SceneId addScene(const loading::LoadedState& state) {
         render::Scene scene;
         if (!state.baked)
-            scene.sun = render::Sun{};
+            light(scene, state, museum->bareModel ? museum->museum().halls.front().bounds : Aabb{});
         if (museum->bareModel)
             scene.background = Vec3(0.18F);
         for (const loading::StandingModel& standing : state.models) {
@@ -272,19 +282,37 @@ public:
         return state < scenes.size() ? scenes[state] : render::SceneId::None;
     }
 
+    /// How marks are drawn over a picture.
+    struct Pins {
+        bool shown = false;
+        Marks::Wish wish{};
+        std::array<Together, 2>* together =
+            nullptr; ///< of the frame before, and then of this; null: it has none before
+    };
+    std::vector<Marks::Shown> marksOf(const session::ShownSide& side, const Pins& pins) const {
+        if (!pins.shown || !session->settings().pinsShown)
+            return {};
+        const std::size_t which = side.side == session::Side::First ? 0 : 1;
+        return marks->shown(*session, side, pins.wish, pins.together ? &(*pins.together)[which] : nullptr);
+    }
+
     /// One side's picture.
-    render::Frame frame(const session::ShownSide& side, bool withPins) const {
+    render::Frame frame(const session::ShownSide& side, const Pins& pins) const {
         render::Frame shown;
         shown.scene = sceneOf(side.state);
         shown.camera = session->camera();
         if (session->mode() != Mode::Orbit) // from there walls are looked through
             shown.visibleGroups = visibleGroups(shown.camera);
-        // Of two pictures on top of each other both have the marks of the one that leads.
-        const bool blended = session->comparison().mode == CompareMode::Blend;
-        if (withPins && session->settings().pinsShown)
-            shown.pins = marks->pins(*session, blended ? session->stateIndex() : side.state);
-        shown.exposure = session->settings().exposure - kFadeStops * session->fade();
+        for (const Marks::Shown& mark : marksOf(side, pins))
+            shown.pins.push_back(mark.mark);
+        shown.exposure = session->settings().exposure - kFadeStops * session->fade() + lifts.of(side.state);
         shown.tinting = marks->tinting(session->overlay(), side.state);
+        if (hatched && shown.tinting != nullptr && session::aspectOf(session->overlay())) {
+            auto pattern = std::make_shared<render::Tinting>(*shown.tinting);
+            std::transform(pattern->tints.begin() + 1, pattern->tints.end(), pattern->tints.begin() + 1,
+                           &stage::hatched);
+            shown.tinting = std::move(pattern);
+        }
         shown.cuts = session->section().planes();
         // A box has a top of its own.
         if (session->mode() == Mode::Plan && session->section().kind != session::Section::Kind::Box)
@@ -297,6 +325,41 @@ public:
         return shown;
     }
 
+    /// What is measured: a small picture, without marks and lift.
+    Lifts::Measure measureOf(const std::vector<session::ShownSide>& sides) {
+        return [this, &sides](std::size_t state) {
+            const auto side = std::ranges::find(sides, state, &session::ShownSide::state);
+            render::Frame plain = frame(*side, {});
+            plain.exposure = session->settings().exposure;
+            plain.tinting = {};
+            plain.ghosts.reset();
+            plain.outlines.clear();
+            const Result<render::Picture> small = renderer->drawPicture(plain, kMeasured);
+            return small ? Projector::liftOf(small.value()) : 0.0F;
+        };
+    }
+
+    static std::vector<std::size_t> statesOf(const std::vector<session::ShownSide>& sides) {
+        std::vector<std::size_t> states;
+        states.reserve(sides.size());
+        for (const session::ShownSide& side : sides)
+            states.push_back(side.state);
+        return states;
+    }
+
+    void settleLifts(const std::vector<session::ShownSide>& sides, bool projector) {
+        lifts.clear();
+        if (projector)
+            lifts.settle(statesOf(sides), measureOf(sides));
+    }
+
+    bool moveLifts(const std::vector<session::ShownSide>& sides, bool projector) {
+        if (projector)
+            return lifts.move(statesOf(sides), session->camera().pose, measureOf(sides));
+        lifts.clear();
+        return false;
+    }
+
     void addGhosts(render::Frame& shown) const {
         if (session->peeking() || session->comparison().alone)
             return;
@@ -306,7 +369,7 @@ public:
     }
 
     render::Renderer::Pick pick(const session::ShownSide& side, Vec2 pixel) const {
-        return renderer->pick(frame(side, false), Size2(side.size), Size2(pixel - side.corner));
+        return renderer->pick(frame(side, Pins{}), Size2(side.size), Size2(pixel - side.corner));
     }
 
     Seen seen(Seen what) const {
@@ -315,9 +378,9 @@ public:
         return what;
     }
 
-    render::Pair pair(const std::vector<session::ShownSide>& sides, bool withPins) const {
+    render::Pair pair(const std::vector<session::ShownSide>& sides, const Pins& pins) const {
         const session::Comparison& how = session->comparison();
-        render::Pair both{.first = frame(sides[0], withPins), .second = frame(sides[1], withPins), .share = how.split};
+        render::Pair both{.first = frame(sides[0], pins), .second = frame(sides[1], pins), .share = how.split};
         if (how.mode == CompareMode::Blend) {
             both.join = render::Join::Blend;
             both.share = how.blend;
@@ -378,18 +441,24 @@ void Stage::draw(const render::Renderer::Target& target) {
     };
     const Pose& pose = parts.session->camera().pose;
     const bool moving = !(std::exchange(parts.lastPose, pose) == pose);
-    parts.unfinished = false;
+    parts.unfinished = parts.moveLifts(sides, projector);
+    const Parts::Pins pins{pinsShown, {pixelRatio, focusedSign}, &parts.together};
     if (sides.size() == 1) {
-        render::Frame frame = parts.frame(sides.front(), pinsShown);
+        render::Frame frame = parts.frame(sides.front(), pins);
         sharpen(frame);
         parts.renderer->draw(frame, target);
         return;
     }
-    render::Pair pair = parts.pair(sides, pinsShown);
+    render::Pair pair = parts.pair(sides, pins);
     sharpen(pair.first);
     sharpen(pair.second);
-    pair.moving = parts.unfinished = moving && pair.join == render::Join::Blend;
+    pair.moving = moving && pair.join == render::Join::Blend;
+    parts.unfinished = parts.unfinished || pair.moving;
     parts.renderer->drawPair(pair, target);
+}
+
+void Stage::setHatched(bool hatched) {
+    m_parts->hatched = hatched;
 }
 
 bool Stage::unfinished() const {
@@ -401,8 +470,10 @@ Result<render::Picture> Stage::picture(Size2 size) {
     if (const Status ready = parts.ready(); !ready)
         return ready.error();
     const std::vector<session::ShownSide> sides = parts.session->sides(size);
-    return sides.size() == 1 ? parts.renderer->drawPicture(parts.frame(sides.front(), pinsShown), size)
-                             : parts.renderer->drawPairPicture(parts.pair(sides, pinsShown), size);
+    parts.settleLifts(sides, projector);
+    const Parts::Pins pins{pinsShown, {.focusedSign = focusedSign}};
+    return sides.size() == 1 ? parts.renderer->drawPicture(parts.frame(sides.front(), pins), size)
+                             : parts.renderer->drawPairPicture(parts.pair(sides, pins), size);
 }
 
 Result<render::Picture> Stage::picture(const Camera& camera, std::size_t state, Size2 size) {
@@ -422,7 +493,50 @@ Result<render::Picture> Stage::pictureOf(std::size_t state, Size2 size) {
     if (const Status may = parts.mayShow(state); !may)
         return may.error();
     // Of the first side: ghosts lie over the second alone.
-    return parts.renderer->drawPicture(parts.frame({.side = session::Side::First, .state = state}, pinsShown), size);
+    const session::ShownSide whole{
+        .side = session::Side::First, .state = state, .size = Vec2(size), .visibleSize = Vec2(size)};
+    parts.settleLifts({whole}, projector);
+    return parts.renderer->drawPicture(parts.frame(whole, {pinsShown, {.focusedSign = focusedSign}}), size);
+}
+
+std::vector<Stage::Mark> Stage::marks(Size2 size) const {
+    Parts& parts = *m_parts;
+    std::vector<Mark> all;
+    if (parts.outdated() || size.x <= 0 || size.y <= 0)
+        return all;                                    // another museum is on its way to the card
+    std::array<Together, 2> together = parts.together; // asking changes nothing
+    const bool blended = parts.session->comparison().mode == CompareMode::Blend;
+    for (const session::ShownSide& side : parts.session->sides(size)) {
+        const std::size_t state = blended ? parts.session->stateIndex() : side.state;
+        if (blended && side.state != state)
+            continue; // both lie on top of each other
+        for (const Marks::Shown& shown : parts.marksOf(side, {pinsShown, {pixelRatio, focusedSign}, &together})) {
+            if (!side.shows(shown.pixel))
+                continue;
+            Mark& mark = all.emplace_back();
+            mark.pixel = shown.pixel;
+            mark.radius = shown.mark.radius * pixelRatio;
+            for (const Marks::One& one : shown.members)
+                mark.members.push_back(
+                    {one.pin,
+                     {.side = side.side, .state = state, .subject = {.exhibit = one.exhibit}, .point = one.position}});
+        }
+    }
+    return all;
+}
+
+std::vector<Stage::Seen> Stage::signs() const {
+    Parts& parts = *m_parts;
+    std::vector<Seen> all;
+    if (parts.outdated())
+        return all;
+    const std::size_t state = parts.session->stateIndex();
+    for (const Marks::One& one : parts.marks->signs(*parts.session, state))
+        all.push_back({.side = parts.session->leadingSide(),
+                       .state = state,
+                       .subject = {.exhibit = one.exhibit},
+                       .point = one.position});
+    return all;
 }
 
 std::optional<Stage::Seen> Stage::seenAt(Vec2 pixel, Size2 size) {

@@ -28,7 +28,7 @@ public:
 
     /// Draws what the session shows now. Precondition: prepare() returned false.
     void draw(const render::Renderer::Target& target);
-    /// Whether the last draw() was a quick one, because the picture moved: draw again when it stands still.
+    /// Whether the last draw() was a quick one, because the picture moved, or a step of lightening it: draw again.
     bool unfinished() const;
     Result<render::Picture> picture(Size2 size);
     /// A state as seen from anywhere, whatever the session does meanwhile: without pins, colours, sections and all else
@@ -59,9 +59,31 @@ public:
     /// Nothing where there is none.
     std::optional<Seen> signAt(Vec2 pixel, Size2 size);
 
+    /// Marks over the picture: each a pin, the sign of a work that is not drawn, or several of them that would overlap
+    /// and are shown as one with their number. No two overlap.
+    struct Mark {
+        struct One {
+            const Pin* pin = nullptr; ///< null: a sign, of seen.subject
+            Seen seen;
+        };
+        std::vector<One> members;
+        Vec2 pixel{0.0F};    ///< of its centre
+        float radius = 0.0F; ///< pixels of the picture
+    };
+    /// As they were drawn last.
+    std::vector<Mark> marks(Size2 size) const;
+    /// The signs that the state shown has, in all halls, in the package's order.
+    std::vector<Seen> signs() const;
+
     bool pinsShown = true; ///< false: render --no-pins
+    /// Classes of evidence by their patterns alone, for who prints in grey (stage::hatched()).
+    void setHatched(bool hatched);
+    /// Lightened for a projector, each state by as much as it needs (Projector.h); of picture() and pictureOf() as of
+    /// draw(). What is drawn comes to a new lift within two seconds: `unfinished()` meanwhile.
+    bool projector = false;
     /// Device pixels per pixel of the window: on a fine screen pins keep their size for the eye.
     float pixelRatio = 1.0F;
+    Id focusedSign; ///< the exhibit whose sign is shown larger; empty: none
 
     render::Renderer& renderer();
 

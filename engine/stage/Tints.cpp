@@ -21,6 +21,8 @@ constexpr Vec3 kIndigo{0.22F, 0.24F, 0.60F}; // darker than their blue, which is
 constexpr Vec3 kGrey{0.72F, 0.72F, 0.70F};
 constexpr Vec3 kPale{0.90F, 0.90F, 0.88F};
 constexpr float kPaleCover = 0.62F;
+constexpr Vec3 kPaper{0.97F, 0.97F, 0.97F};
+constexpr float kPaperCover = 0.86F;
 
 } // namespace
 
@@ -66,6 +68,10 @@ Tint tintOf(Fate value) {
         return {kPale, Pattern::Plain}; // as it is drawn where no fates are shown
     }
     contractBroken("the fate has a tint", __FILE__, __LINE__);
+}
+
+Tint hatched(Tint tint) {
+    return {kPaper, tint.pattern, kPaperCover};
 }
 
 Tint paleTint() {

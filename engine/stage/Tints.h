@@ -11,6 +11,9 @@ namespace halls::stage {
 render::Tint tintOf(EvidenceClass value);
 render::Tint tintOf(Fate value);
 
+/// The same for who prints in grey: the pattern alone, dark on white.
+render::Tint hatched(render::Tint tint);
+
 /// What was not recorded then is drawn pale.
 render::Tint paleTint();
 

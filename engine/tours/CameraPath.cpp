@@ -13,8 +13,10 @@ namespace {
 constexpr float kWalkingPace = 1.7F;               ///< metres per second, of a way without a time of its own
 constexpr float kTurningPace = 0.9F;               ///< radians per second
 constexpr float kShortest = 1.2F;                  ///< seconds
-constexpr float kLongest = 14.0F;                  ///< seconds
+constexpr float kBetweenHalls = 6.0F;              ///< seconds, at most
+constexpr float kWithinAHall = 3.0F;               ///< seconds, at most
 constexpr float kLongestWay = 60.0F;               ///< metres: what is farther is not flown
+constexpr float kFastest = 6.0F;                   ///< metres per second: what is faster makes dizzy
 constexpr float kSample = 0.05F;                   ///< metres between two places that are looked at
 constexpr int kRounds = 4;                         ///< of corner cutting
 constexpr std::array kBodies{0.55F, 0.40F, 0.28F}; ///< metres: radius of who walks there
@@ -51,6 +53,10 @@ std::vector<Vec3> rounded(std::vector<Vec3> points) {
         points = std::move(finer);
     }
     return points;
+}
+
+bool tooFar(float length, const CameraPath::Time& time) {
+    return length > kLongestWay || (time.written <= 0.0F && length > kFastest * time.longest);
 }
 
 float lengthOf(const std::vector<Vec3>& points) {
@@ -103,39 +109,44 @@ std::vector<Vec3> onFoot(const physics::CollisionWorld& world, const Pose& from,
 
 } // namespace
 
-CameraPath::CameraPath(std::vector<Vec3> points, const Pose& from, const Pose& to, float seconds)
+CameraPath::Time CameraPath::timeFor(const Museum& museum, float written, const Pose& from, const Pose& to) {
+    const bool within = museum.hallAt(from.position) == museum.hallAt(to.position);
+    return {.written = written, .longest = within ? kWithinAHall : kBetweenHalls};
+}
+
+CameraPath::CameraPath(std::vector<Vec3> points, const Pose& from, const Pose& to, const Time& time)
     : m_points(std::move(points)), m_from(from), m_to(to) {
     m_lengths.push_back(0.0F);
     for (std::size_t i = 1; i < m_points.size(); ++i)
         m_lengths.push_back(m_lengths.back() + glm::distance(m_points[i - 1], m_points[i]));
     const float turn = std::acos(std::clamp(glm::dot(gazeOf(from), gazeOf(to)), -1.0F, 1.0F));
-    m_seconds = seconds > 0.0F
-                    ? seconds
-                    : std::clamp(std::max(length() / kWalkingPace, turn / kTurningPace), kShortest, kLongest);
+    m_seconds = time.written > 0.0F
+                    ? time.written
+                    : std::clamp(std::max(length() / kWalkingPace, turn / kTurningPace), kShortest, time.longest);
 }
 
 std::optional<CameraPath> CameraPath::through(const physics::CollisionWorld& world, const Pose& from,
-                                              const std::vector<Pose>& corners, float seconds) {
+                                              const std::vector<Pose>& corners, const Time& time) {
     std::vector<Vec3> points{from.position};
     for (const Pose& corner : corners)
         points.push_back(corner.position);
     points = rounded(std::move(points));
-    if (corners.empty() || lengthOf(points) > kLongestWay || !clearAlong(world, points))
+    if (corners.empty() || tooFar(lengthOf(points), time) || !clearAlong(world, points))
         return std::nullopt;
-    return CameraPath(std::move(points), from, corners.back(), seconds);
+    return CameraPath(std::move(points), from, corners.back(), time);
 }
 
 std::optional<CameraPath> CameraPath::between(const physics::CollisionWorld& world, const Pose& from, const Pose& to,
-                                              float seconds) {
-    if (auto straight = through(world, from, {to}, seconds))
+                                              const Time& time) {
+    if (auto straight = through(world, from, {to}, time))
         return straight;
     // Rounding a corner comes nearer to what one walks round: a stout body leaves room for it.
     for (const float radius : kBodies) {
         const std::vector<Vec3> way = onFoot(world, from, to, radius);
-        if (way.empty() || lengthOf(way) > kLongestWay)
+        if (way.empty() || tooFar(lengthOf(way), time))
             continue;
         if (std::vector<Vec3> smooth = rounded(way); clearAlong(world, smooth))
-            return CameraPath(std::move(smooth), from, to, seconds);
+            return CameraPath(std::move(smooth), from, to, time);
     }
     return std::nullopt;
 }

@@ -97,6 +97,13 @@ std::vector<Stay> staysIn(const RecordedWalk& walk, const Part& part) {
     return stays;
 }
 
+/// The named view that somebody stands at; null: none.
+const View* viewAt(const Museum& museum, const Pose& pose, const Id& state) {
+    const auto found = std::ranges::find_if(
+        museum.views, [&](const View& view) { return view.isOf(state) && sameView(view.pose, pose); });
+    return found == museum.views.end() ? nullptr : &*found;
+}
+
 LocalText inLanguagesOf(const Museum& museum, const LocalText& text) {
     LocalText made;
     for (const std::string& language : museum.languages)
@@ -135,14 +142,49 @@ Id freeTourId(const std::vector<Tour>& tours, const Id& stem) {
     }
 }
 
+LocalText freeStepTitle(const Tour& tour, const LocalText& title) {
+    LocalText tried = title;
+    for (std::size_t number = 2; std::ranges::count(tour.steps, tried, &TourStep::title) > 0; ++number) {
+        tried = title;
+        for (auto& [language, words] : tried.byLanguage)
+            words += fmt::format(" {}", number);
+        if (tried == title) // it has no words
+            break;
+    }
+    return tried;
+}
+
+Pose tidyPose(const Pose& pose) {
+    const float limit = 0.5F * kPi;
+    return {pose.position, wrapAngle(pose.yaw), std::clamp(pose.pitch, -limit, limit)};
+}
+
+std::size_t putInOrder(std::vector<TourEvent>& events, std::size_t changed) {
+    TourEvent event = std::move(events.at(changed));
+    events.erase(events.begin() + static_cast<std::ptrdiff_t>(changed));
+    const auto after = std::ranges::upper_bound(events, event.at, {}, &TourEvent::at);
+    const auto at = static_cast<std::size_t>(after - events.begin());
+    events.insert(after, std::move(event));
+    float free = 0.0F; // since when no move is under way
+    float time = 0.0F;
+    for (TourEvent& each : events) {
+        each.at = std::max(each.at, each.move ? std::max(time, free) : time);
+        time = each.at;
+        free = std::max(free, each.end());
+    }
+    return at;
+}
+
 TourStep stepOf(const Museum& museum, const WalkPose& where, const WalkShown& what) {
     TourStep step;
     const Pin* pin = museum.pin(what.openedPin);
+    const View* view = viewAt(museum, where.pose, what.state);
     const Hall* hall = museum.hallAt(where.pose.position);
-    step.title = inLanguagesOf(museum, pin != nullptr ? pin->label : hall != nullptr ? hall->title : museum.title);
-    step.text = step.title;
-    const float limit = 0.5F * kPi;
-    step.camera.path = {{where.pose.position, wrapAngle(where.pose.yaw), std::clamp(where.pose.pitch, -limit, limit)}};
+    step.title = inLanguagesOf(museum, pin != nullptr    ? pin->label
+                                       : view != nullptr ? view->title
+                                       : hall != nullptr ? hall->title
+                                                         : museum.title);
+    step.camera.path = {tidyPose(where.pose)};
     step.camera.verticalFov = std::clamp(where.verticalFov, radiansOf(20.0F), radiansOf(120.0F));
     step.state = what.state;
     step.comparison = what.comparison;

@@ -51,8 +51,9 @@ double wayOf(const loading::LoadedMuseum& loaded, const TourStep& step, const Po
     if (state >= loaded.states.size())
         return kFadeSeconds;
     const physics::CollisionWorld& world = loaded.states[state].collision;
-    const auto path = step.camera.path.size() > 1 ? CameraPath::through(world, from, step.camera.path, step.duration)
-                                                  : CameraPath::between(world, from, to, step.duration);
+    const CameraPath::Time time = CameraPath::timeFor(loaded.museum(), step.duration, from, to);
+    const auto path = step.camera.path.size() > 1 ? CameraPath::through(world, from, step.camera.path, time)
+                                                  : CameraPath::between(world, from, to, time);
     return path ? double{path->seconds()} : kFadeSeconds;
 }
 
@@ -76,6 +77,25 @@ double secondsToRead(std::string_view text, const std::string& language) {
     return 60.0 * static_cast<double>(wordsIn(text)) / aMinute;
 }
 
+std::vector<double> secondsOfSteps(const loading::LoadedMuseum& loaded, const Tour& tour) {
+    const Museum& museum = loaded.museum();
+    const View* start = museum.view(museum.startView);
+    Pose at = start != nullptr ? start->pose : Pose{};
+    std::vector<double> seconds(tour.steps.size(), 0.0);
+    if (tour.steps.empty())
+        return seconds;
+    const TourPlayer player(museum, tour);
+    for (std::size_t i = 0; i < tour.steps.size(); ++i) {
+        if (std::ranges::find(player.skipped(), i, &TourPlayer::Skipped::index) != player.skipped().end())
+            continue;
+        const TourStep& step = tour.steps[i];
+        const Pose to = targetOf(museum, step, at);
+        seconds[i] = wayOf(loaded, step, at, to) + double{step.held()};
+        at = step.lastPose(to);
+    }
+    return seconds;
+}
+
 TourLength lengthOf(const loading::LoadedMuseum& loaded, const Tour& tour, const std::string& language) {
     const Museum& museum = loaded.museum();
     const View* start = museum.view(museum.startView);
@@ -96,8 +116,8 @@ TourLength lengthOf(const loading::LoadedMuseum& loaded, const Tour& tour, const
         length.reading += words;
         length.answers += secondsFor(step.answer, language);
         length.ways += way;
-        length.playing += std::max(words, way + double{step.hold});
-        at = to;
+        length.playing += std::max(words, way + double{step.held()});
+        at = step.lastPose(to);
     }
     return length;
 }

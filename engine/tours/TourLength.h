@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace halls::tours {
 
@@ -19,7 +20,7 @@ struct TourLength {
     double reading = 0.0; ///< title, text and question of every step, read aloud
     double answers = 0.0; ///< beside it: the answers, where each is asked for
     double ways = 0.0;    ///< of the camera
-    double playing = 0.0; ///< by itself: of each step its way and its hold, or its words where they take longer
+    double playing = 0.0; ///< by itself: of each step its way and what it stays, or its words where they take longer
     double withAnswers() const { return playing + answers; }
 };
 
@@ -27,6 +28,10 @@ struct TourLength {
 std::size_t wordsIn(std::string_view text);
 /// Seconds that a text takes to be read aloud in a language.
 double secondsToRead(std::string_view text, const std::string& language);
+
+/// Seconds that each step takes by itself: its way, and what it stays; 0 for one that cannot be shown. As a recording
+/// without voices plays it. The first step's way is taken from the start view.
+std::vector<double> secondsOfSteps(const loading::LoadedMuseum& loaded, const Tour& tour);
 
 /// Of the steps that can be shown. `language`: of the texts; where one is missing there, in the language that it is
 /// shown in. The first step's way is taken from the start view. It looks for the ways as TourPlayer does, in the walls

@@ -8,9 +8,11 @@
 namespace halls::tours {
 namespace {
 
-constexpr double kFadeSeconds = 0.6;    ///< that a step without a clear way counts for
-constexpr double kUsualWay = 4.0;       ///< seconds: what a way takes that no step gives a time for, as a guess
-constexpr double kDividerSeconds = 6.0; ///< that a divider takes for its way, at most
+constexpr double kFadeSeconds = 0.6;     ///< that a step without a clear way counts for
+constexpr double kUsualWay = 4.0;        ///< seconds: what a way takes that no step gives a time for, as a guess
+constexpr double kDividerSeconds = 6.0;  ///< that a divider takes for its way, at most
+constexpr double kSlowFrame = 1.0 / 8.0; ///< seconds
+constexpr int kFewestFrames = 3;         ///< that tell how fast they come
 constexpr float kAstrayMetres = 0.05F;
 constexpr float kAstrayRadians = 0.02F;
 
@@ -40,6 +42,16 @@ std::string TourPlayer::whyNot(const TourStep& step) const {
         if (museum.pin(pin) == nullptr)
             return "there is no pin '" + pin + "'";
     }
+    for (const TourEvent& event : step.events) {
+        if (!event.state.empty() && museum.state(event.state) == nullptr)
+            return "there is no state '" + event.state + "'";
+        if (!event.pin.empty() && museum.pin(event.pin) == nullptr)
+            return "there is no pin '" + event.pin + "'";
+        for (const Id& exhibit : event.highlight) {
+            if (museum.exhibit(exhibit) == nullptr)
+                return "there is no exhibit '" + exhibit + "'";
+        }
+    }
     return {};
 }
 
@@ -47,6 +59,10 @@ bool TourPlayer::noticeStands(const session::Session& session, const TourStep& s
     std::vector<Id> states{step.state};
     if (step.comparison)
         states.insert(states.end(), {step.comparison->first, step.comparison->second});
+    for (const TourEvent& event : step.events) {
+        if (!event.state.empty())
+            states.push_back(event.state);
+    }
     if (step.destruction && m_museum->notice)
         states.insert(states.end(), m_museum->notice->states.begin(), m_museum->notice->states.end());
     return std::ranges::any_of(states, [&](const Id& state) { return session.noticeStandsBefore(state); });
@@ -104,6 +120,15 @@ void TourPlayer::goOn(session::Session& session) {
         begin(session, *waiting);
 }
 
+std::optional<std::size_t> TourPlayer::freeBefore(const session::Session& session) const {
+    for (std::size_t i = m_waiting.value_or(0); i-- > 0;) {
+        const TourStep& step = m_tour->steps[i];
+        if (whyNot(step).empty() && !noticeStands(session, step))
+            return i;
+    }
+    return std::nullopt;
+}
+
 void TourPlayer::refuseNotice() {
     m_waiting.reset();
     m_playing = false;
@@ -124,12 +149,14 @@ float TourPlayer::fovOf(const TourStep& step) const {
 }
 
 void TourPlayer::begin(session::Session& session, std::size_t index) {
+    if (!m_begun)
+        m_told = index; // there is nothing to read before it
     m_index = index;
     m_begun = true;
     m_ended = false;
     m_waiting.reset();
-    m_answerShown = false;
     m_elapsed = m_held = m_way = 0.0;
+    m_events.begin(step(), targetOf(step()), fovOf(step()));
     const auto told = session.batch();
     show(session);
     travel(session);
@@ -147,6 +174,7 @@ void TourPlayer::show(session::Session& session) const {
     if (shown.comparison)
         session.setComparison(session::comparisonOf(*m_museum, *shown.comparison));
     session.setOverlay(shown.showEvidence ? session::Overlay::Form : session::Overlay::None);
+    session.setHighlighted({});
     if (shown.openPin)
         session.openPin(shown.pins.front());
     else
@@ -157,34 +185,77 @@ void TourPlayer::show(session::Session& session) const {
 
 void TourPlayer::travel(session::Session& session) {
     const Pose from = session.camera().pose;
-    const Pose to = targetOf(step());
+    const Pose to = m_events.stand();
     const TourCamera& camera = step().camera;
     const physics::CollisionWorld& world = session.loaded().states[session.stateIndex()].collision;
     m_path.reset();
-    const bool still = session.settings().reduceMotion;
-    if (!still && camera.path.size() > 1)
-        m_path = CameraPath::through(world, from, camera.path, step().duration);
+    m_ticks = {};
+    const bool still = session.settings().reduceMotion || (m_live && m_slow);
+    const CameraPath::Time time = CameraPath::timeFor(*m_museum, step().duration, from, to);
+    if (!still && camera.path.size() > 1 && to == camera.path.back())
+        m_path = CameraPath::through(world, from, camera.path, time);
     else if (!still)
-        m_path = CameraPath::between(world, from, to, step().duration);
+        m_path = CameraPath::between(world, from, to, time);
     m_phase = Phase::Way;
     if (!m_path)
-        session.fadeTo(to, fovOf(step()));
+        session.fadeTo(to, m_events.verticalFov());
+}
+
+void TourPlayer::land() {
+    m_phase = Phase::Hold;
+    if (m_told != m_index)
+        m_answerShown = false;
+    m_told = m_index;
+}
+
+void TourPlayer::arrive(session::Session& session) {
+    if (!onTheWay())
+        return;
+    m_path.reset();
+    session.setPose(m_events.stand(), m_events.verticalFov());
+    land();
+}
+
+/// One frame may be slow for a reason of its own: the longest does not count.
+bool TourPlayer::tooSlow(double seconds) {
+    if (++m_ticks.count > 0) {
+        m_ticks.sum += seconds;
+        m_ticks.longest = std::max(m_ticks.longest, seconds);
+    }
+    if (m_ticks.count >= kFewestFrames)
+        m_slow = m_ticks.sum - m_ticks.longest > kSlowFrame * (m_ticks.count - 1);
+    return m_live && m_slow;
 }
 
 double TourPlayer::stepSeconds() const {
     const double way = m_path ? double{m_path->seconds()} : kFadeSeconds;
-    return (way + double{step().hold}) / double{m_speed};
+    return (way + double{step().held()}) / double{m_speed};
 }
 
-double TourPlayer::secondsOf(const TourStep& step) const {
-    return (double{step.hold} + (step.duration > 0.0F ? double{step.duration} : kUsualWay)) / double{m_speed};
+double TourPlayer::secondsOf(std::size_t index) const {
+    const TourStep& step = m_tour->steps[index];
+    if (index < m_stepSeconds.size())
+        return m_stepSeconds[index] / double{m_speed};
+    if (!whyNot(step).empty())
+        return 0.0;
+    return (double{step.held()} + (step.duration > 0.0F ? double{step.duration} : kUsualWay)) / double{m_speed};
 }
 
 double TourPlayer::secondsLeft() const {
-    double left = std::max(0.0, stepSeconds() - m_elapsed);
-    for (std::size_t i = m_index + 1; i < count(); ++i)
-        left += secondsOf(m_tour->steps[i]);
-    return left;
+    if (m_waiting && !m_begun) // nothing of it has passed
+        return secondsFrom(*m_waiting);
+    return std::max(0.0, stepSeconds() - m_elapsed) + secondsFrom(m_index + 1);
+}
+
+double TourPlayer::secondsWhole() const {
+    return secondsFrom(0);
+}
+
+double TourPlayer::secondsFrom(std::size_t first) const {
+    double seconds = 0.0;
+    for (std::size_t i = first; i < count(); ++i)
+        seconds += secondsOf(i);
+    return seconds;
 }
 
 /// A pin with several quotations shows each for an equal part of the hold; who leafed by hand is not leafed back.
@@ -214,6 +285,16 @@ void TourPlayer::moveDivider(session::Session& session) const {
         session.setSplit(wanted);
 }
 
+/// True while something is still to come in the step. It waits for who looks round, or reads another pin.
+bool TourPlayer::happens(session::Session& session, double seconds) {
+    const Pin* opened = session.openedPin();
+    const bool reads = !m_playing && opened != nullptr && !(step().openPin && opened->id == step().pins.front());
+    if (m_events.over() || reads || astray(session))
+        return false;
+    m_events.tick(session, seconds);
+    return true;
+}
+
 bool TourPlayer::tick(session::Session& session, double seconds, bool narrating) {
     if (!m_begun || m_waiting)
         return false;
@@ -222,14 +303,20 @@ bool TourPlayer::tick(session::Session& session, double seconds, bool narrating)
     m_elapsed += seconds;
     if (m_phase == Phase::Way) {
         m_way += passed;
+        if (tooSlow(seconds) && m_path) {
+            m_path.reset();
+            session.fadeTo(m_events.stand(), m_events.verticalFov());
+            return true;
+        }
         if (m_path) {
             const float share = static_cast<float>(m_way) / m_path->seconds();
-            const float fov = glm::mix(session.camera().verticalFov, fovOf(step()), std::min(share, 1.0F));
-            session.setPose(m_path->poseAt(share), share >= 1.0F ? fovOf(step()) : fov);
+            const float wanted = m_events.verticalFov();
+            const float fov = glm::mix(session.camera().verticalFov, wanted, std::min(share, 1.0F));
+            session.setPose(m_path->poseAt(share), share >= 1.0F ? wanted : fov);
         }
         const bool there = m_path ? m_way >= double{m_path->seconds()} : !session.walking() && m_way > 0.1;
         if (there)
-            m_phase = Phase::Hold;
+            land();
         return true;
     }
     const bool divides = step().comparison && step().comparison->splitTo && m_held < kDividerSeconds + 1.0;
@@ -242,8 +329,9 @@ bool TourPlayer::tick(session::Session& session, double seconds, bool narrating)
         moveDivider(session);
     if (m_playing)
         leaf(session, before);
-    if (!m_playing || m_held < double{step().hold} || narrating)
-        return divides || m_playing;
+    const bool happening = happens(session, passed);
+    if (!m_playing || m_held < double{step().hold} || !m_events.over() || narrating)
+        return divides || m_playing || happening;
     if (atEnd() && !m_looping) {
         m_playing = false;
         m_ended = true;
@@ -254,10 +342,10 @@ bool TourPlayer::tick(session::Session& session, double seconds, bool narrating)
 }
 
 bool TourPlayer::astray(const session::Session& session) const {
-    if (!m_begun || m_phase == Phase::Way)
+    if (!m_begun || m_phase == Phase::Way || m_events.fading())
         return false;
     const Pose here = session.camera().pose;
-    const Pose there = targetOf(step());
+    const Pose there = m_events.stand();
     return glm::distance(here.position, there.position) > kAstrayMetres ||
            std::abs(wrapAngle(here.yaw - there.yaw)) > kAstrayRadians ||
            std::abs(here.pitch - there.pitch) > kAstrayRadians;

@@ -24,6 +24,8 @@ public:
     bool note(double seconds);
     bool full() const { return m_full; }
     RecordedWalk done(double seconds);
+    /// The same while it goes on.
+    RecordedWalk soFar(double seconds) const { return WalkRecorder(*this).done(seconds); }
 
 private:
     void notePose(double seconds);

@@ -31,10 +31,19 @@ APP_RANKS = [
     {"viewport", "paper", "recording"},  # the live picture; reports and handouts; tours as a video
     {"feature"},  # what a feature is given: the frame around it, its panels
     {  # the features: each thing that a person can do
-        "opening", "going", "pins", "evidence", "comparing", "measuring", "cutting", "pictures", "editing", "touring", "walks",
-        "reports", "help", "cli",
+        "opening", "going", "pins", "evidence", "comparing", "measuring", "cutting", "pictures", "editing", "touring", "quiz",
+        "strip", "walks", "reports", "filming", "gamepad", "help", "welcome", "cli",
     },
     {"window", "kiosk"},  # the features, put together
+]
+# The rooms of engine/importer/, likewise. Above them all: the folder's own files.
+IMPORTER_RANKS = [
+    {"text"},  # lines, numbers and messages of files of text
+    {"source"},  # what one import is given: limits, and the one door to files
+    {"shape"},  # what readers hand on, and what is done to its polygons and points
+    {"pictures"},
+    {"assimp", "collada", "gltf", "obj", "ply", "points", "stl"},  # the readers
+    {"build"},  # what was read, in the layout that is drawn
 ]
 # The window is a frame. Lines of MainWindow.h and .cpp together, members, includes of ours in both.
 WINDOW = {"lines": 350, "members": 12, "includes": 25}
@@ -65,6 +74,7 @@ FENCES = [
     ("pugixml", re.compile(r"^pugixml"), {"importer"}, "any"),
     ("zlib", re.compile(r"^zlib\.h"), {"importer"}, "cpp"),
     ("qpdf", re.compile(r"^qpdf/"), {"app"}, "cpp"),
+    ("SDL", re.compile(r"^SDL"), {"app"}, "cpp"),
 ]
 
 # Qt takes words that look like HTML for it, opens files that they name and follows their links. Who makes a widget that
@@ -120,27 +130,33 @@ def arrow_breaches(root: pathlib.Path):
                 yield f"{path.relative_to(root)}:{number}: {module} may not include {target}"
 
 
-def rank_of(room: str):
-    return next((rank for rank, rooms in enumerate(APP_RANKS) if room in rooms), None)
+def rank_of(room: str, ranks=None):
+    return next((rank for rank, rooms in enumerate(APP_RANKS if ranks is None else ranks) if room in rooms), None)
 
 
 def room_breaches(root: pathlib.Path):
-    """Rooms of app/ know only rooms below their own rank; nobody but main() knows the window or the kiosk."""
-    app = root / "app"
-    for path in sorted(app.rglob("*")) if app.is_dir() else []:
-        if path.suffix not in SOURCES or path.parent == app:
+    """Rooms know only rooms below their own rank; nobody but main() knows the window or the kiosk."""
+    yield from breaches_of_rooms(root, root / "app", APP_RANKS, "")
+    yield from breaches_of_rooms(root, root / "engine" / "importer", IMPORTER_RANKS, "importer/")
+
+
+def breaches_of_rooms(root: pathlib.Path, folder: pathlib.Path, ranks, prefix: str):
+    """`prefix`: what stands before a room's name where its headers are included."""
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else []:
+        if path.suffix not in SOURCES or path.parent == folder:
             continue
-        room = path.relative_to(app).parts[0]
-        if rank_of(room) is None:
+        room = path.relative_to(folder).parts[0]
+        if rank_of(room, ranks) is None:
             yield f"{path.relative_to(root)}: room '{room}' has no rank; add it to tests/arch/arrows.py"
             continue
         for number, kind, name in includes(path):
-            target = name.split("/")[0]
-            rank = rank_of(target)
-            if kind != '"' or rank is None or target == room:
+            if kind != '"' or not name.startswith(prefix):
                 continue
-            if rank >= rank_of(room):
-                yield f"{path.relative_to(root)}:{number}: {room} may not include {target}"
+            parts = name.removeprefix(prefix).split("/")
+            above = bool(prefix) and len(parts) == 1  # a file of the folder itself
+            rank = len(ranks) if above else rank_of(parts[0], ranks)
+            if rank is not None and parts[0] != room and rank >= rank_of(room, ranks):
+                yield f"{path.relative_to(root)}:{number}: {room} may not include {name if above else parts[0]}"
 
 
 def public_functions(text: str):
@@ -236,6 +252,17 @@ def plain_breaches(root: pathlib.Path):
             source = path.with_suffix(".cpp")
             if not source.is_file() or "setTextFormat(Qt::" not in source.read_text(encoding="utf-8"):
                 yield f"{name}:{line(match.start())}: {match.group(1)} is a label without a text format"
+
+
+def file_dialog_breaches(root: pathlib.Path):
+    """A dialog for files begins where the last of its kind was (desk/Folders.h)."""
+    app = root / "app"
+    for path in sorted(app.rglob("*.cpp")) if app.is_dir() else []:
+        text = re.sub(r"//[^\n]*", "", path.read_text(encoding="utf-8"))
+        asked = len(re.findall(r"\bQFileDialog::get\w+\(|\bQFileDialog \w+\(|\bnew QFileDialog\b", text))
+        kept = len(re.findall(r"\brememberFolder\(", text))
+        if asked > kept:
+            yield f"{path.relative_to(root)}: {asked} dialogs for files, {kept} of them remember; use desk/Folders.h"
 
 
 def fence_breaches(root: pathlib.Path):

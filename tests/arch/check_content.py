@@ -342,6 +342,23 @@ def check_chapters(museum, known, counts):
     return chapters
 
 
+# What makes sense before a screen and none on paper: "press", "move the divider", a mark that paper does not have.
+SCREEN_WORDS = re.compile(
+    r"\b(?:press (?:the|a|any|[a-z])\b|click\w*|tap|drag|scroll|screen|mouse|divider|you stand|walk (?:on|to)|open any|you are back"
+    r"|your (?:left|right)|a mark stands|stands a mark|turn(?:s)? (?:left|right))\b", re.IGNORECASE)
+ARABIC_SCREEN_WORDS = re.compile(
+    "اضغط|انقر|حرّك|اسحب|الشاشة|الفأرة|الفاصل|امشوا|السير|افتحوا|عدتم|أنتم في|يساركم|يمينكم|علامة")
+
+
+def check_paper(name, step):
+    """What is printed of a step says nothing of the screen, in either language."""
+    for key in ("question", "answer", "paper" if "paper" in step else "text"):
+        for language, words in step.get(key, {}).items():
+            found = (ARABIC_SCREEN_WORDS if language == "ar" else SCREEN_WORDS).search(words)
+            if found:
+                say(name, f"{step['id']}/{key}/{language}", f"makes no sense on paper: {found.group()}")
+
+
 def check_tours(package, museum, chapters):
     for name in museum["tours"]:
         tour = read_json(package / name)
@@ -349,6 +366,7 @@ def check_tours(package, museum, chapters):
         if tour["steps"][-1].get("chapter") != "since-2017":
             say(name, "/steps", "the last step does not lead to what happened since")
         for step in tour["steps"]:
+            check_paper(name, step)
             if step.get("chapter", "since-2017") not in chapters:
                 say(name, step["id"], f"unknown chapter {step['chapter']}")
 

@@ -25,6 +25,7 @@ PATTERNS = {"Plain": "plain", "Stripes": "slanting stripes", "Waves": "waves", "
             "Cross": "crossed lines", "Chequer": "chequer", "Grid": "grid", "Rings": "rings"}
 # Where the example under a heading of package.md belongs.
 PLACES = {
+    "What the start card says": lambda files, words: files["museum.json"].update(words),
     "Evidence by aspect": lambda files, words: before(files).update(words),
     "Reported, and who said so": lambda files, words: before(files)["evidence"].update(words),
     "Whose report it is, and what was read of it": lambda files, words: files["sources/works.json"].__setitem__(0, words),
@@ -32,6 +33,11 @@ PLACES = {
     "Chapters": lambda files, words: (files["museum.json"].update(words), files["pins.json"]["items"][0].update(
         {"halls:chapter": words["chapters"][0]["id"]})),
     "A note on pictures": lambda files, words: files["museum.json"]["states"][0].update(words),
+    "What happens in a step of a tour": lambda files, words: (
+        files["museum.json"].update({"tours": ["tours/tour.json"]}),
+        files.__setitem__("tours/tour.json", {"id": "tour", "title": {"en": "Tour"}, "steps": [
+            {"id": "one", "title": {"en": "One"}, "text": {"en": "Words."}, "state": "before",
+             "camera": {"path": [{"position": [0, 1.6, 0]}]}} | words]})),
     "Not recorded": lambda files, words: files["museum.json"]["exhibits"][0]["states"].update(words),
 }
 
@@ -66,6 +72,7 @@ def complaints(changes) -> list[str]:
         for heading, words in changes:
             PLACES[heading](files, words)
         for name, content in files.items():
+            (root / name).parent.mkdir(exist_ok=True)
             (root / name).write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
         told = subprocess.run([PROGRAM, "validate", "--json", root], capture_output=True, text=True)
     check = json.loads(told.stdout)

@@ -6,6 +6,7 @@ Usage: check_translations.py
 Exit status: 0 complete, 1 something is missing or left over, 77 lupdate is not installed.
 """
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -50,6 +51,8 @@ def trouble(message):
     source, words = message.findtext("source"), translation.text or ""
     if not words.strip() and source.strip():
         return "has no words"
+    if re.match("[A-Za-z]", words) and re.search("[\u0600-\u06ff]", words):
+        return "begins with Latin letters, which would turn the line: U+200F before them"
     missing = [mark for mark in ("%1", "%2", "%3", "%4") if (mark in source) != (mark in words)]
     return f"disagrees about {', '.join(missing)}" if missing else ""
 

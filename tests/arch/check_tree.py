@@ -28,14 +28,15 @@ class TheTree(unittest.TestCase):
     def test_third_party_headers_stay_behind_their_fences(self):
         self.none(arrows.fence_breaches(ROOT))
 
-    def test_rooms_of_the_app_know_only_those_below(self):
+    def test_rooms_know_only_those_below(self):
         self.none(arrows.room_breaches(ROOT))
 
-    def test_every_room_of_the_app_is_there_and_has_one_rank(self):
-        ranked = [room for rooms in arrows.APP_RANKS for room in rooms]
-        self.assertEqual(len(ranked), len(set(ranked)))
-        there = {path.parent.name for path in (ROOT / "app").glob("*/*.cpp")}
-        self.assertEqual(there, set(ranked))
+    def test_every_room_is_there_and_has_one_rank(self):
+        for folder, ranks in (("app", arrows.APP_RANKS), ("engine/importer", arrows.IMPORTER_RANKS)):
+            ranked = [room for rooms in ranks for room in rooms]
+            self.assertEqual(len(ranked), len(set(ranked)))
+            there = {path.parent.name for path in (ROOT / folder).glob("*/*.cpp")}
+            self.assertEqual(there, set(ranked))
 
     def test_the_window_is_a_frame_and_no_class_does_all(self):
         self.none(arrows.window_breaches(ROOT))
@@ -45,6 +46,9 @@ class TheTree(unittest.TestCase):
 
     def test_words_of_others_are_text_and_no_markup(self):
         self.none(arrows.plain_breaches(ROOT))
+
+    def test_dialogs_for_files_remember_their_folders(self):
+        self.none(arrows.file_dialog_breaches(ROOT))
 
     def test_nobody_but_main_knows_the_window(self):
         knows = [
@@ -136,6 +140,12 @@ class TheCheckers(unittest.TestCase):
         ):
             self.assertEqual([], list(arrows.plain_breaches(self.tree("app/pins/A.cpp", text + "\n"))), text)
 
+    def test_a_dialog_for_files_that_forgets_is_found(self):
+        asks = "auto file = QFileDialog::getSaveFileName(this, tr(\"Save\"));\n"
+        self.assertEqual(1, len(list(arrows.file_dialog_breaches(self.tree("app/pins/A.cpp", asks)))))
+        kept = asks + "rememberFolder(m_store, FileKind::List, file);\n"
+        self.assertEqual([], list(arrows.file_dialog_breaches(self.tree("app/pins/A.cpp", kept))))
+
     def test_an_arrow_that_points_up_is_found(self):
         root = self.tree("engine/museum/A.cpp", '#include "session/Session.h"\n')
         self.assertEqual(["engine/museum/A.cpp:1: museum may not include session"], list(arrows.arrow_breaches(root)))
@@ -155,6 +165,14 @@ class TheCheckers(unittest.TestCase):
     def test_a_room_that_looks_up_is_found(self):
         root = self.tree("app/desk/A.h", '#include "window/MainWindow.h"\n')
         self.assertEqual(["app/desk/A.h:1: desk may not include window"], list(arrows.room_breaches(root)))
+
+    def test_a_reader_that_knows_another_is_found(self):
+        root = self.tree("engine/importer/ply/A.cpp", '#include "importer/obj/Obj.h"\n')
+        self.assertEqual(["engine/importer/ply/A.cpp:1: ply may not include obj"], list(arrows.room_breaches(root)))
+
+    def test_a_reader_that_knows_who_calls_it_is_found(self):
+        root = self.tree("engine/importer/ply/A.cpp", '#include "importer/ImportFile.h"\n')
+        self.assertEqual(1, len(list(arrows.room_breaches(root))))
 
     def test_a_room_without_a_rank_is_found(self):
         root = self.tree("app/attic/A.cpp", "\n")

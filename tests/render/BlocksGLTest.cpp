@@ -85,7 +85,7 @@ const std::map<std::string, Block>& blocksOfCpp() {
           slots::kBlockLights,
           {FIELD(LightsBlock, sunDirection), FIELD(LightsBlock, sunRadiance), FIELD(LightsBlock, shadowFromWorld),
            FIELD(LightsBlock, shadowTexel), FIELD(LightsBlock, lampPosition), FIELD(LightsBlock, lampIntensity),
-           FIELD(LightsBlock, lampCount)}}},
+           FIELD(LightsBlock, lampAim), FIELD(LightsBlock, lampCount)}}},
     };
     return blocks;
 }

@@ -492,7 +492,9 @@ TEST_F(RendererGLTest, WarmUpLeavesTheNextPictureAsItIs) {
     const SceneId scene = m_renderer->addScene(twoBoxes());
     const Picture before = m_renderer->drawPicture({.scene = scene}, {64, 64}).value();
     ASSERT_TRUE(showsSomething(before));
+    const std::uint32_t plain = m_renderer->statistics().drawCalls;
     m_renderer->warmUp(scene);
+    EXPECT_GT(m_renderer->statistics().drawCalls, 2 * plain) << "colours, ghosts and lines are finished too";
     EXPECT_EQ(m_renderer->drawPicture({.scene = scene}, {64, 64}).value(), before);
 }
 

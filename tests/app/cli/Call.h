@@ -19,7 +19,19 @@ struct Call {
     int status = -1;
     std::string out;
     std::string err;
-    std::size_t errorLines() const { return static_cast<std::size_t>(std::count(err.begin(), err.end(), '\n')); }
+    /// Those that tell an error; what to do about one stands below it, after two blanks.
+    std::size_t errorLines() const { return lines() - adviceLines(); }
+    std::size_t adviceLines() const { return (err.starts_with("  ") ? 1U : 0U) + count("\n  "); }
+    std::size_t lines() const { return count("\n"); }
+    std::string advice() const { return adviceLines() == 0 ? std::string() : err.substr(err.find("\n  ") + 3); }
+
+private:
+    std::size_t count(const std::string& what) const {
+        std::size_t found = 0;
+        for (std::size_t at = err.find(what); at != std::string::npos; at = err.find(what, at + 1))
+            ++found;
+        return found;
+    }
 };
 
 inline Call callProgram(const QString& program, const QStringList& words,

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -16,6 +17,36 @@ void put(const QString& file, const char* text) {
     QFile opened(file);
     ASSERT_TRUE(opened.open(QIODevice::WriteOnly));
     opened.write(text);
+}
+
+TEST(ForeignFiles, PointsOfAllKindsAreCounted) {
+    for (const char* name : {"scan.las", "scan.ptx", "scan.pts", "scan.e57"}) {
+        const Call told =
+            call({QStringLiteral("inspect"), QStringLiteral(HALLS_TEST_DATA "/models/") + QLatin1String(name),
+                  QStringLiteral("--json")});
+        ASSERT_EQ(told.status, 0) << told.err;
+        const auto its = nlohmann::json::parse(told.out);
+        EXPECT_GE(its["points"].get<int>(), 2) << name;
+        EXPECT_EQ(its["triangles"], 0) << name;
+    }
+}
+
+TEST(ForeignFiles, OfOnePointAreSeen) {
+    const QTemporaryDir folder;
+    const auto drawn = [&](const QString& rows) {
+        const QString file = folder.filePath(QStringLiteral("a.xyz"));
+        const QString picture = folder.filePath(QStringLiteral("x.png"));
+        put(file, rows.toUtf8().constData());
+        const Call its = call({QStringLiteral("render"), file, QStringLiteral("--size"), QStringLiteral("64x64"),
+                               QStringLiteral("--output"), picture});
+        EXPECT_EQ(its.status, 0) << its.err;
+        return bytesOf(picture);
+    };
+    // One, several in one place, and a line of them that stands upright.
+    for (const char* where : {"1 2 3 %1\n", "1 2 3 %1\n1 2 3 %1\n", "1 2 3 %1\n1 2 9 %1\n"}) {
+        const QString rows = QString::fromLatin1(where);
+        EXPECT_NE(drawn(rows.arg(QStringLiteral("255 0 0"))), drawn(rows.arg(QStringLiteral("0 255 0")))) << where;
+    }
 }
 
 TEST(ForeignFiles, WhatWasLeftOutIsToldEachTime) {
@@ -39,6 +70,8 @@ TEST(ForeignFiles, TellTheirViewsLightsAndVariants) {
     EXPECT_EQ(told["views"][0]["title"], "From the left");
     ASSERT_EQ(told["lights"].size(), 1U);
     EXPECT_EQ(told["lights"][0]["type"], "point");
+    EXPECT_EQ(told["lights"][0]["position"], nlohmann::json::array({1.0, 2.0, 3.0}));
+    EXPECT_EQ(std::ranges::count(told["notes"], "lit by the file's own lights (1), brightness fitted"), 1);
     EXPECT_EQ(told["variants"], nlohmann::json::array({"Plaster", "Bronze"}));
     const QTemporaryDir folder;
     const QString picture = folder.filePath(QStringLiteral("x.png"));
@@ -92,6 +125,57 @@ TEST(ForeignFiles, AreTurnedAndMeasuredAsTheCallSays) {
               QStringLiteral("mm"), QStringLiteral("--output"), folder.filePath(QStringLiteral("x.png"))});
     EXPECT_EQ(museum.status, 2);
     EXPECT_NE(museum.err.find("single model"), std::string::npos) << museum.err;
+}
+
+/// The window's advice stands in the terminal too, below the cause; both name the same formats.
+TEST(ForeignFiles, ThatAreRefusedAreToldWithWhatToDo) {
+    const QTemporaryDir folder;
+    const auto refused = [&](const char* name, const char* bytes) {
+        const QString file = folder.filePath(QString::fromLatin1(name));
+        put(file, bytes);
+        const Call told = call({QStringLiteral("inspect"), file});
+        EXPECT_EQ(told.status, 1) << name;
+        EXPECT_EQ(told.out, "") << name;
+        EXPECT_EQ(told.errorLines(), 1U) << told.err;
+        EXPECT_EQ(told.adviceLines(), 1U) << told.err;
+        EXPECT_LE(told.err.size(), 300U) << told.err;
+        EXPECT_TRUE(told.err.starts_with("mosul-halls: ")) << told.err;
+        return told;
+    };
+    const Call recap = refused("a.rcp", "anything");
+    EXPECT_NE(recap.err.find("a.rcp: point clouds with the ending \".rcp\" are not read\n"), std::string::npos)
+        << recap.err;
+    EXPECT_EQ(recap.advice(), "Save the file in another format, such as LAS (.las) or E57 (.e57), and open that.\n");
+    const Call blender = refused("a.blend", "BLENDER-v293");
+    EXPECT_EQ(blender.advice(), "Save the file in another format, such as glTF (.glb), and open that.\n");
+    EXPECT_EQ(refused("a.txt", "0 0 0\n").advice(),
+              "If it holds points as lines of numbers, let its name end in .xyz and open it again.\n");
+    EXPECT_NE(refused("lines.obj", "v 0 0 0\nv 1 0 0\nl 1 2\n").advice().find("whether it has surfaces or points"),
+              std::string::npos);
+    EXPECT_EQ(refused("cut.glb", "glTF").advice(), "Copy the file again from where it came from.\n");
+    const std::string name(200, 'n');
+    EXPECT_NE(refused((name + ".rcp").c_str(), "x").err.find("n.rcp: point clouds with"), std::string::npos);
+}
+
+TEST(ForeignFiles, ThatStandFarAwayAreToldInTheFilesAxesEverywhere) {
+    const QTemporaryDir folder;
+    const auto told = [&](const char* name, const char* bytes) {
+        const QString file = folder.filePath(QString::fromLatin1(name));
+        put(file, bytes);
+        return nlohmann::json::parse(call({QStringLiteral("inspect"), file, QStringLiteral("--json")}).out);
+    };
+    const char* rows = "331234.5 4023456.5 223\n331235.5 4023457.5 224\n";
+    const std::string ptx =
+        "2\n1\n0 0 0\n1 0 0\n0 1 0\n0 0 1\n1 0 0 0\n0 1 0 0\n0 0 1 0\n0 0 0 1\n" + std::string(rows);
+    const std::string ply = "ply\nformat ascii 1.0\nelement vertex 2\nproperty double x\nproperty double y\n"
+                            "property double z\nend_header\n" +
+                            std::string(rows);
+    for (const auto& its :
+         {told("a.pts", rows), told("a.xyz", rows), told("a.ptx", ptx.c_str()), told("a.ply", ply.c_str())}) {
+        EXPECT_EQ(its["origin"], nlohmann::json::array({331235, 4023457, 224})) << its["file"];
+        ASSERT_EQ(its["notes"].size(), 1U) << its["file"];
+        EXPECT_NE(its["notes"][0].get<std::string>().find("(331235, 4023457, 224)"), std::string::npos) << its["notes"];
+    }
 }
 
 TEST(ForeignFiles, ThatLieAboveAreReadOnlyWhereTheCallSaysSo) {

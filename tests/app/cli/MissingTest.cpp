@@ -153,6 +153,8 @@ TEST(Missing, WhereNothingCanBeShownNothingIsWritten) {
         EXPECT_EQ(result.status, 1) << way.name << ": " << result.err;
         EXPECT_NE(result.err.find("block.obj"), std::string::npos) << way.name << ": " << result.err;
         EXPECT_NE(result.err.find("room.obj"), std::string::npos) << way.name << ": " << result.err;
+        EXPECT_EQ(result.adviceLines(), 1U) << "once, below both: " << result.err;
+        EXPECT_TRUE(result.advice().starts_with("Copy the file again from where it came from.\n")) << result.err;
         EXPECT_FALSE(written.pictured()) << way.name << ": it would be black";
     }
 }
@@ -275,6 +277,8 @@ TEST(Missing, AFolderWithoutAMuseumIsToldInPlainWords) {
                       std::string::npos)
                 << words.front().toStdString() << ": " << its.err;
             EXPECT_EQ(its.err.find("there is no such file"), std::string::npos) << its.err;
+            EXPECT_EQ(its.err.find("0 halls"), std::string::npos) << "nothing was counted: " << its.err;
+            EXPECT_LE(its.lines(), 3U) << its.err;
         }
     }
 }

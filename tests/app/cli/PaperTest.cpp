@@ -75,7 +75,7 @@ TEST(Paper, InArabicGivesEachLetterBack) {
     const json words = read(kCase / "words.json");
     const QString museum = arabicMuseum(words);
     const QStringList arabic{QStringLiteral("--language"), QStringLiteral("ar")};
-    const QStringList tour{QStringLiteral("--lang"), QStringLiteral("ar")};
+    const QStringList tour{QStringLiteral("--language"), QStringLiteral("ar")};
     for (const QString& text :
          {report(museum, output("arabic-report.pdf"), arabic), handout(museum, output("arabic-handout.pdf"), tour)}) {
         for (const char* list : {"phrases", "lines"}) {

@@ -2,12 +2,17 @@
 #include "app/window/WindowFixture.h"
 
 #include "commands/Commands.h"
+#include "feature/PanelDock.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
+#include <QRadioButton>
+#include <QTabWidget>
 #include <QTableWidget>
 
 #include <set>
@@ -20,14 +25,59 @@ class CommandsTest : public WindowTest {};
 TEST_F(CommandsTest, EachStandsInAMenu) {
     openWindow();
     std::set<QString> inMenus;
-    for (const QAction* menu : m_window->menuBar()->actions()) {
-        for (const QAction* action : menu->menu()->actions())
+    const std::function<void(const QMenu&)> add = [&](const QMenu& menu) {
+        for (const QAction* action : menu.actions()) {
             inMenus.insert(action->objectName());
-    }
+            if (action->menu() != nullptr)
+                add(*action->menu());
+        }
+    };
+    for (const QAction* menu : m_window->menuBar()->actions())
+        add(*menu->menu());
     for (const Command& row : frame().commands.all()) {
         if (row.menu == Menu::None)
             continue; // a key of the picture or of one who leads a tour
         EXPECT_TRUE(inMenus.count(QLatin1String(row.id)) == 1) << row.id;
+    }
+}
+
+/// Whatever lies in front, the editor of tours too, and in a narrow window, where all lie behind each other.
+TEST_F(CommandsTest, WhatIsAskedForComesInFront) {
+    openTiny();
+    readNotice();
+    const auto editorInFront = [&] {
+        auto* editor = child<PanelDock>("dockTourEditor");
+        editor->bringUp();
+        ASSERT_TRUE(eventually([&] { return editor->shown(); }));
+    };
+    for (const QSize size : {QSize(1500, 860), QSize(1024, 562)}) {
+        m_window->resize(size);
+        int panels = 0;
+        for (const Command& row : frame().commands.all()) {
+            if (!QString::fromLatin1(row.id).startsWith(QLatin1String("panel-")) || !row.possible())
+                continue;
+            ++panels;
+            editorInFront();
+            if (!row.on()) // some have a place of their own where there is room
+                m_window->action(QLatin1String(row.id))->trigger();
+            EXPECT_TRUE(eventually([&] { return row.on(); })) << row.id << " " << size.width();
+        }
+        EXPECT_GE(panels, 6);
+        // A click on a colour asks what it says.
+        editorInFront();
+        picture().setFocus();
+        press(Qt::Key_T);
+        QTest::mouseClick(&picture(), Qt::LeftButton, Qt::NoModifier, pixelOf({0.0F, 0.3F, -1.6F}).toPoint());
+        EXPECT_TRUE(eventually([&] { return child<PanelDock>("dockSubject")->shown(); })) << size.width();
+        press(Qt::Key_T);
+        // So do a pin, a search, and the questions of a tour.
+        editorInFront();
+        session().openPin("pin-stone");
+        EXPECT_TRUE(eventually([&] { return child<PanelDock>("dockPassage")->shown(); })) << size.width();
+        session().closePin();
+        editorInFront();
+        m_window->action(QStringLiteral("find-pin"))->trigger();
+        EXPECT_TRUE(eventually([&] { return child<PanelDock>("dockPins")->shown(); })) << size.width();
     }
 }
 
@@ -55,6 +105,30 @@ TEST_F(CommandsTest, AKeyThatIsHeldSwitchesOnce) {
     send(QEvent::KeyRelease, 1900, false);
     press(1990, false);
     EXPECT_FALSE(on()) << "a finger may be quick";
+}
+
+TEST_F(CommandsTest, EscapeThatIsHeldLeavesOneThing) {
+    openTiny();
+    press(Qt::Key_C);
+    press(Qt::Key_4);
+    ASSERT_EQ(session().mode(), Mode::Plan);
+    const auto send = [&](QEvent::Type type, quint64 at, bool repeated) {
+        QKeyEvent key(type, Qt::Key_Escape, Qt::NoModifier, {}, repeated);
+        key.setTimestamp(at);
+        QCoreApplication::sendEvent(&picture(), &key);
+    };
+    const auto escape = [&](quint64 at, bool repeated) {
+        send(QEvent::ShortcutOverride, at, repeated);
+        m_window->action(QStringLiteral("close-pin"))->trigger(); // as its shortcut does
+    };
+    escape(1000, false);
+    for (quint64 at = 1500; at < 1800; at += 40) {
+        send(QEvent::KeyRelease, at, at > 1600);
+        escape(at, at > 1600);
+    }
+    EXPECT_EQ(session().mode(), Mode::Walk);
+    EXPECT_NE(session().section().kind, session::Section::Kind::Off);
+    EXPECT_FALSE(m_window->action(QStringLiteral("close-pin"))->autoRepeat());
 }
 
 TEST_F(CommandsTest, EachMenuFitsASmallScreen) {
@@ -101,7 +175,7 @@ TEST_F(CommandsTest, TheHelpPageListsAllAndSearches) {
     auto* table = child<QTableWidget>("keys");
     ASSERT_NE(table, nullptr);
     EXPECT_EQ(table->rowCount(), static_cast<int>(frame().commands.all().size()));
-    auto* search = table->parentWidget()->findChild<QLineEdit*>();
+    auto* search = child<QLineEdit>("helpSearch");
     search->setText(QStringLiteral("swap"));
     int shown = 0;
     for (int row = 0; row < table->rowCount(); ++row)
@@ -175,6 +249,50 @@ TEST_F(CommandsTest, TabGoesRoundAllParts) {
             continue;
         EXPECT_EQ(reached.count(widget), 1U)
             << widget->metaObject()->className() << " " << widget->objectName().toStdString();
+    }
+}
+
+/// In each dialog too, on each of its pages.
+TEST_F(CommandsTest, TabGoesRoundEachDialog) {
+    openTiny();
+    readNotice();
+    for (const char* id : {"settings", "help", "about", "tours", "save-picture", "report", "handout"}) {
+        QAction* action = m_window->action(QLatin1String(id));
+        ASSERT_NE(action, nullptr) << id;
+        if (!action->isEnabled())
+            continue;
+        action->trigger();
+        QDialog* dialog = nullptr;
+        ASSERT_TRUE(eventually([&] {
+            for (auto* each : m_window->findChildren<QDialog*>())
+                dialog = each->isVisible() ? each : dialog;
+            if (dialog != nullptr)
+                dialog->activateWindow(); // no window manager does it here
+            return dialog != nullptr && dialog->isActiveWindow();
+        })) << id;
+        auto* pages = dialog->findChild<QTabWidget*>();
+        for (int page = 0; page < (pages != nullptr ? pages->count() : 1); ++page) {
+            if (pages != nullptr)
+                pages->setCurrentIndex(page);
+            QTest::qWait(10);
+            std::set<const QWidget*> reached;
+            for (int i = 0; i < 80; ++i) {
+                QTest::keyClick(dialog, Qt::Key_Tab);
+                if (dialog->focusWidget() != nullptr)
+                    reached.insert(dialog->focusWidget());
+            }
+            for (const auto* widget : dialog->findChildren<QWidget*>()) {
+                const auto* radio = qobject_cast<const QRadioButton*>(widget); // arrows go to the others
+                const bool takesTab = (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr;
+                if (!widget->isVisible() || !widget->isEnabled() || !takesTab || widget->window() != dialog ||
+                    (radio != nullptr && !radio->isChecked()))
+                    continue;
+                EXPECT_EQ(reached.count(widget), 1U) << id << " " << page << ": " << widget->metaObject()->className()
+                                                     << " " << widget->objectName().toStdString();
+            }
+        }
+        dialog->close();
+        QTest::qWait(20);
     }
 }
 

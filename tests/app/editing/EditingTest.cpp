@@ -192,6 +192,7 @@ TEST_F(EditingTest, WhatWasNotRecordedIsNotAskedAbout) {
     session().setPose({{0.0F, 1.6F, 3.0F}, radiansOf(90.0F), 0.0F}); // a wall ahead
     ASSERT_TRUE(eventually([&] { return picture().ready(); }));
     const auto asks = [](const QString& text) { return text.contains(Words::question(Aspect::Form)); };
+    Q_EMIT child<QTextBrowser>("subjectPage")->anchorClicked(QUrl(QStringLiteral("reasons:")));
     const QString page = child<QTextBrowser>("subjectPage")->toPlainText();
     EXPECT_TRUE(page.contains(QStringLiteral("Nothing was recorded of it then"))) << qPrintable(page);
     EXPECT_FALSE(asks(page)) << qPrintable(page);
@@ -275,7 +276,7 @@ class ScanDialogTest : public ScannedTest {
 protected:
     ScanDialog& dialog(const QString& file) {
         openTiny();
-        m_dialog = new ScanDialog(link(), m_workplace->loader(), file, QString(), m_window.get());
+        m_dialog = new ScanDialog(link(), m_workplace->loader(), *m_store, file, QString(), m_window.get());
         m_dialog->open();
         return *m_dialog;
     }

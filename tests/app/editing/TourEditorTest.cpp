@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "app/window/TinyAsShipped.h"
 #include "app/window/WindowFixture.h"
 
+#include "desk/Folders.h"
+#include "desk/VisitMemory.h"
 #include "editing/Editing.h"
+#include "editing/GiveDialog.h"
 #include "editing/TourEditor.h"
+#include "feature/PanelDock.h"
 #include "touring/TourLead.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
@@ -56,7 +63,7 @@ protected:
         const bool above = std::string_view(name).starts_with("tour");
         steps()->setFocus();
         auto* wanted = child<QPushButton>(name);
-        for (int i = 0; i < 40 && !wanted->hasFocus(); ++i)
+        for (int i = 0; i < 60 && !wanted->hasFocus(); ++i)
             press(above ? Qt::Key_Backtab : Qt::Key_Tab, above ? Qt::ShiftModifier : Qt::NoModifier);
         ASSERT_TRUE(wanted->hasFocus()) << name << " is not reached by Tab";
         press(Qt::Key_Space);
@@ -196,6 +203,49 @@ TEST_F(TourEditorTest, StepsAreRetakenDuplicatedDeletedAndMoved) {
     EXPECT_TRUE(io::checkPackage(own(), m_workplace->folders().assets).valid());
 }
 
+TEST_F(TourEditorTest, SlowMovesAreMadeTimedAndTakenOutByKeyboard) {
+    open(own());
+    openEditor();
+    link().act([](session::Session& s) { s.goToView("corner"); });
+    settle();
+    pressButton("stepEventAdd");
+    ASSERT_EQ(tour().steps[0].events.size(), 1U);
+    const TourEvent first = tour().steps[0].events[0];
+    ASSERT_TRUE(first.move);
+    EXPECT_LT(glm::distance(first.move->to.position, session().camera().pose.position), 0.001F);
+    pressButton("stepEventAdd");
+    ASSERT_EQ(tour().steps[0].events.size(), 2U);
+    EXPECT_FLOAT_EQ(tour().steps[0].events[1].at, first.end()) << "when the first one is over";
+    auto* list = child<QListWidget>("stepEvents");
+    EXPECT_EQ(list->count(), 2);
+    EXPECT_EQ(list->currentRow(), 1) << "what was made is chosen";
+    // Earlier than the first, and shorter: they change places.
+    auto* at = child<QDoubleSpinBox>("stepEventAt");
+    auto* takes = child<QDoubleSpinBox>("stepEventTakes");
+    type(takes, QStringLiteral("2"));
+    QTest::keyClick(takes, Qt::Key_Return);
+    EXPECT_FLOAT_EQ(tour().steps[0].events[1].move->seconds, 2.0F);
+    type(at, QStringLiteral("1"));
+    QTest::keyClick(at, Qt::Key_Return);
+    EXPECT_FLOAT_EQ(tour().steps[0].events[0].at, 1.0F);
+    EXPECT_FLOAT_EQ(tour().steps[0].events[0].move->seconds, 2.0F);
+    EXPECT_EQ(list->currentRow(), 0);
+    EXPECT_FLOAT_EQ(tour().steps[0].events[1].at, 3.0F);
+    // Its words stand elsewhere.
+    auto* caption = child<QComboBox>("stepCaption");
+    caption->setFocus();
+    QTest::keyClick(caption, Qt::Key_End);
+    EXPECT_TRUE(eventually([&] { return tour().steps[0].caption == CaptionPlace::Side; }));
+    EXPECT_TRUE(io::checkPackage(own(), m_workplace->folders().assets).valid());
+    EXPECT_EQ(written()[0].steps[0].events, tour().steps[0].events);
+    pressButton("stepEventRemove");
+    pressButton("stepEventRemove");
+    EXPECT_TRUE(tour().steps[0].events.empty());
+    EXPECT_FALSE(list->isVisible());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(tour().steps[0].events.size(), 1U);
+}
+
 TEST_F(TourEditorTest, ANewTourIsMadePreviewedAndTakenOut) {
     open(own());
     openEditor();
@@ -207,12 +257,12 @@ TEST_F(TourEditorTest, ANewTourIsMadePreviewedAndTakenOut) {
     QTest::keyClicks(title, QStringLiteral("For class 5"));
     press(Qt::Key_Tab);
     EXPECT_EQ(written().at(1).title.byLanguage["en"], "For class 5");
-    EXPECT_EQ(written().at(1).drafts, (std::vector<std::string>{"en", "ar"}));
+    EXPECT_TRUE(written().at(1).drafts.empty()) << "one's own words are no draft until one says so";
     EXPECT_TRUE(io::checkPackage(own(), m_workplace->folders().assets).valid());
     auto* draft = child<QCheckBox>("stepDraft");
     draft->setFocus();
     press(Qt::Key_Space);
-    EXPECT_EQ(written().at(1).drafts, std::vector<std::string>{"ar"});
+    EXPECT_EQ(written().at(1).drafts, std::vector<std::string>{"en"});
     // The preview, and back by Escape.
     steps()->setFocus();
     press(Qt::Key_Return);
@@ -231,6 +281,39 @@ TEST_F(TourEditorTest, ANewTourIsMadePreviewedAndTakenOut) {
     while (features().editing.editing().steps().canUndo())
         press(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(files(own()), before);
+}
+
+TEST_F(TourEditorTest, AStepIsNamedAfterItsViewAndNoTwoAlike) {
+    open(own());
+    session().goToView("door");
+    settle();
+    openEditor();
+    pressButton("stepAdd");
+    const LocalText door{{{"ar", "الباب"}, {"en", "The door"}}};
+    EXPECT_EQ(tour().steps[1].title, door);
+    auto* toast = child<QLabel>("toast");
+    EXPECT_TRUE(toast->isVisible());
+    EXPECT_TRUE(toast->text().contains(QStringLiteral("Step 2 is added: The door"))) << toast->text().toStdString();
+    pressButton("stepAdd");
+    EXPECT_EQ(tour().steps[2].title, (LocalText{{{"ar", "الباب 2"}, {"en", "The door 2"}}}));
+    EXPECT_TRUE(toast->text().contains(QStringLiteral("Step 3 is added: The door 2"))) << toast->text().toStdString();
+}
+
+TEST_F(TourEditorTest, AnOwnTextIsReadInTheOtherLanguageToo) {
+    open(own());
+    openEditor();
+    pressButton("stepAdd");
+    EXPECT_TRUE(tour().steps[1].text.empty()) << "the name of the hall is its title, and no text";
+    EXPECT_FALSE(child<QPlainTextEdit>("stepText")->placeholderText().isEmpty());
+    // As steps were made once: with the name of the hall as their text.
+    features().editing.editing().changeTours(
+        QStringLiteral("test"), [](std::vector<Tour>& tours) { tours[0].steps[1].text = tours[0].steps[1].title; });
+    auto* text = child<QPlainTextEdit>("stepText");
+    type(text, QStringLiteral("Look at the stone."));
+    press(Qt::Key_Tab);
+    const LocalText kept = written()[0].steps[1].text;
+    EXPECT_EQ(kept.in("ar"), "Look at the stone.") << "and not the name of the hall in its place";
+    EXPECT_TRUE(tour().steps[1].title.byLanguage.contains("ar"));
 }
 
 TEST_F(TourEditorTest, WhatCannotBeWrittenIsToldAndKept) {
@@ -260,29 +343,42 @@ TEST_F(TourEditorTest, WhatCannotBeWrittenIsToldAndKept) {
 class ShippedToursTest : public TourEditorTest {
 protected:
     void SetUp() override {
-        ASSERT_TRUE(m_data.isValid());
-        const fs::path data = m_data.path().toStdString();
-        fs::create_directories(data / "scenes");
-        fs::copy(tinyFolder().toStdString(), shipped(), fs::copy_options::recursive);
-        const fs::path source = fs::path(HALLS_TEST_DATA).parent_path().parent_path();
-        fs::create_directory_symlink(source / "scenes/schema", data / "scenes/schema");
-        fs::create_directory_symlink(source / "assets", data / "assets");
-        fs::create_directory_symlink(source / "shaders", data / "shaders");
-        qputenv("HALLS_DATA_DIR", m_data.path().toUtf8());
         TourEditorTest::SetUp();
+        VisitMemory(m_settingsFile).setWelcome(false); // as one who has been here before
     }
-    void TearDown() override {
-        TourEditorTest::TearDown();
-        qunsetenv("HALLS_DATA_DIR");
+    fs::path shipped() const { return m_shipped.folder(); }
+    void choose(const char* title) {
+        auto* tours = child<QComboBox>("tourChoice");
+        tours->setCurrentIndex(tours->findText(QLatin1String(title)));
+        Q_EMIT tours->activated(tours->currentIndex());
+        ASSERT_TRUE(steps()->isVisible());
     }
-    fs::path shipped() const { return fs::path(m_data.path().toStdString()) / "scenes/tiny"; }
+    /// Makes a tour where there is none of one's own, in a copy.
+    void makeTour(const char* title, const fs::path& copy) {
+        auto* make = child<QPushButton>("tourMake");
+        ASSERT_TRUE(eventually([&] { return make->hasFocus(); }));
+        press(Qt::Key_Space);
+        ASSERT_TRUE(eventually([&] { return child<QLineEdit>("copyFolder") != nullptr; }));
+        child<QLineEdit>("copyFolder")->setText(QString::fromStdString(copy.string()));
+        child<QPushButton>("copyMake")->click();
+        ASSERT_TRUE(eventually([&] { return session().loaded().folder() == copy && picture().ready(); }));
+        ASSERT_TRUE(eventually([&] { return session().loaded().tours().size() == 2; }));
+        auto* field = child<QLineEdit>("tourTitleEdit");
+        ASSERT_TRUE(eventually([&] { return field->isVisible(); }));
+        type(field, QLatin1String(title));
+        steps()->setFocus();
+        ASSERT_EQ(tour(1).title.in("en"), title);
+    }
+    std::string chosen() { return child<TourEditor>("tourEditor")->tour(); }
 
-    QTemporaryDir m_data;
+    TinyAsShipped m_shipped;
 };
 
 TEST_F(ShippedToursTest, AreCopiedFirst) {
     open(shipped());
-    openEditor();
+    press(Qt::Key_E, Qt::ControlModifier);
+    ASSERT_TRUE(eventually([&] { return child<QPushButton>("tourMake")->hasFocus(); })) << "asked to make one";
+    choose("A short tour");
     const auto before = files(shipped());
     const std::size_t count = tour().steps.size();
     // Nobody's wish is carried out in the museum itself.
@@ -292,6 +388,7 @@ TEST_F(ShippedToursTest, AreCopiedFirst) {
     QTest::keyClick(folder, Qt::Key_Escape);
     ASSERT_TRUE(eventually([&] { return child<QLineEdit>("copyFolder") == nullptr; }));
     EXPECT_EQ(tour().steps.size(), count);
+    EXPECT_FALSE(child<QPushButton>("unwrittenButton")->isVisible()) << "the wish was given up";
     // A key in a field asks for the copy too; there the change is made.
     steps()->setFocus();
     press(Qt::Key_Down);
@@ -301,6 +398,9 @@ TEST_F(ShippedToursTest, AreCopiedFirst) {
     QTest::keyClick(title, Qt::Key_End);
     QTest::keyClicks(title, QStringLiteral("!"));
     ASSERT_TRUE(eventually([&] { return child<QLineEdit>("copyFolder") != nullptr; }));
+    EXPECT_EQ(child<QPushButton>("unwrittenButton")->text(),
+              QStringLiteral("What you changed waits for a copy of your own"))
+        << "nothing failed";
     folder = child<QLineEdit>("copyFolder");
     const fs::path copy = m_temporary.filePath(QStringLiteral("copy")).toStdString();
     // First a folder in which something lies already: told, and asked again.
@@ -321,6 +421,167 @@ TEST_F(ShippedToursTest, AreCopiedFirst) {
     ASSERT_TRUE(eventually([&] { return m_window->isActiveWindow(); }));
     press(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(files(copy), before);
+}
+
+TEST_F(ShippedToursTest, TheEditorOpensOnOnesOwnTour) {
+    const fs::path copy = m_temporary.filePath(QStringLiteral("my copy")).toStdString();
+    open(shipped());
+    press(Qt::Key_E, Qt::ControlModifier);
+    EXPECT_EQ(chosen(), "") << "no tour of one's own yet: none is chosen";
+    EXPECT_FALSE(steps()->isVisible());
+    makeTour("For class 5", copy);
+    EXPECT_EQ(chosen(), "my-tour");
+    open(shipped());
+    EXPECT_EQ(chosen(), "");
+    open(copy);
+    EXPECT_EQ(chosen(), "my-tour");
+    // The one that was worked at last, also after a restart.
+    choose("A short tour");
+    pressButton("stepDuplicate");
+    closeWindow();
+    open(copy);
+    EXPECT_EQ(chosen(), "short");
+    choose("For class 5");
+    pressButton("stepDuplicate");
+    closeWindow();
+    open(copy);
+    EXPECT_EQ(chosen(), "my-tour");
+    closeWindow();
+    // Given away: on another computer, which has never seen it, at another place.
+    const fs::path given = m_temporary.filePath(QStringLiteral("given")).toStdString();
+    fs::copy(copy, given, fs::copy_options::recursive);
+    fs::remove_all(copy);
+    m_settingsFile += QStringLiteral("-other.ini");
+    QFile::remove(m_settingsFile);
+    VisitMemory(m_settingsFile).setWelcome(false);
+    open(given);
+    EXPECT_EQ(chosen(), "my-tour") << "what is new in it";
+    open(shipped());
+    press(Qt::Key_F5);
+    auto* list = child<QListWidget>("tours");
+    ASSERT_NE(list, nullptr);
+    ASSERT_TRUE(eventually([&] { return !list->findItems(QStringLiteral("For class 5"), Qt::MatchContains).empty(); }));
+    auto* give = child<QPushButton>("tourListGive");
+    EXPECT_FALSE(give->isVisible()) << "the museum that comes with the program is nobody's own";
+    list->setCurrentItem(list->findItems(QStringLiteral("For class 5"), Qt::MatchContains).front());
+    ASSERT_TRUE(give->isVisible());
+    give->click();
+    auto* dialog = child<GiveDialog>("giveDialog");
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->findChild<QLineEdit*>(QStringLiteral("giveFolder"))->text(),
+              QString::fromStdString(given.string()));
+    QString opened;
+    dialog->setOpener([&](const QString& folder) { opened = folder; });
+    dialog->findChild<QPushButton*>(QStringLiteral("giveOpen"))->click();
+    EXPECT_EQ(opened, QString::fromStdString(given.string()));
+    dialog->close();
+    list->window()->close();
+}
+
+TEST_F(ShippedToursTest, WhoWalksAgainWalksFirst) {
+    open(shipped());
+    m_window->action(QStringLiteral("give-tour"))->trigger();
+    ASSERT_NE(child<GiveDialog>("giveDialog"), nullptr);
+    EXPECT_FALSE(child<QLineEdit>("giveFolder")->isVisible()) << "nothing is one's own yet";
+    child<GiveDialog>("giveDialog")->close();
+    press(Qt::Key_E, Qt::ControlModifier);
+    auto* dock = child<PanelDock>("dockTourEditor");
+    ASSERT_TRUE(eventually([&] { return dock->shown(); }));
+    closeWindow();
+    open(shipped());
+    dock = child<PanelDock>("dockTourEditor");
+    EXPECT_TRUE(eventually([&] { return !dock->shown(); }));
+    EXPECT_FALSE(dock->isHidden()) << "it is one click away";
+}
+
+TEST_F(ShippedToursTest, WhatWaitsForACopyIsNotSaidToHaveFailed) {
+    open(shipped());
+    press(Qt::Key_E, Qt::ControlModifier);
+    choose("A short tour");
+    QSignalSpy told(&frame(), &Frame::told);
+    type(child<QPlainTextEdit>("stepText"), QStringLiteral("My words."));
+    ASSERT_TRUE(eventually([&] { return child<QLineEdit>("copyFolder") != nullptr; }));
+    child<QLineEdit>("copyFolder")->window()->close();
+    ASSERT_TRUE(eventually([&] { return child<QLineEdit>("copyFolder") == nullptr; }));
+    auto* foot = child<QPushButton>("unwrittenButton");
+    ASSERT_TRUE(foot->isVisible()) << "what was typed is kept";
+    EXPECT_FALSE(foot->text().contains(QStringLiteral("not saved"))) << foot->text().toStdString();
+    foot->click();
+    ASSERT_TRUE(eventually([&] { return child<QLineEdit>("copyFolder") != nullptr; })) << "asked for once more";
+    EXPECT_EQ(child<QDialog>("unwritten"), nullptr);
+    const fs::path copy = m_temporary.filePath(QStringLiteral("copies/mine")).toStdString();
+    fs::create_directories(copy.parent_path());
+    child<QLineEdit>("copyFolder")->setText(QString::fromStdString(copy.string()));
+    child<QPushButton>("copyMake")->click();
+    ASSERT_TRUE(eventually([&] { return session().loaded().folder() == copy && picture().ready(); }));
+    ASSERT_TRUE(eventually([&] { return tour().steps[0].text.in("en") == "My words."; }));
+    for (const auto& each : told)
+        EXPECT_FALSE(each.at(0).toString().contains(QStringLiteral("not saved"))) << qPrintable(each.at(0).toString());
+    EXPECT_EQ(folderFor(*m_store, FileKind::Copy), QString::fromStdString(copy.parent_path().string()));
+}
+
+TEST_F(TourEditorTest, TheTextsAreThoseOfTheInterfacesLanguage) {
+    m_languages.use(QStringLiteral("ar"));
+    open(own());
+    openEditor();
+    auto* languages = child<QTabBar>("stepLanguages");
+    EXPECT_EQ(languages->tabData(languages->currentIndex()), QStringLiteral("ar"));
+    languages->setCurrentIndex(0);
+    steps()->setCurrentRow(1);
+    EXPECT_EQ(languages->currentIndex(), 0) << "who chose another stays there";
+    m_languages.use(QStringLiteral("en"));
+    EXPECT_TRUE(eventually([&] { return languages->tabData(languages->currentIndex()) == QStringLiteral("en"); }));
+    m_languages.use(QStringLiteral("ar"));
+    EXPECT_TRUE(eventually([&] { return languages->tabData(languages->currentIndex()) == QStringLiteral("ar"); }));
+}
+
+TEST_F(TourEditorTest, EachKindOfEventIsMadeChangedAndRemoved) {
+    open(own());
+    openEditor();
+    const auto events = [&]() -> const std::vector<TourEvent>& { return tour().steps[0].events; };
+    const Id shown = tour().steps[0].state;
+    pressButton("stepEventOutline");
+    ASSERT_EQ(events().size(), 1U);
+    EXPECT_EQ(events()[0].highlight, std::vector<Id>{"stone"});
+    auto* works = child<QListWidget>("stepEventWorks");
+    ASSERT_TRUE(works->isVisible());
+    works->item(0)->setCheckState(Qt::Unchecked);
+    EXPECT_EQ(works->item(0)->checkState(), Qt::Checked) << "one stays: an event without anything is none";
+    EXPECT_EQ(events()[0].highlight, std::vector<Id>{"stone"});
+    pressButton("stepEventPoint");
+    ASSERT_EQ(events().size(), 2U);
+    EXPECT_GT(events()[1].at, events()[0].at) << "when the one before has been seen";
+    EXPECT_FALSE(works->isVisible());
+    auto* pin = child<QComboBox>("stepEventPin");
+    ASSERT_TRUE(pin->isVisible());
+    const Id first = events()[1].pin;
+    pin->setFocus();
+    QTest::keyClick(pin, first == pin->itemData(0).toString().toStdString() ? Qt::Key_End : Qt::Key_Home);
+    EXPECT_TRUE(eventually([&] { return events()[1].pin != first; }));
+    pressButton("stepEventState");
+    ASSERT_EQ(events().size(), 3U);
+    EXPECT_NE(events()[2].state, shown) << "another than what is seen";
+    pressButton("stepEventAdd");
+    ASSERT_EQ(events().size(), 4U);
+    EXPECT_TRUE(events()[3].move);
+    EXPECT_TRUE(io::checkPackage(own(), m_workplace->folders().assets).valid());
+    EXPECT_EQ(written()[0].steps[0].events, events());
+    auto* list = child<QListWidget>("stepEvents");
+    list->setCurrentRow(1);
+    ASSERT_TRUE(pin->isVisible());
+    pressButton("stepEventRemove");
+    ASSERT_EQ(events().size(), 3U);
+    EXPECT_TRUE(events()[1].pin.empty());
+    // As a preview plays it.
+    steps()->setFocus();
+    press(Qt::Key_Return);
+    acceptNotice();
+    ASSERT_TRUE(eventually([&] { return lead().running(); }));
+    EXPECT_TRUE(eventually([&] { return session().highlighted() == std::vector<Id>{"stone"}; }));
+    lead().end();
+    for (int i = 0; i < 6; ++i)
+        features().editing.editing().steps().undo();
+    EXPECT_TRUE(events().empty());
 }
 
 } // namespace

@@ -4,11 +4,14 @@
 #include "viewport/Viewport.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolBar>
 #include <QToolButton>
+#include <QTreeWidget>
 
 #include <cmath>
 #include <filesystem>
@@ -69,6 +72,38 @@ TEST_F(GoingTest, DraggingTurnsTheHeadAndAClickOnTheFloorWalks) {
     const QPoint floor(picture().width() / 3, picture().height() * 9 / 10);
     QTest::mouseClick(&picture(), Qt::LeftButton, Qt::NoModifier, floor);
     EXPECT_TRUE(eventually([&] { return glm::distance(session().camera().pose.position, before) > 0.3F; }));
+}
+
+TEST_F(GoingTest, DraggingPullsThePictureWhereSomebodyWantsThat) {
+    openTiny();
+    const QPoint middle = picture().rect().center();
+    const auto drag = [&](QPoint by) {
+        const Pose before = session().camera().pose;
+        QTest::mousePress(&picture(), Qt::LeftButton, Qt::NoModifier, middle);
+        QTest::mouseMove(&picture(), middle + by / 2);
+        QTest::mouseMove(&picture(), middle + by);
+        QTest::mouseRelease(&picture(), Qt::LeftButton, Qt::NoModifier, middle + by);
+        EXPECT_TRUE(eventually([&] { return !(session().camera().pose == before); }));
+        settle();
+        const Pose after = session().camera().pose;
+        return QPointF(after.yaw - before.yaw, after.pitch - before.pitch);
+    };
+    const QPoint right(120, 0);
+    const QPoint down(0, 90);
+    EXPECT_LT(drag(right).x(), -0.05) << "to the right is negative";
+    EXPECT_LT(drag(down).y(), -0.05) << "looks down";
+    m_window->action(QStringLiteral("settings"))->trigger();
+    auto* dragging = child<QComboBox>("dragging");
+    ASSERT_NE(dragging, nullptr);
+    EXPECT_FALSE(dragging->currentData().toBool()) << "at first it turns the head";
+    dragging->setCurrentIndex(dragging->findData(true));
+    child<QDialog>("settings")->close();
+    EXPECT_GT(drag(right).x(), 0.05) << "what was left of the picture comes into it";
+    EXPECT_GT(drag(down).y(), 0.05);
+    EXPECT_GT(drag(-down).y() * -1.0, 0.05);
+    closeWindow();
+    openTiny();
+    EXPECT_GT(drag(right).x(), 0.05) << "kept";
 }
 
 TEST_F(GoingTest, TheStateKeyKeepsThePose) {
@@ -136,7 +171,7 @@ std::filesystem::path fiveStates() {
 TEST_F(GoingTest, ManyStatesLeaveTheToolsTheirRoom) {
     const std::filesystem::path folder = fiveStates();
     for (const char* language : {"en", "ar"}) {
-        for (const QSize size : {QSize(1280, 720), QSize(1024, 600)}) {
+        for (const QSize size : {QSize(1900, 720), QSize(1280, 720), QSize(1024, 600)}) {
             SCOPED_TRACE(std::string(language) + ' ' + std::to_string(size.width()));
             m_languages.use(QLatin1String(language));
             openWindow();
@@ -194,6 +229,28 @@ TEST_F(GoingTest, ModesAreChosenByKeysAndEscapeReturns) {
     EXPECT_EQ(session().mode(), Mode::Walk);
     press(Qt::Key_3);
     EXPECT_EQ(session().mode(), Mode::Orbit);
+}
+
+TEST_F(GoingTest, TheListOffersTheViewsOfTheStateShown) {
+    openTinyWith([](Museum& museum, std::vector<Tour>&) {
+        View after = museum.views.front();
+        after.id = "rubble";
+        after.title.byLanguage["en"] = "What is left";
+        after.states = {"after"};
+        museum.views.push_back(after);
+    });
+    auto* places = child<QTreeWidget>("places");
+    const auto item = [&] {
+        const auto found = places->findItems(QStringLiteral("What is left"), Qt::MatchExactly | Qt::MatchRecursive);
+        return found.isEmpty() ? nullptr : found.front();
+    };
+    ASSERT_NE(item(), nullptr);
+    EXPECT_TRUE(item()->isHidden());
+    readNotice();
+    session().setState("after");
+    EXPECT_FALSE(item()->isHidden());
+    session().setState("before");
+    EXPECT_TRUE(item()->isHidden());
 }
 
 TEST_F(GoingTest, ThePointerOverAPinTellsItsTitleAndAClickOpensIt) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/window/WindowFixture.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
+#include <QDialog>
 #include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QLabel>
 
 #include <fstream>
 
@@ -23,6 +26,36 @@ TEST_F(SettingsTest, ComfortIsInForceAtOnceAndKept) {
     closeWindow();
     openTiny();
     EXPECT_FLOAT_EQ(session().settings().eyeHeight, 1.2F);
+}
+
+/// Down to the last letter.
+TEST_F(SettingsTest, ItsWordsAreShownWhole) {
+    openWindow();
+    for (const QString& language : Languages::offered()) {
+        m_languages.use(language);
+        m_window->action(QStringLiteral("settings"))->trigger();
+        auto* dialog = child<QDialog>("settings");
+        ASSERT_NE(dialog, nullptr);
+        for (const QSize& size : {dialog->sizeHint(), dialog->minimumSizeHint(), QSize(1024, 600)}) {
+            dialog->resize(size);
+            QTest::qWait(30);
+            for (const QLabel* label : dialog->findChildren<QLabel*>()) {
+                if (!label->isVisible())
+                    continue;
+                const QSize needed = label->fontMetrics().size(Qt::TextShowMnemonic, label->text());
+                EXPECT_LE(needed.width(), label->contentsRect().width()) << label->text().toStdString();
+                EXPECT_LE(needed.height(), label->contentsRect().height()) << label->text().toStdString();
+            }
+            for (const QAbstractButton* button : dialog->findChildren<QAbstractButton*>()) {
+                if (button->isVisible()) {
+                    EXPECT_GE(button->width(), button->sizeHint().width()) << button->text().toStdString();
+                }
+            }
+            EXPECT_LE(dialog->sizeHint().height(), 600 - 40);
+        }
+        dialog->close();
+        QTest::qWait(20);
+    }
 }
 
 TEST_F(SettingsTest, LanguagesAreKeptApart) {

@@ -84,6 +84,15 @@ TEST_F(OverPictureTest, ACornerGivesWayToAWideThing) {
     EXPECT_LT(legend->geometry().bottom(), bar->geometry().top());
 }
 
+TEST_F(OverPictureTest, AThingMayHoldToAnotherEdge) {
+    QWidget* bar = thing({.hold = Hold::Bottom}, {1100, 120});
+    const QWidget* word = thing({.hold = Hold::Bottom, .rank = 3, .margin = 28}, {400, 40});
+    OverPicture::of(m_picture).setHold(bar, Hold::Top);
+    settle();
+    EXPECT_EQ(bar->y(), 12);
+    EXPECT_EQ(word->geometry().bottom(), 720 - 28 - 1);
+}
+
 TEST_F(OverPictureTest, HidingGivesThePlaceBackAndShowingTakesIt) {
     QWidget* bar = thing({.hold = Hold::Bottom}, {1100, 120});
     const QWidget* word = thing({.hold = Hold::Bottom, .rank = 3, .margin = 28}, {400, 40});
@@ -161,6 +170,9 @@ TEST_F(OverPictureTest, WhatFollowsAPlaceIsMovedAsLittleAsItMay) {
     EXPECT_EQ(moved.x(), 300);
     EXPECT_FALSE(moved.intersects(bar->geometry()));
     EXPECT_GT(moved.bottom(), bar->y() - 20);
+    thing({.hold = Hold::Top}, {1100, 560});
+    settle();
+    EXPECT_TRUE(places.cleared({300, 600, 120, 30}).isNull()) << "there is no room";
 }
 
 /// All that may be over the picture at once, as large as it is in a small window.

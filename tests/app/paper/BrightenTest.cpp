@@ -56,5 +56,22 @@ TEST(Brighten, BlackStaysBlack) {
     EXPECT_EQ(toneAt(*bright, 0), 0);
 }
 
+TEST(Brighten, ForACopierNothingIsDark) {
+    QImage colours = ramp(0, 255);
+    colours.setPixel(3, 5, qRgb(200, 30, 30));
+    const QImage copied = lightenedForCopier(colours);
+    ASSERT_EQ(copied.size(), colours.size());
+    for (int x = 0; x < copied.width(); ++x) {
+        const QRgb pixel = copied.pixel(x, 5);
+        EXPECT_GE(qGray(pixel), kDarkestCopied);
+        EXPECT_TRUE(qRed(pixel) == qGreen(pixel) && qGreen(pixel) == qBlue(pixel)) << "grey";
+        if (x > 4) {
+            EXPECT_GE(toneAt(copied, x), toneAt(copied, x - 1)) << x;
+        }
+    }
+    EXPECT_EQ(toneAt(copied, 99), 255) << "paper stays white";
+    EXPECT_TRUE(lightenedForCopier(QImage()).isNull());
+}
+
 } // namespace
 } // namespace halls::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What `validate` calls valid can be reported, whatever stands in it.
-#include "paper/Facts.h"
+#include "paper/FactsTable.h"
+#include "paper/FactsTree.h"
 #include "paper/ReportPages.h"
 #include "unit/io/ValidMutants.h"
 

@@ -81,6 +81,8 @@ TEST_F(PinsTest, OneWithoutAQuotationMarksNothingAndSaysSo) {
     EXPECT_TRUE(child<SourceView>("sourceText")->markedWords().isEmpty());
     EXPECT_TRUE(eventually([&] { return child<QLabel>("sourceBanner")->isVisible(); }));
     EXPECT_TRUE(child<QTextBrowser>("ownWords")->toPlainText().contains(QStringLiteral("Our words on pin-after.")));
+    EXPECT_FALSE(child<QTextBrowser>("ownWords")->toPlainText().contains(QStringLiteral("A made up book")));
+    Q_EMIT child<QTextBrowser>("ownWords")->anchorClicked(QUrl(QStringLiteral("reasons:")));
     EXPECT_TRUE(child<QTextBrowser>("ownWords")->toPlainText().contains(QStringLiteral("A made up book")));
 }
 
@@ -171,6 +173,8 @@ TEST_F(PinsTest, AnObjectTellsItsFateItsEvidenceAndWhereSourcesDiffer) {
     auto* page = child<QTextBrowser>("subjectPage");
     EXPECT_TRUE(page->toHtml().contains(QStringLiteral("exhibit:stone"))) << "reached without a mouse";
     link().setSubject({.hall = {}, .part = {}, .exhibit = "stone"});
+    EXPECT_FALSE(page->toPlainText().contains(QStringLiteral("Did it look like this?"))) << "nobody asked";
+    Q_EMIT page->anchorClicked(QUrl(QStringLiteral("reasons:")));
     const QString text = page->toPlainText();
     for (const char* words : {"A stone", "Before: present", "After: destroyed", "Invented for this model",
                               "How old is the stone?", "Very old.", "T 1"})

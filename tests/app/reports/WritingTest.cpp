@@ -4,17 +4,20 @@
 
 #include "reports/HandoutDialog.h"
 #include "reports/ReportDialog.h"
+#include "touring/TourLead.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDate>
 #include <QFile>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <filesystem>
 #include <fstream>
@@ -60,6 +63,7 @@ TEST_F(WritingTest, AHandoutIsWrittenAsItIsAsked) {
     openTiny();
     const auto dialog = handout();
     dialog->findChild<QComboBox*>(QStringLiteral("handoutPage"))->setCurrentIndex(1);
+    dialog->findChild<QComboBox*>(QStringLiteral("handoutWhat"))->setCurrentIndex(3);
     dialog->findChild<QCheckBox*>(QStringLiteral("handoutNotes"))->setChecked(true);
     const QString file = output("dialog-handout.pdf");
     const QStringList words = dialog->words(file);
@@ -68,8 +72,85 @@ TEST_F(WritingTest, AHandoutIsWrittenAsItIsAsked) {
     dialog->write(file);
     EXPECT_TRUE(dialog->findChild<QProgressBar*>()->isVisible());
     ASSERT_TRUE(ended(*dialog));
-    EXPECT_EQ(told(*dialog), QStringLiteral("The handout is written."));
+    EXPECT_TRUE(told(*dialog).startsWith(QStringLiteral("The handout is written."))) << told(*dialog).toStdString();
+    EXPECT_TRUE(told(*dialog).contains(file)) << told(*dialog).toStdString();
     EXPECT_TRUE(QFile::exists(file));
+}
+
+TEST_F(WritingTest, WhatIsToldIsOfWhatWasWrittenAndNamesItsFiles) {
+    openTiny();
+    const auto dialog = handout();
+    auto* what = dialog->findChild<QComboBox*>(QStringLiteral("handoutWhat"));
+    auto* show = dialog->findChild<QPushButton*>(QStringLiteral("showWritten"));
+    what->setCurrentIndex(static_cast<int>(HandoutDialog::What::Both));
+    const QString file = output("dialog-told.pdf");
+    const QString key = output("dialog-told - key.pdf");
+    dialog->write(file);
+    ASSERT_TRUE(ended(*dialog));
+    EXPECT_TRUE(told(*dialog).startsWith(QStringLiteral("Worksheet and key are written.")));
+    EXPECT_TRUE(told(*dialog).contains(file)) << told(*dialog).toStdString();
+    EXPECT_TRUE(told(*dialog).contains(key)) << told(*dialog).toStdString();
+    EXPECT_TRUE(show->isVisible());
+    // Another choice is not written.
+    what->setCurrentIndex(static_cast<int>(HandoutDialog::What::Key));
+    EXPECT_EQ(told(*dialog), QString());
+    EXPECT_FALSE(show->isVisible());
+    dialog->write(output("dialog-told-key.pdf"));
+    ASSERT_TRUE(ended(*dialog));
+    EXPECT_TRUE(told(*dialog).startsWith(QStringLiteral("The key is written.")));
+    dialog->findChild<QComboBox*>(QStringLiteral("handoutPage"))->setCurrentIndex(1);
+    EXPECT_EQ(told(*dialog), QString());
+}
+
+TEST_F(WritingTest, TheTourThatWasLedLastIsTheOneForPaper) {
+    openTinyWith([](Museum&, std::vector<Tour>& tours) {
+        tours.push_back(tours.front());
+        tours.back().id = "second";
+        tours.back().title.byLanguage = {{"en", "Another tour"}};
+    });
+    const auto chosen = [&] {
+        m_window->action(QStringLiteral("handout"))->trigger();
+        if (link().notice().pending())
+            acceptNotice();
+        auto* dialog = m_window->findChild<HandoutDialog*>();
+        const QString tour =
+            dialog != nullptr ? dialog->findChild<QComboBox*>(QStringLiteral("handoutTour"))->currentData().toString()
+                              : QString();
+        delete dialog;
+        return tour;
+    };
+    EXPECT_EQ(chosen(), QStringLiteral("short")) << "none was led";
+    features().touring.start("second");
+    EXPECT_EQ(chosen(), QStringLiteral("second")) << "it runs";
+    features().touring.lead().end();
+    EXPECT_EQ(chosen(), QStringLiteral("second")) << "it was left";
+}
+
+TEST_F(WritingTest, AWorksheetAndItsKeyAreTwoFilesThatReplaceNone) {
+    openTiny();
+    const auto dialog = handout();
+    EXPECT_EQ(dialog->what(), HandoutDialog::What::Worksheet);
+    const auto choose = [&](HandoutDialog::What what) {
+        dialog->findChild<QComboBox*>(QStringLiteral("handoutWhat"))->setCurrentIndex(static_cast<int>(what));
+    };
+    auto* notes = dialog->findChild<QCheckBox*>(QStringLiteral("handoutNotes"));
+    EXPECT_FALSE(notes->isEnabled());
+    const QString file = output("dialog-both.pdf");
+    const QString key = output("dialog-both - key.pdf");
+    EXPECT_TRUE(dialog->words(file).contains(QStringLiteral("--worksheet")));
+    EXPECT_FALSE(dialog->words(file).contains(QStringLiteral("--key")));
+    choose(HandoutDialog::What::Key);
+    EXPECT_EQ(dialog->words(file).last(), file);
+    EXPECT_FALSE(dialog->words(file).contains(QStringLiteral("--worksheet")));
+    choose(HandoutDialog::What::Both);
+    EXPECT_EQ(dialog->words(file).last(), key);
+    dialog->write(file);
+    ASSERT_TRUE(ended(*dialog));
+    EXPECT_TRUE(QFile::exists(file));
+    EXPECT_TRUE(QFile::exists(key));
+    EXPECT_NE(HandoutDialog::keyFile(file), key) << "that one is there now";
+    choose(HandoutDialog::What::Handout);
+    EXPECT_TRUE(notes->isEnabled());
 }
 
 TEST_F(WritingTest, WhatIsWrittenWithoutADamagedModelSaysSo) {
@@ -84,9 +165,29 @@ TEST_F(WritingTest, WhatIsWrittenWithoutADamagedModelSaysSo) {
     const QString file = output("dialog-damaged.pdf");
     dialog->write(file);
     ASSERT_TRUE(ended(*dialog));
-    EXPECT_TRUE(told(*dialog).startsWith(QStringLiteral("The handout is written."))) << told(*dialog).toStdString();
+    EXPECT_TRUE(told(*dialog).startsWith(QStringLiteral("The worksheet is written."))) << told(*dialog).toStdString();
     EXPECT_TRUE(told(*dialog).contains(QStringLiteral("block.obj"))) << told(*dialog).toStdString();
     EXPECT_TRUE(QFile::exists(file));
+}
+
+TEST_F(WritingTest, AFileIsProposedWhereTheLastOneWent) {
+    openTiny();
+    QTemporaryDir folder;
+    m_window->action(QStringLiteral("handout"))->trigger();
+    acceptNotice();
+    auto* dialog = m_window->findChild<HandoutDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_NE(QFileInfo(dialog->proposed()).absolutePath(), folder.path());
+    QTimer::singleShot(0, dialog, [&] {
+        auto* files = dialog->findChild<QFileDialog*>();
+        ASSERT_NE(files, nullptr);
+        files->setDirectory(folder.path());
+        files->selectFile(QStringLiteral("mine.pdf"));
+        QMetaObject::invokeMethod(files, "accept");
+    });
+    dialog->findChild<QPushButton*>(QStringLiteral("begin"))->click();
+    EXPECT_EQ(QFileInfo(dialog->proposed()).absolutePath(), folder.path());
+    dialog->findChild<QPushButton*>(QStringLiteral("close"))->click();
 }
 
 TEST_F(WritingTest, CancelLeavesNoFile) {
@@ -171,7 +272,11 @@ TEST_F(WritingTest, TheProposedNameSaysWhatIsInItAndWhen) {
     EXPECT_EQ(name({"before", "after", {}}, 1, 2), QStringLiteral("The room - Before and After - %1.csv").arg(today));
     EXPECT_EQ(name({"after", "before", {"stone"}}, 2, 3),
               QStringLiteral("A stone - After and Before - %1.json").arg(today));
-    EXPECT_EQ(QFileInfo(handout()->proposed()).fileName(), QStringLiteral("A short tour - en - %1.pdf").arg(today));
+    const auto onPaper = handout();
+    EXPECT_EQ(QFileInfo(onPaper->proposed()).fileName(),
+              QStringLiteral("A short tour - worksheet - en - %1.pdf").arg(today));
+    onPaper->findChild<QComboBox*>(QStringLiteral("handoutWhat"))->setCurrentIndex(3);
+    EXPECT_EQ(QFileInfo(onPaper->proposed()).fileName(), QStringLiteral("A short tour - en - %1.pdf").arg(today));
 }
 
 TEST_F(WritingTest, AProgramThatDoesNotStartIsTold) {

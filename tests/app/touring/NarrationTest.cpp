@@ -79,6 +79,8 @@ protected:
         features().touring.start("short");
         ASSERT_TRUE(lead().running());
         picture().setFocus();
+        if (player().onTheWay())
+            lead().next(); // it arrives
     }
     void TearDown() override {
         WindowTest::TearDown();
@@ -150,6 +152,7 @@ TEST_F(NarrationTest, AVoiceThatFailsIsToldOnceToTheOneWhoLeads) {
     clicker(Qt::Key_PageUp);
     Q_EMIT m_sound.voice->failed(QStringLiteral("it is broken"));
     clicker(Qt::Key_PageDown);
+    clicker(Qt::Key_PageDown);
     EXPECT_EQ(voice().toldLines().size(), 2);
     EXPECT_FALSE(words().contains(QStringLiteral("broken"))) << "not for the audience";
 }
@@ -165,6 +168,7 @@ TEST_F(NarrationTest, ItSpeaksTheLanguageOfTheTexts) {
 
 TEST_F(NarrationTest, WhatHasNoVoiceIsReadAloudWhereThatIsWanted) {
     begin();
+    clicker(Qt::Key_PageDown); // the answer
     clicker(Qt::Key_PageDown);
     EXPECT_EQ(m_speech.made, 0) << "nobody asked for it";
     press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
@@ -181,7 +185,9 @@ TEST_F(NarrationTest, WhatHasNoVoiceIsReadAloudWhereThatIsWanted) {
 
 TEST_F(NarrationTest, CaptionsCanBeTurnedOffAndStayOff) {
     begin();
+    clicker(Qt::Key_PageDown); // the answer
     clicker(Qt::Key_PageDown);
+    clicker(Qt::Key_PageDown); // and is there
     EXPECT_TRUE(words().contains(QStringLiteral("Nobody.")));
     m_window->action(QStringLiteral("tour-captions"))->trigger();
     EXPECT_FALSE(words().contains(QStringLiteral("Nobody.")));

@@ -2,6 +2,7 @@
 #include "app/window/WindowFixture.h"
 
 #include "io/WalkFile.h"
+#include "walks/KeptWalks.h"
 #include "walks/WalkLead.h"
 
 #include <QFileDialog>
@@ -9,8 +10,11 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTimer>
+
+#include <fstream>
 
 namespace halls::app {
 namespace {
@@ -22,17 +26,23 @@ protected:
     void SetUp() override {
         WindowTest::SetUp();
         fs::copy(tinyFolder().toStdString(), own(), fs::copy_options::recursive);
+        fs::remove_all(kept());
     }
+    static fs::path kept() { return KeptWalks::ownFolder(); }
     fs::path own() const { return m_temporary.filePath(QStringLiteral("own")).toStdString(); }
     fs::path file() const { return m_temporary.filePath(QStringLiteral("mine.walk")).toStdString(); }
 
-    /// Walks a little, looks, opens a pin; ends the recording and types where to keep it.
-    void record() {
+    void openOwn() {
+        openWindow();
         frame().open(own());
         ASSERT_TRUE(eventually(
             [&] { return link().session() != nullptr && session().loaded().folder() == own() && picture().ready(); }));
         picture().setFocus();
         settle();
+    }
+    /// Walks a little, looks, opens a pin; ends the recording. The list of walks is open then.
+    void record() {
+        openOwn();
         press(Qt::Key_R, Qt::ControlModifier);
         ASSERT_TRUE(features().walks.lead().recording());
         EXPECT_TRUE(child<QLabel>("walkDot")->isVisible());
@@ -43,17 +53,26 @@ protected:
         link().act([](session::Session& s) { s.openPin("pin-line"); });
         QTest::qWait(500);
         m_end = session().camera().pose;
-        QTimer::singleShot(500, this_(), [this] {
-            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-            ASSERT_NE(dialog, nullptr);
-            EXPECT_TRUE(dialog->findChild<QLineEdit*>()->text().startsWith(QStringLiteral("Walk 20")));
-            dialog->findChild<QLineEdit*>()->setText(QString::fromStdString(file().string()));
-            QTest::keyClick(dialog, Qt::Key_Return);
-        });
         press(Qt::Key_R, Qt::ControlModifier);
         EXPECT_FALSE(features().walks.lead().recording());
         EXPECT_FALSE(child<QLabel>("walkDot")->isVisible());
-        ASSERT_TRUE(fs::exists(file()));
+        ASSERT_NE(child<QDialog>("keptWalksDialog"), nullptr);
+        ASSERT_EQ(child<QListWidget>("walks")->count(), 1);
+        fs::copy_file(fs::directory_iterator(kept())->path(), file());
+    }
+    void closeList() {
+        child<QDialog>("keptWalksDialog")->close();
+        m_window->activateWindow();
+        ASSERT_TRUE(eventually([&] { return m_window->isActiveWindow(); }));
+        picture().setFocus();
+    }
+    /// Does something in the file dialog that comes next.
+    void inFileDialog(const std::function<void(QFileDialog&)>& act) {
+        QTimer::singleShot(500, this_(), [act] {
+            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+            ASSERT_NE(dialog, nullptr);
+            act(*dialog);
+        });
     }
     QObject* this_() { return m_window.get(); }
 
@@ -62,8 +81,8 @@ protected:
 };
 
 TEST_F(WalksTest, AreRecordedAndReplayed) {
-    openWindow();
     record();
+    closeList();
     const auto walk = io::readWalk(file());
     ASSERT_TRUE(walk) << toLine(walk.error());
     EXPECT_GT(walk.value().seconds, 1.0);
@@ -88,8 +107,8 @@ TEST_F(WalksTest, AreRecordedAndReplayed) {
 }
 
 TEST_F(WalksTest, BecomeATourToBeEdited) {
-    openWindow();
     record();
+    closeList();
     features().walks.makeTour(file());
     ASSERT_EQ(session().loaded().tours().size(), 2U);
     const Tour& tour = session().loaded().tours().back();
@@ -106,14 +125,98 @@ TEST_F(WalksTest, BecomeATourToBeEdited) {
 }
 
 TEST_F(WalksTest, OfAnotherMuseumAreRefusedInWords) {
-    openWindow();
     record();
+    closeList();
     auto walk = io::readWalk(file()).value();
     walk.museum = "another";
     ASSERT_TRUE(io::writeWalk(file(), walk));
     features().walks.replay(file());
     EXPECT_FALSE(features().walks.lead().replaying());
     EXPECT_NE(m_window->findChild<QMessageBox*>(QStringLiteral("problem")), nullptr);
+}
+
+TEST_F(WalksTest, AreOnTheDiskWhileOneStillWalks) {
+    openOwn();
+    press(Qt::Key_R, Qt::ControlModifier);
+    QTest::keyPress(&picture(), Qt::Key_W);
+    ASSERT_TRUE(eventually([] { return fs::exists(kept()) && !fs::is_empty(kept()); }));
+    const fs::path first = fs::directory_iterator(kept())->path();
+    EXPECT_LT(io::readWalkHead(first).value().seconds, 2.0);
+    ASSERT_TRUE(eventually([&] {
+        const auto head = io::readWalkHead(first);
+        return head && head.value().seconds > 2.5;
+    }));
+    QTest::keyRelease(&picture(), Qt::Key_W);
+    ASSERT_TRUE(features().walks.lead().recording());
+    const auto walk = io::readWalk(first);
+    ASSERT_TRUE(walk) << toLine(walk.error());
+    EXPECT_GT(walk.value().poses.size(), 20U);
+    EXPECT_FALSE(walk.value().date.empty());
+    // A window that is closed asks nothing: all of it is kept.
+    closeWindow();
+    const auto head = io::readWalkHead(first);
+    ASSERT_TRUE(head);
+    EXPECT_GT(head.value().seconds, walk.value().seconds);
+    EXPECT_EQ(std::distance(fs::directory_iterator(kept()), fs::directory_iterator()), 1);
+}
+
+TEST_F(WalksTest, AreListedAndThrownAwayOnlyWhenAsked) {
+    record();
+    auto other = io::readWalk(file()).value();
+    other.museum = "another";
+    other.date = "2020-01-01T10:00:00";
+    ASSERT_TRUE(io::writeWalk(file(), other));
+    inFileDialog([this](QFileDialog& dialog) {
+        dialog.findChild<QLineEdit*>()->setText(QString::fromStdString(file().string()));
+        QTest::keyClick(&dialog, Qt::Key_Return);
+    });
+    child<QPushButton>("walkAdd")->click();
+    auto* list = child<QListWidget>("walks");
+    ASSERT_EQ(list->count(), 2);
+    EXPECT_EQ(list->currentRow(), 1); // the one that was added, the older one
+    EXPECT_TRUE(list->item(1)->text().contains(QStringLiteral("2020-01-01")));
+    EXPECT_FALSE(child<QPushButton>("walkReplay")->isEnabled());
+    EXPECT_FALSE(child<QPushButton>("walkTour")->isEnabled());
+    EXPECT_TRUE(child<QPushButton>("walkCopy")->isEnabled());
+    child<QPushButton>("walkDelete")->click();
+    auto* box = child<QMessageBox>("walkAway");
+    ASSERT_NE(box, nullptr);
+    box->defaultButton()->click();
+    EXPECT_EQ(list->count(), 2);
+    ASSERT_TRUE(eventually([&] { return child<QMessageBox>("walkAway") == nullptr; })); // it deletes itself
+    child<QPushButton>("walkDelete")->click();
+    for (QAbstractButton* each : child<QMessageBox>("walkAway")->buttons()) {
+        if (each->text() == QStringLiteral("Delete"))
+            each->click();
+    }
+    EXPECT_EQ(list->count(), 1);
+    EXPECT_EQ(std::distance(fs::directory_iterator(kept()), fs::directory_iterator()), 1);
+    child<QPushButton>("walkReplay")->click();
+    EXPECT_TRUE(features().walks.lead().replaying());
+}
+
+TEST_F(WalksTest, ThatCannotBeKeptAreAskedFor) {
+    openOwn();
+    fs::create_directories(kept().parent_path());
+    std::ofstream(kept()) << "a file where the folder should be";
+    press(Qt::Key_R, Qt::ControlModifier);
+    QTest::qWait(300);
+    // Cancel does not lose it: it is asked about, and then asked for again.
+    inFileDialog([this](QFileDialog& dialog) {
+        QTimer::singleShot(500, this_(), [this] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            ASSERT_NE(box, nullptr);
+            inFileDialog([this](QFileDialog& again) {
+                again.findChild<QLineEdit*>()->setText(QString::fromStdString(file().string()));
+                QTest::keyClick(&again, Qt::Key_Return);
+            });
+            QTest::keyClick(box, Qt::Key_Escape);
+        });
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+    });
+    press(Qt::Key_R, Qt::ControlModifier);
+    EXPECT_TRUE(io::readWalk(file()));
+    fs::remove(kept());
 }
 
 } // namespace

@@ -9,6 +9,7 @@ int main(int argc, char** argv) {
     testing::InitGoogleTest(&argc, argv);
     // Nothing of the person who runs the tests is read or written.
     qputenv("XDG_CONFIG_HOME", HALLS_TEST_OUTPUT "/config");
+    qputenv("XDG_DATA_HOME", HALLS_TEST_OUTPUT "/data");
     qputenv("HALLS_CACHE_DIR", HALLS_TEST_OUTPUT "/window-cache");
     halls::app::useGraphicsFormat();
     halls::app::Application application(argc, argv);

@@ -51,8 +51,11 @@ void WindowTest::closeWindow() {
 void WindowTest::openTiny() {
     if (!m_window)
         openWindow();
+    bool opened = false; // another may be open, and ready, until then
+    const auto told = QObject::connect(&frame(), &Frame::museumOpened, [&opened] { opened = true; });
     frame().open(tinyFolder().toStdString());
-    ASSERT_TRUE(eventually([&] { return link().session() != nullptr && picture().ready(); }));
+    ASSERT_TRUE(eventually([&] { return opened && picture().ready(); }));
+    QObject::disconnect(told);
     picture().setFocus();
     settle();
 }
@@ -74,6 +77,14 @@ void WindowTest::openTinyWith(const std::function<void(Museum&, std::vector<Tour
 void WindowTest::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
     QWidget* target = QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : &picture();
     QTest::keyClick(target, key, modifiers);
+}
+
+QPointF WindowTest::pixelOf(Vec3 place) {
+    const QSize size = picture().size();
+    const Camera& eye = session().camera();
+    const float aspect = static_cast<float>(size.width()) / static_cast<float>(size.height());
+    const Vec4 at = eye.projection(aspect) * eye.view() * Vec4(place, 1.0F);
+    return {(0.5 + 0.5 * double{at.x / at.w}) * size.width(), (0.5 - 0.5 * double{at.y / at.w}) * size.height()};
 }
 
 void WindowTest::settle() {

@@ -45,6 +45,8 @@ protected:
         return m_window->findChild<Widget*>(QLatin1String(name));
     }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// Where the picture shows a place of the museum, where it shows one state.
+    QPointF pixelOf(Vec3 place);
     /// Until the visitor stands still.
     void settle();
     static bool eventually(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, 20'000); }

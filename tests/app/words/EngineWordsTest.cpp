@@ -38,7 +38,7 @@ QString textOf(const fs::path& file) {
 /// All that the engine's sources say, as one text: what is broken over two lines is joined, {:.0f} is {}.
 QString engineText() {
     QString all;
-    for (const char* folder : {"/engine", "/app/desk", "/app/cli"}) {
+    for (const char* folder : {"/engine", "/app/desk", "/app/cli", "/app/recording"}) {
         for (const auto& entry : fs::recursive_directory_iterator(std::string(HALLS_SOURCE_DIR) + folder)) {
             if (entry.path().extension() == ".cpp" || entry.path().extension() == ".h")
                 all += textOf(entry.path());
@@ -132,6 +132,22 @@ TEST_F(EngineWordsTest, NamesAndNumbersStayWhatTheyAre) {
     EXPECT_FALSE(more.contains(QStringLiteral("more"))) << more.toStdString();
 }
 
+TEST_F(EngineWordsTest, NotesOfPointCloudsAreToldInArabic) {
+    speakArabic();
+    for (const char* note :
+         {"its lengths are feet (0.3048006 m): turned into metres",
+          "the unit of its heights is 0.5 m: turned into metres", "left out: 3 points that the file calls withheld",
+          "left out: 2 points of /meshes/0/primitives/0: they name vertices that do not exist",
+          "this is no list of points: 2 of 4 lines are no rows of numbers",
+          "LAS 1.5 is not read; LAS 1.0 to 1.4 are"}) {
+        const auto words = EngineWords::translated(note);
+        ASSERT_TRUE(words.has_value()) << note;
+        static const QRegularExpression s_english(QStringLiteral("[a-z]{3,}"));
+        EXPECT_FALSE(withoutNames(*words).contains(s_english) && !words->contains(QStringLiteral("meshes")))
+            << words->toStdString();
+    }
+}
+
 TEST_F(EngineWordsTest, AnotherSentenceSaysThatItIsEnglish) {
     const std::string other = "the moon is made of green cheese: see line 3";
     EXPECT_FALSE(EngineWords::translated(other));
@@ -162,6 +178,25 @@ TEST_F(EngineWordsTest, AdviceFitsTheKindOfFile) {
     EXPECT_FALSE(ErrorWords::advice(wrong).contains(QStringLiteral("validate"))) << "which is for packages";
     EXPECT_TRUE(
         ErrorWords::advice(Error{ErrorCode::Invalid, "/x/museum.json", {}, {}}).contains(QStringLiteral("validate")));
+    // What to save as: the formats of the table for what the file holds, and no other.
+    const auto unread = [](const char* file) {
+        return ErrorWords::advice(Error{ErrorCode::Unsupported, file, {}, "..."}).toStdString();
+    };
+    for (const char* points : {"/x/a.laz", "/x/a.LAZ", "/x/a.rcp", "/x/a.pts"})
+        EXPECT_EQ(unread(points), "Save the file in another format, such as LAS (.las) or E57 (.e57), and open that.");
+    for (const char* surfaces : {"/x/a.blend", "/x/a.gltf", "/x/a"})
+        EXPECT_EQ(unread(surfaces), "Save the file in another format, such as glTF (.glb), and open that.");
+    EXPECT_NE(unread("/x/a.txt").find(".xyz"), std::string::npos);
+    EXPECT_NE(unread("/x/museum.json").find("newer version of this program"), std::string::npos);
+    EXPECT_NE(unread("/x/light.hdr").find("Radiance"), std::string::npos);
+    const Error other{ErrorCode::Damaged, "/x/a.xyz", {}, "by its bytes this is a LAS file, whatever its name says"};
+    EXPECT_TRUE(ErrorWords::advice(other).startsWith(QStringLiteral("Let its name end")));
+    const Error picture{
+        ErrorCode::Damaged, "/x/a.glb", {}, "by its bytes this is a PNG picture, whatever its name says"};
+    EXPECT_TRUE(ErrorWords::advice(picture).startsWith(QStringLiteral("It holds no model")));
+    const Error packed{
+        ErrorCode::Damaged, "/x/a.glb", {}, "by its bytes this is a ZIP archive, whatever its name says"};
+    EXPECT_TRUE(ErrorWords::advice(packed).startsWith(QStringLiteral("Unpack it")));
 }
 
 /// Foreign words had a part in it: no length of them takes time.

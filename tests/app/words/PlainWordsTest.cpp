@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "words/PlainWords.h"
+#include "words/Isolates.h"
 
 #include <gtest/gtest.h>
 
@@ -16,7 +17,7 @@ TEST(PlainWords, NothingReachesBeyondThem) {
     const QString open = QChar(0x2067) + QStringLiteral("a");
     EXPECT_EQ(PlainWords::calm(open), open + QChar(0x2069)) << "an isolate is closed";
     EXPECT_EQ(PlainWords::calm(QStringLiteral("a") + QChar(0x2069) + QStringLiteral("b")), QStringLiteral("ab"));
-    const QString isolated = QChar(0x2068) + QString::fromUtf8("المتحف") + QChar(0x2069);
+    const QString isolated = Isolates::text(QString::fromUtf8("المتحف"));
     EXPECT_EQ(PlainWords::calm(isolated), isolated) << "what is whole stays";
     EXPECT_EQ(PlainWords::calm(QStringLiteral("a\x1b[2Jb\r\nc")), QString::fromUtf8("a\uFFFD[2Jb\n\nc"));
     EXPECT_EQ(PlainWords::line(QStringLiteral("a\nb")), QStringLiteral("a b"));

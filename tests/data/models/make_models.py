@@ -254,6 +254,31 @@ def scan_spherical_e57():
     return e57("three", 3, prototype, streams)
 
 
+def scan_without_limits_e57():
+    """Three points whose intensities and colours say no limits: -2048 to 2047, and 0 to 255 as floats."""
+    prototype = """<cartesianX type="Float"/><cartesianY type="Float"/><cartesianZ type="Float"/>
+<intensity type="Float"/>%s"""
+    places = [struct.pack("<3d", *values) for values in ((0, 1, 2), (0, 0, 0), (0, 0, 0))]
+    grey = places + [struct.pack("<3d", -2048, -0.5, 2047)]
+    colours = "".join(f'<color{name} type="Float"/>' for name in ("Red", "Green", "Blue"))
+    coloured = grey + [struct.pack("<3d", *values) for values in ((255, 0, 0), (0, 128, 0), (0, 0, 64))]
+    return e57("grey", 3, prototype % "", grey), e57("coloured", 3, prototype % colours, coloured)
+
+
+def scan_las():
+    """Version 1.2, format 3: three points in millimetres, red, green and blue."""
+    header = struct.pack("<4s20x2B68xHIIBHI20x6d48x", b"LASF", 1, 2, 227, 227, 0, 3, 34, 3, *[0.001] * 3, *[0.0] * 3)
+    points = [(0, 0, 0, 65535, 0, 0), (1000, 0, 0, 0, 65535, 0), (0, 0, 2000, 0, 0, 65535)]
+    return header + b"".join(struct.pack("<3iH14x3H", *p[:3], 100 * i, *p[3:]) for i, p in enumerate(points))
+
+
+def scan_ptx():
+    """Two scans of one point each, the second moved by its matrix; and a point that was not seen."""
+    where = "0 0 0\n1 0 0\n0 1 0\n0 0 1\n"
+    first = "2\n1\n" + where + "1 0 0 0\n0 1 0 0\n0 0 1 0\n0 0 0 1\n1 0 0 0.25 255 0 0\n0 0 0 0.5 0 0 0\n"
+    return first + "1\n1\n" + where + "0 1 0 0\n-1 0 0 0\n0 0 1 0\n10 20 30 1\n1 0 0 0.75 0 0 255\n"
+
+
 def main():
     image = png(4, 4, checker)
     write("checker.png", image)
@@ -274,6 +299,11 @@ def main():
     write("box.dae", dae())
     write("scan.e57", scan_e57())
     write("scan-spherical.e57", scan_spherical_e57())
+    grey, coloured = scan_without_limits_e57()
+    write("scan-without-limits.e57", grey)
+    write("scan-of-float-colours.e57", coloured)
+    write("scan.las", scan_las())
+    write("scan.ptx", scan_ptx())
     write("scan.pts", "3\n0 0 0 -200 255 0 0\n1 0 0 0 0 255 0\n0 0 2 200 0 0 255\n")
     write("grey.hdr", hdr(8, 4, lambda x, y: (0.5, 0.25, 2.0)))
     write("north.hdr", hdr(64, 32, lambda x, y: (4, 4, 4) if abs(x - 31.5) < 6 and abs(y - 15.5) < 6 else (0.1, 0.1, 0.1)))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "importer/BlendGroups.h"
+#include "importer/shape/BlendGroups.h"
 
 #include "unit/importer/GltfMaker.h"
 

@@ -3,7 +3,7 @@
 
 // What is shown of a file, as numbers: for files whose right result is known.
 
-#include "importer/RawScene.h"
+#include "importer/shape/RawScene.h"
 #include "unit/importer/ImportTests.h"
 
 #include <algorithm>

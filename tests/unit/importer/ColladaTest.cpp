@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // COLLADA as exporters write it: units, axes, polygons of all kinds, names of pictures, and documents that harm.
-#include "importer/CutPolygon.h"
+#include "importer/shape/CutPolygon.h"
 #include "unit/importer/ImportTests.h"
 
 #include <algorithm>
@@ -226,6 +226,110 @@ TEST(CutPolygon, KeepsTheAreaOfAnyOutline) {
     EXPECT_TRUE(cutPolygon(std::vector<Vec3>{{0, 0, 0}, {1, 0, 0}}, std::vector<std::size_t>{2}).empty());
     EXPECT_TRUE(cutPolygon(std::vector<Vec3>{{0, 0, 0}, {1, 0, 0}, {NAN, 0, 0}, {1, 1, 0}}, std::vector<std::size_t>{4})
                     .empty());
+}
+
+TEST(Collada, CutsAHoleWhoseCornersLieInLineWithTheOutlines) {
+    for (const char* hole : {"4 5 6 7", "7 6 5 4", "6 7 4 5"}) {
+        const std::string numbers = "0 0 0 4 0 0 4 4 0 0 4 0 1 1 0 1 2 0 2 2 0 2 1 0"; // on the diagonal of the outline
+        std::string text =
+            document(square("<polygons>" + kInput + "<ph><p>0 1 2 3</p><h>" + hole + "</h></ph></polygons>", numbers));
+        const auto widen = [&](const std::string& from, const std::string& to) {
+            text.replace(text.find(from), from.size(), to);
+        };
+        widen("count=\"12\"", "count=\"24\"");
+        widen("count=\"4\" stride", "count=\"8\" stride");
+        EXPECT_NEAR(areaOf(read(text).data), 15.0F, 1e-4F) << hole;
+    }
+}
+
+TEST(Collada, AWrongNormalOrWayToLookCostsNothingElse) {
+    const std::string more = R"(<source id="n"><float_array id="na" count="3">0 0 1</float_array><technique_common>
+        <accessor source="#na" count="1" stride="3"><param name="X"/><param name="Y"/><param name="Z"/></accessor>
+        </technique_common></source>)";
+    const Told normals = read(document(
+        more +
+        square("<triangles>" + kInput +
+               R"(<input semantic="NORMAL" source="#n" offset="1"/><p>0 0 1 9 2 0 0 0 2 -1 3 0</p></triangles>)")));
+    EXPECT_EQ(normals.data.view().triangleCount(), 2U);
+    ASSERT_EQ(normals.notes.size(), 1U);
+    EXPECT_EQ(normals.notes[0],
+              "2 corner(s) name normals or coordinates that are not in the file: they have the first");
+    const Told looks =
+        read(document(square(kTwo), "<lookat>0 0 0 0 0 0 0 1 0</lookat><instance_geometry url=\"#g\"/>"));
+    EXPECT_EQ(looks.data.view().triangleCount(), 2U);
+    EXPECT_EQ(looks.notes, std::vector<std::string>{"left out: a lookat of a node, which says no way to look"});
+}
+
+TEST(Collada, NumbersThatCannotBeUnderstoodCostWhatHangsOnThem) {
+    const std::string more = R"(<library_lights><light id="l"><technique_common><point><color>1,2,3 4 x</color></point>
+        </technique_common></light></library_lights>)";
+    const Told light = read(document(square(kTwo), R"(<instance_geometry url="#g"/><instance_light url="#l"/>)", more));
+    EXPECT_EQ(light.data.view().triangleCount(), 2U);
+    EXPECT_EQ(std::ranges::count(light.notes,
+                                 "left out: color: commas stand in its numbers, and it cannot be told what they mean"),
+              1);
+    const std::string unclear = "1,2,3 4,5 6,7,8,9 x";
+    const std::string coordinates =
+        R"(<source id="t"><float_array id="ta" count="8">)" + unclear +
+        R"(</float_array><technique_common><accessor source="#ta" count="4" stride="2"><param name="S"/><param name="T"/>
+        </accessor></technique_common></source>)";
+    const Told uvs = read(document(
+        coordinates +
+        square("<triangles>" + kInput +
+               R"(<input semantic="TEXCOORD" source="#t" offset="1"/><p>0 0 1 1 2 2 0 0 2 2 3 3</p></triangles>)")));
+    EXPECT_EQ(uvs.data.view().triangleCount(), 2U);
+    const Error error = refusal(madeFile("b.dae", document(square(kTwo, unclear)))); // nothing is left: it is said why
+    EXPECT_EQ(error.place, "float_array");
+}
+
+TEST(Collada, FollowsAColourToTheParameterThatItNames) {
+    const std::string more =
+        R"(<library_effects><effect id="e"><profile_COMMON><newparam sid="c"><float4>0.5 0 1 1</float4>
+        </newparam><technique sid="t"><lambert><diffuse><param ref="c"/></diffuse></lambert></technique></profile_COMMON>
+        </effect></library_effects><library_materials><material id="m"><instance_effect url="#e"/></material>
+        </library_materials>)";
+    const std::string scene = R"(<instance_geometry url="#g"><bind_material><technique_common>
+        <instance_material symbol="S" target="#m"/></technique_common></bind_material></instance_geometry>)";
+    const std::string two = "<triangles material=\"S\">" + kTwo.substr(kTwo.find('>') + 1);
+    const Told told = read(document(square(two), scene, more));
+    ASSERT_EQ(told.data.materials.size(), 1U);
+    EXPECT_EQ(told.data.materials[0].baseColour.g, 0.0F);
+    EXPECT_EQ(told.data.materials[0].baseColour.b, 1.0F);
+}
+
+TEST(Collada, LightsAndCamerasStandWhereTheirNodesDo) {
+    const std::string lights = R"(<library_lights>
+        <light id="l1" name="Lamp"><technique_common><point><color>4 2 1</color>
+            <constant_attenuation>1</constant_attenuation></point></technique_common></light>
+        <light id="l2"><technique_common><spot><color>1 1 1</color><constant_attenuation>0</constant_attenuation>
+            <quadratic_attenuation>0.5</quadratic_attenuation><falloff_angle>60</falloff_angle></spot></technique_common></light>
+        <light id="l3"><technique_common><directional><color>1 1 1</color></directional></technique_common></light>
+        <light id="l4"><technique_common><ambient><color>1 1 1</color></ambient></technique_common></light>
+        </library_lights><library_cameras><camera id="c" name="Front"><optics><technique_common><perspective>
+            <yfov>40</yfov></perspective></technique_common></optics></camera>
+        <camera id="w"><optics><technique_common><perspective><xfov>90</xfov><aspect_ratio>2</aspect_ratio></perspective>
+            </technique_common></optics></camera></library_cameras>)";
+    const std::string scene = R"(<instance_geometry url="#g"/><node><translate>0.5 2.5 0</translate>
+        <rotate>1 0 0 -90</rotate><instance_light url="#l1"/><instance_light url="#l2"/><instance_light url="#l3"/>
+        <instance_light url="#l4"/></node><node><translate>0.5 0.5 3</translate><instance_camera url="#c"/>
+        <instance_camera url="#w"/></node>)";
+    const Told told = read(document(square(kTwo), scene, lights));
+    ASSERT_EQ(told.data.lights.size(), 3U); // what comes from all sides is none
+    const model::Light& lamp = told.data.lights[0];
+    EXPECT_EQ(std::string(told.data.view().name(lamp.nameOffset, lamp.nameLength)), "Lamp");
+    EXPECT_NEAR(lamp.position[1], 2.5F, 1e-5F);
+    EXPECT_NEAR(lamp.direction[1], -1.0F, 1e-5F);
+    EXPECT_NEAR(lamp.colour[0] / lamp.colour[2], 4.0F, 1e-5F);
+    EXPECT_NEAR(lamp.intensity, 4.0F, 1e-4F); // falls with no distance: what it gives in the middle, 2 m away
+    const model::Light& spot = told.data.lights[1];
+    EXPECT_EQ(spot.kind, model::LightKind::Spot);
+    EXPECT_NEAR(spot.intensity, 2.0F, 1e-4F);
+    EXPECT_NEAR(spot.outerCone, radiansOf(30.0F), 1e-5F);
+    EXPECT_EQ(told.data.lights[2].kind, model::LightKind::Directional);
+    ASSERT_EQ(told.data.viewpoints.size(), 2U);
+    EXPECT_NEAR(told.data.viewpoints[0].verticalFov, radiansOf(40.0F), 1e-5F);
+    EXPECT_NEAR(told.data.viewpoints[0].position[2], 3.0F, 1e-5F);
+    EXPECT_NEAR(told.data.viewpoints[1].verticalFov, 2.0F * std::atan(0.5F), 1e-5F);
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "importer/Ears.h"
+#include "importer/shape/Ears.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 // FBX of many programs: the same card is always one metre wide and two high, and stands.
+#include "importer/assimp/FbxLinks.h"
 #include "model/Formats.h"
 #include "unit/importer/ImportTests.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace halls::importer {
 namespace {
@@ -143,6 +145,121 @@ TEST(Formats, AreThoseOfTheTableAndNoOthers) {
     // Another format under a known ending finds no reader either.
     const std::string blend = bytesOf("/usr/share/assimp/models/BLEND/box.blend");
     EXPECT_EQ(refusal(madeFile("a.3ds", blend)).code, ErrorCode::Damaged);
+}
+
+TEST(FbxCard, OpensRingsOfObjectsThatStandInThemselves) {
+    const std::string model = "\tModel: 2001, \"Model::other\", \"Null\" {\n\t\tVersion: 232\n\t}\n}\nConnections:  {\n"
+                              "\tC: \"OO\",2001,2000\n\tC: \"OO\",2000,2001\n";
+    ImportOptions options;
+    std::vector<std::string> notes;
+    options.note = [&](const std::string& note) { notes.push_back(note); };
+    const model::ModelData data = imported(changed("cm", "}\nConnections:  {\n", model), ImportKind::Model, options);
+    expectNear(data.bounds.max, {1, 2, 0}, 1e-3F);
+    EXPECT_EQ(notes, std::vector<std::string>{"left out: the node \"2000\" stands in itself"});
+    std::string deep = "}\nConnections:  {\n";
+    for (int i = 3000; i < 103'000; ++i)
+        deep += "\tC: \"OO\"," + std::to_string(i + 1) + "," + std::to_string(i) + "\n";
+    const Error error = refusal(changed("cm", "}\nConnections:  {\n", deep));
+    EXPECT_EQ(error.code, ErrorCode::TooLarge);
+    EXPECT_EQ(error.detail, "nodes lie more than 512 deep");
+}
+
+TEST(FbxCard, OpensRingsInBinaryFilesToo) {
+    const std::filesystem::path box = "/usr/share/assimp/models/FBX/box.fbx";
+    ASSERT_TRUE(std::filesystem::exists(box)) << "install-dependencies --tests has assimp-testmodels";
+    std::string text = bytesOf(box);
+    const std::string link("S\2\0\0\0OOL", 8); // child, 'L', parent
+    const auto numberAt = [&](std::size_t at) {
+        std::int64_t number = 0;
+        std::memcpy(&number, text.data() + at, sizeof(number));
+        return number;
+    };
+    std::int64_t node = 0; // of the scene's
+    for (std::size_t at = text.find(link); at != std::string::npos && node == 0; at = text.find(link, at + 1))
+        node = numberAt(at + 17) == 0 ? numberAt(at + 8) : 0;
+    ASSERT_NE(node, 0);
+    int changed = 0;
+    for (std::size_t at = text.find(link); at != std::string::npos; at = text.find(link, at + 1)) {
+        if (numberAt(at + 17) != node || changed > 0)
+            continue;
+        std::memcpy(text.data() + at + 8, &node, sizeof(node));
+        ++changed;
+    }
+    ASSERT_EQ(changed, 1);
+    ImportOptions options;
+    std::vector<std::string> notes;
+    options.note = [&](const std::string& note) { notes.push_back(note); };
+    static_cast<void>(importFile(madeFile("a.fbx", text), ImportKind::Model, options)); // shown or not, but no ring
+    const std::string told = "left out: the node \"" + std::to_string(node) + "\" stands in itself";
+    EXPECT_EQ(std::ranges::count(notes, told), 1);
+}
+
+TEST(FbxLinks, AreFollowedFromTheSceneAndKnowTheirRings) {
+    const FbxTree plain = treeOf({{2, 1, 0}, {1, 0, 0}, {3, 1, 0}, {3, 2, 0}}); // one that two have is no ring
+    EXPECT_TRUE(plain.closing.empty());
+    EXPECT_EQ(plain.deepest, 3U);
+    const FbxTree rings = treeOf({{1, 2, 10}, {2, 1, 20}, {1, 0, 30}, {7, 7, 40}, {9, 8, 50}, {8, 9, 60}});
+    ASSERT_EQ(rings.closing.size(), 3U);
+    EXPECT_EQ(rings.closing[0].place, 10U); // not the one below the scene
+    EXPECT_EQ(rings.closing[1].place, 40U);
+    EXPECT_TRUE(treeOf({}).closing.empty());
+}
+
+TEST(FbxCard, KeepsLightsAndCamerasInMetres) {
+    std::string text = bytesOf(caseFile("cm"));
+    const std::string more = R"(	NodeAttribute: 3000, "NodeAttribute::Lamp", "Light" {
+		Properties70:  {
+			P: "LightType", "enum", "", "",2
+			P: "Color", "Color", "", "A",1,0.5,0.25
+			P: "Intensity", "Number", "", "A",200
+			P: "DecayType", "enum", "", "",2
+			P: "DecayStart", "Number", "", "A",100
+			P: "InnerAngle", "Number", "", "A",20
+			P: "OuterAngle", "Number", "", "A",60
+		}
+	}
+	Model: 2001, "Model::Lamp", "Light" {
+		Version: 232
+		Properties70:  {
+			P: "Lcl Translation", "Lcl Translation", "", "A",50,500,0
+		}
+	}
+	NodeAttribute: 3001, "NodeAttribute::Eye", "Camera" {
+		Properties70:  {
+			P: "FieldOfView", "FieldOfView", "", "A",40
+			P: "FilmAspectRatio", "double", "Number", "",1
+		}
+	}
+	Model: 2002, "Model::Eye", "Camera" {
+		Version: 232
+		Properties70:  {
+			P: "Lcl Translation", "Lcl Translation", "", "A",50,100,300
+			P: "Lcl Rotation", "Lcl Rotation", "", "A",0,90,0
+		}
+	}
+}
+Connections:  {
+	C: "OO",3000,2001
+	C: "OO",2001,0
+	C: "OO",3001,2002
+	C: "OO",2002,0
+)";
+    const std::string at = "}\nConnections:  {\n";
+    ASSERT_NE(text.find(at), std::string::npos);
+    const model::ModelData data = imported(madeFile("a.fbx", text.replace(text.find(at), at.size(), more)));
+    ASSERT_EQ(data.lights.size(), 1U);
+    const model::Light& lamp = data.lights[0];
+    EXPECT_EQ(lamp.kind, model::LightKind::Spot);
+    expectNear({lamp.position[0], lamp.position[1], lamp.position[2]}, {0.5F, 5, 0}, 1e-3F);
+    expectNear({lamp.direction[0], lamp.direction[1], lamp.direction[2]}, {0, -1, 0}, 1e-3F); // FBX: along -Y
+    EXPECT_NEAR(lamp.outerCone, radiansOf(30.0F), 1e-3F);
+    EXPECT_NEAR(lamp.colour[2], 0.25F, 1e-4F);
+    EXPECT_GT(lamp.intensity, 0.0F);
+    ASSERT_EQ(data.viewpoints.size(), 1U);
+    expectNear({data.viewpoints[0].position[0], data.viewpoints[0].position[1], data.viewpoints[0].position[2]},
+               {0.5F, 1, 3}, 1e-3F);
+    EXPECT_NEAR(data.viewpoints[0].yaw, 0.0F, 1e-3F); // along +X, turned by a quarter: to -Z
+    EXPECT_NEAR(data.viewpoints[0].verticalFov, radiansOf(40.0F), 0.05F);
 }
 
 } // namespace

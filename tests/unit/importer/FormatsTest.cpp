@@ -106,7 +106,7 @@ INSTANTIATE_TEST_SUITE_P(
         Bad{"TextNamedPly", "a.ply", "Dear museum\n", ErrorCode::Damaged, "not a PLY file"},
         Bad{"TextNamedStl", "a.stl", "Dear museum", ErrorCode::Damaged, ""},
         Bad{"TextNamedFbx", "a.fbx", "Dear museum", ErrorCode::Damaged, ""},
-        Bad{"EmptyObj", "a.obj", "v 0 0 0\nv 1 0 0\nv 0 1 0\n", ErrorCode::Invalid, "empty"},
+        Bad{"EmptyObj", "a.obj", "v 0 0 0\nv 1 0 0\nv 0 1 0\nl 1 2 3\n", ErrorCode::Invalid, "empty"},
         Bad{"GltfWithoutTriangles", "a.gltf", R"({"asset":{"version":"2.0"}})", ErrorCode::Invalid, "empty"},
         Bad{"CutGlb", "a.glb", std::string("glTF\2\0\0\0\xFF\0\0\0\x10\0\0\0JSON", 20), ErrorCode::Damaged, "cut off"}),
     [](const auto& tested) { return std::string(tested.param.what); });
@@ -160,8 +160,8 @@ TEST(Import, RefusesMoreThanItsLimits) {
 
 TEST(Formats, AFileThatIsSomethingElseIsCalledWhatItIs) {
     const std::string png = bytesOf(dataFile("checker.png"));
-    for (const char* name : {"a.glb", "a.gltf", "a.obj", "a.ply", "a.stl", "a.fbx", "a.dae", "a.e57", "a.pts", "a.3ds",
-                             "a.off", "a.x3d", "A.GLB"}) {
+    for (const char* name : {"a.glb", "a.gltf", "a.obj", "a.ply", "a.stl", "a.fbx", "a.dae", "a.e57", "a.pts", "a.las",
+                             "a.ptx", "a.3ds", "a.off", "a.x3d", "A.GLB"}) {
         const Error error = refusal(madeFile(name, png));
         EXPECT_EQ(error.code, ErrorCode::Damaged) << name;
         EXPECT_EQ(error.detail, "by its bytes this is a PNG picture, whatever its name says") << name;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "importer/GltfContainer.h"
+#include "importer/gltf/GltfContainer.h"
 
-#include "importer/GltfDataUri.h"
-#include "importer/GltfJson.h"
+#include "importer/gltf/GltfDataUri.h"
+#include "importer/gltf/GltfJson.h"
 #include "unit/importer/GltfMaker.h"
 
 #include <fmt/format.h>

@@ -36,7 +36,26 @@ TEST(GltfExtras, LightsAreListedAndToldOf) {
     EXPECT_FLOAT_EQ(lamp.intensity, 40.0F);
     EXPECT_FLOAT_EQ(lamp.colour[2], 0.25F);
     expectNear({lamp.position[0], lamp.position[1], lamp.position[2]}, {1, 2, 3});
-    EXPECT_TRUE(read.says("own lights (1) are not used")) << read.notes;
+}
+
+TEST(GltfExtras, ConesOfSpotsAreKeptWhereTheyAreAny) {
+    GltfMaker made;
+    made.document["meshes"] = {made.card()};
+    const auto lit = [&](const GltfMaker::Json& spot) {
+        made.document["extensions"]["KHR_lights_punctual"]["lights"] = {
+            {{"type", "spot"}, {"range", 7.0F}, {"spot", spot}}};
+        made.document["nodes"][0]["extensions"]["KHR_lights_punctual"] = {{"light", 0}};
+        return told(made.file("a.glb"));
+    };
+    const Told narrow = lit({{"innerConeAngle", 0.1F}, {"outerConeAngle", 0.2F}});
+    ASSERT_EQ(narrow.data.lights.size(), 1U);
+    EXPECT_FLOAT_EQ(narrow.data.lights[0].innerCone, 0.1F);
+    EXPECT_FLOAT_EQ(narrow.data.lights[0].outerCone, 0.2F);
+    EXPECT_FLOAT_EQ(narrow.data.lights[0].range, 7.0F);
+    EXPECT_FLOAT_EQ(lit(GltfMaker::Json::object()).data.lights[0].outerCone, 0.25F * kPi); // as the extension says
+    const Told wrong = lit({{"innerConeAngle", 0.3F}, {"outerConeAngle", 0.2F}});
+    EXPECT_FLOAT_EQ(wrong.data.lights[0].outerCone, 0.25F * kPi);
+    EXPECT_TRUE(wrong.says("/extensions/KHR_lights_punctual/lights/0/spot")) << wrong.notes;
 }
 
 TEST(GltfExtras, VariantsAreOtherMaterialsOfTheSameParts) {

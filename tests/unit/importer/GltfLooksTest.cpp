@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What glTF says of surfaces: materials, textures, pictures.
 
-#include "importer/GltfTextures.h"
+#include "importer/gltf/GltfTextures.h"
 #include "unit/importer/ImportTests.h"
 
 #include <nlohmann/json.hpp>

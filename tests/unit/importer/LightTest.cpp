@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "importer/Light.h"
+#include "importer/pictures/Light.h"
 
 #include "unit/importer/ImportTests.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "importer/MeshBuilder.h"
+#include "importer/shape/MeshBuilder.h"
 
-#include "importer/Normals.h"
+#include "importer/shape/Normals.h"
 #include "unit/importer/ImportTests.h"
 
 #include <algorithm>

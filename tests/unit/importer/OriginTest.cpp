@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "importer/Origin.h"
+#include "importer/shape/Origin.h"
 
 #include "unit/importer/ImportTests.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "importer/Ply.h"
+#include "importer/ply/Ply.h"
 
 #include "unit/importer/ImportTests.h"
 
@@ -79,10 +79,10 @@ TEST(Ply, ReadsTheLastLineWithoutItsEndAndWindowsLineEnds) {
 }
 
 TEST(Ply, NamesTheLineThatIsWrong) {
-    const auto file = madeFile("a.ply", std::string(kHead) + kFaces + "0 0 0\n1 0 0\n1 x 0\n0 1 0\n4 0 1 2 3\n");
+    const auto file = madeFile("a.ply", std::string(kHead) + kFaces + "0 0 0\n1 x 0\n1 y 0\n0 z 0\n4 0 1 2 3\n");
     const Error error = refusal(file);
     EXPECT_EQ(error.code, ErrorCode::Damaged);
-    EXPECT_EQ(error.place, "line 12");
+    EXPECT_EQ(error.place, "line 11");
 }
 
 TEST(Ply, RefusesWhatDoesNotFit) {

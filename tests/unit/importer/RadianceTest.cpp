@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "importer/Radiance.h"
+#include "importer/pictures/Radiance.h"
 
-#include "importer/DecodedImage.h"
+#include "importer/pictures/DecodedImage.h"
 #include "unit/importer/ImportTests.h"
 
 #include <ctime>

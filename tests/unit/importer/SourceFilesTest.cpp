@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 // The one door to the disk, and what an import says of what it found behind it.
-#include "importer/SourceFiles.h"
+#include "importer/source/SourceFiles.h"
 
 #include "base/Hash.h"
 #include "base/Utf8.h"
-#include "importer/PlainLine.h"
+#include "importer/text/PlainLine.h"
 #include "unit/importer/ImportTests.h"
 
 #include <algorithm>

@@ -94,7 +94,8 @@ TEST(Stl, CutsConcaveFacets) {
 }
 
 TEST(Stl, IsRefusedByLineAndReason) {
-    const Error word = refusal(madeFile("word.stl", "solid x\nfacet normal 0 0 1\nouter loop\nvertex 0 0 zero\n"));
+    const Error word = refusal(madeFile("word.stl", "solid x\nfacet normal 0 0 1\nouter loop\nvertex 0 0 zero\n"
+                                                    "vertex 1 0 0\nvertex 0 one 0\n"));
     EXPECT_EQ(word.code, ErrorCode::Damaged);
     EXPECT_EQ(word.place, "line 4");
     EXPECT_EQ(refusal(caseFile("30-stl/asc-empty.stl")).code, ErrorCode::Invalid);

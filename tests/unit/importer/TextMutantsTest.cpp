@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 // Whatever the bytes are: an answer in time, a sound model or a short reason.
-#include "importer/ModelBuilder.h"
-#include "importer/Obj.h"
-#include "importer/Ply.h"
-#include "importer/Stl.h"
+#include "importer/build/ModelBuilder.h"
+#include "importer/obj/Obj.h"
+#include "importer/ply/Ply.h"
+#include "importer/stl/Stl.h"
 #include "unit/importer/CaseTests.h"
 
 #include <ctime>

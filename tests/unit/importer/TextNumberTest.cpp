@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "importer/TextNumber.h"
+#include "importer/text/TextNumber.h"
 
 #include <cmath>
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "importer/Textures.h"
+#include "importer/pictures/Textures.h"
 
-#include "importer/Levels.h"
+#include "importer/pictures/Levels.h"
 #include "unit/importer/ImportTests.h"
 
 namespace halls::importer {

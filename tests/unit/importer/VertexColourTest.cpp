@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "importer/VertexColour.h"
+#include "importer/shape/VertexColour.h"
 
 #include "unit/importer/ImportTests.h"
 

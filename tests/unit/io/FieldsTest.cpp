@@ -93,8 +93,10 @@ Museum fullMuseum() {
 }
 
 Tour fullTour() {
-    Tour tour{.id = "tour", .title = words("title"), .audience = words("all"), .text = words("text"), .drafts = {"ar"}};
+    Tour tour{.id = "tour", .title = words("title"), .audience = words("all"), .minutes = 45, .text = words("text")};
+    tour.drafts = {"ar"};
     TourStep walk{.id = "walk", .title = words("walk"), .text = words("text"), .notes = words("notes")};
+    walk.paper = words("on paper");
     walk.question = words("question");
     walk.answer = words("answer");
     walk.camera.path = {{{0.1F, 1.6F, 2.3F}, 0.0F, 0.0F}, {{0.2F, 1.6F, 2.4F}, 0.0F, 0.0F}};
@@ -108,6 +110,13 @@ Tour fullTour() {
     walk.duration = 2.5F;
     walk.hold = 3.25F;
     walk.destruction = true;
+    walk.caption = CaptionPlace::Side;
+    walk.events = {{.at = 1.5F,
+                    .move = TourMove{.to = {{0.3F, 1.6F, 2.5F}, 0.0F, 0.0F}, .verticalFov = 0.0F, .seconds = 8.0F},
+                    .highlight = {},
+                    .pin = {},
+                    .state = {}},
+                   {.at = 9.5F, .move = {}, .highlight = {"jar"}, .pin = "pin", .state = "after"}};
     TourStep view{.id = "view", .title = words("view"), .text = words("text"), .camera = {.view = "view"}};
     view.state = "after";
     tour.steps = {walk, view};

@@ -80,6 +80,54 @@ TEST_F(TourTest, whatAStepNamesHasToBeThere) {
     EXPECT_EQ(with([](io::Json& s) { s["hold"] = -1; }), "/steps/0/hold schema-range");
 }
 
+TEST_F(TourTest, whatHappensInAStepHasToBePossible) {
+    const io::Json whole = tour;
+    const auto with = [&](const char* events) {
+        tour = whole;
+        tour["steps"][0]["events"] = io::Json::parse(events);
+        return error();
+    };
+    const auto whyNot = [&](const char* events) {
+        const std::string told = with(events);
+        const std::string before = "/steps/0/events/";
+        return told.starts_with(before) ? told.substr(before.size()) : told;
+    };
+    EXPECT_EQ(with("[]"), "0 errors");
+    EXPECT_EQ(with(R"([{"at": 0, "pin": "pin-entrance-facade"}, {"at": 0, "highlight": ["lion"]},
+                       {"at": 1, "move": {"position": [0, 1.6, 0], "seconds": 3}}, {"at": 2, "state": "before"},
+                       {"at": 4, "move": {"position": [0, 1.6, 1]}}])"),
+              "0 errors");
+    EXPECT_EQ(whyNot(R"([{"at": 3}])"), "0 no-event");
+    EXPECT_EQ(whyNot(R"([{"at": 3, "state": "before"}, {"at": 2, "state": "before"}])"), "1/at event-order");
+    EXPECT_EQ(whyNot(R"([{"at": 0, "move": {"position": [0, 1.6, 0], "seconds": 3}},
+                         {"at": 1, "state": "before"}, {"at": 2, "move": {"position": [0, 1.6, 1]}}])"),
+              "2/move moves-overlap");
+    EXPECT_EQ(whyNot(R"([{"at": 0, "highlight": ["no-exhibit"]}])"), "0/highlight/0 unknown-exhibit");
+    EXPECT_EQ(whyNot(R"([{"at": 0, "pin": "no-pin"}])"), "0/pin unknown-pin");
+    EXPECT_EQ(whyNot(R"([{"at": 0, "state": "never"}])"), "0/state unknown-state");
+    EXPECT_EQ(whyNot(R"([{"at": -1, "state": "before"}])"), "0/at schema-range");
+    EXPECT_EQ(whyNot(R"([{"at": 0, "move": {"position": [0, 1.6, 0], "seconds": 0}}])"), "0/move/seconds schema-range");
+    tour = whole;
+    tour["steps"][0]["caption"] = "left";
+    EXPECT_EQ(error(), "/steps/0/caption schema-value");
+}
+
+TEST_F(TourTest, itsMinutesAndItsTextOnPaperAreChecked) {
+    tour["minutes"] = 0;
+    EXPECT_EQ(error(), "/minutes schema-range");
+    tour["minutes"] = 10.5;
+    EXPECT_EQ(error(), "/minutes schema-type");
+    tour["minutes"] = 45;
+    tour["steps"][1]["paper"] = {{"en", "The picture shows it."}, {"ar", "\xD9\x87\xD9\x86\xD8\xA7."}};
+    const io::PackageCheck check = checked();
+    EXPECT_TRUE(check.valid()) << io::toText(check);
+    EXPECT_EQ(check.tours[0].minutes, 45);
+    EXPECT_EQ(check.tours[0].steps[1].paper.in("en"), "The picture shows it.");
+    tour["steps"][1]["paper"].erase("ar");
+    const auto missing = checked().warnings;
+    EXPECT_EQ(std::ranges::count(missing, "/steps/1/paper", &io::Problem::pointer), 1);
+}
+
 TEST_F(TourTest, captionsHaveToBeWebVtt) {
     write(folder / "tours/voice.ogg", "any sound");
     write(folder / "tours/voice.vtt", "1\n00:00:00,000 --> 00:00:01,000\nSubRip\n");

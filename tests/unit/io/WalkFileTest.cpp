@@ -42,6 +42,24 @@ protected:
     RecordedWalk walk;
 };
 
+TEST_F(WalkFileTest, ItsHeadIsReadAlone) {
+    ASSERT_TRUE(io::writeWalk(file, walk));
+    const auto head = io::readWalkHead(file);
+    ASSERT_TRUE(head) << toLine(head.error());
+    EXPECT_EQ(head.value().museum, walk.museum);
+    EXPECT_EQ(head.value().title, walk.title);
+    EXPECT_EQ(head.value().date, walk.date);
+    EXPECT_EQ(head.value().seconds, walk.seconds);
+    // Of a file that somebody else wrote in another order, too; of one that is none, why not.
+    write(file, R"({"poses": [[0, 1, 1.6, 1, 0, 0, 65]], "shown": [{"at": 0, "state": "before"}], "seconds": 3,
+                    "package": {"id": "two-rooms", "title": {"en": "Two rooms"}}, "format": 2})");
+    const auto other = io::readWalkHead(file);
+    ASSERT_TRUE(other) << toLine(other.error());
+    EXPECT_EQ(other.value().seconds, 3.0);
+    write(file, "{\"format\": 2,\n  \"shown\": [");
+    EXPECT_FALSE(io::readWalkHead(file));
+}
+
 TEST_F(WalkFileTest, ComesBackAsItWas) {
     ASSERT_TRUE(io::writeWalk(file, walk));
     const auto read = io::readWalk(file);

@@ -206,5 +206,17 @@ TEST_F(ModelsCheckTest, WhatTheMachineLacksIsNoFaultOfThePackage) {
     EXPECT_FALSE(check.models);
 }
 
+TEST_F(ModelsCheckTest, ALightOfAModelsFileIsToldAsUnusedInAMuseum) {
+    fs::copy_file(kModels / "variants.gltf", m_museum / "variants.gltf");
+    stone()["model"] = "variants.gltf";
+    checked();
+    const auto museum = opened();
+    const ImportNote unused{"variants.gltf",
+                            "the file's own lights (1) are not used: the model is shown in the light of this program"};
+    EXPECT_EQ(std::ranges::count(museum->notes, unused), 1);
+    for (const LoadedState& state : museum->states)
+        EXPECT_TRUE(state.lights.empty());
+}
+
 } // namespace
 } // namespace halls::loading

@@ -61,6 +61,8 @@ TEST_F(FileFinders, KnowLettersOfAllScripts) {
     EXPECT_EQ(meant("CAF\xC3\x89.png"), "cafe\xCC\x81.png");
     EXPECT_EQ(meant("caf%E9.png"), "cafe\xCC\x81.png") << "Latin-1, percent-encoded";
     EXPECT_EQ(meant("caf\xE9.png"), "cafe\xCC\x81.png") << "Latin-1";
+    put("m/رأس الثور.png");
+    EXPECT_EQ(meant("\xD1\xC3\xD3 \xC7\xE1\xCB\xE6\xD1.png"), "رأس الثور.png") << "Windows-1256";
     EXPECT_EQ(meant("στήλη"), "") << "an accent more is another name";
     EXPECT_EQ(meant("στηλη"), "\xCE\xA3\xCE\xA4\xCE\x97\xCE\x9B\xCE\x97");
     EXPECT_TRUE(FileFinder::sameWords("caf\xC3\xA9", "cafe\xCC\x81"));

@@ -25,5 +25,24 @@ TEST(Formats, SayInWordsWhatTheySayToTheProgram) {
     }
 }
 
+/// Whoever is told that a file is not read is told what to save it as, which is read.
+TEST(Formats, AdviseFormatsOfTheSameContentThatAreRead) {
+    using Names = std::vector<std::string_view>;
+    for (const char* surfaces : {".blend", ".max", ".gltf", ""})
+        EXPECT_EQ(advisedFor(surfaces), (Names{"glTF (.glb)"})) << surfaces;
+    for (const char* points : {".laz", ".LAZ", ".rcp", ".pcd", ".pts", ".txt", ".csv"})
+        EXPECT_EQ(advisedFor(points), (Names{"LAS (.las)", "E57 (.e57)"})) << points;
+    EXPECT_EQ(advisedFor(".las"), (Names{"E57 (.e57)"})) << "one that is not read: compressed, say";
+    EXPECT_EQ(advisedFor(".E57"), (Names{"LAS (.las)"}));
+    for (const Format& format : formats()) {
+        const std::size_t from = format.advised.find("(.");
+        if (from != std::string_view::npos) {
+            EXPECT_EQ(formatOf(format.advised.substr(from + 1, format.advised.size() - from - 2)), &format);
+        }
+    }
+    EXPECT_EQ(contentOf(".txt"), Content::Text);
+    EXPECT_EQ(formatOf(".laz"), nullptr) << "no dialog offers it";
+}
+
 } // namespace
 } // namespace halls::model

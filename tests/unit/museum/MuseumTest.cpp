@@ -31,6 +31,21 @@ TEST(Museum, findsByIdAndTellsWhatIsNotThere) {
     EXPECT_EQ(museum.view("p"), nullptr);
 }
 
+TEST(Museum, findsTheFirstViewThatIsMeantForTheState) {
+    Museum museum;
+    museum.views = {View{.id = "door", .hall = "a", .states = {"before"}},
+                    View{.id = "jar", .hall = "a", .exhibit = "jar", .states = {"before"}},
+                    View{.id = "rubble", .hall = "a", .states = {"after"}},
+                    View{.id = "wall", .hall = "b", .exhibit = "jar"}};
+    EXPECT_EQ(museum.viewIn("a", "before"), &museum.views[0]);
+    EXPECT_EQ(museum.viewIn("a", "after"), &museum.views[2]);
+    EXPECT_EQ(museum.viewIn("b", "after"), &museum.views[3]) << "without states: of all";
+    EXPECT_EQ(museum.viewIn("c", "after"), nullptr);
+    EXPECT_EQ(museum.viewOf("jar", "before"), &museum.views[1]);
+    EXPECT_EQ(museum.viewOf("jar", "after"), &museum.views[3]);
+    EXPECT_EQ(museum.viewOf("lid", "after"), nullptr);
+}
+
 TEST(Museum, theSmallestHallAroundAPointWins) {
     Museum museum;
     museum.halls = {Hall{.id = "entrance", .bounds = {Vec3(-7, 0, 0), Vec3(7, 6, 12)}},

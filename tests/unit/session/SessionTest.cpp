@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <gtest/gtest.h>
+#include <numbers>
 
 namespace halls::session {
 namespace {
@@ -230,6 +231,21 @@ TEST_F(SessionTest, WalkToGoesRoundTheWallThroughTheDoor) {
     EXPECT_NEAR(eye.z, 4.0F, 0.2F);
     EXPECT_FALSE(session.walking());
     EXPECT_EQ(session.hall()->id, "east");
+}
+
+TEST_F(SessionTest, WalkToStopsAMetreBeforeTheWallThatOneLooksAt) {
+    const Vec3 nearTheWall{session.camera().pose.position.x, 0.0F, -4.7F};
+    const auto end = session.walkEnd(nearTheWall);
+    ASSERT_TRUE(end.has_value());
+    EXPECT_NEAR(end->z, -4.0F, 0.05F);
+    ASSERT_TRUE(session.walkTo(nearTheWall));
+    run(20.0);
+    EXPECT_NEAR(session.camera().pose.position.z, -4.0F, 0.15F);
+    session.setPose({{nearTheWall.x, 1.6F, 4.0F}, std::numbers::pi_v<float>, 0.0F}); // the back to that wall
+    const auto behind = session.walkEnd(nearTheWall);
+    ASSERT_TRUE(behind.has_value());
+    EXPECT_NEAR(behind->z, -4.7F, 0.1F) << "who does not look at it may stand before it";
+    EXPECT_FALSE(session.walkEnd({1000.0F, 0.0F, 0.0F}).has_value());
 }
 
 TEST_F(SessionTest, OwnStepsEndAWalkTo) {

@@ -57,7 +57,8 @@ protected:
 
 TEST_F(ToursLengthTest, WordsWaysAndHoldsAreMeasured) {
     const auto& views = loaded->museum().views;
-    const auto way = CameraPath::between(loaded->states[0].collision, views[0].pose, views[1].pose, 0.0F);
+    const auto way = CameraPath::between(loaded->states[0].collision, views[0].pose, views[1].pose,
+                                         CameraPath::timeFor(loaded->museum(), 0.0F, views[0].pose, views[1].pose));
     ASSERT_TRUE(way);
     for (const char* language : {"en", "ar"}) {
         const TourLength length = lengthOf(*loaded, tour, language);
@@ -75,6 +76,14 @@ TEST_F(ToursLengthTest, AWayOfItsOwnTimeTakesThatTime) {
     const TourLength length = lengthOf(*loaded, tour, "en");
     EXPECT_GT(length.ways, before);
     EXPECT_NEAR(length.playing, 60.0 + 30.0 + 20.0, 0.01);
+}
+
+TEST_F(ToursLengthTest, EventsThatTakeLongerThanTheHoldCount) {
+    const double before = lengthOf(*loaded, tour, "en").playing;
+    const Pose there{{9.0F, 1.9F, 0.0F}, 0.0F, 0.0F};
+    tour.steps[1].events = {{.at = 25.0F, .move = TourMove{.to = there, .seconds = 20.0F}}};
+    EXPECT_NEAR(lengthOf(*loaded, tour, "en").playing, before + 15.0, 0.01);
+    EXPECT_EQ(tour.steps[1].lastPose(Pose{}), there);
 }
 
 TEST_F(ToursLengthTest, AStepThatIsLeftOutTakesNoTime) {

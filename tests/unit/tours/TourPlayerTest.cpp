@@ -149,6 +149,17 @@ TEST_F(TourPlayerTest, TheNoticeComesOnceBeforeDestroyedWorks) {
     player.goOn(session);
     EXPECT_EQ(player.index(), 1U);
     EXPECT_TRUE(player.next(session)) << "only once";
+    // Begun before such a step: it says which one waits, how long what comes takes, and where one may go back to.
+    session.setNoticeRead({});
+    TourPlayer late(session.museum(), tour);
+    EXPECT_FALSE(late.goTo(session, 2));
+    EXPECT_EQ(late.waiting(), std::optional<std::size_t>(2));
+    EXPECT_EQ(late.freeBefore(session), std::optional<std::size_t>(0));
+    const double whole = late.secondsWhole();
+    EXPECT_LT(late.secondsLeft(), whole);
+    late.refuseNotice();
+    EXPECT_EQ(late.waiting(), std::nullopt);
+    EXPECT_EQ(late.freeBefore(session), std::nullopt);
 }
 
 TEST_F(TourPlayerTest, ComparisonsAndTheirDividerFollowTheStep) {
@@ -226,6 +237,142 @@ TEST_F(TourPlayerTest, AFrameTellsTheListenersOnceEvenWhereTheNextStepBegins) {
     }
     EXPECT_EQ(player.index(), 1U);
     EXPECT_EQ(session.comparison().mode, CompareMode::Off);
+}
+
+/// Seconds by the clock until it has arrived, drawn at a rate.
+double secondsOfWay(TourPlayer& player, session::Session& session, double rate) {
+    double passed = 0.0;
+    for (; player.onTheWay() && passed < 60.0; passed += 1.0 / rate) {
+        player.tick(session, 1.0 / rate);
+        session.tick(1.0 / rate);
+    }
+    return passed;
+}
+
+TEST_F(TourPlayerTest, AWayKeepsTimeByTheClockHoweverFewItsFrames) {
+    tour.steps = {stepAt("one", "start", "before"), stepAt("two", "high", "before")};
+    for (const double rate : {2.0, 10.0, 60.0}) {
+        for (const bool live : {false, true}) {
+            session.open(twoRooms());
+            TourPlayer player(session.museum(), tour);
+            player.setLive(live);
+            player.goTo(session, 0);
+            player.arrive(session);
+            for (int i = 0; i < 3; ++i) { // there and back: what was slow once is faded at once
+                const auto& views = session.museum().views;
+                ASSERT_TRUE(player.goTo(session, player.index() == 0 ? 1 : 0));
+                const bool hall =
+                    session.museum().hallAt(views[0].pose.position) == session.museum().hallAt(views[1].pose.position);
+                EXPECT_LE(secondsOfWay(player, session, rate), (hall ? 3.0 : 6.0) + 1.0 / rate)
+                    << rate << ' ' << live << ' ' << i;
+                const View* view = session.museum().view(player.step().camera.view);
+                EXPECT_EQ(session.camera().pose, view->pose);
+            }
+        }
+    }
+}
+
+TEST_F(TourPlayerTest, AWayIsAsShortAsItsHallsAskFor) {
+    const Pose here{.position = {0.0F, 1.6F, 4.0F}};
+    const Pose there{.position = {0.0F, 1.6F, -4.0F}, .yaw = kPi * 0.9F};
+    const Pose elsewhere{.position = {10.0F, 1.6F, 4.0F}, .yaw = kPi * 0.9F};
+    const Museum& museum = session.museum();
+    const auto& world = session.loaded().states[0].collision;
+    const auto secondsTo = [&](const Pose& to, float written) {
+        const auto way = CameraPath::between(world, here, to, CameraPath::timeFor(museum, written, here, to));
+        return way ? way->seconds() : 0.0F;
+    };
+    EXPECT_FLOAT_EQ(secondsTo(there, 0.0F), 3.0F);
+    EXPECT_GT(secondsTo(elsewhere, 0.0F), 3.0F);
+    EXPECT_LE(secondsTo(elsewhere, 0.0F), 6.0F);
+    EXPECT_FLOAT_EQ(secondsTo(there, 9.0F), 9.0F) << "as its author wrote";
+}
+
+TEST_F(TourPlayerTest, LessThanEightFramesASecondAreFadedWhereSomebodyWatches) {
+    const auto fades = [&](double rate, bool live) {
+        session.open(twoRooms());
+        TourPlayer player(session.museum(), tour);
+        player.setLive(live);
+        player.goTo(session, 0);
+        player.arrive(session);
+        player.goTo(session, 1);
+        bool faded = false;
+        while (player.onTheWay()) {
+            player.tick(session, 1.0 / rate);
+            faded = faded || session.walking();
+            session.tick(1.0 / rate);
+        }
+        return faded;
+    };
+    EXPECT_TRUE(fades(2.0, true));
+    EXPECT_TRUE(fades(7.0, true));
+    EXPECT_FALSE(fades(10.0, true));
+    EXPECT_FALSE(fades(60.0, true));
+    EXPECT_FALSE(fades(2.0, false)) << "a recording has as many frames as it is asked for";
+}
+
+TEST_F(TourPlayerTest, OneSlowFrameIsNoReasonToFadeAndWhoIsQuickAgainFlies) {
+    TourPlayer player(session.museum(), tour);
+    player.setLive(true);
+    player.goTo(session, 0);
+    player.arrive(session);
+    player.goTo(session, 1);
+    for (int frame = 0; player.onTheWay(); ++frame) {
+        const double seconds = frame == 5 ? 0.9 : kFrame;
+        player.tick(session, seconds);
+        EXPECT_FALSE(session.walking());
+        session.tick(seconds);
+    }
+    player.goTo(session, 0);
+    secondsOfWay(player, session, 2.0);
+    player.goTo(session, 1);
+    EXPECT_TRUE(session.walking()) << "it is slow by now";
+    secondsOfWay(player, session, 60.0);
+    player.goTo(session, 0);
+    EXPECT_FALSE(session.walking());
+}
+
+TEST_F(TourPlayerTest, ItsWordsChangeOnArrivalWhichMayBeAtOnce) {
+    TourPlayer player(session.museum(), tour);
+    player.goTo(session, 0);
+    EXPECT_EQ(player.told().id, "one") << "there was nothing before";
+    play(player, 20.0, [&] { return !player.onTheWay(); });
+    player.showAnswer(true);
+    player.next(session);
+    EXPECT_EQ(player.step().id, "two");
+    EXPECT_EQ(player.told().id, "one");
+    EXPECT_TRUE(player.answerShown()) << "it belongs to what is read";
+    play(player, 0.5, [] { return false; });
+    ASSERT_TRUE(player.onTheWay());
+    player.arrive(session);
+    EXPECT_FALSE(player.onTheWay());
+    EXPECT_EQ(player.told().id, "two");
+    EXPECT_FALSE(player.answerShown());
+    EXPECT_EQ(session.camera().pose, session.museum().views[1].pose);
+    EXPECT_EQ(player.index(), 1U);
+    session.setSettings({.reduceMotion = true});
+    player.back(session);
+    ASSERT_TRUE(player.onTheWay());
+    player.arrive(session);
+    EXPECT_FALSE(session.walking());
+    EXPECT_EQ(session.camera().pose, session.museum().views[0].pose);
+}
+
+TEST_F(TourPlayerTest, WhoClosesThePinOfAStepStaysThereWithAllThatItCompares) {
+    tour.steps[1] = fullStep("full", CompareMode::Swipe);
+    for (const bool arrived : {false, true}) {
+        session.setPose({{0.0F, 1.6F, 4.0F}, 0.0F, 0.0F});
+        TourPlayer player(session.museum(), tour);
+        player.goTo(session, 1);
+        ASSERT_NE(session.openedPin(), nullptr);
+        play(player, arrived ? 20.0 : 0.5, [&] { return !player.onTheWay(); });
+        session.setSplit(0.7F);
+        session.closePin();
+        play(player, 20.0, [&] { return !player.onTheWay(); });
+        EXPECT_EQ(session.camera().pose, session.museum().views[1].pose) << arrived;
+        EXPECT_EQ(session.comparison().mode, CompareMode::Swipe);
+        EXPECT_FLOAT_EQ(session.comparison().split, 0.7F);
+    }
 }
 
 TEST_F(TourPlayerTest, PlaysThroughAllQuotationsOfThePinThatItOpens) {

@@ -212,6 +212,7 @@ TEST_F(WalkTest, BecomesADraftOfATour) {
     Museum museum = session.museum();
     museum.languages = {"en", "ar"};
     museum.halls[0].title = {{{"en", "West room"}, {"ar", "الغرفة الغربية"}}};
+    museum.views[0].title = {{{"en", "By the door"}, {"ar", "عند الباب"}}};
     museum.pins[0].label = {{{"en", "A pin"}, {"ar", "دبوس"}}};
     museum.notice = Notice{{"after"}, {}};
     const Tour tour = draftOf(walk, museum, {.id = "mine"});
@@ -219,8 +220,8 @@ TEST_F(WalkTest, BecomesADraftOfATour) {
     EXPECT_EQ(tour.drafts, museum.languages);
     const TourStep& still = tour.steps[0];
     EXPECT_EQ(still.id, "step-1");
-    EXPECT_EQ(still.title, museum.halls[0].title);
-    EXPECT_EQ(still.text, museum.halls[0].title);
+    EXPECT_EQ(still.title, museum.views[0].title) << "where somebody stands says more than the hall";
+    EXPECT_TRUE(still.text.empty()) << "nobody has written it yet";
     EXPECT_EQ(still.state, "before");
     EXPECT_NEAR(still.hold, 6.0F, 1.0F);
     EXPECT_FALSE(still.destruction);
@@ -238,6 +239,8 @@ TEST_F(WalkTest, BecomesADraftOfATour) {
     ASSERT_TRUE(compares.comparison->splitTo.has_value());
     EXPECT_NEAR(*compares.comparison->splitTo, 0.8F, 1e-4F);
     EXPECT_EQ(compares.hold, 120.0F) << "nobody waits for seven minutes";
+    museum.views.clear();
+    EXPECT_EQ(draftOf(walk, museum, {.id = "mine"}).steps[0].title, museum.halls[0].title);
 }
 
 TEST_F(WalkTest, TheShortestWalkHasOneStepToo) {
@@ -251,6 +254,15 @@ TEST_F(WalkTest, TheShortestWalkHasOneStepToo) {
     EXPECT_EQ(more.steps.back().id, "step-2");
     EXPECT_EQ(freeTourId({tour}, "mine"), "mine-2");
     EXPECT_EQ(freeTourId({tour}, "other"), "other");
+    const LocalText door{{{"en", "By the door"}, {"ar", "عند الباب"}}};
+    EXPECT_EQ(freeStepTitle(more, door), door);
+    more.steps[0].title = door;
+    const LocalText second = freeStepTitle(more, door);
+    EXPECT_EQ(second, (LocalText{{{"en", "By the door 2"}, {"ar", "عند الباب 2"}}}));
+    more.steps[1].title = second;
+    EXPECT_EQ(freeStepTitle(more, door).in("en"), "By the door 3");
+    more.steps[0].title = {};
+    EXPECT_EQ(freeStepTitle(more, {}), LocalText{}) << "no number alone";
 }
 
 TEST_F(WalkTest, EditedToursLeaveTheVisitorWhereTheyAre) {

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "kiosk/KioskNotice.h"
+
+#include "look/OverPicture.h"
+#include "look/PlainWidgets.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace halls::app {
+namespace {
+
+constexpr int kWide = 860;     ///< pixels on a screen of 720
+constexpr int kFromSides = 40; ///< logical pixels that the screen keeps
+
+} // namespace
+
+KioskNotice::KioskNotice(SessionLink& link, QWidget* over)
+    : QFrame(over), m_link(link), m_words(plainLabel(this)), m_yes(new QPushButton(this)), m_no(new QPushButton(this)) {
+    setObjectName(QStringLiteral("kioskNotice"));
+    m_words->setWordWrap(true);
+    m_yes->setObjectName(QStringLiteral("kioskYes"));
+    m_no->setObjectName(QStringLiteral("kioskNo"));
+    auto* row = new QHBoxLayout(); // owned by the column
+    row->addWidget(m_yes);
+    row->addWidget(m_no);
+    auto* column = new QVBoxLayout(this); // owned by this
+    column->setContentsMargins(28, 24, 28, 24);
+    column->setSpacing(20);
+    column->addWidget(m_words);
+    column->addLayout(row);
+    hide();
+    OverPicture::of(*over).add(
+        this, {.hold = OverPicture::Hold::Middle, .rank = 1, .size = [this](QSize screen) { return sizeIn(screen); }});
+    connect(m_yes, &QPushButton::clicked, &m_link.notice(), &Notice::give);
+    connect(m_no, &QPushButton::clicked, this, [this] {
+        m_link.notice().refuse();
+        Q_EMIT refused();
+    });
+    connect(&m_link.notice(), &Notice::answered, this, &QWidget::hide); // by a key, too
+    retranslate();
+}
+
+void KioskNotice::begin() {
+    retranslate();
+    m_words->setText(m_link.text(m_link.museum().notice->text));
+    show();
+}
+
+/// All of its words, in letters that the style has given it by now.
+QSize KioskNotice::sizeIn(QSize screen) {
+    const int wide = std::min(m_size.scaled(kWide), screen.width() - kFromSides);
+    m_words->ensurePolished();
+    const QMargins round = layout()->contentsMargins() + contentsMargins();
+    m_words->setMinimumHeight(m_words->heightForWidth(wide - round.left() - round.right()));
+    layout()->invalidate();
+    return {wide, std::min(screen.height(), layout()->heightForWidth(wide))};
+}
+
+void KioskNotice::retranslate() {
+    m_yes->setText(tr("Show it"));
+    m_no->setText(tr("Stay here"));
+}
+
+void KioskNotice::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange && isVisible())
+        begin();
+    QFrame::changeEvent(event);
+}
+
+} // namespace halls::app

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MPL-2.0
+// What a visitor of a kiosk reads and touches: how large it is, what a tour does, and in which words.
+#include "app/kiosk/KioskFixture.h"
+#include "app/window/ShippedWords.h"
+
+#include <QFontInfo>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QTextBrowser>
+#include <QTextDocumentFragment>
+#include <QToolButton>
+
+#include <set>
+
+namespace halls::app {
+namespace {
+
+class KioskVisitorTest : public KioskTest {};
+
+/// Letters and keys in proportion to the screen, whatever is shown.
+TEST_F(KioskVisitorTest, AllThatIsReadOrTouchedIsAsLargeAsTheScreenAsksFor) {
+    start();
+    touch(&m_kiosk->viewport(), {300, 300});
+    const auto check = [&](const char* what) {
+        QTest::qWait(30);
+        const int high = m_kiosk->height();
+        for (QAbstractButton* each : m_kiosk->findChildren<QAbstractButton*>()) {
+            if (!each->isVisible() || each->objectName().startsWith(QLatin1String("qt_")))
+                continue;
+            const std::string name = each->objectName().toStdString() + " of " + what + ' ' + std::to_string(high);
+            EXPECT_GE(each->height(), std::max(72, high / 10)) << name;
+            EXPECT_GE(each->width(), std::max(72, high / 10)) << name;
+            EXPECT_GE(each->width(), each->sizeHint().width()) << name << ": cut";
+            EXPECT_GE(each->height(), each->sizeHint().height()) << name << ": cut";
+            EXPECT_GE(QFontInfo(each->font()).pixelSize(), std::max(high, 720) / 48) << name;
+            EXPECT_TRUE(m_kiosk->rect().contains(QRect(each->mapTo(m_kiosk.get(), QPoint()), each->size()))) << name;
+        }
+        for (const QLabel* each : m_kiosk->findChildren<QLabel*>()) {
+            if (each->isVisible() && !each->text().isEmpty()) {
+                EXPECT_GE(QFontInfo(each->font()).pixelSize(), std::max(high, 720) / 45)
+                    << each->objectName().toStdString() << " of " << what << ' ' << high;
+            }
+        }
+    };
+    for (const QSize& size : {QSize(1024, 600), QSize(1280, 720), QSize(1920, 1080)}) {
+        m_kiosk->setFixedSize(size);
+        for (int language = 0; language < 2; ++language) {
+            press("kioskLanguage");
+            check("bar");
+            visit().openPin("pin-stone");
+            check("passage");
+            EXPECT_GE(QFontInfo(part<QTextBrowser>("ownWords")->font()).pixelSize(), std::max(size.height(), 720) / 30);
+            EXPECT_TRUE(eventually([&] { return part<QWidget>("sourceText")->height() >= size.height() / 5; }))
+                << "the source's words have room: " << part<QWidget>("sourceText")->height() << " of " << size.height();
+            visit().closePin();
+            press("kioskPlaces");
+            check("places");
+            press("kioskClosePlaces");
+            press("kioskCompare");
+            check("notice");
+            press("kioskNo");
+            press("kioskTour");
+            check("tour");
+            press("kioskTour");
+            QTest::keyClick(m_kiosk.get(), Qt::Key_Q, Qt::ControlModifier | Qt::AltModifier);
+            check("pad");
+            press("pinCancel");
+        }
+    }
+}
+
+TEST_F(KioskVisitorTest, AVisitorsTourPlaysByItselfAndItsKeysStay) {
+    KioskWish how = wish();
+    how.idleSeconds = 200;
+    start(how);
+    EXPECT_FALSE(part<QToolButton>("tourNext")->isVisible()) << "nobody is there to touch them";
+    touch(&m_kiosk->viewport(), {300, 300});
+    press("kioskTour");
+    const auto& tour = m_kiosk->tour();
+    ASSERT_TRUE(tour.running());
+    EXPECT_TRUE(tour.player()->playing());
+    for (const char* key : {"tourBack", "tourPlay", "tourNext", "tourEnd"})
+        EXPECT_TRUE(part<QToolButton>(key)->isVisible()) << key;
+    const auto touchTool = [&](const char* name) {
+        auto* tool = part<QToolButton>(name);
+        touch(tool, tool->rect().center());
+    };
+    touchTool("tourPlay"); // it waits, and goes on
+    EXPECT_FALSE(tour.player()->playing());
+    touchTool("tourPlay");
+    EXPECT_TRUE(tour.player()->playing());
+    // Who opens a pin beside it is not carried off.
+    visit().openPin("pin-stone");
+    EXPECT_TRUE(eventually([&] { return !tour.player()->playing(); }));
+    visit().closePin();
+    EXPECT_TRUE(eventually([&] { return tour.player()->playing(); }));
+    // Nobody touches it, and nobody is asked while it plays.
+    auto* question = part<QLabel>("kioskQuestion");
+    EXPECT_TRUE(eventually([&] {
+        if (part<QFrame>("kioskNotice")->isVisible()) {
+            press("kioskYes"); // it waits for who is there
+        } else if (tour.running() && tour.player()->playing()) {
+            EXPECT_FALSE(question->isVisible());
+        }
+        return tour.over();
+    })) << tour.player()->index();
+    EXPECT_TRUE(part<QToolButton>("tourNext")->isVisible()) << "they stay";
+    EXPECT_FALSE(part<QPushButton>("endQuiz")->isVisible()) << "here nobody has it";
+    part<QPushButton>("endAgain")->click();
+    EXPECT_EQ(tour.player()->index(), 0U);
+    EXPECT_TRUE(tour.player()->playing());
+    touchTool("tourNext");
+    touchTool("tourEnd");
+    EXPECT_FALSE(tour.running());
+}
+
+TEST_F(KioskVisitorTest, WhoIsThereAnswersTheNoticeOfATourThatPlays) {
+    start();
+    touch(&m_kiosk->viewport(), {300, 300});
+    bool given = false;
+    Notice& notice = m_kiosk->link().notice();
+    notice.before(notice.states(), [&] { given = true; });
+    notice.giveAfter(1);
+    QTest::qWait(60);
+    EXPECT_FALSE(given);
+    press("kioskYes");
+    EXPECT_TRUE(given);
+}
+
+TEST_F(KioskVisitorTest, TheCountdownSaysWhatItCountsInTheVisitorsLanguage) {
+    for (const char* language : {"en", "ar"}) {
+        KioskWish how = wish();
+        how.language = language;
+        how.idleSeconds = 2;
+        start(how);
+        touch(&m_kiosk->viewport(), {300, 300});
+        auto* question = part<QLabel>("kioskQuestion");
+        QStringList said;
+        EXPECT_TRUE(eventually([&] {
+            if (question->isVisible() && !said.contains(question->text()))
+                said << question->text();
+            return m_kiosk->attracting();
+        }));
+        ASSERT_GT(said.size(), 5);
+        for (const QString& each : said)
+            EXPECT_TRUE(each.contains(QStringLiteral("second")) || each.contains(QStringLiteral("ثاني")) ||
+                        each.contains(QStringLiteral("ثوان")))
+                << each.toStdString();
+        m_kiosk.reset();
+    }
+}
+
+/// In the museum that comes with the program: Latin letters are names of works, authors, and what was written so.
+TEST_F(KioskVisitorTest, NoLatinWordStandsInTheArabicKiosk) {
+    KioskWish how = wish();
+    how.language = "ar";
+    start(how);
+    const auto loaded = shippedWords();
+    ASSERT_NE(loaded, nullptr);
+    m_kiosk->link().open(loaded);
+    static const QRegularExpression kLatin(QStringLiteral("[A-Za-z]{2,}"));
+    std::set<QString> allowed{QStringLiteral("English")}; // the key says it to who reads English
+    const auto allow = [&](const std::string& words) {
+        for (auto found = kLatin.globalMatch(QString::fromStdString(words)); found.hasNext();)
+            allowed.insert(found.next().captured());
+    };
+    for (const Reference& work : m_kiosk->link().museum().bibliography) {
+        for (const std::string& words : {work.title, work.author, work.container, work.publisher, work.doi, work.url})
+            allow(words);
+    }
+    for (const SourceText& text : m_kiosk->link().museum().texts)
+        allow(text.id);                    // what is without a title has no other name
+    allow("once ND ALIPH Age Old Cities"); // a word of the source, a mark of an excavation, names
+    std::set<QString> met;
+    const auto look = [&](const Id& where) {
+        QStringList texts;
+        for (const QLabel* each : m_kiosk->findChildren<QLabel*>()) {
+            if (each->isVisible() && each->objectName() != QLatin1String("sourceFacts"))
+                texts << (each->textFormat() == Qt::PlainText
+                              ? each->text()
+                              : QTextDocumentFragment::fromHtml(each->text()).toPlainText());
+        }
+        for (const auto* each : m_kiosk->findChildren<QAbstractButton*>()) {
+            if (each->isVisible())
+                texts << each->text();
+        }
+        for (const auto* each : m_kiosk->findChildren<QTextBrowser*>()) {
+            if (each->isVisible())
+                texts << each->toPlainText();
+        }
+        for (const QString& text : texts) {
+            for (auto found = kLatin.globalMatch(text); found.hasNext();) {
+                const QString word = found.next().captured();
+                if (!allowed.contains(word) && met.insert(word).second)
+                    ADD_FAILURE() << where << ": " << word.toStdString() << " in " << text.toStdString();
+            }
+        }
+    };
+    touch(&m_kiosk->viewport(), {300, 300});
+    look("bar");
+    press("kioskPlaces");
+    look("places");
+    press("kioskClosePlaces");
+    QTest::keyClick(m_kiosk.get(), Qt::Key_Q, Qt::ControlModifier | Qt::AltModifier);
+    dial(QStringLiteral("1111"));
+    look("pad");
+    press("pinCancel");
+    const auto states = m_kiosk->link().notice().states();
+    visit().setNoticeRead({states.begin(), states.end()});
+    for (const State& state : m_kiosk->link().museum().states) {
+        visit().setState(state.id);
+        for (const Pin* pin : visit().pins()) {
+            visit().openPin(pin->id);
+            look(pin->id);
+            EXPECT_FALSE(part<QLabel>("sourceBanner")->isVisible())
+                << pin->id << ": no box without a word for visitors";
+            Q_EMIT part<QTextBrowser>("ownWords")->anchorClicked(QUrl(QStringLiteral("reasons:")));
+            look(pin->id + ", asked");
+            Q_EMIT part<QTextBrowser>("ownWords")->anchorClicked(QUrl(QStringLiteral("reasons:")));
+            visit().closePin();
+        }
+    }
+    for (const Chapter& chapter : m_kiosk->link().museum().chapters) {
+        m_kiosk->link().setSubject({.chapter = chapter.id});
+        look(chapter.id);
+    }
+    m_kiosk->link().setSubject({});
+}
+
+TEST_F(KioskVisitorTest, ADraftIsToldToWhoAsks) {
+    start();
+    openWith([](Museum& museum) {
+        museum.pins.front().texts = {{.language = "en", .value = "Its words.", .draft = true}};
+        museum.pins.front().quotations.clear();
+    });
+    touch(&m_kiosk->viewport(), {300, 300});
+    visit().openPin(m_kiosk->link().museum().pins.front().id);
+    auto* words = part<QTextBrowser>("ownWords");
+    EXPECT_TRUE(words->toPlainText().contains(QStringLiteral("Its words.")));
+    EXPECT_FALSE(words->toPlainText().contains(QStringLiteral("review")));
+    EXPECT_FALSE(part<QLabel>("sourceBanner")->isVisible());
+    Q_EMIT words->anchorClicked(QUrl(QStringLiteral("reasons:")));
+    EXPECT_TRUE(words->toPlainText().contains(QStringLiteral("awaiting review")));
+}
+
+} // namespace
+} // namespace halls::app

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/commands/Finger.h"
+#include "app/window/WindowFixture.h"
+
+#include "touring/TourLead.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTextBrowser>
+
+namespace halls::app {
+namespace {
+
+class QuizTest : public WindowTest {
+protected:
+    /// Of its four steps three ask: the first, the one with a pin, and the last, which gives no answer.
+    void openAsking() {
+        openTinyWith([](Museum&, std::vector<Tour>& tours) {
+            tours[0].steps[1].question = {{{"en", "Who is nobody?"}, {"ar", "من هو؟"}}};
+            tours[0].steps[1].answer = {{{"en", "<Somebody>"}, {"ar", "أحد"}}};
+            tours[0].steps[2].question = {{{"en", "What was it?"}, {"ar", "ما هو؟"}}};
+        });
+    }
+    QLabel* question() { return child<QLabel>("quizQuestion"); }
+    QTextBrowser* answer() { return child<QTextBrowser>("quizAnswer"); }
+    QPlainTextEdit* own() { return child<QPlainTextEdit>("quizOwn"); }
+    void clicker(Qt::Key key) {
+        QWidget* has = QApplication::focusWidget();
+        QTest::keyClick(has != nullptr ? has : &picture(), key);
+    }
+};
+
+TEST_F(QuizTest, IsDoneByAClickerAndMarksNobody) {
+    openAsking();
+    readNotice();
+    m_window->action(QStringLiteral("quiz"))->trigger();
+    ASSERT_TRUE(features().quiz.running());
+    ASSERT_TRUE(eventually([&] { return question()->isVisible(); }));
+    EXPECT_EQ(child<QLabel>("quizCount")->text(), QStringLiteral("Question 1 of 3"));
+    EXPECT_EQ(question()->text(), QStringLiteral("How many rooms?"));
+    EXPECT_FALSE(answer()->isVisible());
+    own()->setFocus();
+    QTest::keyClicks(own(), QStringLiteral("Two"));
+    clicker(Qt::Key_PageDown); // in the field too
+    EXPECT_TRUE(answer()->isVisible());
+    EXPECT_TRUE(answer()->toPlainText().contains(QStringLiteral("One room.")));
+    EXPECT_EQ(own()->toPlainText(), QStringLiteral("Two")) << "what one thought stays beside it";
+    QTest::qWait(2 * HeldDown::kPair);
+    holdKey(&picture(), Qt::Key_PageDown, 200);
+    EXPECT_EQ(question()->text(), QStringLiteral("Who is nobody?")) << "a finger that stays is one press";
+    QTest::qWait(2 * HeldDown::kPair);
+    EXPECT_TRUE(own()->toPlainText().isEmpty());
+    picture().setFocus();
+    clicker(Qt::Key_PageDown);
+    EXPECT_TRUE(answer()->toPlainText().contains(QStringLiteral("<Somebody>"))) << "words are no markup";
+    EXPECT_TRUE(answer()->toPlainText().contains(QStringLiteral("9 March 2017"))) << "the source behind it";
+    clicker(Qt::Key_PageUp);
+    EXPECT_EQ(own()->toPlainText(), QStringLiteral("Two"));
+    EXPECT_TRUE(answer()->isVisible()) << "seen already";
+    clicker(Qt::Key_PageDown);
+    clicker(Qt::Key_PageDown); // the third
+    EXPECT_EQ(question()->text(), QStringLiteral("What was it?"));
+    EXPECT_EQ(session().comparison().mode, CompareMode::Swipe) << "the step's own picture";
+    EXPECT_FALSE(child<QPushButton>("quizShow")->isVisible()) << "there is no answer to it";
+    clicker(Qt::Key_PageDown);
+    EXPECT_EQ(question()->text(), QStringLiteral("You looked at 3 of 3 questions."));
+    clicker(Qt::Key_PageDown); // nothing behind the end
+    EXPECT_TRUE(features().quiz.running());
+    child<QPushButton>("quizAgain")->click();
+    EXPECT_EQ(question()->text(), QStringLiteral("How many rooms?"));
+    EXPECT_TRUE(own()->toPlainText().isEmpty()) << "kept nowhere";
+    EXPECT_FALSE(answer()->isVisible());
+    picture().setFocus();
+    clicker(Qt::Key_Escape);
+    EXPECT_FALSE(features().quiz.running());
+    EXPECT_EQ(session().comparison().mode, CompareMode::Off);
+    EXPECT_FALSE(question()->isVisible());
+}
+
+TEST_F(QuizTest, IsChosenInTheListAndAtTheEndOfATour) {
+    openAsking();
+    press(Qt::Key_F5);
+    ASSERT_TRUE(eventually([&] { return child<QPushButton>("tourQuiz") != nullptr; }));
+    ASSERT_TRUE(child<QPushButton>("tourQuiz")->isEnabled());
+    child<QPushButton>("tourQuiz")->click();
+    EXPECT_FALSE(features().quiz.running()) << "the museum's notice comes first";
+    acceptNotice();
+    ASSERT_TRUE(eventually([&] { return features().quiz.running(); }));
+    features().touring.start("short");
+    EXPECT_FALSE(features().quiz.running()) << "of those who lead there is one";
+    TourLead& lead = features().touring.lead();
+    lead.goTo(lead.player()->count() - 1);
+    lead.next();
+    lead.next();
+    ASSERT_TRUE(eventually([&] { return child<QPushButton>("endQuiz")->isVisible(); }));
+    child<QPushButton>("endQuiz")->click();
+    EXPECT_TRUE(features().quiz.running());
+    EXPECT_FALSE(lead.running());
+    child<QPushButton>("quizEnd")->click();
+    EXPECT_FALSE(features().quiz.running());
+}
+
+TEST_F(QuizTest, IsNotOfferedWhereNothingIsAsked) {
+    openTinyWith([](Museum&, std::vector<Tour>& tours) {
+        for (TourStep& step : tours[0].steps)
+            step.question = {};
+    });
+    EXPECT_FALSE(m_window->action(QStringLiteral("quiz"))->isEnabled());
+    press(Qt::Key_F5);
+    ASSERT_TRUE(eventually([&] { return child<QPushButton>("tourQuiz") != nullptr; }));
+    EXPECT_FALSE(child<QPushButton>("tourQuiz")->isEnabled());
+}
+
+} // namespace
+} // namespace halls::app

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MPL-2.0
+// A lesson of one's own: found again, told of, and saved.
+#include "app/window/WindowFixture.h"
+
+#include "editing/Editing.h"
+#include "touring/TourLead.h"
+
+#include <QDialog>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <fstream>
+
+namespace halls::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+class LessonsTest : public WindowTest {
+protected:
+    void SetUp() override {
+        WindowTest::SetUp();
+        ASSERT_TRUE(m_temporary.isValid());
+    }
+    /// A copy of the tiny museum with a tour of its own beside the one that it had.
+    fs::path copy(const char* name) {
+        const fs::path folder = m_temporary.filePath(QLatin1String(name)).toStdString();
+        fs::copy(tinyFolder().toStdString(), folder, fs::copy_options::recursive);
+        const auto read = io::Package::open(folder, m_workplace->folders().assets);
+        EXPECT_TRUE(read);
+        std::vector<Tour> tours = read.value().tours();
+        Tour mine = tours.front();
+        mine.id = "mine";
+        mine.file.clear();
+        mine.title = {{{"en", "My lesson"}, {"ar", "درسي"}}};
+        mine.audience = {{{"en", "Class 7b"}, {"ar", "الصف السابع"}}};
+        mine.minutes = 45;
+        tours.push_back(mine);
+        EXPECT_TRUE(read.value().with(read.value().museum(), tours).save(folder));
+        return folder;
+    }
+    void open(const fs::path& folder) {
+        if (!m_window)
+            openWindow();
+        frame().open(folder);
+        ASSERT_TRUE(eventually(
+            [&] { return link().session() != nullptr && session().loaded().folder() == folder && picture().ready(); }));
+        picture().setFocus();
+        settle();
+    }
+    QListWidget* list() { return child<QListWidget>("tours"); }
+    QListWidgetItem* row(const QString& words) {
+        const auto found = list()->findItems(words, Qt::MatchContains);
+        return found.isEmpty() ? nullptr : found.front();
+    }
+    QString lastTold(const QSignalSpy& told) { return told.isEmpty() ? QString() : told.last().front().toString(); }
+
+    QTemporaryDir m_temporary;
+};
+
+TEST_F(LessonsTest, IsListedWithThoseOfMuseumsThatWereOpenedLatelyAndBegunThere) {
+    const fs::path own = copy("tiny museum with my tours");
+    const QString gone = m_temporary.filePath(QStringLiteral("gone"));
+    const fs::path damaged = m_temporary.filePath(QStringLiteral("damaged")).toStdString();
+    fs::create_directory(damaged);
+    std::ofstream(damaged / "museum.json") << "{";
+    openTiny();
+    for (const QString& path : {QString::fromStdString(own.string()), QString::fromStdString(damaged.string()), gone,
+                                m_temporary.filePath(QStringLiteral("a-model.glb"))})
+        m_store->addRecent(path);
+    m_store->setTourFullScreen(false);
+    press(Qt::Key_F5);
+    ASSERT_TRUE(eventually([&] { return list() != nullptr; }));
+    ASSERT_TRUE(list()->item(0)->text().startsWith(QStringLiteral("A short tour"))) << "the museum's own first";
+    ASSERT_TRUE(eventually([&] { return row(QStringLiteral("My lesson")) && row(QStringLiteral("damaged")); }));
+    EXPECT_EQ(list()->currentRow(), 0) << "what comes later moves nothing";
+    const QString mine = row(QStringLiteral("My lesson"))->text();
+    EXPECT_TRUE(mine.contains(QStringLiteral("Class 7b; 4 steps, 45 minutes planned (played by itself: about")))
+        << mine.toStdString();
+    EXPECT_TRUE(mine.contains(QStringLiteral("tiny museum with my tours"))) << mine.toStdString();
+    EXPECT_EQ(list()->findItems(QStringLiteral("A short tour"), Qt::MatchContains).size(), 1)
+        << "what is the same in the copy is listed once";
+    for (const char* name : {"gone", "damaged"}) {
+        const QListWidgetItem* line = row(QLatin1String(name));
+        ASSERT_NE(line, nullptr) << name;
+        EXPECT_FALSE(line->flags().testFlag(Qt::ItemIsSelectable));
+        EXPECT_FALSE(line->text().contains(QLatin1Char('\n'))) << line->text().toStdString();
+    }
+    EXPECT_EQ(row(QStringLiteral("a-model")), nullptr) << "a model has no tours";
+    list()->setCurrentItem(row(QStringLiteral("My lesson")));
+    QTest::keyClick(list(), Qt::Key_Return);
+    ASSERT_TRUE(eventually([&] { return features().touring.running() == "mine"; }));
+    EXPECT_EQ(session().loaded().folder(), own);
+    EXPECT_FALSE(m_window->isFullScreen());
+    EXPECT_TRUE(m_window->windowTitle().contains(QStringLiteral("tiny museum with my tours")));
+    features().touring.lead().end();
+    ASSERT_TRUE(eventually([&] { return list() == nullptr; })) << "the list before is closed";
+    m_window->action(QStringLiteral("tours"))->trigger();
+    ASSERT_TRUE(eventually([&] { return list() != nullptr && row(QStringLiteral("My lesson")) != nullptr; }));
+    EXPECT_LT(list()->row(row(QStringLiteral("My lesson"))), 2) << "its museum is the one that is open now";
+    EXPECT_TRUE(row(QStringLiteral("My lesson"))->text().contains(QStringLiteral("open now: folder")));
+}
+
+TEST_F(LessonsTest, AMuseumWithoutToursListsThoseOfOthers) {
+    openTinyWith([](Museum&, std::vector<Tour>& tours) { tours.clear(); });
+    press(Qt::Key_F5);
+    ASSERT_TRUE(eventually([&] { return list() != nullptr; }));
+    EXPECT_EQ(list()->item(0)->text(), QStringLiteral("This museum has no tours."));
+    EXPECT_FALSE(list()->item(0)->flags().testFlag(Qt::ItemIsSelectable));
+    QTest::keyClick(list(), Qt::Key_Return);
+    EXPECT_FALSE(features().touring.lead().running());
+}
+
+TEST_F(LessonsTest, IsAskedWhomItIsForAndHowLongItTakes) {
+    open(copy("own"));
+    press(Qt::Key_E, Qt::ControlModifier);
+    ASSERT_TRUE(eventually([&] { return child<QListWidget>("tourSteps")->hasFocus(); }));
+    child<QPushButton>("tourNew")->click();
+    ASSERT_TRUE(child<QLineEdit>("tourTitleEdit")->hasFocus());
+    QTest::keyClicks(child<QLineEdit>("tourTitleEdit"), QStringLiteral("Lions"));
+    press(Qt::Key_Tab);
+    ASSERT_TRUE(child<QLineEdit>("tourAudienceEdit")->hasFocus());
+    QTest::keyClicks(child<QLineEdit>("tourAudienceEdit"), QStringLiteral("Class 7b"));
+    press(Qt::Key_Tab);
+    auto* minutes = child<QSpinBox>("tourMinutesEdit");
+    ASSERT_TRUE(minutes->hasFocus());
+    EXPECT_EQ(minutes->text(), QStringLiteral("not said"));
+    minutes->selectAll();
+    QTest::keyClicks(minutes, QStringLiteral("45"));
+    auto* paper = child<QPlainTextEdit>("stepPaper");
+    paper->setFocus();
+    QTest::keyClicks(paper, QStringLiteral("The picture shows it."));
+    child<QListWidget>("tourSteps")->setFocus();
+    const auto written = io::Package::open(session().loaded().folder(), m_workplace->folders().assets);
+    ASSERT_TRUE(written);
+    const Tour& tour = written.value().tours().back();
+    EXPECT_EQ(tour.title.in("en"), "Lions");
+    EXPECT_EQ(tour.audience.in("en"), "Class 7b");
+    EXPECT_EQ(tour.minutes, 45);
+    EXPECT_EQ(tour.steps[0].paper.in("en"), "The picture shows it.");
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(eventually([&] { return session().loaded().tours().back().steps[0].paper.empty(); }));
+}
+
+TEST_F(LessonsTest, WhoSavesIsToldWhatIsSavedAndWhen) {
+    const fs::path own = copy("own");
+    open(own);
+    QSignalSpy told(&frame(), &Frame::told);
+    press(Qt::Key_E, Qt::ControlModifier);
+    auto* steps = child<QListWidget>("tourSteps");
+    ASSERT_TRUE(eventually([&] { return steps->hasFocus(); }));
+    auto* text = child<QPlainTextEdit>("stepText");
+    text->setFocus();
+    QTest::keyClicks(text, QStringLiteral("Now. "));
+    QTest::keyClick(text, Qt::Key_S, Qt::ControlModifier); // before it is written by itself
+    const QString time = QDateTime::currentDateTime().toString(QStringLiteral("HH:"));
+    EXPECT_TRUE(lastTold(told).startsWith(QStringLiteral("Saved at ") + time)) << lastTold(told).toStdString();
+    EXPECT_TRUE(lastTold(told).contains(QStringLiteral("A short tour")));
+    EXPECT_TRUE(lastTold(told).contains(QStringLiteral("short.json")));
+    EXPECT_TRUE(lastTold(told).contains(QStringLiteral("To give it to a colleague, copy the folder")))
+        << lastTold(told).toStdString();
+    EXPECT_TRUE(text->toPlainText().contains(QStringLiteral("Now. ")));
+    const auto written = io::Package::open(own, m_workplace->folders().assets);
+    EXPECT_NE(written.value().tours()[0].steps[0].text.in("en").find("Now."), std::string::npos);
+    told.clear();
+    picture().setFocus();
+    QTest::keyClick(&picture(), Qt::Key_S, Qt::ControlModifier);
+    EXPECT_TRUE(lastTold(told).startsWith(QStringLiteral("Saved at "))) << "wherever the keyboard is";
+    // What cannot be written is said instead, with the question.
+    told.clear();
+    text->setFocus();
+    fs::rename(own, fs::path(own) += " moved away");
+    QTest::keyClicks(text, QStringLiteral("Lost? "));
+    QTest::keyClick(text, Qt::Key_S, Qt::ControlModifier);
+    EXPECT_TRUE(lastTold(told).startsWith(QStringLiteral("Your last change is not saved.")))
+        << lastTold(told).toStdString();
+    fs::rename(fs::path(own) += " moved away", own);
+    for (QDialog* asked : m_window->findChildren<QDialog*>())
+        asked->close();
+    QTest::keyClick(text, Qt::Key_S, Qt::ControlModifier);
+    EXPECT_TRUE(eventually([&] { return !features().editing.editing().unwritten(); }));
+}
+
+} // namespace
+} // namespace halls::app
