@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// A disc with a ring and a small dot. The looks differ by shape, not by colour alone:
+// A disc with a ring and a small dot, or quotation marks where it quotes. The looks differ by shape, not by colour alone:
 // 0 normal: thin ring, dot; 1 focused: a second ring outside; 2 open: filled, dark dot; 3 broken: ring in four pieces
 // and a bar instead of the dot. Squares on their corner are no pins but signs of works: 4 unknown, with a question mark;
 // 5 not recorded, with a bar, its border in four pieces; 6 a fate, in its colour and pattern. 7: several of them, a disc
@@ -9,6 +9,7 @@
 
 uniform vec4 tint; // 6: sRGB; a: the pattern. 7: x: the number, 0..99
 uniform int look;
+uniform int other; // not 0: 0, 1, 2: quotation marks in place of the dot; 4: the question mark of Arabic
 uniform float strength; // 1 where it is seen, less where something hides it
 
 in vec2 place;
@@ -33,13 +34,28 @@ float question(vec2 at, float radius) {
     return max(max(arc, stem), within(length(at + vec2(0.0, 0.48 * radius)), 0.12 * radius));
 }
 
+// Two commas, heads up, as high as 0.8 of the radius. y goes up.
+float quotation(vec2 at, float radius) {
+    float ink = 0.0;
+    for (int side = -1; side <= 1; side += 2) {
+        vec2 head = at - vec2(float(side) * 0.27 * radius, 0.16 * radius);
+        ink = max(ink, within(length(head), 0.19 * radius));
+        // A tail from the head's outer side down to the left, thinner at its end.
+        vec2 along = vec2(-0.22, -0.46) * radius;
+        vec2 from = head - vec2(0.11 * radius, 0.0);
+        float way = clamp(dot(from, along) / dot(along, along), 0.0, 1.0);
+        ink = max(ink, within(length(from - along * way), mix(0.10, 0.05, way) * radius));
+    }
+    return ink;
+}
+
 // The border and what is in it, 0..1.
 float signInk(float d) {
     float border = ring(d, 0.88 * radius - 1.6, 1.8);
     if (look == 5) // a gap in the middle of each side
         border *= clamp(abs(abs(place.x) - abs(place.y)) - 0.30 * radius + 0.5, 0.0, 1.0);
     float bar = within(max(abs(place.x) - 0.36 * radius, abs(place.y) - 0.09 * radius), 0.0);
-    return max(border, look == 4 ? question(place, radius) : look == 5 ? bar : 0.0);
+    return max(border, look == 4 ? question(vec2(other != 0 ? -place.x : place.x, place.y), radius) : look == 5 ? bar : 0.0);
 }
 
 void drawSign() {
@@ -118,9 +134,9 @@ void main() {
     float line = ring(d, radius - 1.8, look == 1 ? 2.6 : 1.8);
     if (look == 3) // four pieces: gaps on the diagonals
         line *= clamp((abs(abs(place.x) - abs(place.y)) - 0.28 * radius) + 0.5, 0.0, 1.0);
-    float mark = within(d, 0.24 * radius);
+    float mark = other != 0 ? quotation(place, radius) : within(d, 0.24 * radius);
     if (look == 1)
-        mark = max(mark, ring(d, 0.52 * radius, 1.4));
+        mark = max(mark, ring(d, (other != 0 ? 0.66 : 0.52) * radius, 1.4));
     if (look == 3)
         mark = within(max(abs(place.x) - 0.30 * radius, abs(place.y)), 0.11 * radius);
     vec3 ink = look == 2 ? kInk : (look == 1 ? kAccent : kPaper);

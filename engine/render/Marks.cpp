@@ -25,10 +25,16 @@ Mat4 cropTo(Vec2 picture, Vec2 corner, Vec2 size) {
     return glm::scale(Mat4(1.0F), Vec3(scale, 1.0F)) * glm::translate(Mat4(1.0F), Vec3(-centre, 0.0F));
 }
 
-std::vector<Vec4> placesOf(std::span<const PinMark> pins, PinMark::Look look) {
+/// What is drawn the same, in one call.
+struct Kind {
+    PinMark::Look look;
+    bool other; ///< with quotation marks, or of the sign of what is not known the question mark of Arabic
+};
+
+std::vector<Vec4> placesOf(std::span<const PinMark> pins, const Kind& kind) {
     std::vector<Vec4> places;
     for (const PinMark& pin : pins)
-        if (pin.look == look)
+        if (pin.look == kind.look && (pin.number > 0) == kind.other)
             places.emplace_back(pin.position, pin.radius);
     return places;
 }
@@ -53,9 +59,12 @@ DrawCount drawEach(const gl::Program& program, std::span<const PinMark> pins, Pi
     return count;
 }
 
-DrawCount drawLook(const gl::Program& program, PinMark::Look look, std::span<const Vec4> places) {
+DrawCount drawKind(const gl::Program& program, const Kind& kind, std::span<const Vec4> places) {
     DrawCount count;
-    glUniform1i(program.uniform("look"), static_cast<int>(look));
+    if (places.empty())
+        return count;
+    glUniform1i(program.uniform("look"), static_cast<int>(kind.look));
+    glUniform1i(program.uniform("other"), kind.other ? 1 : 0);
     for (std::size_t first = 0; first < places.size(); first += slots::kMaxPins) {
         const auto part = places.subspan(first, std::min<std::size_t>(places.size() - first, slots::kMaxPins));
         const auto some = static_cast<GLsizei>(part.size());
@@ -105,8 +114,10 @@ DrawCount drawPins(const gl::Program& program, const gl::VertexArray& corners, s
         glUniform1f(program.uniform("strength"), test == gl::DepthTest::Greater ? kHiddenStrength : 1.0F);
         count += drawEach(program, pins, Look::Fate);
         for (const Look look :
-             {Look::NotRecorded, Look::Unknown, Look::Broken, Look::Normal, Look::Focused, Look::Open})
-            count += drawLook(program, look, placesOf(pins, look));
+             {Look::NotRecorded, Look::Unknown, Look::Broken, Look::Normal, Look::Focused, Look::Open}) {
+            for (const bool other : {false, true})
+                count += drawKind(program, {look, other}, placesOf(pins, {look, other}));
+        }
         count += drawEach(program, pins, Look::Crowd);
     }
     glBindVertexArray(0);

@@ -79,7 +79,7 @@ struct PinMark {
     Look look = Look::Normal;
     float radius = 11.0F; ///< pixels
     Tint tint{};          ///< Fate: of the sign
-    int number = 0;       ///< Crowd: shown up to 99
+    int number = 0;       ///< Crowd: shown up to 99. Normal, Focused, Open: places quoted. Unknown: 1: Arabic's sign
 };
 
 /// Which objects are of which class. Class 0, if nothing else is said: greyed, without a pattern.

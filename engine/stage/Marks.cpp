@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <string_view>
 #include <utility>
 
 namespace halls::stage {
@@ -48,6 +50,12 @@ Marks::Marks(std::shared_ptr<const loading::LoadedMuseum> museum) : m_museum(std
         const bool some = std::ranges::count(faint.classes, kPaleClass) > 0;
         m_tints[Overlay::None].push_back(some ? std::make_shared<render::Tinting>(faint) : nullptr);
     }
+}
+
+bool Marks::mirrorsQuestions(std::string_view language) {
+    constexpr std::string_view kArabicLetters[] = {"ar", "fa", "ur", "ckb", "ps", "sd", "ug"};
+    return std::ranges::find(kArabicLetters, language.substr(0, language.find_first_of("-_"))) !=
+           std::end(kArabicLetters);
 }
 
 /// Once per museum: hashing and comparing the words is nothing for every frame.
@@ -179,8 +187,11 @@ void Marks::eachShown(const session::Session& session, std::size_t state, Each&&
     for (const Sign& sign : m_signs[state]) {
         if (session.mode() != Mode::Plan && here != nullptr && here->id != sign.hall)
             continue;
-        if (const auto mark = markOf(sign, session.overlay()))
+        if (auto mark = markOf(sign, session.overlay())) {
+            if (mark->look == PinMark::Look::Unknown && mirrorsQuestions(session.settings().language))
+                mark->number = 1;
             each(sign, *mark);
+        }
     }
 }
 
@@ -197,7 +208,7 @@ std::vector<std::pair<PinMark, Marks::One>> Marks::all(const session::Session& s
     std::vector<std::pair<PinMark, One>> marks;
     const Hall* here = session.mode() == Mode::Plan ? nullptr : session.hall();
     for (const Pin* pin : session.pinsInSight(state)) {
-        PinMark mark{.position = pin->position, .look = look(pin)};
+        PinMark mark{.position = pin->position, .look = look(pin), .number = static_cast<int>(pin->quotations.size())};
         if (here != nullptr && pin->hall != here->id)
             mark.radius *= kElsewhere;
         marks.emplace_back(mark, One{.pin = pin,
@@ -253,6 +264,29 @@ struct Sight {
     }
 };
 
+/// A pin of another hall, which is seen through a door, and which nobody has gone to.
+bool beyondDoor(const session::Session& session, const Marks::Shown& mark) {
+    const Pin* pin = mark.members.front().pin;
+    const Hall* here = session.mode() == Mode::Plan ? nullptr : session.hall();
+    return pin != nullptr && here != nullptr && pin->hall != here->id && pin != session.focusedPin() &&
+           pin != session.openedPin();
+}
+
+/// Those that lie over no other mark, the nearest first: a door is to be walked through, so that nothing large hangs in
+/// it. In their own hall all of them are seen.
+void addApart(std::vector<Marks::Shown>& shown, std::vector<Marks::Shown> beyond, const Camera& eye, float ratio) {
+    std::ranges::stable_sort(beyond, {}, [&](const Marks::Shown& mark) {
+        return glm::distance(mark.members.front().position, eye.pose.position);
+    });
+    for (Marks::Shown& mark : beyond) {
+        const bool covered = std::ranges::any_of(shown, [&](const Marks::Shown& other) {
+            return glm::distance(mark.pixel, other.pixel) < (mark.mark.radius + other.mark.radius) * ratio;
+        });
+        if (!covered)
+            shown.push_back(std::move(mark));
+    }
+}
+
 } // namespace
 
 std::vector<Marks::Shown> Marks::shown(const session::Session& session, const session::ShownSide& side,
@@ -263,6 +297,7 @@ std::vector<Marks::Shown> Marks::shown(const session::Session& session, const se
     const Sight sight{side, eye.projection(side.size.x / side.size.y) * eye.view()};
     std::vector<Shown> alone;
     std::vector<Shown> inSight;
+    std::vector<Shown> beyond;
     std::vector<OnScreen> places;
     for (auto& [mark, one] : all(session, blended ? session.stateIndex() : side.state, wish.focusedSign)) {
         const auto pixel = sight.pixelOf(one.position);
@@ -272,8 +307,13 @@ std::vector<Marks::Shown> Marks::shown(const session::Session& session, const se
             alone.push_back({mark, {one}, *pixel});
             continue;
         }
+        Shown seen{mark, {one}, *pixel};
+        if (beyondDoor(session, seen)) {
+            beyond.push_back(std::move(seen));
+            continue;
+        }
         places.push_back({one.key, *pixel, mark.radius * wish.ratio});
-        inSight.push_back({mark, {one}, *pixel});
+        inSight.push_back(std::move(seen));
     }
     const std::vector<Gathered> groups = gather(places, kCrowdRadius * wish.ratio, before ? *before : Together{});
     if (before != nullptr)
@@ -300,6 +340,7 @@ std::vector<Marks::Shown> Marks::shown(const session::Session& session, const se
                       .radius = kCrowdRadius * (focused ? kFocusedCrowd : 1.0F),
                       .number = static_cast<int>(group.members.size())};
     }
+    addApart(alone, std::move(beyond), eye, wish.ratio);
     return alone;
 }
 

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <vector>
 
 namespace halls::stage {
@@ -18,6 +19,9 @@ namespace halls::stage {
 class Marks {
 public:
     explicit Marks(std::shared_ptr<const loading::LoadedMuseum> museum);
+
+    /// Whether the question mark of a language opens to the other side: of those in Arabic letters.
+    static bool mirrorsQuestions(std::string_view language);
 
     /// Pins of one state as the session shows them, and the signs of works: where nobody knows what became of one,
     /// where nothing was recorded of one and, while fates are shown, of every one that is not drawn, where it last
@@ -40,8 +44,9 @@ public:
         float ratio = 1.0F; ///< device pixels per pixel of the window
         Id focusedSign{};   ///< is shown larger
     };
-    /// Of one side of the picture; `before`: what was shown as one in the frame before, and then in this one. Null: it
-    /// has no frame before.
+    /// Of one side of the picture. Pins of other halls, seen through a door, are gathered with nothing: where they
+    /// would lie over another mark they are left out. `before`: what was shown as one in the frame before, and then in
+    /// this one. Null: it has no frame before.
     std::vector<Shown> shown(const session::Session& session, const session::ShownSide& side, const Wish& wish,
                              Together* before = nullptr) const;
     /// The signs that a state has as the session shows it, of all halls, in the package's order.

@@ -122,6 +122,19 @@ TEST_F(SceneGoldenTest, PinsInFrontAndBehind) {
     expectGolden(frame, "pins");
 }
 
+/// Pins that quote, in each of their looks and as small as through a door, and the question mark of Arabic.
+TEST_F(SceneGoldenTest, PinsThatQuoteAndTheQuestionMarkOfArabic) {
+    Frame frame{.scene = renderer().addScene(roomScene()), .camera = cameraAt({0.0F, 1.6F, 3.4F}, 0.0F, -6.0F)};
+    using Look = PinMark::Look;
+    const Look looks[] = {Look::Normal, Look::Focused, Look::Open, Look::Broken, Look::Unknown};
+    for (int i = 0; i < 5; ++i) {
+        const float x = -1.2F + 0.6F * static_cast<float>(i);
+        for (const auto& [high, radius] : {std::pair(2.1F, 22.0F), std::pair(1.5F, 11.0F), std::pair(1.1F, 6.6F)})
+            frame.pins.push_back({.position = {x, high, -0.5F}, .look = looks[i], .radius = radius, .number = 1});
+    }
+    expectGolden(frame, "pins-quoting");
+}
+
 TEST_F(SceneGoldenTest, OutlineOfWhatIsHighlighted) {
     Frame frame{.scene = renderer().addScene(roomScene()), .camera = cameraAt({0.0F, 1.6F, 3.4F}, 0.0F, -6.0F)};
     frame.outlines = {{.objects = {3}}};

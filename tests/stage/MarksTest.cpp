@@ -84,6 +84,50 @@ TEST_F(MarksTest, WhatIsNotDrawnAndNotKnownHasASignAndInTheFateViewAllThatIsNotD
     EXPECT_TRUE(looks(0).empty()) << "what is drawn has its colour instead";
 }
 
+TEST_F(MarksTest, WhatIsNotKnownHasTheQuestionMarkOfTheLanguage) {
+    for (const auto& [language, number] : {std::pair("en", 0), std::pair("ar", 1), std::pair("ar-IQ", 1)}) {
+        session::Settings settings = visit().settings();
+        settings.language = language;
+        visit().setSettings(settings);
+        const auto marks = Marks(loaded).pins(visit(), 1);
+        ASSERT_EQ(marks[0].look, PinMark::Look::Unknown);
+        EXPECT_EQ(marks[0].number, number) << language;
+        EXPECT_EQ(marks[1].number, 0) << "a bar is the same in all of them";
+        EXPECT_EQ(Marks::mirrorsQuestions(language), number == 1);
+    }
+}
+
+TEST_F(MarksTest, APinSaysWhetherItQuotes) {
+    museum->pins = {{.id = "plain", .hall = "hall"}, {.id = "quoting", .hall = "hall"}};
+    museum->pins[1].quotations.resize(2);
+    const auto marks = Marks(loaded).pins(visit(), 0);
+    ASSERT_EQ(marks.size(), 2U);
+    EXPECT_EQ(marks[0].number, 0);
+    EXPECT_EQ(marks[1].number, 2);
+}
+
+/// Two pins of the next hall and one of this one lie over each other in a doorway.
+TEST_F(MarksTest, PinsBeyondADoorMakeNoNumberInIt) {
+    const float high = visit().camera().pose.position.y;
+    museum->halls.push_back({.id = "next", .bounds = {Vec3(-9.0F, -9.0F, -40.0F), Vec3(9.0F, 9.0F, -20.0F)}});
+    museum->pins = {{.id = "far", .hall = "next", .position = {0.0F, high, -30.0F}},
+                    {.id = "near", .hall = "next", .position = {0.02F, high, -24.0F}}};
+    const session::ShownSide side = visit().sides({400, 400}).front();
+    const auto shown = [&] {
+        std::vector<std::pair<Id, PinMark::Look>> found;
+        for (const Marks::Shown& mark : Marks(loaded).shown(visit(), side, {}))
+            if (mark.members.front().pin != nullptr)
+                found.emplace_back(mark.members.front().pin->id, mark.mark.look);
+        return found;
+    };
+    using Found = std::vector<std::pair<Id, PinMark::Look>>;
+    EXPECT_EQ(shown(), (Found{{"near", PinMark::Look::Normal}}));
+    museum->pins.push_back({.id = "here", .hall = "hall", .position = {0.0F, high, -5.0F}});
+    EXPECT_EQ(shown(), (Found{{"here", PinMark::Look::Normal}})) << "the one of this hall, as large as it is";
+    museum->pins.push_back({.id = "beside", .hall = "hall", .position = {0.01F, high, -5.0F}});
+    EXPECT_EQ(shown(), (Found{{"here", PinMark::Look::Crowd}})) << "its own are gathered";
+}
+
 TEST_F(MarksTest, ASignIsFoundWhereItIsDrawnAndNowhereElse) {
     visit().setState("after");
     const Marks marks(loaded);
