@@ -42,6 +42,12 @@ Status HeadlessStage::load(loading::Loader& loader, const std::filesystem::path&
     return Done{};
 }
 
+void HeadlessStage::use(const std::string& language) {
+    session::Settings settings = m_session->settings();
+    settings.language = language;
+    m_session->setSettings(settings);
+}
+
 Status HeadlessStage::prepare(const std::filesystem::path& shaders) {
     auto stage = stage::Stage::create(*m_session, {.shaders = shaders});
     if (!stage)

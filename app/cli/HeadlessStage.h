@@ -39,6 +39,8 @@ public:
     // Precondition: loaded.
     const loading::LoadedMuseum& loaded() const { return *m_loaded; }
     session::Session& session() { return *m_session; }
+    /// The signs in its pictures have the question mark of the words beside them.
+    void use(const std::string& language);
 
     Status prepare(const std::filesystem::path& shaders);
     double prepareMilliseconds() const { return m_prepareMilliseconds; } ///< from memory onto the graphics card

@@ -334,6 +334,7 @@ int runTour(const CommandLine& line, Workplace& workplace) {
     if (!language)
         return reportWrongCall(language.error());
     wish.language = language.value();
+    all.use(wish.language);
     const OffscreenApplication application(wish.language); // lays out the letters
     if (const Status ready = all.prepare(workplace.folders().shaders); !ready)
         return failed(ready.error());

@@ -166,6 +166,7 @@ int runTourHandout(const CommandLine& line, Workplace& workplace) {
     const auto language = languageValue(line, museum);
     if (!language)
         return reportWrongCall(language.error());
+    all.use(language.value());
     const OffscreenApplication application(language.value());
     if (const Status ready = all.prepare(workplace.folders().shaders); !ready)
         return reportError(ready.error());

@@ -10,9 +10,48 @@
 #include "look/StateSwitch.h"
 #include "viewport/Viewport.h"
 
+#include <QEvent>
+
+#include <utility>
+
 namespace halls::app {
 
 using session::Session;
+
+namespace {
+
+/// The picture is named by where one is, for who hears it.
+class NamesPicture : public QObject {
+public:
+    explicit NamesPicture(Frame& frame) : QObject(&frame.picture), m_frame(frame) {
+        connect(&frame.link, &SessionLink::changed, this, &NamesPicture::follow);
+        frame.picture.installEventFilter(this);
+    }
+
+protected:
+    /// Who comes back to the picture may have turned since: its name says in which direction the ways out are.
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::FocusIn)
+            name();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void follow(session::Changes changes) {
+        using session::Change;
+        if (!changes.has(Change::Hall) && !changes.has(Change::State) && !changes.has(Change::Settings))
+            return;
+        const QString where = SeenWords::ofHall(m_frame.link);
+        if (std::exchange(m_where, where) != where)
+            name();
+    }
+    void name() { m_frame.picture.setWhere(SeenWords::onEntering(m_frame.link)); }
+
+    Frame& m_frame;
+    QString m_where; ///< by which it was named, without directions
+};
+
+} // namespace
 
 Going::Going(Frame& frame) : QObject(&frame), m_frame(frame), m_seen(new SeenCard(frame.link, &frame.picture)) {
     addPanels();
@@ -38,11 +77,7 @@ Going::Going(Frame& frame) : QObject(&frame), m_frame(frame), m_seen(new SeenCar
         if (!m_seen->isVisible())
             aloud->hush();
     });
-    connect(&m_frame.link, &SessionLink::changed, this, [this](session::Changes changes) {
-        using session::Change;
-        if (changes.has(Change::Hall) || changes.has(Change::State) || changes.has(Change::Settings))
-            m_frame.picture.setWhere(SeenWords::ofHall(m_frame.link));
-    });
+    new NamesPicture(m_frame); // owned by the picture
     connect(&m_frame.picture, &Viewport::pointerHeldChanged, &m_frame.commands, &Commands::refresh);
 }
 

@@ -84,9 +84,9 @@ void SaysAloud::onChanged(session::Changes changes) {
     if (!m_on || m_frame.session() == nullptr || somebodyLeads() ||
         !(changes.has(Change::Hall) || changes.has(Change::State) || changes.has(Change::Museum)))
         return;
-    const QString where = SeenWords::ofHall(m_frame.link);
+    const QString where = SeenWords::ofHall(m_frame.link); // who has turned meanwhile is where he was
     if (std::exchange(m_where, where) != where)
-        say(where);
+        say(SeenWords::onEntering(m_frame.link));
 }
 
 bool SaysAloud::somebodyLeads() const {

@@ -2,8 +2,11 @@
 #include "going/SeenWords.h"
 
 #include "words/Isolates.h"
+#include "words/PinWords.h"
 #include "words/PlainWords.h"
 #include "words/Words.h"
+
+#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -36,7 +39,7 @@ QString SeenWords::direction(float bearing) {
 QString SeenWords::of(const SessionLink& link, const session::Sight& sight) {
     QString name = sight.exhibit != nullptr ? link.text(sight.exhibit->title)
                    : sight.pin != nullptr
-                       ? tr("Pin: %1").arg(link.text(sight.pin->label))
+                       ? tr("Pin: %1").arg(PinWords::named(*sight.pin, link.text(sight.pin->label)))
                        : tr("Way out: %1", "the hall to which it leads").arg(link.text(sight.exit->title));
     // Nobody paces a hall to the decimetre; and nobody stands nearer than a metre to anything.
     const int metres = std::max(1, static_cast<int>(std::lround(sight.metres)));
@@ -49,17 +52,45 @@ QString SeenWords::ofHall(const SessionLink& link) {
     const auto* session = link.session();
     if (session == nullptr)
         return {};
-    const Hall* hall = session->hall();
-    const QString state = link.text(session->state().title);
-    if (hall == nullptr)
-        return tr("Outside of all halls, %1.", "state").arg(state);
-    const auto pins = session->pins();
-    const auto here = std::ranges::count_if(pins, [&](const Pin* pin) { return pin->hall == hall->id; });
+    if (session->hall() == nullptr)
+        return where(link);
     const auto ways = session::exits(*session).size();
-    return tr("%1, %2.", "hall, state").arg(link.text(hall->title), state) + QLatin1Char(' ') +
-           tr("%1, %2.", "ways out, pins")
-               .arg(tr("%n way(s) out", nullptr, static_cast<int>(ways)),
-                    tr("%n pin(s)", nullptr, static_cast<int>(here)));
+    return where(link) + QLatin1Char(' ') +
+           tr("%1, %2.", "ways out, pins").arg(tr("%n way(s) out", nullptr, static_cast<int>(ways)), pins(*session));
+}
+
+QString SeenWords::onEntering(const SessionLink& link) {
+    const auto* session = link.session();
+    if (session == nullptr || session->hall() == nullptr || session::exits(*session).empty())
+        return ofHall(link);
+    return where(link) + QLatin1Char(' ') + ways(link) + QLatin1Char(' ') + tr("%1.", "pins").arg(pins(*session));
+}
+
+/// "The Assyrian Hall, before June 2014."
+QString SeenWords::where(const SessionLink& link) {
+    const session::Session& session = *link.session();
+    const QString state = link.text(session.state().title);
+    if (session.hall() == nullptr)
+        return tr("Outside of all halls, %1.", "state").arg(state);
+    return tr("%1, %2.", "hall, state").arg(link.text(session.hall()->title), state);
+}
+
+QString SeenWords::pins(const session::Session& session) {
+    const auto all = session.pins();
+    const auto here = std::ranges::count_if(all, [&](const Pin* pin) { return pin->hall == session.hall()->id; });
+    return tr("%n pin(s)", nullptr, static_cast<int>(here));
+}
+
+/// Each hall and side is said once, however many openings lead there.
+QString SeenWords::ways(const SessionLink& link) {
+    const auto exits = session::exits(*link.session());
+    QStringList named;
+    for (const session::Sight& exit : exits)
+        named << tr("%1 %2", "hall to which a way out leads; where: to the left")
+                     .arg(Isolates::text(PlainWords::line(link.text(exit.exit->title))), direction(exit.bearing));
+    named.removeDuplicates();
+    return tr("%1: %2.", "ways out, their number; each of them")
+        .arg(tr("%n way(s) out", nullptr, static_cast<int>(exits.size())), named.join(tr(", ", "between ways out")));
 }
 
 } // namespace halls::app

@@ -18,6 +18,14 @@ public:
     static QString of(const SessionLink& link, const session::Sight& sight);
     /// "Assyrian Hall, Before June 2014. 3 ways out, 12 pins."
     static QString ofHall(const SessionLink& link);
+    /// The same where nobody lists them: "Assyrian Hall, Before June 2014. 3 ways out: Hatra Hall to the left, …. 12
+    /// pins." The directions are those of where one looks now.
+    static QString onEntering(const SessionLink& link);
+
+private:
+    static QString where(const SessionLink& link);
+    static QString pins(const session::Session& session);
+    static QString ways(const SessionLink& link);
 };
 
 } // namespace halls::app

@@ -103,7 +103,7 @@ void KeysTable::addPad() {
         return command == nullptr ? QString() : textOf(*command).remove(QLatin1Char('&')).remove(QChar(0x2026));
     };
     const bool page = m_kind == Kind::Pad;
-    const QString asked = tr("Gamepad");
+    const QString asked = askedOfGamepad();
     for (const PadMove& move : padMoves())
         addLine(page ? QStringList{move.name, move.does, {}} : QStringList{move.does, move.name})
             .setData(kAskedRole, asked);

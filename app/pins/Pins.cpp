@@ -21,7 +21,7 @@ constexpr int kAudienceReads = 38; ///< percent of the width, for the passage th
 
 using session::Session;
 
-Pins::Pins(Frame& frame) : QObject(&frame), m_frame(frame), m_legend(new SignLegend(&frame.picture)) {
+Pins::Pins(Frame& frame) : QObject(&frame), m_frame(frame), m_legend(new SignLegend(frame.link, &frame.picture)) {
     addPanels();
     addCommands();
     addLegend();

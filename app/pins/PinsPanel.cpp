@@ -3,6 +3,7 @@
 
 #include "look/PlainWidgets.h"
 #include "look/TwoLines.h"
+#include "words/PinWords.h"
 #include "words/PlainWords.h"
 #include "words/Search.h"
 #include "words/Words.h"
@@ -145,9 +146,10 @@ void PinsPanel::rebuild() {
 
 QListWidgetItem* PinsPanel::addPin(const Pin& pin, const QString& where) {
     const QString label = m_link.text(pin.label);
-    auto* item = new QListWidgetItem(label + QLatin1Char('\n') + where, m_list); // owned by the list
+    const QString below = pin.quotations.empty() ? where : tr("%1 – quotes a source", "hall of a pin").arg(where);
+    auto* item = new QListWidgetItem(label + QLatin1Char('\n') + below, m_list); // owned by the list
     item->setData(kPinRole, QString::fromStdString(pin.id));
-    item->setData(Qt::AccessibleTextRole, tr("%1, in: %2").arg(label, where));
+    item->setData(Qt::AccessibleTextRole, tr("%1, in: %2").arg(PinWords::named(pin, label), where));
     return item;
 }
 

@@ -2,10 +2,12 @@
 #include "pins/SignLegend.h"
 
 #include "look/OverPicture.h"
+#include "stage/Marks.h"
 #include "words/Colours.h"
 
 #include <QEvent>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 
@@ -21,7 +23,23 @@ constexpr int kWidest = 320; ///< of the words
 constexpr double kRadius = 11.0;
 constexpr double kDiamond = 13.0; ///< half of a sign's diagonal
 
-void drawDisc(QPainter& painter, QPointF middle, Look look) {
+/// As in the picture: two commas, heads up.
+void drawQuotation(QPainter& painter, QPointF middle) {
+    QPainterPath commas;
+    commas.setFillRule(Qt::WindingFill);
+    for (const double side : {-1.0, 1.0}) {
+        const QPointF head = middle + QPointF(side * 0.27, -0.16) * kRadius;
+        commas.addEllipse(head, 0.19 * kRadius, 0.19 * kRadius);
+        commas.moveTo(head + QPointF(0.19, 0.0) * kRadius);
+        commas.quadTo(head + QPointF(0.20, 0.32) * kRadius, head + QPointF(-0.15, 0.54) * kRadius);
+        commas.quadTo(head + QPointF(0.02, 0.30) * kRadius, head);
+        commas.closeSubpath();
+    }
+    painter.drawPath(commas);
+}
+
+void drawDisc(QPainter& painter, QPointF middle, const SignLegend::Row& row) {
+    const Look look = row.look;
     const bool open = look == Look::Open;
     const QColor ink = look == Look::Focused ? colours::kAccent : open ? colours::kDeep : colours::kInkOverPicture;
     painter.setBrush(open ? colours::kAccent : colours::kDeep);
@@ -45,11 +63,13 @@ void drawDisc(QPainter& painter, QPointF middle, Look look) {
     painter.setBrush(ink);
     if (look == Look::Broken)
         painter.drawRect(QRectF(middle.x() - 4.0, middle.y() - 1.2, 8.0, 2.4));
+    else if (row.quotes)
+        drawQuotation(painter, middle);
     else
         painter.drawEllipse(middle, 2.6, 2.6);
 }
 
-void drawDiamond(QPainter& painter, QPointF middle, Look look) {
+void drawDiamond(QPainter& painter, QPointF middle, Look look, const QString& question) {
     const QPolygonF square{middle + QPointF(0.0, -kDiamond), middle + QPointF(kDiamond, 0.0),
                            middle + QPointF(0.0, kDiamond), middle + QPointF(-kDiamond, 0.0)};
     QPen line(colours::kInkOverPicture, 1.8);
@@ -60,20 +80,21 @@ void drawDiamond(QPainter& painter, QPointF middle, Look look) {
     painter.drawPolygon(square);
     if (look == Look::Unknown)
         painter.drawText(QRectF(middle.x() - kDiamond, middle.y() - kDiamond, 2 * kDiamond, 2 * kDiamond),
-                         Qt::AlignCenter, QStringLiteral("?")); // as in the picture, in every language
+                         Qt::AlignCenter, question);
     else if (look == Look::NotRecorded)
         painter.fillRect(QRectF(middle.x() - 4.0, middle.y() - 1.0, 8.0, 2.0), colours::kInkOverPicture);
 }
 
-void drawSign(QPainter& painter, QPointF middle, Look look) {
+void drawSign(QPainter& painter, QPointF middle, const SignLegend::Row& row, const QString& question) {
+    const Look look = row.look;
     QFont font = painter.font();
     font.setBold(true);
     painter.save();
     painter.setFont(font);
     if (look == Look::Unknown || look == Look::NotRecorded || look == Look::Fate)
-        drawDiamond(painter, middle, look);
+        drawDiamond(painter, middle, look, question);
     else
-        drawDisc(painter, middle, look);
+        drawDisc(painter, middle, row);
     painter.restore();
 }
 
@@ -82,6 +103,7 @@ void drawSign(QPainter& painter, QPointF middle, Look look) {
 std::vector<SignLegend::Row> SignLegend::rows() {
     return {
         {Look::Normal, tr("A pin: click it to read what is said of this place, and by whom")},
+        {Look::Normal, tr("A pin that quotes the very words of a source"), true},
         {Look::Focused, tr("The pin that was gone to by keys")},
         {Look::Open, tr("The pin that is open")},
         {Look::Broken, tr("A pin whose source has changed")},
@@ -92,10 +114,14 @@ std::vector<SignLegend::Row> SignLegend::rows() {
     };
 }
 
-SignLegend::SignLegend(QWidget* over) : QWidget(over) {
+SignLegend::SignLegend(SessionLink& link, QWidget* over) : QWidget(over), m_link(link) {
     setObjectName(QStringLiteral("signLegend"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
     hide();
+    connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
+        if (changes.has(session::Change::Settings))
+            update();
+    });
     OverPicture::of(*over).add(
         this, {.hold = OverPicture::Hold::BottomEnd, .rank = 2, .margin = 16, .size = [this](QSize picture) {
                    return fitted(picture);
@@ -138,6 +164,11 @@ QSize SignLegend::fitted(QSize picture) const {
     return {round + wide, high};
 }
 
+/// The question mark of the picture, which has the language of the museum's texts.
+QString SignLegend::question() const {
+    return stage::Marks::mirrorsQuestions(m_link.settings().language) ? QString(QChar(0x061F)) : QStringLiteral("?");
+}
+
 void SignLegend::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -152,7 +183,7 @@ void SignLegend::paintEvent(QPaintEvent*) {
     for (const Row& row : m_rows) {
         const int high = highOf(row, wide);
         const int sign = rightToLeft ? width() - kMargin - kSign : kMargin;
-        drawSign(painter, QPointF(sign + 0.5 * kSign, top + 0.5 * high), row.look);
+        drawSign(painter, QPointF(sign + 0.5 * kSign, top + 0.5 * high), row, question());
         painter.setPen(colours::kInkOverPicture);
         painter.drawText(QRect(rightToLeft ? kMargin : kMargin + kSign + kGap, top, wide, high), how, row.words);
         top += high;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "desk/SessionLink.h"
 #include "render/Scene.h"
 
 #include <QString>
@@ -19,13 +20,15 @@ public:
     struct Row {
         render::PinMark::Look look = render::PinMark::Look::Normal;
         QString words;
+        bool quotes = false;
     };
 
-    explicit SignLegend(QWidget* over);
+    SignLegend(SessionLink& link, QWidget* over);
 
     /// All signs, in the language of the interface.
     static std::vector<Row> rows();
     void setShown(bool shown);
+    QString question() const; ///< the one that it shows
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -36,6 +39,7 @@ private:
     int highOf(const Row& row, int wide) const;
     QSize fitted(QSize picture) const;
 
+    SessionLink& m_link;
     std::vector<Row> m_rows;
 };
 

@@ -15,6 +15,7 @@
 #include "touring/StepTools.h"
 #include "touring/TourLead.h"
 #include "words/Colours.h"
+#include "words/Isolates.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -130,7 +131,7 @@ void PresenterWindow::build() {
     m_steps->setMinimumHeight(kLeastRead);
     m_speed->setObjectName(QStringLiteral("presenterSpeed"));
     for (const float speed : kSpeeds)
-        m_speed->addItem(QStringLiteral("%1×").arg(QLocale::c().toString(double{speed})));
+        m_speed->addItem(Isolates::leftToRight(QStringLiteral("%1×").arg(QLocale::c().toString(double{speed}))));
     m_loop->setObjectName(QStringLiteral("presenterLoop"));
     auto* head = new QHBoxLayout(); // layouts are owned by the window's
     head->addWidget(m_title, 2);

@@ -1047,20 +1047,8 @@
         <translation>طباعة مستند ملف جدول قائمة تقرير تأمين حالة</translation>
     </message>
     <message>
-        <source>test exam quiz questions answers pupils students class game</source>
-        <translation>اختبار امتحان مسابقة أسئلة أجوبة تلاميذ طلاب صف لعبة</translation>
-    </message>
-    <message>
         <source>guided guide presentation slides talk lecture lesson show clicker story</source>
         <translation>مرشد إرشاد عرض شرائح حديث محاضرة درس جولة قصة</translation>
-    </message>
-    <message>
-        <source>notes speaker second screen projector beamer monitor talk lecture</source>
-        <translation>ملاحظات متحدث شاشة ثانية جهاز عرض محاضرة</translation>
-    </message>
-    <message>
-        <source>sound audio voice speech speak listen narration</source>
-        <translation>صوت سمع كلام نطق استماع قراءة</translation>
     </message>
     <message>
         <source>subtitles captions text deaf sound</source>
@@ -1077,14 +1065,6 @@
     <message>
         <source>link share url address bookmark send</source>
         <translation>رابط مشاركة عنوان إرسال علامة</translation>
-    </message>
-    <message>
-        <source>language Arabic English preferences options mouse speed height sound</source>
-        <translation>لغة عربية إنكليزية تفضيلات خيارات فأرة سرعة ارتفاع صوت</translation>
-    </message>
-    <message>
-        <source>zoom big bigger font size large print read</source>
-        <translation>تكبير كبير خط حجم حروف قراءة</translation>
     </message>
     <message>
         <source>zoom small font size</source>
@@ -1105,10 +1085,6 @@
     <message>
         <source>before after slider difference</source>
         <translation>قبل بعد مقارنة فرق</translation>
-    </message>
-    <message>
-        <source>rooms halls list navigation chapters history</source>
-        <translation>غرف قاعات قائمة تنقل فصول تاريخ</translation>
     </message>
     <message>
         <source>map floor plan where am I</source>
@@ -1195,16 +1171,68 @@
         <translation>بداية أول ضائع عالق</translation>
     </message>
     <message>
-        <source>licence authors who made version sources</source>
-        <translation>رخصة مؤلفون من صنع إصدار مصادر</translation>
-    </message>
-    <message>
         <source>exit close end leave</source>
         <translation>خروج إغلاق إنهاء مغادرة</translation>
     </message>
     <message>
         <source>start beginning first introduction</source>
         <translation>بداية أول مقدمة ترحيب</translation>
+    </message>
+    <message>
+        <source>test exam quiz questions answers pupils students children class game</source>
+        <translation>اختبار امتحان مسابقة أسئلة أجوبة تلاميذ طلاب أطفال صف لعبة</translation>
+    </message>
+    <message>
+        <source>notes speaker second screen projector beamer monitor talk lecture timer clock minutes time</source>
+        <translation>ملاحظات متحدث شاشة ثانية جهاز عرض محاضرة مؤقت ساعة دقائق وقت</translation>
+    </message>
+    <message>
+        <source>sound audio voice speech speak listen narration loud volume mute</source>
+        <translation>صوت سمع كلام نطق استماع قراءة مستوى الصوت عال كتم</translation>
+    </message>
+    <message>
+        <source>clicker remote control forward slide presenter page</source>
+        <translation>جهاز تحكم عن بعد نقر تقدم شريحة عرض صفحة</translation>
+    </message>
+    <message>
+        <source>pause stop wait by itself automatic</source>
+        <translation>إيقاف مؤقت توقف انتظار تلقائي وحدها</translation>
+    </message>
+    <message>
+        <source>blank dark screen off hide curtain attention</source>
+        <translation>تعتيم إظلام شاشة سوداء إطفاء إخفاء ستارة انتباه</translation>
+    </message>
+    <message>
+        <source>laser pointer dot show</source>
+        <translation>ليزر مؤشر نقطة إشارة</translation>
+    </message>
+    <message>
+        <source>pen pencil whiteboard blackboard line mark</source>
+        <translation>قلم سبورة لوح خط رسم علامة</translation>
+    </message>
+    <message>
+        <source>overview slides thumbnails all steps jump</source>
+        <translation>نظرة عامة شرائح مصغرات كل الخطوات انتقال</translation>
+    </message>
+    <message>
+        <source>language Arabic English translation preferences options mouse speed height wheelchair seated child dizzy motion sickness sound</source>
+        <translation>لغة عربية إنكليزية ترجمة تفضيلات خيارات فأرة سرعة ارتفاع كرسي متحرك جالس طفل دوار حركة صوت</translation>
+    </message>
+    <message>
+        <source>zoom magnify big bigger font size large print read</source>
+        <translation>تكبير عدسة كبير خط حجم حروف قراءة</translation>
+    </message>
+    <message>
+        <source>rooms halls list navigation chapters history timeline dates when years</source>
+        <translation>غرف قاعات قائمة تنقل فصول تاريخ خط زمني تواريخ متى سنوات</translation>
+    </message>
+    <message>
+        <source>licence copyright authors who made version sources bibliography references books</source>
+        <translation>رخصة حقوق النشر مؤلفون من صنع إصدار مصادر مراجع كتب ببليوغرافيا</translation>
+    </message>
+    <message>
+        <source>gamepad controller joystick pad console Xbox PlayStation buttons sticks</source>
+        <translation>يد التحكم عصا تحكم ذراع وحدة ألعاب جهاز ألعاب أزرار</translation>
     </message>
 </context>
 <context>
@@ -3993,6 +4021,14 @@
     </message>
 </context>
 <context>
+    <name>PinWords</name>
+    <message>
+        <source>%1 (quotes a source)</source>
+        <comment>name of a pin</comment>
+        <translation>%1 (فيه اقتباس من مصدر)</translation>
+    </message>
+</context>
+<context>
     <name>ReportPages</name>
     <message>
         <source>What changed</source>
@@ -4278,6 +4314,26 @@
             <numerusform>%n دبوسًا</numerusform>
             <numerusform>%n دبوس</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>pins</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>hall to which a way out leads; where: to the left</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>ways out, their number; each of them</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between ways out</comment>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -6846,6 +6902,11 @@
         <source>%1 in the other state</source>
         <translation>في الحالة الأخرى: %1</translation>
     </message>
+    <message>
+        <source>%1 – quotes a source</source>
+        <comment>hall of a pin</comment>
+        <translation>%1 – فيه اقتباس من مصدر</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::PlacesPanel</name>
@@ -7710,6 +7771,10 @@
     <message>
         <source>What the signs mean</source>
         <translation>معنى العلامات</translation>
+    </message>
+    <message>
+        <source>A pin that quotes the very words of a source</source>
+        <translation>دبوس يقتبس كلمات مصدر بنصها</translation>
     </message>
 </context>
 <context>

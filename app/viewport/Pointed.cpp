@@ -6,6 +6,7 @@
 #include "museum/Differences.h"
 #include "viewport/PickTool.h"
 #include "words/Colours.h"
+#include "words/PinWords.h"
 #include "words/Words.h"
 
 #include <QLabel>
@@ -146,7 +147,7 @@ void Pointed::look() {
 
 QString Pointed::nameOf(const stage::Stage::Mark::One& mark) const {
     if (mark.pin != nullptr)
-        return m_link.text(mark.pin->label);
+        return PinWords::named(*mark.pin, m_link.text(mark.pin->label));
     const Exhibit* exhibit = m_link.museum().exhibit(mark.seen.subject.exhibit);
     return exhibit == nullptr ? QString() : nameOf(*exhibit, mark.seen.state);
 }

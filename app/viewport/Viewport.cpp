@@ -7,6 +7,7 @@
 #include "viewport/PickTool.h"
 #include "viewport/Pointed.h"
 #include "viewport/Sticks.h"
+#include "words/PinWords.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -581,7 +582,7 @@ void Viewport::describe() {
     if (session != nullptr && !m_where.isEmpty())
         name = m_where;
     if (const Pin* pin = session != nullptr ? session->focusedPin() : nullptr)
-        name += QLatin1Char(' ') + tr("Pin: %1.").arg(m_link.text(pin->label));
+        name += QLatin1Char(' ') + tr("Pin: %1.").arg(PinWords::named(*pin, m_link.text(pin->label)));
     if (const Exhibit* exhibit = m_link.museum().exhibit(m_focusedSign))
         name += QLatin1Char(' ') + tr("Sign: %1.").arg(m_pointed->nameOf(*exhibit, session->stateIndex()));
     if (name != accessibleName())

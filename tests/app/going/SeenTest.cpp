@@ -137,6 +137,22 @@ TEST_F(SeenTest, EnteringAHallIsAnnounced) {
     EXPECT_TRUE(words.contains(link().text(session().state().title))) << words.toStdString();
     EXPECT_TRUE(words.contains(QStringLiteral("way"))) << words.toStdString();
     EXPECT_TRUE(words.contains(QStringLiteral("pin"))) << words.toStdString();
+    // To which hall, and where that is; who comes back to the picture and has turned hears it anew.
+    const auto ways = session::exits(session());
+    ASSERT_FALSE(ways.empty());
+    const auto named = [&](const session::Sight& way) {
+        return link().text(way.exit->title) + QChar(0x2069) + QLatin1Char(' ') + SeenWords::direction(way.bearing);
+    };
+    EXPECT_TRUE(words.contains(named(ways.front()))) << words.toStdString();
+    Pose turned = session().camera().pose;
+    turned.yaw += radiansOf(180.0F);
+    session().setPose(turned, session().camera().verticalFov);
+    settle();
+    picture().clearFocus();
+    picture().setFocus();
+    const auto after = session::exits(session());
+    EXPECT_NE(named(after.front()), named(ways.front()));
+    EXPECT_TRUE(picture().accessibleName().contains(named(after.front()))) << picture().accessibleName().toStdString();
 }
 
 TEST_F(SeenTest, AKeyListsWhatIsInThePictureAndTheWaysOut) {

@@ -261,7 +261,7 @@ TEST_F(GoingTest, ThePointerOverAPinTellsItsTitleAndAClickOpensIt) {
     QTest::mouseMove(&picture(), place);
     auto* title = child<QLabel>("pinTitle");
     EXPECT_TRUE(eventually([&] { return title->isVisible(); }));
-    EXPECT_EQ(title->text().toStdString(), seen.back().pin->label.in("en"));
+    EXPECT_TRUE(title->text().startsWith(QString::fromStdString(seen.back().pin->label.in("en"))));
     QTest::mouseClick(&picture(), Qt::LeftButton, Qt::NoModifier, place);
     EXPECT_EQ(session().openedPin(), seen.back().pin);
 }

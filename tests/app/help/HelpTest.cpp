@@ -113,7 +113,20 @@ TEST_F(HelpTest, WhatPeopleAskForIsFoundAndNothingIsSaidToBeNothing) {
         {"settings", {"language", "لغة"}},
         {"signs-explained", {"legend", "رموز"}},
         {"save-picture", {"screenshot", "صورة"}},
+        {"presenter", {"timer", "clock", "مؤقت", "ساعة"}},
+        {"tour-next", {"clicker", "remote", "جهاز تحكم عن بعد"}},
+        {"tour-play", {"pause", "إيقاف"}},
+        {"tour-black", {"blank", "curtain", "تعتيم"}},
+        {"tour-point", {"laser", "ليزر"}},
+        {"tour-draw", {"pen", "whiteboard", "سبورة"}},
+        {"tour-read-aloud", {"volume", "loud", "مستوى الصوت"}},
+        {"panel-places", {"timeline", "dates", "خط زمني"}},
+        {"about", {"bibliography", "copyright", "مراجع", "حقوق النشر"}},
+        {"text-larger", {"magnify", "تكبير"}},
+        {"quiz", {"children", "أطفال"}},
+        {"settings", {"translation", "wheelchair", "dizzy", "ترجمة", "كرسي متحرك", "دوار"}},
     };
+    const char* const kPads[] = {"controller", "joystick", "pad", "Xbox", "يد التحكم", "عصا تحكم", "ذراع"};
     for (const QString& language : Languages::offered()) {
         m_languages.use(language);
         m_window->action(QStringLiteral("help"))->trigger();
@@ -138,6 +151,15 @@ TEST_F(HelpTest, WhatPeopleAskForIsFoundAndNothingIsSaidToBeNothing) {
                     EXPECT_TRUE(shown) << id << " by " << word << " " << table->objectName().toStdString();
                 }
             }
+        }
+        for (const char* word : kPads) {
+            const QString typed = QString::fromUtf8(word);
+            if (language == QLatin1String("en") && typed.front().script() == QChar::Script_Arabic)
+                continue;
+            onSheet->setText(typed);
+            onPage->setText(typed);
+            EXPECT_GE(shownRows(*sheet), 10) << word;
+            EXPECT_TRUE(child<QTableWidget>("padButtons")->isVisible()) << word;
         }
         for (const auto& [search, label, table] : {std::tuple(onSheet, child<QLabel>("sheetNothing"), sheet),
                                                    std::tuple(onPage, child<QLabel>("helpNothing"), page)}) {

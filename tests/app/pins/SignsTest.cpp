@@ -15,7 +15,9 @@
 #include <QTextBrowser>
 #include <QTreeWidget>
 
+#include <algorithm>
 #include <set>
+#include <utility>
 
 namespace halls::app {
 namespace {
@@ -169,6 +171,50 @@ TEST_F(SignsTest, ALegendSaysWhatTheyMeanInBothLanguages) {
     press(Qt::Key_I);
     press(Qt::Key_Escape);
     EXPECT_FALSE(legend->isVisible());
+}
+
+/// Who looks for quotations does not open one pin after the other.
+TEST_F(SignsTest, APinThatQuotesIsToldFromOneThatDoesNot) {
+    openTinyWith([](Museum& museum, std::vector<Tour>&) {
+        for (Pin& pin : museum.pins)
+            pin.states.clear();
+        museum.pins.front().quotations.clear();
+    });
+    const auto pins = session().pins();
+    ASSERT_GE(pins.size(), 2U);
+    auto* list = child<QListWidget>("pins");
+    ASSERT_EQ(list->count(), static_cast<int>(pins.size()));
+    int quoting = 0;
+    for (const char* language : {"en", "ar"}) {
+        m_languages.use(QLatin1String(language));
+        const QString quotes =
+            QLatin1String(language) == QLatin1String("en") ? QStringLiteral("quotes a source") : QStringLiteral("مصدر");
+        for (int row = 0; row < list->count(); ++row) {
+            const Pin* pin = session().museum().pin(list->item(row)->data(Qt::UserRole).toString().toStdString());
+            ASSERT_NE(pin, nullptr);
+            quoting += pin->quotations.empty() ? 0 : 1;
+            EXPECT_EQ(list->item(row)->text().contains(quotes), !pin->quotations.empty()) << pin->id;
+            EXPECT_EQ(list->item(row)->data(Qt::AccessibleTextRole).toString().contains(quotes),
+                      !pin->quotations.empty());
+            EXPECT_EQ(picture().nameOf({.pin = pin, .seen = {}}).contains(quotes), !pin->quotations.empty());
+            session().focusPin(pin->id);
+            settle();
+            EXPECT_EQ(picture().accessibleName().contains(quotes), !pin->quotations.empty());
+        }
+    }
+    EXPECT_GT(quoting, 0);
+    const auto rows = SignLegend::rows();
+    EXPECT_EQ(std::ranges::count_if(rows, [](const SignLegend::Row& row) { return row.quotes; }), 1);
+}
+
+TEST_F(SignsTest, TheLegendHasTheQuestionMarkOfThePicture) {
+    openTiny();
+    for (const auto& [language, sign] : {std::pair("en", QStringLiteral("?")), std::pair("ar", QStringLiteral("؟"))}) {
+        session::Settings settings = link().settings();
+        settings.language = language;
+        link().setSettings(settings);
+        EXPECT_EQ(child<SignLegend>("signLegend")->question(), sign) << language;
+    }
 }
 
 TEST_F(SignsTest, TheSearchSaysWhatAnotherStateHasAndTakesOneThere) {
