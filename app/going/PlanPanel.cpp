@@ -267,7 +267,7 @@ void PlanPanel::drawHalls(QPainter& painter) const {
         const QRectF box = boxOf(*hall);
         const bool sameFloor = std::abs(hall->bounds.min.y - ground()) < kStorey;
         QColor fill = hall == here ? palette().highlight().color() : palette().button().color();
-        fill.setAlpha(hall == here ? 90 : sameFloor ? 255 : 0);
+        fill.setAlpha(hall == here ? kHereOpacity : sameFloor ? 255 : 0);
         QPen pen(palette().mid().color(), 1.5);
         pen.setStyle(sameFloor ? Qt::SolidLine : Qt::DashLine);
         painter.setPen(pen);

@@ -18,6 +18,8 @@ class PlanPanel : public QWidget {
 public:
     PlanPanel(SessionLink& link, QWidget* parent);
 
+    static constexpr int kHereOpacity = 90; ///< of 255: of the accent, on which the name of the visitor's hall is read
+
     QSize sizeHint() const override { return {240, 240}; }
     QSize minimumSizeHint() const override { return {160, 140}; }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "look/Theme.h"
 
+#include "going/PlanPanel.h"
 #include "words/Colours.h"
 
 #include <QFile>
@@ -149,6 +150,22 @@ TEST(Theme, AllThatIsReadStandsOutFromItsGround) {
             for (const Colour ink :
                  {&colours::Set::inkOverPicture, &colours::Set::ink, &colours::Set::quietInk, &colours::Set::accent})
                 EXPECT_GE(contrast(set.*ink, card), least) << static_cast<int>(theme) << " over " << picture;
+        }
+    }
+}
+
+/// The names on the plan: the hall where one is has the accent, let through, over the list's ground or a hall's.
+TEST(Theme, NamesOfHallsStandOutWhereOneIs) {
+    for (const colours::Theme theme : colours::kThemes) {
+        const colours::Set& set = colours::of(theme);
+        const double least = theme == colours::Theme::HighContrast ? 7.0 : 4.5;
+        for (const QColor& below : {set.deep, set.raised}) {
+            const auto mixed = [&](int ink, int ground) {
+                return (ink * PlanPanel::kHereOpacity + ground * (255 - PlanPanel::kHereOpacity)) / 255;
+            };
+            const QColor here(mixed(set.accent.red(), below.red()), mixed(set.accent.green(), below.green()),
+                              mixed(set.accent.blue(), below.blue()));
+            EXPECT_GE(contrast(set.ink, here), least) << static_cast<int>(theme);
         }
     }
 }
