@@ -2,6 +2,7 @@
 #include "look/TallDialog.h"
 
 #include <QDialog>
+#include <QGuiApplication>
 #include <QScreen>
 #include <QScrollBar>
 
@@ -35,9 +36,12 @@ void fitToScreen(QDialog& dialog) {
 }
 
 void keepOnScreen(QWidget& window) {
-    if (window.screen() == nullptr || window.isMaximized() || window.isFullScreen())
+    // Of a window that was moved just now its own screen is not known yet.
+    const QScreen* lies = window.isVisible() ? QGuiApplication::screenAt(window.geometry().center()) : nullptr;
+    const QScreen* screen = lies != nullptr ? lies : window.screen();
+    if (screen == nullptr || window.isMaximized() || window.isFullScreen())
         return;
-    const QRect room = window.screen()->availableGeometry();
+    const QRect room = screen->availableGeometry();
     const QSize frame = window.frameGeometry().size() - window.size(); // of the window manager; none before it is shown
     window.resize(window.size().boundedTo(room.size() - frame));
     const QRect now(window.pos(), window.size() + frame);

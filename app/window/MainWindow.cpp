@@ -6,6 +6,7 @@
 #include "look/PlainWidgets.h"
 #include "look/TallDialog.h"
 #include "look/Toast.h"
+#include "look/WindowPlace.h"
 #include "viewport/Viewport.h"
 #include "window/CommandBars.h"
 #include "window/Features.h"
@@ -215,13 +216,11 @@ void MainWindow::setFullScreen(bool full) {
     if (full == isFullScreen())
         return;
     if (full) {
-        m_before = saveGeometry();
+        m_before = placeOf(*this);
         m_panels->hideAll();
         showFullScreen();
     } else {
-        if (!restoreGeometry(std::exchange(m_before, {}))) // on its screen, if that is still there
-            showNormal();
-        keepOnScreen(*this);
+        bringBack(*this, std::exchange(m_before, {}));
         m_panels->restore();
     }
     menuBar()->setVisible(!full);

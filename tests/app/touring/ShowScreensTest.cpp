@@ -78,6 +78,26 @@ TEST_F(ShowScreensTest, OnePressArrangesBothAndAllIsAsBeforeAfterwards) {
     EXPECT_FALSE(presenter()->isVisible());
 }
 
+/// Without a word where it begins, and maximized: as most windows are.
+TEST_F(ShowScreensTest, AWindowAtTheEdgeOrMaximizedIsAsBeforeToo) {
+    for (const bool maximized : {false, true}) {
+        m_window->setGeometry(QRect(laptop().topLeft(), QSize(1280, 660)));
+        if (maximized)
+            m_window->showMaximized();
+        QTest::qWait(400);
+        m_before = m_window->geometry();
+        beginTheShow();
+        ASSERT_TRUE(audienceFills(projector()));
+        tour().end();
+        QTest::qWait(500); // what is put right later is right, too
+        EXPECT_TRUE(isAsBefore()) << maximized << ": " << m_window->x() << "," << m_window->y() << " "
+                                  << m_window->width() << (m_window->isFullScreen() ? " full" : "");
+        EXPECT_EQ(m_window->isMaximized(), maximized);
+        EXPECT_TRUE(laptop().contains(m_window->geometry()));
+        m_window->showNormal();
+    }
+}
+
 TEST_F(ShowScreensTest, AProjectorThatIsPulledAndComesBack) {
     beginTheShow();
     ASSERT_TRUE(audienceFills(projector()));
