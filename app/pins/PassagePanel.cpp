@@ -387,6 +387,8 @@ QString PassagePanel::ownWords(const Pin& pin) const {
                 .arg(colours::inked(colours::kQuietInk, Words::of(pin.evidence.evidenceClass).toHtmlEscaped()));
     if (const QString who = Citation::speaker(pin.evidence.speaker, tongue); !who.isEmpty() && !m_asked)
         html += QStringLiteral("<p>%1</p>").arg(who);
+    if (const SourceText* source = m_link.session()->shownPassage().source; source != nullptr && factsBehindWords())
+        html += QStringLiteral("<p>%1</p>").arg(sourceFacts(*source));
     return html + chapterLink(pin) + reasons(Citation::evidence(m_link.museum(), pin.evidence, tongue));
 }
 
@@ -407,6 +409,11 @@ QString PassagePanel::reasons(const QString& html) const {
                                        QStringLiteral("\u2066SHA-256 %1\u2069")
                                            .arg(QString::fromStdString(source->sha256).toHtmlEscaped())));
     return all;
+}
+
+/// In a low panel what is known of a pin's source is told behind our words, which have its room.
+bool PassagePanel::factsBehindWords() const {
+    return m_low && !m_alone && m_link.session() != nullptr && m_link.session()->openedPin() != nullptr;
 }
 
 /// The way on.
@@ -438,7 +445,7 @@ void PassagePanel::showSource() {
     const SourceText* source = currentSource();
     const bool any = source != nullptr;
     m_view->setVisible(any);
-    m_facts->setVisible(any);
+    m_facts->setVisible(any && !factsBehindWords());
     m_banner->hide();
     if (m_link.session() == nullptr)
         return;

@@ -59,6 +59,7 @@ private:
     void fillPins();
     QString ownWords(const Pin& pin) const;
     QString chapterLink(const Pin& pin) const;
+    bool factsBehindWords() const;
     QString reasons(const QString& html) const;
     QString sourceFacts(const SourceText& source) const;
     static QString gaps(); ///< what our mark for missing words means

@@ -5,6 +5,7 @@
 #include "desk/Appearance.h"
 #include "look/Theme.h"
 #include "pins/SourceView.h"
+#include "words/Words.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -108,6 +109,12 @@ TEST_F(PassageRoomTest, ALowPanelScrollsOneThing) {
             expectOne("words and source");
             EXPECT_TRUE(words().isVisible());
             EXPECT_TRUE(eventually([&] { return endsBetweenLines(); })) << percent << language;
+            if (percent == 100) { // two lines of an explanation are none
+                EXPECT_GE(words().viewport()->height(), 4 * words().fontMetrics().lineSpacing()) << language;
+                EXPECT_FALSE(child<QLabel>("sourceFacts")->isVisible()) << "it is told behind our words";
+                EXPECT_TRUE(words().toPlainText().contains(Words::date(session().shownPassage().source->date)))
+                    << words().toPlainText().toStdString();
+            }
             EXPECT_GE(source().height(), 2 * source().fontMetrics().lineSpacing()) << percent << language;
             all().click();
             expectOne("our words");
