@@ -27,6 +27,9 @@ constexpr int kRows = 600;   ///< wide enough for things beside each other
 constexpr int kRoom = 24;    ///< of the picture, beside the card
 constexpr int kDrawing = 32; ///< a hint's
 constexpr int kTooLow = 16;  ///< of the picture, above and below
+constexpr int kLine = 17;    ///< a line of words as large as they are at first
+constexpr int kHint = 150;   ///< a hint beside others, its drawing with it
+constexpr int kSeen = 45;    ///< percent of the picture that shall be seen above the card
 
 bool presses(int key) {
     return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space;
@@ -180,8 +183,15 @@ QSize WelcomeCard::sizeIn(QSize picture) {
     m_hintRow->setDirection(wide >= kRows ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const int room = picture.height() - kTooLow;
     Parts parts{.about = !m_offers.about.isEmpty()};
+    // The view that was chosen for the start is to be seen: hints stand beside each other, and what is told names the
+    // museum as its title does.
+    const int most = picture.height() * (100 - kSeen) / 100;
+    const int hint = kHint * fontMetrics().height() / kLine;
+    if (heightAt(wide, parts) > most && within >= static_cast<int>(m_hints.size()) * hint)
+        m_hintRow->setDirection(QBoxLayout::LeftToRight);
+    parts.title = !parts.about || heightAt(wide, parts) <= most;
     parts.hints = heightAt(wide, parts) <= room;
-    parts.title = heightAt(wide, parts) <= room;
+    parts.title = parts.title && heightAt(wide, parts) <= room;
     parts.about = parts.about && heightAt(wide, parts) <= room;
     m_about->setVisible(parts.about);
     m_hintBox->setVisible(parts.hints);
