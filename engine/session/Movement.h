@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "loading/Loader.h"
 #include "physics/Route.h"
 #include "physics/Walker.h"
+#include "session/Changes.h"
 #include "session/Flight.h"
-#include "session/Session.h"
+#include "session/Input.h"
+#include "session/Settings.h"
 
 #include <optional>
 #include <vector>

@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "session/Movement.h"
-#include "session/Session.h"
+#include "museum/Quoting.h"
 
-#include <optional>
+#include <cstddef>
 #include <vector>
 
 namespace halls::session {
+
+/// The words behind a pin or a passage, ready to be shown. Pointers are borrowed from the museum.
+struct ShownPassage {
+    const SourceText* source = nullptr; ///< null: nothing is shown
+    const Passage* passage = nullptr;   ///< null where only a quotation is known
+    QuotationFit fit = QuotationFit::NoSource;
+    std::size_t start = 0; ///< code points to mark; equal to end: mark nothing
+    std::size_t end = 0;
+    std::size_t number = 0; ///< of the open pin's quotations this one, from 1; 0: a passage that was leafed to
+    std::size_t count = 0;  ///< quotations of the open pin; 0: it has none, or none is open
+};
 
 /// Which pin is open or focused and what the passage panel shows. Knows the museum's words; moves nobody.
 class PinReader {

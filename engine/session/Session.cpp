@@ -1,194 +1,234 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "session/SessionParts.h"
+#include "session/Session.h"
+
+#include "session/Visit.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace halls::session {
 namespace {
 
-constexpr float kStayedWithin = 0.5F; ///< metres: who walked farther with an open pin stays there when it is closed
-constexpr float kFloorSlope = 0.819F; ///< cos 35 degrees: steeper is no floor
-constexpr float kFar = 500.0F;        ///< metres: as far as one can point
+constexpr float kPinDistance = 2.2F; ///< metres from a pin that one is brought to: near enough to see what it marks
 
 } // namespace
 
 Session::Session(std::shared_ptr<const loading::LoadedMuseum> loaded, const Settings& settings)
-    : m_parts(std::make_unique<Parts>(std::move(loaded), settings)) {
-    m_parts->start();
-    m_parts->lastTold = m_parts->here();
-}
+    : m_visit(std::make_unique<Visit>(std::move(loaded), settings)) {}
 
 Session::~Session() = default;
 
 Session::Batch::Batch(Session& session) : m_session(&session) {
-    ++session.m_parts->telling.batches;
+    session.m_visit->telling->begin();
 }
 
 Session::Batch::~Batch() {
-    if (m_session != nullptr && --m_session->m_parts->telling.batches == 0)
-        m_session->m_parts->tell();
+    if (m_session != nullptr && m_session->m_visit->telling->end())
+        m_session->m_visit->telling->tell(m_session->m_visit->here());
 }
 
 void Session::open(std::shared_ptr<const loading::LoadedMuseum> loaded) {
     const Batch told = batch();
-    auto next = std::make_unique<Parts>(std::move(loaded), m_parts->settings);
-    next->follow(*m_parts);
-    m_parts = std::move(next);
-    m_parts->start();
-    m_parts->changed({Change::Museum, Change::State, Change::Pose, Change::Hall, Change::Mode, Change::Pin,
+    auto next = std::make_unique<Visit>(std::move(loaded), settings());
+    next->follow(*m_visit);
+    m_visit = std::move(next);
+    m_visit->changed({Change::Museum, Change::State, Change::Pose, Change::Hall, Change::Mode, Change::Pin,
                       Change::Passage, Change::Word, Change::Comparison, Change::Overlay});
 }
 
 void Session::replace(std::shared_ptr<const loading::LoadedMuseum> loaded) {
     const Batch told = batch();
-    if (loaded->states.sharedWith(m_parts->loaded->states)) {
-        m_parts->telling.before.push_back(std::exchange(m_parts->loaded, std::move(loaded)));
-        m_parts->movement.setLoaded(*m_parts->loaded);
-        const PinReader before = std::exchange(m_parts->reader, PinReader(museum()));
-        m_parts->reader.takeOver(before);
-        m_parts->changed(Change::Tours);
+    if (loaded->states.sharedWith(m_visit->loaded->states)) {
+        m_visit->share(std::move(loaded));
+        m_visit->changed(Change::Tours);
         return;
     }
-    const std::unique_ptr<Parts> old = std::exchange(m_parts, std::make_unique<Parts>(std::move(loaded), settings()));
-    Parts& parts = *m_parts;
-    parts.follow(*old);
-    parts.start();
-    const auto indexOf = [&](std::size_t before) {
-        const auto& states = museum().states;
-        if (before >= old->museum().states.size()) // of a comparison that is off anything may have been asked
-            return parts.state;
-        const auto found = std::ranges::find(states, old->museum().states[before].id, &State::id);
-        return found == states.end() ? parts.state : static_cast<std::size_t>(found - states.begin());
-    };
-    parts.state = indexOf(old->state);
-    parts.stateBefore = indexOf(old->stateBefore);
-    parts.comparison = old->comparison;
-    parts.comparison.first = indexOf(old->comparison.first);
-    parts.comparison.second = indexOf(old->comparison.second);
-    if (parts.comparison.first == parts.comparison.second)
-        parts.comparison.mode = CompareMode::Off;
-    parts.leading = old->leading;
-    if (old->cameFrom && parts.comparison.mode != CompareMode::Off)
-        parts.cameFrom = indexOf(*old->cameFrom);
-    parts.overlay = old->overlay;
-    parts.noticeRead = old->noticeRead;
-    parts.highlighted = old->highlighted;
-    parts.section = old->section;
-    parts.word = old->word;
-    parts.movement.restore(old->movement.memory());
-    parts.settle();
-    parts.reader.takeOver(old->reader);
-    if (parts.reader.opened() != nullptr)
-        parts.opening = old->opening;
-    if (parts.opening)
-        parts.opening->state = indexOf(parts.opening->state);
-    parts.changed({Change::Data, Change::State, Change::Pose, Change::Hall, Change::Mode, Change::Pin, Change::Passage,
-                   Change::Comparison, Change::Overlay});
+    auto next = std::make_unique<Visit>(std::move(loaded), settings());
+    next->follow(*m_visit);
+    const std::unique_ptr<Visit> before = std::exchange(m_visit, std::move(next));
+    m_visit->takeOver(*before);
+    m_visit->changed({Change::Data, Change::State, Change::Pose, Change::Hall, Change::Mode, Change::Pin,
+                      Change::Passage, Change::Comparison, Change::Overlay});
 }
 
 const loading::LoadedMuseum& Session::loaded() const {
-    return *m_parts->loaded;
+    return *m_visit->loaded;
 }
 std::shared_ptr<const loading::LoadedMuseum> Session::shared() const {
-    return m_parts->loaded;
+    return m_visit->loaded;
 }
 const Museum& Session::museum() const {
-    return m_parts->museum();
+    return m_visit->museum();
 }
 
 std::shared_ptr<void> Session::listen(Listener listener) {
-    auto kept = std::make_shared<Listener>(std::move(listener));
-    m_parts->telling.listeners.push_back(kept);
-    return kept;
+    return m_visit->telling->listen(std::move(listener));
 }
 
-// -- State
+// -- Which states are shown
 
 const State& Session::state() const {
-    return museum().states[m_parts->state];
+    return m_visit->states.state();
 }
 std::size_t Session::stateIndex() const {
-    return m_parts->state;
+    return m_visit->states.index();
+}
+std::size_t Session::otherState() const {
+    return m_visit->states.other();
+}
+const Comparison& Session::comparison() const {
+    return m_visit->states.comparison();
+}
+Comparison Session::comparisonIn(CompareMode mode) const {
+    return m_visit->states.comparisonIn(mode);
+}
+Side Session::leadingSide() const {
+    return m_visit->states.leading();
+}
+bool Session::peeking() const {
+    return m_visit->states.peeking();
+}
+std::vector<ShownSide> Session::sides(Size2 size) const {
+    return m_visit->states.sides(size);
+}
+ShownSide Session::sideAt(Vec2 pixel, Size2 size) const {
+    return m_visit->states.sideAt(pixel, size);
+}
+std::vector<std::uint32_t> Session::goneObjects() const {
+    return m_visit->states.onlyOn(Side::First);
+}
+std::vector<std::uint32_t> Session::addedObjects() const {
+    return m_visit->states.onlyOn(Side::Second);
 }
 
 bool Session::setState(const Id& stateId) {
     const Batch told = batch();
-    const auto& states = museum().states;
-    const auto found = std::ranges::find(states, stateId, &State::id);
-    if (found == states.end() || !mayShow(stateId))
-        return false;
-    const auto index = static_cast<std::size_t>(found - states.begin());
-    m_parts->cameFrom.reset(); // from now on it is the visitor's choice
-    Comparison& comparison = m_parts->comparison;
-    if (comparison.mode != CompareMode::Off && index != m_parts->state) {
-        if (comparison.mode == CompareMode::Ghost && index == comparison.first) {
-            std::swap(comparison.first, comparison.second); // the scene is what was asked for, the other leaves ghosts
-        } else if (index == otherState()) {
-            m_parts->leading = index == comparison.first ? Side::First : Side::Second;
-        } else {
-            (m_parts->leading == Side::First ? comparison.first : comparison.second) = index;
-        }
-        m_parts->changed(Change::Comparison);
-    }
-    m_parts->lead(index);
-    return true;
-}
-
-std::size_t Session::otherState() const {
-    const Parts& parts = *m_parts;
-    const Comparison& comparison = parts.comparison;
-    if (comparison.mode != CompareMode::Off)
-        return parts.leading == Side::First ? comparison.second : comparison.first;
-    return parts.stateBefore != parts.state ? parts.stateBefore : (parts.state + 1) % museum().states.size();
+    return m_visit->show(m_visit->states.choose(stateId));
 }
 
 void Session::swapState() {
     setState(museum().states[otherState()].id);
 }
 
+bool Session::setComparison(const Comparison& comparison) {
+    const Batch told = batch();
+    return m_visit->show(m_visit->states.compare(comparison));
+}
+
+bool Session::setCompareMode(CompareMode mode) {
+    const Batch told = batch();
+    return m_visit->show(m_visit->states.compareIn(mode));
+}
+
+bool Session::setSides(const Id& first, const Id& second) {
+    const Batch told = batch();
+    return m_visit->show(m_visit->states.compareSides(first, second));
+}
+
+void Session::setAlone(std::optional<Side> side) {
+    const Batch told = batch();
+    m_visit->show(m_visit->states.setAlone(side));
+}
+
+void Session::setSplit(float split) {
+    const Batch told = batch();
+    m_visit->show(m_visit->states.setSplit(split));
+}
+
+void Session::setLeadingSide(Side side) {
+    const Batch told = batch();
+    m_visit->show(m_visit->states.lead(side));
+}
+
+void Session::peek(bool held) {
+    const Batch told = batch();
+    m_visit->show(m_visit->states.peek(held));
+}
+
 // -- The museum's notice
 
 bool Session::noticeStandsBefore(const Id& stateId) const {
-    const auto& notice = museum().notice;
-    return notice && settings().notice && !m_parts->noticeRead.contains(stateId) &&
-           std::ranges::find(notice->states, stateId) != notice->states.end();
+    return m_visit->notice.standsBefore(stateId);
 }
-
 bool Session::mayShow(const Id& stateId) const {
-    return stateId == state().id || !noticeStandsBefore(stateId);
+    return m_visit->states.mayShow(stateId);
 }
-
 const std::set<Id>& Session::noticeRead() const {
-    return m_parts->noticeRead;
+    return m_visit->notice.read();
+}
+void Session::setNoticeRead(std::set<Id> states) {
+    m_visit->notice.setRead(std::move(states));
 }
 
-void Session::setNoticeRead(std::set<Id> states) {
-    m_parts->noticeRead = std::move(states);
+// -- What the colours say, what is cut away and pointed out
+
+Overlay Session::overlay() const {
+    return m_visit->overlay;
+}
+const Section& Session::section() const {
+    return m_visit->cutting.section();
+}
+const std::vector<Id>& Session::highlighted() const {
+    return m_visit->highlighted;
+}
+
+void Session::setOverlay(Overlay overlay) {
+    const Batch told = batch();
+    if (std::exchange(m_visit->overlay, overlay) != overlay)
+        m_visit->changed(Change::Overlay);
+}
+
+void Session::setSection(const Section& section) {
+    const Batch told = batch();
+    if (m_visit->cutting.set(section))
+        m_visit->changed(Change::Overlay);
+}
+
+void Session::setSection(Section::Kind kind) {
+    const Batch told = batch();
+    if (m_visit->cutting.begin(kind, {loaded(), stateIndex(), m_visit->movement, settings().eyeHeight}))
+        m_visit->changed(Change::Overlay);
+}
+
+void Session::moveSection(float metres) {
+    const Batch told = batch();
+    if (m_visit->cutting.move(metres, m_visit->movement.extent()))
+        m_visit->changed(Change::Overlay);
+}
+
+void Session::setHighlighted(const std::vector<Id>& exhibits) {
+    const Batch told = batch();
+    if (m_visit->highlighted == exhibits)
+        return;
+    m_visit->highlighted = exhibits;
+    m_visit->changed(Change::Overlay);
 }
 
 // -- Where
 
 const Camera& Session::camera() const {
-    return m_parts->movement.camera();
+    return m_visit->movement.camera();
 }
 const Hall* Session::hall() const {
-    return m_parts->movement.hall();
+    return m_visit->movement.hall();
 }
 std::optional<Vec3> Session::feet() const {
-    return m_parts->movement.feet();
+    return m_visit->movement.feet();
 }
 Mode Session::mode() const {
-    return m_parts->movement.mode();
+    return m_visit->movement.mode();
 }
 float Session::planHeight() const {
-    return m_parts->movement.planHeight();
+    return m_visit->movement.planHeight();
 }
 float Session::planCut() const {
-    return m_parts->movement.planCut();
+    return m_visit->movement.planCut();
 }
 bool Session::walking() const {
-    return m_parts->movement.onTheWay();
+    return m_visit->movement.onTheWay();
 }
 float Session::fade() const {
-    return m_parts->movement.fade();
+    return m_visit->movement.fade();
 }
 
 bool Session::allowed(Mode mode) const {
@@ -199,16 +239,16 @@ bool Session::allowed(Mode mode) const {
 bool Session::setMode(Mode mode) {
     const Batch told = batch();
     if (!allowed(mode)) {
-        m_parts->say(Word::ModeNotAllowed);
+        m_visit->say(Word::ModeNotAllowed);
         return false;
     }
     if (mode == Mode::Orbit && this->mode() != Mode::Orbit)
         return orbit({});
-    if (!m_parts->movement.setMode(mode)) {
-        m_parts->say(Word::NothingToWalkOn);
+    if (!m_visit->movement.setMode(mode)) {
+        m_visit->say(Word::NothingToWalkOn);
         return false;
     }
-    m_parts->changed({Change::Pose, Change::Mode});
+    m_visit->changed({Change::Pose, Change::Mode});
     return true;
 }
 
@@ -217,8 +257,8 @@ bool Session::goToView(const Id& viewId) {
     const View* view = museum().view(viewId);
     if (view == nullptr)
         return false;
-    m_parts->movement.goTo(view->pose, view->verticalFov);
-    m_parts->changed({Change::Mode, Change::Pose});
+    m_visit->movement.goTo(view->pose, view->verticalFov);
+    m_visit->changed({Change::Mode, Change::Pose});
     return true;
 }
 
@@ -234,164 +274,248 @@ bool Session::goToHall(const Id& hallId) {
 
 bool Session::goToSpot(Vec3 floorPoint) {
     const Batch told = batch();
-    const bool stood = m_parts->movement.standAt(floorPoint);
+    const bool stood = m_visit->movement.standAt(floorPoint);
     if (!stood)
-        m_parts->say(Word::CannotWalkThere);
-    m_parts->changed({Change::Mode, Change::Pose});
+        m_visit->say(Word::CannotWalkThere);
+    m_visit->changed({Change::Mode, Change::Pose});
     return stood;
 }
 
 void Session::home() {
     const Batch told = batch();
     if (loaded().bareModel) {
-        m_parts->start();
-        m_parts->changed({Change::Mode, Change::Pose, Change::Overlay});
-    } else if (const View* view = m_parts->startView()) {
+        m_visit->start();
+        m_visit->changed({Change::Mode, Change::Pose, Change::Overlay});
+    } else if (const View* view = m_visit->startView()) {
         goToView(view->id);
     }
 }
 
-namespace {
-
-/// From which all of a box is seen.
-float distanceOf(const Aabb& box, const Camera& camera) {
-    return glm::length(box.size()) * 0.5F / std::sin(camera.verticalFov * 0.5F);
-}
-
-} // namespace
-
 bool Session::orbitRound(const Aabb& box) {
     const Batch told = batch();
     if (!allowed(Mode::Orbit)) {
-        m_parts->say(Word::ModeNotAllowed);
+        m_visit->say(Word::ModeNotAllowed);
         return false;
     }
     constexpr float kRoom = 1.6F; // a picture may be half of the window
-    m_parts->movement.orbit(box.centre(), kRoom * distanceOf(box, camera()), false);
-    m_parts->changed({Change::Pose, Change::Mode});
+    m_visit->movement.orbit(box.centre(), kRoom * distanceToSee(box, camera().verticalFov), false);
+    m_visit->changed({Change::Pose, Change::Mode});
     return true;
 }
 
 bool Session::orbit(const Id& exhibitId) {
     const Batch told = batch();
-    Parts& parts = *m_parts;
     const Exhibit* exhibit = museum().exhibit(exhibitId);
     if (exhibit == nullptr && !exhibitId.empty())
         return false;
     if (!allowed(Mode::Orbit)) {
-        parts.say(Word::ModeNotAllowed);
+        m_visit->say(Word::ModeNotAllowed);
         return false;
     }
-    Aabb box;
-    const auto& models = loaded().states[parts.state].models;
-    for (const loading::StandingModel& standing : models) {
-        const auto file = loaded().files.find(standing.model);
-        if (exhibit != nullptr && file != loaded().files.end() &&
-            loaded().objects[standing.object].exhibit == exhibit->id)
-            box.include(file->second.model().bounds.transformed(standing.transform));
-    }
-    if (!box.empty()) {
-        parts.movement.orbit(box.centre(), std::max(distanceOf(box, camera()), 0.5F), true);
-    } else if (loaded().bareModel) {
-        parts.frame(museum().halls.front().bounds);
-    } else {
-        const Ray gaze{camera().pose.position, camera().direction()};
-        const auto hit = parts.movement.world().cast(gaze, kFar);
-        const float distance = hit ? hit->distance : 3.0F;
-        parts.movement.orbit(gaze.origin + gaze.direction * distance, distance, true);
-    }
-    parts.changed({Change::Pose, Change::Mode});
+    m_visit->goRound(exhibit);
     return true;
 }
 
 bool Session::walkTo(Vec3 floorPoint) {
     const Batch told = batch();
-    const bool found = m_parts->movement.walkTo(floorPoint);
+    const bool found = m_visit->movement.walkTo(floorPoint);
     if (!found)
-        m_parts->say(Word::CannotWalkThere);
+        m_visit->say(Word::CannotWalkThere);
     return found;
 }
 
 std::optional<Vec3> Session::walkEnd(Vec3 floorPoint) const {
-    return m_parts->movement.walkEnd(floorPoint);
+    return m_visit->movement.walkEnd(floorPoint);
 }
 
 void Session::setPose(const Pose& pose) {
-    setPose(pose, m_parts->settings.verticalFov);
+    setPose(pose, m_visit->settings.verticalFov);
 }
 
 void Session::setPose(const Pose& pose, float verticalFov) {
     const Batch told = batch();
-    m_parts->movement.place(pose, verticalFov);
-    m_parts->stayWhenClosed();
-    m_parts->changed({Change::Mode, Change::Pose});
+    m_visit->movement.place(pose, verticalFov);
+    m_visit->wayBack.stay();
+    m_visit->changed({Change::Mode, Change::Pose});
 }
 
 void Session::fadeTo(const Pose& pose, float verticalFov) {
     const Batch told = batch();
-    m_parts->movement.fadeTo(pose, verticalFov);
-    m_parts->stayWhenClosed();
-    m_parts->changed({Change::Mode, Change::Pose});
+    m_visit->movement.fadeTo(pose, verticalFov);
+    m_visit->wayBack.stay();
+    m_visit->changed({Change::Mode, Change::Pose});
+}
+
+// -- Pins and passages
+
+std::vector<const Pin*> Session::pins() const {
+    return m_visit->reader.pins(state().id);
+}
+std::vector<const Pin*> Session::pinsInSight() const {
+    return pinsInSight(stateIndex());
+}
+std::vector<const Pin*> Session::pinsInSight(std::size_t state) const {
+    return m_visit->pointing().pinsInSight(state);
+}
+std::vector<PinOnScreen> Session::pinsOnScreen(Size2 size) const {
+    return m_visit->pointing().pinsOnScreen(size);
+}
+std::optional<PinOnScreen> Session::pinOnScreenAt(Vec2 pixel, Size2 size) const {
+    return m_visit->pointing().pinAt(pixel, size);
+}
+const Pin* Session::pinAt(Vec2 pixel, Size2 size) const {
+    const std::optional<PinOnScreen> found = pinOnScreenAt(pixel, size);
+    return found ? found->pin : nullptr;
+}
+const Pin* Session::openedPin() const {
+    return m_visit->reader.opened();
+}
+const Pin* Session::focusedPin() const {
+    return m_visit->reader.focused();
+}
+const ShownPassage& Session::shownPassage() const {
+    return m_visit->reader.shown();
+}
+
+bool Session::focusPin(const Id& pinId) {
+    const Batch told = batch();
+    const Pin* before = focusedPin();
+    const bool known = m_visit->reader.focus(pinId);
+    if (focusedPin() != before)
+        m_visit->changed(Change::Pin);
+    return known;
+}
+
+void Session::focusNextPin(int step) {
+    const Hall* here = hall();
+    if (const Pin* pin = m_visit->reader.next(state().id, here != nullptr ? here->id : Id{}, step))
+        focusPin(pin->id);
+}
+
+bool Session::openPin(const Id& pinId) {
+    const Batch told = batch();
+    const bool first = openedPin() == nullptr;
+    if (!m_visit->reader.open(pinId))
+        return false;
+    if (first)
+        m_visit->wayBack.begin({m_visit->movement.memory(), stateIndex()});
+    m_visit->changed({Change::Passage, Change::Pin});
+    return true;
+}
+
+bool Session::openPin(const Id& pinId, Side side) {
+    const Batch told = batch();
+    if (museum().pin(pinId) == nullptr)
+        return false;
+    setLeadingSide(side);
+    return openPin(pinId);
+}
+
+void Session::closePin() {
+    const Batch told = batch();
+    m_visit->reader.close();
+    if (const std::optional<WayBack::Place> back = m_visit->wayBack.end()) {
+        m_visit->movement.restore(back->memory);
+        if (back->state != stateIndex()) // what was free there may be taken in this state
+            m_visit->settle();
+    }
+    m_visit->changed({Change::Passage, Change::Pin});
+}
+
+bool Session::goToPin(const Id& pinId) {
+    const Batch told = batch();
+    const Pin* pin = museum().pin(pinId);
+    if (pin == nullptr)
+        return false;
+    const Hall* its = museum().hall(pin->hall);
+    // From the side on which one stands, or from the middle of the hall when one is elsewhere.
+    const Vec3 from = its != nullptr && its != hall() ? its->bounds.centre() : m_visit->movement.standing().position;
+    m_visit->goBefore({.middle = pin->position, .front = from - pin->position, .distance = kPinDistance}, its);
+    return true;
+}
+
+bool Session::goToExhibit(const Id& exhibitId) {
+    const Batch told = batch();
+    const Exhibit* exhibit = museum().exhibit(exhibitId);
+    if (exhibit == nullptr)
+        return false;
+    if (const View* view = museum().viewOf(exhibitId, state().id))
+        return goToView(view->id);
+    if (const auto form = formOf(loaded(), exhibitId, settings().verticalFov)) {
+        m_visit->goBefore(*form, museum().hall(exhibit->hall));
+        return true;
+    }
+    return goToHall(exhibit->hall);
+}
+
+std::optional<Camera> Session::cameraBefore(const Id& exhibitId) const {
+    Camera camera{.verticalFov = settings().verticalFov};
+    if (const View* view = museum().viewOf(exhibitId, state().id)) {
+        camera.pose = view->pose;
+        camera.verticalFov = view->verticalFov;
+        return camera;
+    }
+    const Exhibit* exhibit = museum().exhibit(exhibitId);
+    const auto form = exhibit == nullptr ? std::nullopt : formOf(loaded(), exhibitId, settings().verticalFov);
+    if (!form)
+        return std::nullopt;
+    camera.pose = poseBefore(*form, museum().hall(exhibit->hall), m_visit->movement, settings().eyeHeight);
+    return camera;
+}
+
+bool Session::openQuotation(std::size_t number) {
+    const Batch told = batch();
+    const bool shown = number > 0 && number == shownPassage().number;
+    if (!shown && !m_visit->reader.openQuotation(number))
+        return false;
+    if (!shown)
+        m_visit->changed(Change::Passage);
+    return true;
+}
+
+bool Session::leafQuotations(int step) {
+    return openQuotation(m_visit->reader.numberAfter(step));
+}
+
+bool Session::openPassage(const Id& sourceId, const Id& passageId) {
+    const Batch told = batch();
+    if (!m_visit->reader.openPassage(sourceId, passageId))
+        return false;
+    m_visit->changed(Change::Passage);
+    return true;
 }
 
 // -- Comfort, time, pointer
 
 const Settings& Session::settings() const {
-    return m_parts->settings;
+    return m_visit->settings;
 }
 
 void Session::setSettings(const Settings& settings) {
     const Batch told = batch();
-    m_parts->settings = withinLimits(settings);
-    m_parts->movement.setSettings(m_parts->settings);
-    m_parts->changed(Change::Settings);
+    m_visit->settings = withinLimits(settings);
+    m_visit->movement.setSettings(m_visit->settings);
+    m_visit->changed(Change::Settings);
 }
 
 bool Session::tick(double seconds, const Input& input) {
     Movement::Step step;
     {
         const Batch told = batch();
-        step = m_parts->moveOn(seconds, input);
+        step = m_visit->moveOn(seconds, input);
     }
     return step.moved || walking();
 }
 
-Movement::Step Session::Parts::moveOn(double seconds, const Input& input) {
-    const Vec3 before = movement.standing().position;
-    const Movement::Step step = movement.tick(seconds, input);
-    if (opening && (input.move != Vec2(0.0F) || movement.onTheWay())) {
-        const Vec3 opened = opening->memory.camera.pose.position;
-        const bool byThemselves = before != movement.standing().position && input.move != Vec2(0.0F);
-        if (byThemselves && glm::distance(opened, movement.standing().position) > kStayedWithin)
-            opening->walkedOn = true;
-    }
-    say(step.word);
-    if (step.moved)
-        changed(Change::Pose);
-    return step;
-}
-
 Word Session::word() const {
-    return m_parts->word;
+    return m_visit->word;
 }
 void Session::clearWord() {
-    m_parts->word = Word::None;
+    m_visit->word = Word::None;
 }
 
 std::optional<Session::Hit> Session::hitAt(Vec2 pixel, Size2 size) const {
-    if (size.x <= 0 || size.y <= 0)
-        return std::nullopt;
-    const ShownSide side = sideAt(pixel, size);
-    const Ray ray = camera().rayThrough((pixel - side.corner) / side.size, side.size.x / side.size.y);
-    const auto hit = m_parts->worldOf(side.state).cast(ray, kFar);
-    if (!hit)
-        return std::nullopt;
-    const auto& objects = loaded().objects;
-    const Subject what = hit->tag < objects.size() ? objects[hit->tag] : Subject{};
-    return Hit{.point = hit->point,
-               .normal = hit->normal,
-               .object = what.exhibit.empty() ? what.hall : what.exhibit,
-               .floor = hit->normal.y > kFloorSlope};
+    return m_visit->pointing().hitAt(pixel, size);
 }
 
 } // namespace halls::session

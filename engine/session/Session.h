@@ -3,12 +3,14 @@
 
 #include "loading/Loader.h"
 #include "math/Camera.h"
-#include "museum/Quoting.h"
+#include "session/Changes.h"
 #include "session/Comparing.h"
+#include "session/Input.h"
+#include "session/OnScreen.h"
+#include "session/PinReader.h"
 #include "session/Settings.h"
 
 #include <functional>
-#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <set>
@@ -18,76 +20,7 @@
 
 namespace halls::session {
 
-/// What changed; listeners get the sum of what changed since they were last told.
-enum class Change : unsigned {
-    Museum = 1U << 0U, ///< another museum is open: everything else changed too
-    State = 1U << 1U,
-    Pose = 1U << 2U,
-    Hall = 1U << 3U,
-    Mode = 1U << 4U,
-    Pin = 1U << 5U,     ///< open or focused pin
-    Passage = 1U << 6U, ///< what the passage panel shows
-    Word = 1U << 7U,    ///< a word to the visitor
-    Settings = 1U << 8U,
-    Comparison = 1U << 9U, ///< mode, sides, divider, blend, or the state that reading follows
-    Overlay = 1U << 10U,
-    Data = 1U << 11U,  ///< the museum was edited: pose, state and what is open stay where they can
-    Tours = 1U << 12U, ///< its tours were edited, and nothing else
-};
-class Changes {
-public:
-    Changes() = default;
-    Changes(Change one) : m_bits(static_cast<unsigned>(one)) {}
-    Changes(std::initializer_list<Change> some) {
-        for (const Change one : some)
-            add(one);
-    }
-    bool has(Change one) const { return (m_bits & static_cast<unsigned>(one)) != 0; }
-    bool any() const { return m_bits != 0; }
-    void add(Changes other) { m_bits |= other.m_bits; }
-
-private:
-    unsigned m_bits = 0;
-};
-
-/// A short word to the visitor. The app says it in the visitor's language.
-enum class Word {
-    None,
-    MovedToFreePlace, ///< something stands here in the other state: moved to the nearest free place
-    MovedToEntrance,  ///< no free place near: moved to the state's entrance
-    CannotWalkThere,  ///< the clicked spot cannot be reached
-    ModeNotAllowed,   ///< the package does not allow this mode in this hall
-    NothingToWalkOn,  ///< a bare model, or a state without anything to stand on
-    BackToSafePlace,  ///< was stuck or fell: back to the last safe place
-};
-
-/// What the visitor does during one tick. All zero: nothing.
-struct Input {
-    Vec2 move{0.0F};   ///< x to the right, y forward, each -1..1
-    Vec2 look{0.0F};   ///< radians: x to the left (yaw), y up (pitch)
-    float zoom = 0.0F; ///< steps, positive comes nearer (orbit, plan)
-    bool run = false;
-};
-
-/// The words behind a pin or a passage, ready to be shown. Pointers are borrowed from the museum.
-struct ShownPassage {
-    const SourceText* source = nullptr; ///< null: nothing is shown
-    const Passage* passage = nullptr;   ///< null where only a quotation is known
-    QuotationFit fit = QuotationFit::NoSource;
-    std::size_t start = 0; ///< code points to mark; equal to end: mark nothing
-    std::size_t end = 0;
-    std::size_t number = 0; ///< of the open pin's quotations this one, from 1; 0: a passage that was leafed to
-    std::size_t count = 0;  ///< quotations of the open pin; 0: it has none, or none is open
-};
-
-/// A pin as it lies in the picture.
-struct PinOnScreen {
-    const Pin* pin = nullptr;
-    Vec2 pixel{0.0F};      ///< origin top left
-    float distance = 0.0F; ///< metres from the eye
-    bool hidden = false;   ///< something stands before it
-    Side side = Side::Second;
-};
+class Visit;
 
 /// The product without its window: where the visitor is, what is shown, what is open. Window, command line and tests
 /// drive this one class and nothing behind it.
@@ -286,17 +219,11 @@ public:
     void clearWord();
 
     // -- What the pointer is over
-    struct Hit {
-        Vec3 point{0.0F};
-        Vec3 normal{0.0F};
-        Id object;          ///< exhibit or hall; empty: unknown
-        bool floor = false; ///< one can stand there
-    };
+    using Hit = SpotOnScreen;
     std::optional<Hit> hitAt(Vec2 pixel, Size2 size) const;
 
 private:
-    class Parts;
-    std::unique_ptr<Parts> m_parts;
+    std::unique_ptr<Visit> m_visit; ///< of the museum that is open
 };
 
 } // namespace halls::session

@@ -89,5 +89,21 @@ TEST(Knowledge, OfWhatWasNotRecordedInAState) {
     EXPECT_TRUE(recordedIn(museum, "a", {.hall = "no-such"}));
 }
 
+TEST(Knowledge, OfAPartComesBeforeThatOfItsHallAndIsOfOneState) {
+    Museum museum;
+    museum.states = {{.id = "a"}, {.id = "b"}};
+    HallState hall{.evidence = {{Aspect::Form, {EvidenceClass::Invented}}},
+                   .parts = {{.id = "hole", .evidence = {{Aspect::Form, {EvidenceClass::One}}}}}};
+    museum.halls = {{.id = "hall", .states = {{"a", hall}}}};
+    museum.exhibits = {{.id = "work", .states = {{"b", {.evidence = {{Aspect::Form, {EvidenceClass::Several}}}}}}}};
+    EXPECT_EQ(evidenceOf(museum, "a", {.hall = "hall"}, Aspect::Form)->evidenceClass, EvidenceClass::Invented);
+    EXPECT_EQ(evidenceOf(museum, "a", {.hall = "hall", .part = "hole"}, Aspect::Form)->evidenceClass,
+              EvidenceClass::One);
+    EXPECT_EQ(evidenceOf(museum, "b", {.hall = "hall"}, Aspect::Form), nullptr);
+    EXPECT_EQ(evidenceOf(museum, "b", {.exhibit = "work"}, Aspect::Form)->evidenceClass, EvidenceClass::Several);
+    EXPECT_EQ(evidenceOf(museum, "a", {.exhibit = "work"}, Aspect::Form), nullptr);
+    EXPECT_EQ(evidenceOf(museum, "a", {}, Aspect::Form), nullptr);
+}
+
 } // namespace
 } // namespace halls

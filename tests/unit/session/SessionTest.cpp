@@ -180,37 +180,6 @@ TEST_F(SessionTest, PinsAreThoseOfTheState) {
     EXPECT_EQ(ids(), (std::vector<Id>{"west-pin", "after-pin"}));
 }
 
-TEST_F(SessionTest, PinStraightAheadLiesInTheMiddleOfThePicture) {
-    const std::vector<PinOnScreen> seen = session.pinsOnScreen({1280, 720});
-    const auto found = std::ranges::find(seen, Id("west-pin"), [](const PinOnScreen& pin) { return pin.pin->id; });
-    ASSERT_NE(found, seen.end());
-    EXPECT_NEAR(found->pixel.x, 640.0F, 1.0F);
-    EXPECT_FALSE(found->hidden);
-    ASSERT_NE(session.pinAt(found->pixel + Vec2(5.0F), {1280, 720}), nullptr);
-    EXPECT_EQ(session.pinAt(found->pixel + Vec2(60.0F), {1280, 720}), nullptr);
-}
-
-TEST_F(SessionTest, PinOfAnotherHallIsSeenThroughTheDoorAndNotThroughTheWall) {
-    const auto seesEastPin = [&] { return std::ranges::count(session.pinsInSight(), Id("east-pin"), &Pin::id) == 1; };
-    session.setPose({{0.0F, 1.6F, 4.0F}, radiansOf(-72.0F), 0.0F});
-    EXPECT_FALSE(seesEastPin());
-    session.setPose({{0.0F, 1.6F, 0.0F}, radiansOf(-90.0F), 0.0F});
-    EXPECT_TRUE(seesEastPin());
-}
-
-TEST_F(SessionTest, PinOfTheOwnHallIsShownThroughWhatHidesItAndSaysSo) {
-    session.setState("after"); // a block of 1 m lies between
-    session.setPose({{0.0F, 0.90F, -0.5F}, 0.0F, 0.0F});
-    const auto westPin = [&] {
-        const std::vector<PinOnScreen> seen = session.pinsOnScreen({1280, 720});
-        const auto found = std::ranges::find(seen, Id("west-pin"), [](const PinOnScreen& pin) { return pin.pin->id; });
-        return found == seen.end() ? std::optional<bool>() : found->hidden;
-    };
-    EXPECT_EQ(westPin(), std::optional(true));
-    session.setPose({{0.0F, 1.60F, 4.0F}, 0.0F, 0.0F});
-    EXPECT_EQ(westPin(), std::optional(false));
-}
-
 TEST_F(SessionTest, FocusGoesRoundThePinsOfTheHallFirst) {
     session.focusNextPin(1);
     ASSERT_NE(session.focusedPin(), nullptr);
@@ -288,15 +257,6 @@ TEST_F(SessionTest, PlanLooksBelowTheCeilingAndAClickStandsThere) {
     ASSERT_TRUE(session.goToSpot({-3.0F, 0.0F, 2.0F}));
     EXPECT_EQ(session.mode(), Mode::Walk);
     EXPECT_NEAR(session.camera().pose.position.x, -3.0F, 0.05F);
-}
-
-TEST_F(SessionTest, TheFloorBeforeTheFeetIsHit) {
-    session.setPose({{0.0F, 1.6F, 4.0F}, 0.0F, radiansOf(-30.0F)});
-    const auto hit = session.hitAt({640.0F, 360.0F}, {1280, 720});
-    ASSERT_TRUE(hit);
-    EXPECT_TRUE(hit->floor);
-    EXPECT_EQ(hit->object, "west");
-    EXPECT_NEAR(hit->point.y, 0.0F, 0.01F);
 }
 
 TEST_F(SessionTest, ListenersHearOnceWhatChanged) {
@@ -491,11 +451,39 @@ TEST_F(SessionTest, OpeningAnotherMuseumStartsAtItsStart) {
     EXPECT_EQ(session.camera().pose, session.museum().views[0].pose);
 }
 
-TEST(SettingsTest, ValuesOutsideAreBroughtInside) {
-    const Settings settings = withinLimits({.eyeHeight = 5.0F, .walkSpeed = std::nanf(""), .language = ""});
-    EXPECT_FLOAT_EQ(settings.eyeHeight, 2.0F);
-    EXPECT_FLOAT_EQ(settings.walkSpeed, 1.4F);
-    EXPECT_EQ(settings.language, "en");
+TEST_F(SessionTest, ReplacingTheMuseumKeepsTheWayBackThePageAndTheCut) {
+    const Pose before = session.camera().pose;
+    session.openPin("west-pin");
+    session.goToPin("west-pin");
+    session.openPassage("text", "P02");
+    session.focusPin("east-pin");
+    session.setSection(Section::Kind::Upright);
+    const Section section = session.section();
+    session.replace(twoRooms());
+    EXPECT_EQ(session.section(), section);
+    ASSERT_NE(session.focusedPin(), nullptr);
+    EXPECT_EQ(session.focusedPin()->id, "east-pin");
+    ASSERT_NE(session.shownPassage().passage, nullptr);
+    EXPECT_EQ(session.shownPassage().passage->id, "P02");
+    session.closePin();
+    EXPECT_EQ(session.camera().pose, before);
+}
+
+TEST_F(SessionTest, ReplacingTheMuseumKeepsWhereOneIs) {
+    session.setPose({{3.0F, 1.6F, 2.0F}, 0.7F, 0.1F});
+    session.openPin("west-pin");
+    session.setComparison({.mode = CompareMode::Blend, .first = 0, .second = 1, .blend = 0.2F});
+    const Comparison comparison = session.comparison();
+    const Camera camera = session.camera();
+    Changes told;
+    const auto token = session.listen([&](Changes changes) { told = changes; });
+    session.replace(twoRooms());
+    EXPECT_EQ(session.camera().pose, camera.pose);
+    EXPECT_EQ(session.comparison(), comparison);
+    ASSERT_NE(session.openedPin(), nullptr);
+    EXPECT_EQ(session.openedPin()->id, "west-pin");
+    EXPECT_TRUE(told.has(Change::Data));
+    EXPECT_FALSE(told.has(Change::Museum));
 }
 
 } // namespace

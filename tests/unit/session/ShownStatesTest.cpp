@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "session/ShownStates.h"
+
 #include "unit/session/TwoRooms.h"
 
 #include <algorithm>
@@ -7,13 +9,13 @@
 namespace halls::session {
 namespace {
 
-class SessionCompareTest : public testing::Test {
+class ShownStatesTest : public testing::Test {
 protected:
     Session session{twoRooms()};
     const Size2 size{200, 100};
 };
 
-TEST_F(SessionCompareTest, EnteringKeepsTheStateThatIsShownAndPutsTheEarlierFirst) {
+TEST_F(ShownStatesTest, EnteringKeepsTheStateThatIsShownAndPutsTheEarlierFirst) {
     session.setState("after");
     ASSERT_TRUE(session.setCompareMode(CompareMode::Swipe));
     EXPECT_EQ(session.comparison().first, 0U);
@@ -27,7 +29,7 @@ TEST_F(SessionCompareTest, EnteringKeepsTheStateThatIsShownAndPutsTheEarlierFirs
     EXPECT_EQ(session.leadingSide(), Side::First);
 }
 
-TEST_F(SessionCompareTest, SidesCoverThePictureAndOverlapNowhere) {
+TEST_F(ShownStatesTest, SidesCoverThePictureAndOverlapNowhere) {
     for (const CompareMode mode : {CompareMode::Swipe, CompareMode::SideBySide}) {
         for (const bool horizontal : {false, true}) {
             for (const float split : {0.0F, 0.333F, 1.0F}) {
@@ -43,21 +45,7 @@ TEST_F(SessionCompareTest, SidesCoverThePictureAndOverlapNowhere) {
     }
 }
 
-TEST_F(SessionCompareTest, EachSideHasThePinsOfItsOwnState) {
-    session.setPose({{3.0F, 1.6F, 4.5F}, 0.0F, 0.0F}); // sees west-pin (both) and after-pin
-    session.setComparison({.mode = CompareMode::SideBySide, .first = 0, .second = 1});
-    int west = 0;
-    for (const PinOnScreen& pin : session.pinsOnScreen(size)) {
-        EXPECT_TRUE(session.sides(size)[pin.side == Side::First ? 0 : 1].shows(pin.pixel));
-        west += pin.pin->id == "west-pin" ? 1 : 0;
-        if (pin.pin->id == "after-pin") {
-            EXPECT_EQ(pin.side, Side::Second);
-        }
-    }
-    EXPECT_EQ(west, 2);
-}
-
-TEST_F(SessionCompareTest, OpeningAPinOnASideLetsThatSideLead) {
+TEST_F(ShownStatesTest, OpeningAPinOnASideLetsThatSideLead) {
     session.setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 1});
     ASSERT_EQ(session.state().id, "before");
     ASSERT_TRUE(session.openPin("west-pin", Side::Second));
@@ -68,7 +56,7 @@ TEST_F(SessionCompareTest, OpeningAPinOnASideLetsThatSideLead) {
     EXPECT_EQ(session.state().id, "before");
 }
 
-TEST_F(SessionCompareTest, PeekingMovesNobodyAndGoesBack) {
+TEST_F(ShownStatesTest, PeekingMovesNobodyAndGoesBack) {
     session.setPose({{0.5F, 1.6F, -2.0F}, 0.0F, 0.0F}); // in the rubble of "after"
     const Pose pose = session.camera().pose;
     session.peek(true);
@@ -80,7 +68,7 @@ TEST_F(SessionCompareTest, PeekingMovesNobodyAndGoesBack) {
     EXPECT_EQ(session.camera().pose, pose);
 }
 
-TEST_F(SessionCompareTest, OneSideAloneAndBack) {
+TEST_F(ShownStatesTest, OneSideAloneAndBack) {
     session.setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 1, .split = 0.3F});
     session.setAlone(Side::Second);
     ASSERT_EQ(session.sides(size).size(), 1U);
@@ -90,7 +78,7 @@ TEST_F(SessionCompareTest, OneSideAloneAndBack) {
     EXPECT_FLOAT_EQ(session.comparison().split, 0.3F);
 }
 
-TEST_F(SessionCompareTest, NonsenseIsRefusedAndChangesNothing) {
+TEST_F(ShownStatesTest, NonsenseIsRefusedAndChangesNothing) {
     const Comparison before = session.comparison();
     EXPECT_FALSE(session.setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 0}));
     EXPECT_FALSE(session.setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 7}));
@@ -100,7 +88,7 @@ TEST_F(SessionCompareTest, NonsenseIsRefusedAndChangesNothing) {
     EXPECT_FLOAT_EQ(session.comparison().split, 1.0F);
 }
 
-TEST_F(SessionCompareTest, SwapLetsTheOtherSideLeadAndGhostsAreAlwaysOfTheFirst) {
+TEST_F(ShownStatesTest, SwapLetsTheOtherSideLeadAndGhostsAreAlwaysOfTheFirst) {
     session.setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 1});
     session.swapState();
     EXPECT_EQ(session.leadingSide(), Side::Second);
@@ -113,7 +101,7 @@ TEST_F(SessionCompareTest, SwapLetsTheOtherSideLeadAndGhostsAreAlwaysOfTheFirst)
     EXPECT_EQ(session.sides(size).size(), 1U);
 }
 
-TEST_F(SessionCompareTest, LeavingGhostsReturnsToTheStateThatOneCameFrom) {
+TEST_F(ShownStatesTest, LeavingGhostsReturnsToTheStateThatOneCameFrom) {
     ASSERT_EQ(session.state().id, "before");
     session.setCompareMode(CompareMode::Ghost);
     ASSERT_EQ(session.state().id, "after");
@@ -138,7 +126,7 @@ TEST_F(SessionCompareTest, LeavingGhostsReturnsToTheStateThatOneCameFrom) {
     EXPECT_EQ(session.state().id, "after");
 }
 
-TEST_F(SessionCompareTest, AStateThatOneAskedForInAComparisonStays) {
+TEST_F(ShownStatesTest, AStateThatOneAskedForInAComparisonStays) {
     session.setCompareMode(CompareMode::Ghost);
     session.setState("after"); // which is shown already: now by choice
     session.setCompareMode(CompareMode::Off);
@@ -155,7 +143,7 @@ TEST_F(SessionCompareTest, AStateThatOneAskedForInAComparisonStays) {
     EXPECT_EQ(session.state().id, "after");
 }
 
-TEST_F(SessionCompareTest, WhoSetsSidesReturnsTooAndATourThatEndsAComparisonStays) {
+TEST_F(ShownStatesTest, WhoSetsSidesReturnsTooAndATourThatEndsAComparisonStays) {
     auto words = std::make_shared<Museum>(session.museum());
     words->states.push_back({.id = "today"});
     auto three = std::make_shared<loading::LoadedMuseum>(*twoRooms());
@@ -175,7 +163,7 @@ TEST_F(SessionCompareTest, WhoSetsSidesReturnsTooAndATourThatEndsAComparisonStay
     EXPECT_EQ(session.state().id, "after");
 }
 
-TEST_F(SessionCompareTest, AskedForTheStateOfTheGhostsTheTwoChangePlaces) {
+TEST_F(ShownStatesTest, AskedForTheStateOfTheGhostsTheTwoChangePlaces) {
     session.setComparison({.mode = CompareMode::Ghost, .first = 0, .second = 1});
     ASSERT_EQ(session.state().id, "after");
     session.setState("before");
@@ -186,71 +174,90 @@ TEST_F(SessionCompareTest, AskedForTheStateOfTheGhostsTheTwoChangePlaces) {
     EXPECT_EQ(session.sides(size).front().state, 0U);
 }
 
-TEST_F(SessionCompareTest, AShareThatIsNoNumberIsHalf) {
+TEST_F(ShownStatesTest, AShareThatIsNoNumberIsHalf) {
     session.setComparison({.mode = CompareMode::Swipe, .first = 0, .second = 1, .split = std::nanf("")});
     EXPECT_FLOAT_EQ(session.comparison().split, 0.5F);
     session.setSplit(std::nanf(""));
     EXPECT_FLOAT_EQ(session.comparison().split, 0.5F);
 }
 
-TEST_F(SessionCompareTest, ReplacingTheMuseumKeepsTheWayBackThePageAndTheCut) {
-    const Pose before = session.camera().pose;
-    session.openPin("west-pin");
-    session.goToPin("west-pin");
-    session.openPassage("text", "P02");
-    session.focusPin("east-pin");
-    session.setSection(Section::Kind::Upright);
-    const Section section = session.section();
-    session.replace(twoRooms());
-    EXPECT_EQ(session.section(), section);
-    ASSERT_NE(session.focusedPin(), nullptr);
-    EXPECT_EQ(session.focusedPin()->id, "east-pin");
-    ASSERT_NE(session.shownPassage().passage, nullptr);
-    EXPECT_EQ(session.shownPassage().passage->id, "P02");
-    session.closePin();
-    EXPECT_EQ(session.camera().pose, before);
-}
-
-TEST_F(SessionCompareTest, ReplacingTheMuseumKeepsWhereOneIs) {
-    session.setPose({{3.0F, 1.6F, 2.0F}, 0.7F, 0.1F});
-    session.openPin("west-pin");
-    session.setComparison({.mode = CompareMode::Blend, .first = 0, .second = 1, .blend = 0.2F});
-    const Comparison comparison = session.comparison();
-    const Camera camera = session.camera();
-    Changes told;
-    const auto token = session.listen([&](Changes changes) { told = changes; });
-    session.replace(twoRooms());
-    EXPECT_EQ(session.camera().pose, camera.pose);
-    EXPECT_EQ(session.comparison(), comparison);
-    ASSERT_NE(session.openedPin(), nullptr);
-    EXPECT_EQ(session.openedPin()->id, "west-pin");
-    EXPECT_TRUE(told.has(Change::Data));
-    EXPECT_FALSE(told.has(Change::Museum));
-}
-
-TEST(EvidenceOf, IsThePartsBeforeTheHallsAndPerState) {
-    Museum museum;
-    museum.states = {{.id = "a"}, {.id = "b"}};
-    HallState hall{.evidence = {{Aspect::Form, {EvidenceClass::Invented}}},
-                   .parts = {{.id = "hole", .evidence = {{Aspect::Form, {EvidenceClass::One}}}}}};
-    museum.halls = {{.id = "hall", .states = {{"a", hall}}}};
-    museum.exhibits = {{.id = "work", .states = {{"b", {.evidence = {{Aspect::Form, {EvidenceClass::Several}}}}}}}};
-    EXPECT_EQ(evidenceOf(museum, "a", {.hall = "hall"}, Aspect::Form)->evidenceClass, EvidenceClass::Invented);
-    EXPECT_EQ(evidenceOf(museum, "a", {.hall = "hall", .part = "hole"}, Aspect::Form)->evidenceClass,
-              EvidenceClass::One);
-    EXPECT_EQ(evidenceOf(museum, "b", {.hall = "hall"}, Aspect::Form), nullptr);
-    EXPECT_EQ(evidenceOf(museum, "b", {.exhibit = "work"}, Aspect::Form)->evidenceClass, EvidenceClass::Several);
-    EXPECT_EQ(evidenceOf(museum, "a", {.exhibit = "work"}, Aspect::Form), nullptr);
-    EXPECT_EQ(evidenceOf(museum, "a", {}, Aspect::Form), nullptr);
-}
-
-TEST_F(SessionCompareTest, AnEditAfterAComparisonThatWasOffAndMadNeedsNoSuchState) {
+TEST_F(ShownStatesTest, AnEditAfterAComparisonThatWasOffAndMadNeedsNoSuchState) {
     session.setComparison({.mode = CompareMode::Off, .first = 70, .second = 90});
     session.replace(twoRooms());
     EXPECT_EQ(session.state().id, "before");
     ASSERT_TRUE(session.setCompareMode(CompareMode::Swipe));
     EXPECT_EQ(session.comparison().first, 0U);
     EXPECT_EQ(session.comparison().second, 1U);
+}
+
+TEST_F(ShownStatesTest, SaysWhatChangedAndNothingWhereItRefuses) {
+    const Settings settings;
+    const auto loaded = twoRooms();
+    const NoticeGate notice(loaded->museum(), settings);
+    ShownStates states(*loaded, notice);
+    EXPECT_FALSE(states.choose("nowhere"));
+    ASSERT_TRUE(states.choose("before"));
+    EXPECT_FALSE(states.choose("before")->any()) << "it is shown already";
+    const std::optional<Changes> after = states.choose("after");
+    ASSERT_TRUE(after);
+    EXPECT_TRUE(after->has(Change::State));
+    EXPECT_FALSE(after->has(Change::Comparison));
+    EXPECT_FALSE(states.setSplit(0.2F).any()) << "nothing is compared";
+    EXPECT_FALSE(states.lead(Side::First).any());
+    const std::optional<Changes> swipe = states.compareIn(CompareMode::Swipe);
+    ASSERT_TRUE(swipe);
+    EXPECT_TRUE(swipe->has(Change::Comparison));
+    EXPECT_FALSE(swipe->has(Change::State)) << "what was shown leads";
+    const Changes led = states.lead(Side::First);
+    EXPECT_TRUE(led.has(Change::Comparison));
+    EXPECT_TRUE(led.has(Change::State));
+    EXPECT_EQ(states.index(), 0U);
+    EXPECT_FALSE(states.compareSides("after", "after"));
+}
+
+TEST_F(ShownStatesTest, BeforeTheNoticeWasReadNoWayLeadsToAStateThatItIsAbout) {
+    const Settings settings{.notice = true};
+    Museum words = twoRooms()->museum();
+    words.notice = Notice{.states = {"after"}};
+    auto loaded = std::make_shared<loading::LoadedMuseum>(*twoRooms());
+    loaded->made.museum = std::make_shared<const Museum>(words);
+    NoticeGate notice(loaded->museum(), settings);
+    ShownStates states(*loaded, notice);
+    EXPECT_FALSE(states.mayShow("after"));
+    EXPECT_FALSE(states.choose("after"));
+    EXPECT_FALSE(states.compareIn(CompareMode::Blend));
+    EXPECT_FALSE(states.compareSides("after", "before"));
+    EXPECT_FALSE(states.peek(true).any());
+    EXPECT_EQ(states.comparison().mode, CompareMode::Off);
+    notice.setRead({"after"});
+    EXPECT_TRUE(states.compareIn(CompareMode::Blend));
+    EXPECT_TRUE(states.peek(true).any());
+    EXPECT_TRUE(states.choose("after"));
+    notice.setRead({});
+    EXPECT_TRUE(states.mayShow("after")) << "what is shown already may stay";
+    ASSERT_TRUE(states.choose("before"));
+    states.compareIn(CompareMode::Off);
+    EXPECT_FALSE(states.mayShow("after"));
+}
+
+TEST_F(ShownStatesTest, WhatStandsOnOneSideAloneIsNamedByItsObject) {
+    const Settings settings;
+    auto loaded = std::make_shared<loading::LoadedMuseum>(*twoRooms());
+    loaded->objects = {Subject{}, Subject{.exhibit = "bull"}, Subject{.exhibit = "lion"}, Subject{.hall = "west"},
+                       Subject{.exhibit = "sign"}};
+    const auto standing = [](const char* model, std::uint32_t object) {
+        return loading::StandingModel{.model = model, .object = object};
+    };
+    loaded->states[0].models = {standing("bull.glb", 1), standing("lion.glb", 2), standing("hall.glb", 3)};
+    loaded->states[1].models = {standing("bull.glb", 1), standing("pieces.glb", 2), standing("sign.glb", 4)};
+    const NoticeGate notice(loaded->museum(), settings);
+    ShownStates states(*loaded, notice);
+    EXPECT_TRUE(states.onlyOn(Side::First).empty()) << "nothing is compared";
+    states.compareIn(CompareMode::Ghost);
+    EXPECT_EQ(states.onlyOn(Side::First), std::vector<std::uint32_t>{2}) << "a hall is no exhibit";
+    EXPECT_EQ(states.onlyOn(Side::Second), (std::vector<std::uint32_t>{2, 4})) << "other pieces of it, and what is new";
+    loaded->states[1].models[0].transform[3].x = 0.5F;
+    EXPECT_EQ(states.onlyOn(Side::First), (std::vector<std::uint32_t>{1, 2})) << "one that stands elsewhere";
 }
 
 } // namespace

@@ -25,13 +25,13 @@ std::shared_ptr<const loading::LoadedMuseum> threeQuotations() {
     return loaded;
 }
 
-class QuotationsTest : public testing::Test {
+class PinReaderTest : public testing::Test {
 protected:
     Session session{threeQuotations()};
     std::size_t number() const { return session.shownPassage().number; }
 };
 
-TEST_F(QuotationsTest, EachIsShownInItsTurnAndMarkedAtItsPlace) {
+TEST_F(PinReaderTest, EachIsShownInItsTurnAndMarkedAtItsPlace) {
     EXPECT_FALSE(session.leafQuotations(1)) << "none is open";
     session.openPin("west-pin");
     EXPECT_EQ(number(), 1U);
@@ -54,7 +54,7 @@ TEST_F(QuotationsTest, EachIsShownInItsTurnAndMarkedAtItsPlace) {
     EXPECT_EQ(number(), 2U);
 }
 
-TEST_F(QuotationsTest, NobodyIsMovedAndNothingButThePassageIsTold) {
+TEST_F(PinReaderTest, NobodyIsMovedAndNothingButThePassageIsTold) {
     session.openPin("west-pin");
     session.tick(0.1);
     const Pose pose = session.camera().pose;
@@ -72,7 +72,7 @@ TEST_F(QuotationsTest, NobodyIsMovedAndNothingButThePassageIsTold) {
     EXPECT_EQ(session.shownPassage().count, 0U);
 }
 
-TEST_F(QuotationsTest, APinOfOneQuotationHasNoOther) {
+TEST_F(PinReaderTest, APinOfOneQuotationHasNoOther) {
     session.openPin("east-pin");
     EXPECT_EQ(session.shownPassage().count, 1U);
     EXPECT_FALSE(session.leafQuotations(1));
@@ -80,7 +80,7 @@ TEST_F(QuotationsTest, APinOfOneQuotationHasNoOther) {
     EXPECT_EQ(number(), 1U);
 }
 
-TEST_F(QuotationsTest, FromAPassageOneComesBackToThem) {
+TEST_F(PinReaderTest, FromAPassageOneComesBackToThem) {
     session.openPin("west-pin");
     session.openPassage("text", "P02");
     EXPECT_EQ(number(), 0U);
@@ -93,7 +93,7 @@ TEST_F(QuotationsTest, FromAPassageOneComesBackToThem) {
     EXPECT_EQ(number(), 1U) << "its only one";
 }
 
-TEST_F(QuotationsTest, AnEditKeepsTheOneThatIsShown) {
+TEST_F(PinReaderTest, AnEditKeepsTheOneThatIsShown) {
     session.openPin("west-pin");
     session.leafQuotations(1);
     session.replace(threeQuotations());

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
-// Cutting the museum open.
-#include "session/SessionParts.h"
+#include "session/Cutting.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
 
 namespace halls::session {
 namespace {
@@ -55,56 +59,49 @@ float airAhead(const Movement& movement, Vec3 eye, Vec3 ahead) {
 
 } // namespace
 
-const Section& Session::section() const {
-    return m_parts->section;
+bool Cutting::set(const Section& section) {
+    return !(std::exchange(m_section, section) == section);
 }
 
-void Session::setSection(const Section& section) {
-    const Batch told = batch();
-    if (!(std::exchange(m_parts->section, section) == section))
-        m_parts->changed(Change::Overlay);
-}
-
-void Session::setSection(Section::Kind kind) {
+bool Cutting::begin(Section::Kind kind, const From& from) {
     Section next{.kind = kind};
-    const Movement& movement = m_parts->movement;
-    const bool round = mode() == Mode::Orbit;
-    const Pose here = round ? camera().pose : movement.standing();
+    const Movement& movement = from.movement;
+    const bool round = movement.mode() == Mode::Orbit;
+    const Pose here = round ? movement.camera().pose : movement.standing();
     const Vec3 ahead = alongYaw(here.yaw);
     if (kind != Section::Kind::Off) {
         next.yaw = here.yaw;
         next.through = round ? movement.orbitCentre() : here.position;
     }
     if (!round && kind == Section::Kind::Upright)
-        next.through += ahead * objectAhead(loaded(), stateIndex(), hall(), here.position, ahead)
+        next.through += ahead * objectAhead(from.loaded, from.state, movement.hall(), here.position, ahead)
                                     .value_or(airAhead(movement, here.position, ahead));
     if (!round && kind == Section::Kind::Lying)
-        next.through.y = lyingHeight(movement, settings().eyeHeight);
+        next.through.y = lyingHeight(movement, from.eyeHeight);
     if (!round && kind == Section::Kind::Box)
         next.through += ahead * kBoxAhead - kUp * kBoxBelowEyes;
-    setSection(next);
+    return set(next);
 }
 
-void Session::moveSection(float metres) {
-    Section next = section();
+bool Cutting::move(float metres, const Aabb& museum) {
+    Section next = m_section;
     if (next.kind == Section::Kind::Off)
-        return;
+        return false;
     if (next.kind == Section::Kind::Box) {
         next.half = std::clamp(next.half + metres, kSmallestBox, kLargestBox);
-        setSection(next);
-        return;
+        return set(next);
     }
     const Vec3 normal = next.kind == Section::Kind::Lying ? kUp : alongYaw(next.yaw);
     float place = glm::dot(normal, next.through);
     float wanted = place + metres;
-    if (const Aabb all = m_parts->movement.extent(); !all.empty()) {
-        const float middle = glm::dot(normal, all.centre());
-        const float reach = 0.5F * glm::dot(glm::abs(normal), all.size());
+    if (!museum.empty()) {
+        const float middle = glm::dot(normal, museum.centre());
+        const float reach = 0.5F * glm::dot(glm::abs(normal), museum.size());
         // One that lies outside already, as where one looks from afar, may come nearer.
         wanted = std::clamp(wanted, std::min(middle - reach, place), std::max(middle + reach, place));
     }
     next.through += normal * (wanted - place);
-    setSection(next);
+    return set(next);
 }
 
 } // namespace halls::session

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "session/SectionPlace.h"
+#include "session/Cutting.h"
+
+#include "session/Session.h"
 #include "unit/session/TwoRooms.h"
 
 #include <algorithm>
@@ -10,18 +12,17 @@ namespace {
 
 using Kind = Section::Kind;
 
-class SectionTest : public testing::Test {
+class CuttingTest : public testing::Test {
 protected:
     bool kept(Vec3 place) const {
         return std::ranges::all_of(session.section().planes(),
                                    [&](Vec4 plane) { return glm::dot(plane, Vec4(place, 1.0F)) > 0.0F; });
     }
-    SectionPlace place() const { return placeOf(session.section(), session.hall(), session.camera().pose.position); }
 
     Session session{twoRooms()};
 };
 
-TEST_F(SectionTest, LiesAheadAndMovesAway) {
+TEST_F(CuttingTest, LiesAheadAndMovesAway) {
     session.setPose({{0.0F, 1.6F, 4.0F}, 0.0F, 0.0F}); // looks north
     session.setSection(Kind::Upright);
     EXPECT_FALSE(kept({0.0F, 1.0F, 2.1F}));
@@ -50,7 +51,7 @@ TEST_F(SectionTest, LiesAheadAndMovesAway) {
     EXPECT_EQ(session.section(), Section{});
 }
 
-TEST_F(SectionTest, OnFootItStartsBeforeWhatIsThereAndBelowTheEyes) {
+TEST_F(CuttingTest, OnFootItStartsBeforeWhatIsThereAndBelowTheEyes) {
     session.setPose({{0.0F, 1.6F, -4.2F}, 0.0F, 0.0F}); // 0.8 m before the north wall
     session.setSection(Kind::Upright);
     EXPECT_TRUE(kept({0.0F, 1.6F, -4.95F})) << "the wall is still there";
@@ -61,7 +62,7 @@ TEST_F(SectionTest, OnFootItStartsBeforeWhatIsThereAndBelowTheEyes) {
     EXPECT_NEAR(session.section().through.y, 1.0F, 0.01F) << "who sits looks down on it too";
 }
 
-TEST_F(SectionTest, InThePlanAndRoundAThingItCutsWhatIsShown) {
+TEST_F(CuttingTest, InThePlanAndRoundAThingItCutsWhatIsShown) {
     session.setPose({{0.0F, 1.6F, 0.0F}, 0.0F, 0.0F});
     session.setMode(Mode::Plan);
     session.setSection(Kind::Lying);
@@ -78,7 +79,7 @@ TEST_F(SectionTest, InThePlanAndRoundAThingItCutsWhatIsShown) {
     }
 }
 
-TEST_F(SectionTest, DoesNotLeaveTheMuseum) {
+TEST_F(CuttingTest, DoesNotLeaveTheMuseum) {
     session.setPose({{0.0F, 1.6F, 4.0F}, 0.0F, 0.0F});
     session.setSection(Kind::Lying);
     session.moveSection(50.0F);
@@ -95,26 +96,17 @@ TEST_F(SectionTest, DoesNotLeaveTheMuseum) {
     EXPECT_FLOAT_EQ(session.section().through.z, 29.0F) << "but nearer";
 }
 
-TEST_F(SectionTest, SaysWhereItIs) {
-    session.setPose({{0.0F, 1.6F, 4.0F}, 0.0F, 0.0F});
-    session.setSection(Kind::Lying);
-    EXPECT_NEAR(place().aboveFloor.value(), 1.2F, 0.001F);
-    EXPECT_FALSE(place().beforeEnd);
-    session.setSection(Kind::Upright);
-    EXPECT_NEAR(place().beforeEnd.value(), 7.0F, 0.001F); // at z = 2, the north wall is at -5
-    EXPECT_TRUE(place().square);
-    EXPECT_FALSE(place().behind);
-    EXPECT_FALSE(place().aboveFloor);
-    session.moveSection(-2.5F);
-    EXPECT_TRUE(place().behind);
-    session.setPose({{0.0F, 1.6F, 0.0F}, 0.25F * kPi, 0.0F});
-    session.setSection(Kind::Upright);
-    EXPECT_FALSE(place().square);
-    const float corner = std::sqrt(0.5F) * (5.0F + 5.0F); // west end at -5, north end at -5
-    EXPECT_NEAR(place().beforeEnd.value(), corner - 2.0F, 0.001F);
-    const SectionPlace outside = placeOf(session.section(), nullptr, Vec3(0.0F));
-    EXPECT_FALSE(outside.beforeEnd);
-    EXPECT_NEAR(outside.offset, 2.0F, 0.001F);
+TEST_F(CuttingTest, SaysWhetherItIsAnotherOne) {
+    Cutting cutting;
+    EXPECT_FALSE(cutting.move(1.0F, {})) << "there is none to move";
+    EXPECT_FALSE(cutting.set({})) << "there was none before";
+    const Section lying{.kind = Kind::Lying, .through = {0.0F, 1.0F, 0.0F}};
+    EXPECT_TRUE(cutting.set(lying));
+    EXPECT_FALSE(cutting.set(lying));
+    const Aabb museum{{-5.0F, 0.0F, -5.0F}, {5.0F, 4.0F, 5.0F}};
+    EXPECT_TRUE(cutting.move(9.0F, museum));
+    EXPECT_FLOAT_EQ(cutting.section().through.y, 4.0F);
+    EXPECT_FALSE(cutting.move(9.0F, museum)) << "it is at the end";
 }
 
 } // namespace
