@@ -113,6 +113,7 @@ constexpr std::array kTourOptions{
            "in the picture, in a WebVTT file beside it, or not; default burnt. A video can show them"},
     Option{"--no-captions", "", "as --captions none"},
     Option{"--voice", "", "steps without a sound file are read aloud by espeak-ng"},
+    Option{"--replace", "", "of a recording: a video, captions or sound of that name may be replaced"},
     Option{"--json-errors", "", "of a recording, for programs: what goes wrong as a line of JSON on standard error"},
     Option{"--estimate", "", "records nothing: prints frames, and about the seconds and bytes that they will take"},
 };

@@ -7,6 +7,7 @@
 #include "cli/CommandLine.h"
 #include "cli/OnPaper.h"
 #include "desk/ErrorLine.h"
+#include "recording/Beside.h"
 #include "recording/FolderSink.h"
 #include "recording/PieceSink.h"
 #include "recording/RecordedPage.h"
@@ -41,6 +42,7 @@ struct Wish {
     bool voice = false;      ///< steps without a sound file are read by the computer
     bool estimate = false;   ///< only what it would take
     bool jsonErrors = false; ///< for programs
+    IfThere ifThere = IfThere::Refuse;
     std::string language;
 };
 
@@ -70,6 +72,7 @@ Result<Wish> wishOf(const CommandLine& line, const Workplace& workplace) {
     if (line.has("--no-captions") && captions != "none")
         return wrongCall("--no-captions", "contradicts --captions " + captions);
     wish.voice = line.has("--voice");
+    wish.ifThere = line.has("--replace") ? IfThere::Replace : IfThere::Refuse;
     wish.captions = captions == "burnt" ? Captions::Burnt : captions == "sidecar" ? Captions::Sidecar : Captions::None;
     return wish;
 }
@@ -171,8 +174,8 @@ std::filesystem::path captionsFile(const Wish& wish) {
 Status writeCaptions(const Recording& recording) {
     if (recording.wish.captions != Captions::Sidecar)
         return Done{};
-    return writeAtomically(captionsFile(recording.wish),
-                           toWebVtt(recordedCues(recording.tour, recording.how, recording.steps)));
+    return writeBeside(captionsFile(recording.wish),
+                       toWebVtt(recordedCues(recording.tour, recording.how, recording.steps)), recording.wish.ifThere);
 }
 
 Status recordFrames(Recording& recording) {
@@ -182,17 +185,17 @@ Status recordFrames(Recording& recording) {
     if (const Status begun = folder.begin(recording.about()); !begun)
         return begun;
     recording.how.first = folder.first();
-    if (const Status drawn = draw(recording, [&](const QImage& page, int number) { return folder.add(page, number); });
-        !drawn)
-        return drawn;
+    // What somebody has changed meanwhile is told before an hour of drawing.
+    if (const Status written = writeCaptions(recording); !written)
+        return written;
     if (recording.spoken()) {
         const auto sound = folder.folder() / "sound.wav";
-        if (const Status written =
-                writeSound(recording.how.voices, recording.steps, recording.wish.framesPerSecond, sound);
+        if (const Status written = writeSound(recording.how.voices, recording.steps, recording.wish.framesPerSecond,
+                                              sound, recording.wish.ifThere);
             !written)
             return written;
     }
-    return writeCaptions(recording);
+    return draw(recording, [&](const QImage& page, int number) { return folder.add(page, number); });
 }
 
 /// What a video carries beside its frames: title, chapters, the words in each language of the museum, sound.
@@ -224,8 +227,9 @@ PieceSink::Extras extrasOf(const Recording& recording) {
 }
 
 Status recordVideo(Recording& recording) {
-    PieceSink sink(recording.wish.output,
-                   {.size = recording.wish.size, .framesPerSecond = recording.wish.framesPerSecond});
+    PieceSink sink(recording.wish.output, {.size = recording.wish.size,
+                                           .framesPerSecond = recording.wish.framesPerSecond,
+                                           .ifThere = recording.wish.ifThere});
     if (const Status ready = sink.ready(); !ready)
         return ready;
     if (const Status begun = sink.begin(recording.about()); !begun)
@@ -236,21 +240,19 @@ Status recordVideo(Recording& recording) {
         done = sink.finish();
     if (done)
         done = sink.join(extrasOf(recording));
-    if (done)
-        done = writeCaptions(recording);
-    if (done)
-        sink.remove();
-    return done;
+    if (!done)
+        return done;
+    sink.remove();
+    return writeCaptions(recording);
 }
 
 /// Before an hour of drawing.
 Status refused(const Wish& wish) {
-    if (wish.captions == Captions::Sidecar && wish.video && std::filesystem::exists(captionsFile(wish)))
-        return Error{ErrorCode::AlreadyThere,
-                     captionsFile(wish).string(),
-                     {},
-                     "there is a file of this name already: choose another one, or move it away"};
-    return wish.video ? PieceSink(wish.output, {}).ready() : Status(Done{});
+    if (!wish.video)
+        return Done{};
+    if (const Status ready = PieceSink(wish.output, {.ifThere = wish.ifThere}).ready(); !ready)
+        return ready;
+    return wish.captions == Captions::Sidecar ? mayBeWritten(captionsFile(wish), wish.ifThere) : Status(Done{});
 }
 
 /// One line: frames, the seconds that they will take here, the bytes that the video will have, about.

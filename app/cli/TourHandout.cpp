@@ -50,7 +50,7 @@ Result<Wish> wishOf(const CommandLine& line, const Workplace& workplace) {
         return wrongCall("--key", "is the same file as another one");
     if (line.has("--notes") && wish.handout.empty())
         return wrongCall("--notes", "is of --handout; the key has them");
-    for (const char* recording : {"--record", "--size", "--fps", "--no-captions"}) {
+    for (const char* recording : {"--record", "--size", "--fps", "--no-captions", "--replace"}) {
         if (line.has(recording))
             return wrongCall(recording, "does not go with paper");
     }

@@ -59,6 +59,9 @@ Status FolderSink::begin(const std::string& recording) {
 
 Status FolderSink::add(const QImage& picture, int number) const {
     const std::filesystem::path file = fileOf(number);
+    std::error_code there;
+    if (std::filesystem::exists(std::filesystem::symlink_status(file, there))) // behind one that somebody took away
+        return Done{};
     const std::filesystem::path part = file.string() + ".part"; // a kill leaves no half frame under the name
     std::error_code trouble;
     QImageWriter writer(QString::fromStdString(part.string()), "PNG");

@@ -21,8 +21,8 @@ public:
     /// `recording` says in a few lines what is recorded. A folder in which another recording lies, or anything else, is
     /// an Error.
     Status begin(const std::string& recording);
-    int first() const { return m_first; } ///< the first frame that is not there yet
-    Status add(const QImage& picture, int number) const;
+    int first() const { return m_first; }                ///< the first frame that is not there yet
+    Status add(const QImage& picture, int number) const; ///< a frame that is there already is kept
 
     const std::filesystem::path& folder() const { return m_folder; }
 

@@ -92,13 +92,8 @@ Status PieceSink::ready() const {
                      {},
                      "a video is made by ffmpeg, which is not installed (apt install ffmpeg); frames go into a "
                      "folder without it"};
-    if (std::filesystem::is_directory(m_output, trouble))
-        return Error{ErrorCode::Unwritable, m_output.string(), {}, "this is a folder"};
-    if (std::filesystem::exists(std::filesystem::symlink_status(m_output, trouble)))
-        return Error{ErrorCode::AlreadyThere,
-                     m_output.string(),
-                     {},
-                     "there is a file of this name already: choose another one, or move it away"};
+    if (const Status may = mayBeWritten(m_output, m_format.ifThere); !may)
+        return may;
     const std::filesystem::path folder = m_output.has_parent_path() ? m_output.parent_path() : ".";
     if (!std::filesystem::is_directory(folder, trouble))
         return Error{ErrorCode::Unwritable, m_output.string(), {}, "its folder is not there"};

@@ -3,6 +3,7 @@
 
 #include "base/Result.h"
 #include "math/Math.h"
+#include "recording/Beside.h"
 
 #include <QImage>
 
@@ -29,13 +30,14 @@ namespace halls::app {
 ///     }
 ///
 /// Pieces lie in OUTPUT.pieces; nothing that this class did not write is changed or removed, and a file that has the
-/// video's name already is not replaced.
+/// video's name already is not replaced unless that is wished for.
 class PieceSink {
 public:
     struct Format {
         Size2 size{1280, 720};
         int framesPerSecond = 30;
         int pieceSeconds = 30;
+        IfThere ifThere = IfThere::Refuse; ///< of a file that has the video's name
     };
     PieceSink(std::filesystem::path output, const Format& format);
     ~PieceSink();

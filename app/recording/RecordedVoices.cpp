@@ -242,7 +242,7 @@ bool streamSound(const std::vector<RecordedVoice>& voices, const std::vector<Rec
 }
 
 Status writeSound(const std::vector<RecordedVoice>& voices, const std::vector<RecordedStep>& steps, int framesPerSecond,
-                  const std::filesystem::path& file) {
+                  const std::filesystem::path& file, IfThere wish) {
     const std::uint64_t whole = steps.empty() ? 0 : soundBytes(steps, framesPerSecond, steps.back().end);
     if (whole > kMaxWav)
         return Error{ErrorCode::TooLarge, file.string(), {}, "the recording is too long for a sound file"};
@@ -255,9 +255,7 @@ Status writeSound(const std::vector<RecordedVoice>& voices, const std::vector<Re
     out.close();
     std::error_code trouble;
     if (out)
-        std::filesystem::rename(part, file, trouble);
-    if (out && !trouble)
-        return Done{};
+        return putBeside(part, file, wish);
     const Error failed = troubleOfWriting(file, std::string("the sound could not be written")); // before room is made
     std::filesystem::remove(part, trouble);
     return failed;

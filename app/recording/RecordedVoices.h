@@ -4,6 +4,7 @@
 #include "base/Result.h"
 #include "io/Package.h"
 #include "museum/WebVtt.h"
+#include "recording/Beside.h"
 
 #include <filesystem>
 #include <functional>
@@ -39,8 +40,9 @@ std::vector<RecordedVoice> spokenVoices(std::vector<RecordedVoice> voices, const
 /// Hands on the sound of the whole recording, as RecordedVoice::samples have it. False: `write` took no more.
 bool streamSound(const std::vector<RecordedVoice>& voices, const std::vector<RecordedStep>& steps, int framesPerSecond,
                  const std::function<bool(const char*, std::size_t)>& write);
-/// One WAV file for the whole recording, each voice from the first frame of its step on; to the sample.
+/// One WAV file for the whole recording, each voice from the first frame of its step on; to the sample. `wish`: for
+/// another one that is there.
 Status writeSound(const std::vector<RecordedVoice>& voices, const std::vector<RecordedStep>& steps, int framesPerSecond,
-                  const std::filesystem::path& file);
+                  const std::filesystem::path& file, IfThere wish);
 
 } // namespace halls::app

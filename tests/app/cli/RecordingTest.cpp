@@ -194,6 +194,68 @@ TEST_F(RecordingTest, WhatOthersWroteIsNeverReplaced) {
     EXPECT_EQ(bytesOf(frames / "frame-000000.png"), before);
 }
 
+/// Of all files that a recording writes, whichever somebody has made his own by then.
+TEST_F(RecordingTest, ARepeatedCallReplacesNothingThatSomebodyChanged) {
+    ASSERT_FALSE(QStandardPaths::findExecutable(QStringLiteral("espeak-ng")).isEmpty())
+        << "packaging/install-dependencies installs espeak-ng";
+    stay(1);
+    const fs::path frames = folder() / "frames";
+    const QStringList call = words(frames, "32x24") + QStringList{QStringLiteral("--captions"),
+                                                                  QStringLiteral("sidecar"), QStringLiteral("--voice")};
+    ASSERT_EQ(this->call(call).status, 0);
+    EXPECT_EQ(this->call(call).status, 0) << "as it was left";
+    std::vector<fs::path> all;
+    for (const auto& entry : fs::directory_iterator(frames))
+        all.push_back(entry.path());
+    ASSERT_TRUE(fs::exists(frames / "captions.vtt"));
+    ASSERT_TRUE(fs::exists(frames / "sound.wav"));
+    fs::remove(frames / "frame-000000.png"); // all behind it would be drawn again
+    for (const fs::path& file : all) {
+        const QByteArray written = bytesOf(file);
+        std::ofstream(file) << "changed by hand";
+        const Call again = this->call(call);
+        EXPECT_EQ(bytesOf(file), QByteArray("changed by hand")) << file;
+        if (file.extension() == ".vtt" || file.extension() == ".wav") {
+            EXPECT_EQ(again.status, 1);
+            EXPECT_LE(again.lines(), 3U) << again.err;
+            EXPECT_NE(again.err.find(file.filename().string()), std::string::npos) << again.err;
+            EXPECT_NE(again.err.find("--replace"), std::string::npos) << again.err;
+            EXPECT_EQ(this->call(call + QStringList{QStringLiteral("--replace")}).status, 0);
+            EXPECT_EQ(bytesOf(file), written) << file;
+        }
+        QFile back(word(file));
+        ASSERT_TRUE(back.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        back.write(written);
+    }
+    EXPECT_EQ(std::distance(fs::directory_iterator(frames), {}), static_cast<std::ptrdiff_t>(all.size()))
+        << "and nothing else is left";
+}
+
+TEST_F(RecordingTest, WhatHasTheNameOfAVideoIsReplacedWhereThatIsAskedFor) {
+    stay(1);
+    const fs::path video = folder() / "film.mp4";
+    const fs::path captions = folder() / "film.vtt";
+    const QStringList sidecar{QStringLiteral("--captions"), QStringLiteral("sidecar")};
+    std::ofstream(video) << "a film of somebody";
+    std::ofstream(captions) << "corrected";
+    for (const fs::path& there : {video, captions}) {
+        const Call refused = call(words(video) + sidecar);
+        EXPECT_EQ(refused.status, 1);
+        EXPECT_LE(refused.lines(), 3U) << refused.err;
+        EXPECT_NE(refused.err.find(there.filename().string()), std::string::npos) << refused.err;
+        EXPECT_NE(refused.err.find("--replace"), std::string::npos) << refused.err;
+        if (there == video)
+            fs::remove(video);
+    }
+    EXPECT_EQ(bytesOf(captions), QByteArray("corrected"));
+    std::ofstream(video) << "a film of somebody";
+    const Call asked = call(words(video) + sidecar + QStringList{QStringLiteral("--replace")});
+    ASSERT_EQ(asked.status, 0) << asked.err;
+    EXPECT_TRUE(bytesOf(captions).startsWith("WEBVTT"));
+    EXPECT_EQ(probe(video).at("chapters").size(), 2U);
+    EXPECT_FALSE(fs::exists(pieces(video)));
+}
+
 /// A program of that name that does what a script says, before all others.
 std::map<QString, QString> withProgram(const fs::path& folder, const char* name, const char* script) {
     fs::create_directories(folder);
