@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "touring/ClickerKeys.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTextEdit>
 #include <QWidget>
 
 #include <memory>
@@ -29,21 +33,41 @@ bool isClickers(const QKeyEvent& key) {
     }
 }
 
+bool isTypedInto(const QWidget& widget) {
+    if (const auto* text = qobject_cast<const QTextEdit*>(&widget))
+        return !text->isReadOnly();
+    const auto* choices = qobject_cast<const QComboBox*>(&widget);
+    return (choices != nullptr && choices->isEditable()) || qobject_cast<const QLineEdit*>(&widget) != nullptr ||
+           qobject_cast<const QPlainTextEdit*>(&widget) != nullptr ||
+           qobject_cast<const QAbstractSpinBox*>(&widget) != nullptr;
+}
+
+bool isLetter(const QKeyEvent& key) {
+    return key.key() == Qt::Key_B || key.key() == Qt::Key_Period;
+}
+
 } // namespace
 
-ClickerKeys::ClickerKeys(QWidget* picture, std::function<bool()> on)
-    : QObject(picture), m_picture(picture), m_on(std::move(on)) {
+ClickerKeys::ClickerKeys(QWidget* picture, std::function<bool()> on, std::function<bool(const QWidget& window)> hears)
+    : QObject(picture), m_picture(picture), m_on(std::move(on)), m_hears(std::move(hears)) {
     QApplication::instance()->installEventFilter(this);
+}
+
+bool ClickerKeys::leads(const QWidget& widget, const QKeyEvent& key) const {
+    const QWidget& window = *widget.window();
+    if (!isClickers(key) || &widget == m_picture || m_picture->isAncestorOf(&widget) ||
+        window.windowType() == Qt::Popup || m_hears(window) || !m_on())
+        return false;
+    if (key.key() == Qt::Key_Escape && QApplication::activeModalWidget() != nullptr)
+        return false;
+    return !isLetter(key) || !isTypedInto(widget);
 }
 
 bool ClickerKeys::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
         return QObject::eventFilter(watched, event);
-    auto* widget = qobject_cast<QWidget*>(watched);
-    const bool elsewhere = widget != nullptr && widget != m_picture && widget->window() == m_picture->window() &&
-                           !m_picture->isAncestorOf(widget) && qobject_cast<QLineEdit*>(widget) == nullptr;
-    if (!elsewhere || !isClickers(static_cast<const QKeyEvent&>(*event)) || !m_on() ||
-        QApplication::activeModalWidget() != nullptr)
+    const auto* widget = qobject_cast<const QWidget*>(watched);
+    if (widget == nullptr || !leads(*widget, static_cast<const QKeyEvent&>(*event)))
         return QObject::eventFilter(watched, event);
     const std::unique_ptr<QEvent> same(event->clone());
     QCoreApplication::sendEvent(m_picture, same.get());

@@ -2,6 +2,7 @@
 #include "touring/StepGrid.h"
 
 #include "look/PlainWidgets.h"
+#include "look/Theme.h"
 #include "touring/ClickerList.h"
 #include "touring/TourLead.h"
 #include "words/Colours.h"
@@ -20,7 +21,8 @@ namespace {
 
 constexpr QSize kPicture(256, 144); ///< logical pixels
 constexpr int kBetween = 40;        ///< milliseconds between two pictures, so that the audience's own is not slowed
-constexpr int kWordsHigh = 52;      ///< logical pixels below a picture
+constexpr int kLines = 2;           ///< of a title below its picture; of large letters one more
+constexpr int kRoundWords = 12;     ///< logical pixels
 
 } // namespace
 
@@ -38,7 +40,8 @@ StepGrid::StepGrid(SessionLink& link, TourLead& lead, Pictures pictures, QWidget
     m_list->setWordWrap(true);
     m_list->setUniformItemSizes(true);
     m_list->setIconSize(kPicture);
-    m_list->setGridSize(kPicture + QSize(16, kWordsHigh));
+    const int lines = textScale() < 1.5 ? kLines : kLines + 1;
+    m_list->setGridSize(kPicture + QSize(16, lines * m_list->fontMetrics().lineSpacing() + kRoundWords));
     auto* keys =
         plainLabel(tr("Enter or a click shows a step. With a clicker: Page Down and Page Up choose, F5 shows it."),
                    this); // owned by this

@@ -70,7 +70,11 @@ Touring::Touring(Frame& frame)
     addCommands();
     new TourKeys(m_frame, *m_lead, [this] { return m_previewing ? 0 : kHoldToEnd; }); // owned by the frame
     addPresenting();
-    new ClickerKeys(&m_frame.picture, [this] { return m_frame.audience() && m_lead->running(); }); // the picture's
+    const auto presents = [this] { return m_presenter != nullptr && m_presenter->isVisible(); };
+    new ClickerKeys( // the picture's
+        &m_frame.picture,
+        [this, presents] { return m_lead->running() && !m_previewing && (m_frame.audience() || presents()); },
+        [this](const QWidget& window) { return &window == m_presenter; });
 }
 
 void Touring::addCommands() {
