@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "look/Theme.h"
 
+#include "look/FingerScrolling.h"
 #include "look/OwnStyle.h"
 #include "look/RoomyWindows.h"
 #include "words/Colours.h"
@@ -163,10 +164,12 @@ double overPictureScale() {
 void applyTheme(QApplication& application, const Appearance& appearance) {
     static const QFont kAtFirst = QApplication::font();
     static bool isFirst = true;
+    static FingerScrolling* fingers = nullptr; // owned by the application, as what follows
     const Appearance before = std::exchange(inForce(), appearance);
     colours::shown = colours::of(appearance.theme);
     if (std::exchange(isFirst, false)) {
-        QApplication::setStyle(new OwnStyle); // owned by the application, as what follows
+        QApplication::setStyle(new OwnStyle);
+        fingers = new FingerScrolling(&application);
         new RoomyWindows(&application);
     }
     QApplication::setPalette(paletteNow());
@@ -182,6 +185,7 @@ void applyTheme(QApplication& application, const Appearance& appearance) {
     if (appearance.touch)
         sheet += read(QStringLiteral("touch.qss"));
     application.setStyleSheet(coloured(sheet));
+    fingers->setOn(appearance.touch);
     if (before.theme != appearance.theme)
         tellOpenWindows(application);
 }
