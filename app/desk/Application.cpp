@@ -9,8 +9,11 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSlider>
+#include <QTabBar>
 #include <QTimer>
+#include <QWheelEvent>
 
 #include <csignal>
 #include <cstdio>
@@ -131,28 +134,66 @@ void Application::watchTheBeginning() {
 
 namespace {
 
-/// Whether it holds a value that a wheel would turn, in a panel that is scrolled.
-bool isValueInPanel(const QObject* object) {
-    const bool value = qobject_cast<const QAbstractSpinBox*>(object) != nullptr ||
-                       qobject_cast<const QComboBox*>(object) != nullptr ||
-                       qobject_cast<const QSlider*>(object) != nullptr;
-    for (const QObject* around = value ? object->parent() : nullptr; around != nullptr; around = around->parent()) {
-        if (qobject_cast<const QScrollArea*>(around) != nullptr)
+/// The panel that is scrolled and that a thing lies in; null: none. What pops up lies in none.
+const QScrollArea* panelAround(const QObject* object) {
+    while (object->isWidgetType() && !static_cast<const QWidget*>(object)->isWindow() && object->parent() != nullptr) {
+        object = object->parent();
+        if (const auto* panel = qobject_cast<const QScrollArea*>(object))
+            return panel;
+    }
+    return nullptr;
+}
+
+/// Whether it holds a value that a wheel would turn.
+bool isValue(const QObject* object) {
+    return qobject_cast<const QAbstractSpinBox*>(object) != nullptr ||
+           qobject_cast<const QComboBox*>(object) != nullptr || qobject_cast<const QSlider*>(object) != nullptr ||
+           qobject_cast<const QTabBar*>(object) != nullptr;
+}
+
+/// A list, or a text of several lines: itself, or what of it takes the wheel; null: none.
+const QAbstractScrollArea* innerOf(const QObject* object) {
+    const auto* area = qobject_cast<const QAbstractScrollArea*>(object);
+    if (area == nullptr && object->isWidgetType()) {
+        area = qobject_cast<const QAbstractScrollArea*>(object->parent());
+        if (area != nullptr && area->viewport() != object)
+            area = nullptr;
+    }
+    return qobject_cast<const QScrollArea*>(area) == nullptr ? area : nullptr;
+}
+
+/// Whether a panel around it can be scrolled further by the wheel.
+bool isScrolledAround(const QObject* object, const QWheelEvent& wheel) {
+    const int turned = wheel.angleDelta().y();
+    for (const QScrollArea* panel = panelAround(object); panel != nullptr; panel = panelAround(panel)) {
+        const QScrollBar* bar = panel->verticalScrollBar();
+        if ((turned < 0 && bar->value() < bar->maximum()) || (turned > 0 && bar->value() > bar->minimum()))
             return true;
     }
     return false;
 }
 
+/// Whether the wheel belongs to the panel around it: always where it would turn a value; where it would scroll a list
+/// in the panel, until the panel is at its end, or the list has the keyboard.
+bool leavesWheelToPanel(const QObject* object, const QWheelEvent& wheel) {
+    if (const QAbstractScrollArea* inner = innerOf(object))
+        return !inner->hasFocus() && isScrolledAround(inner, wheel);
+    return isValue(object) && panelAround(object) != nullptr;
+}
+
 } // namespace
 
-/// Who scrolls a panel turns no value that comes to lie below the pointer, and takes no focus to it.
+/// Who scrolls a panel turns no value and scrolls no list that comes to lie below the pointer, and takes no focus to
+/// it.
 bool Application::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Polish && isValueInPanel(watched)) {
-        auto* value = static_cast<QWidget*>(watched);
-        if (value->focusPolicy() == Qt::WheelFocus)
-            value->setFocusPolicy(Qt::StrongFocus);
+    // When it is shown too: it may have been put into the panel later.
+    if ((event->type() == QEvent::Polish || event->type() == QEvent::Show) &&
+        (isValue(watched) || qobject_cast<const QAbstractScrollArea*>(watched)) && panelAround(watched) != nullptr) {
+        auto* widget = static_cast<QWidget*>(watched);
+        if (widget->focusPolicy() == Qt::WheelFocus)
+            widget->setFocusPolicy(Qt::StrongFocus);
     }
-    if (event->type() != QEvent::Wheel || !isValueInPanel(watched))
+    if (event->type() != QEvent::Wheel || !leavesWheelToPanel(watched, *static_cast<QWheelEvent*>(event)))
         return QApplication::eventFilter(watched, event);
     event->ignore(); // the panel takes it
     return true;

@@ -23,6 +23,19 @@ QString freeFolder(const SettingsStore& store, const QString& name) {
     return path;
 }
 
+std::filesystem::path freeBeside(const std::filesystem::path& museum, const std::string& day) {
+    const std::filesystem::path own = museum.lexically_normal();
+    const std::filesystem::path folder = own.has_filename() ? own : own.parent_path();
+    std::filesystem::path copy = folder;
+    copy += " " + day;
+    std::error_code trouble;
+    for (int number = 2; std::filesystem::exists(copy, trouble); ++number) {
+        copy = folder;
+        copy += " " + day + " (" + std::to_string(number) + ")";
+    }
+    return copy;
+}
+
 CopyDialog::CopyDialog(const SettingsStore& store, const QString& name, const QString& why, QWidget* parent)
     : QDialog(parent), m_store(store), m_folder(new QLineEdit(this)) {
     setObjectName(QStringLiteral("copyDialog"));

@@ -4,6 +4,7 @@
 #include <QDialog>
 
 #include <filesystem>
+#include <string>
 
 class QLineEdit;
 
@@ -14,6 +15,9 @@ class SettingsStore;
 /// A folder of this name where the last copy was made, at first among the visitor's documents; with a number where
 /// there is one already.
 QString freeFolder(const SettingsStore& store, const QString& name);
+
+/// The same beside a museum, named by it and `day`.
+std::filesystem::path freeBeside(const std::filesystem::path& museum, const std::string& day);
 
 /// Asks where the visitor's own copy of a museum is to lie, before it is changed.
 class CopyDialog : public QDialog {

@@ -9,6 +9,7 @@
 #include "editing/EditWords.h"
 #include "editing/Editing.h"
 #include "editing/GiveDialog.h"
+#include "editing/OwnCopies.h"
 #include "editing/Saved.h"
 #include "editing/ScanCompanions.h"
 #include "editing/ScanDialog.h"
@@ -121,6 +122,15 @@ void EditMuseum::addPanel() {
     connect(m_editor, &TourEditor::said, this, [this](const QString& words) { m_frame.tell(words); });
     connect(m_editor, &TourEditor::giveAsked, this, [this] { give(m_frame.session()->loaded().folder()); });
     m_editor->setFirst([this] { return m_tours.first(); });
+    auto* copies = new OwnCopies(m_frame, m_editor); // owned by the editor
+    m_editor->putAbove(copies);
+    connect(copies, &OwnCopies::openAsked, this, [this](const QString& museum, const QString& tour) {
+        const auto choose = [this, tour] {
+            m_editor->choose(tour.toStdString(), {});
+            backToEditor();
+        };
+        m_frame.open(museum.toStdString(), {.then = [this, choose] { QTimer::singleShot(0, this, choose); }});
+    });
     const auto remember = [this](int index) {
         if (index > 0 && !m_editor->tour().empty())
             m_tours.remember(m_frame.session()->loaded().folder(), m_editor->tour());
@@ -379,16 +389,8 @@ void EditMuseum::decide(ConflictDialog::Answer answer, const std::vector<io::Con
 
 /// Ours, with what was typed last, lies beside the museum then, and is what one goes on with.
 void EditMuseum::keepBoth() {
-    const std::filesystem::path own = m_frame.session()->loaded().folder().lexically_normal();
-    const std::filesystem::path folder = own.has_filename() ? own : own.parent_path();
-    const std::string day = QDateTime::currentDateTime().toString(kDated).toStdString();
-    std::filesystem::path copy = folder;
-    copy += " " + day;
-    std::error_code trouble;
-    for (int number = 2; std::filesystem::exists(copy, trouble); ++number) {
-        copy = folder;
-        copy += " " + day + " (" + std::to_string(number) + ")";
-    }
+    const std::filesystem::path copy =
+        freeBeside(m_frame.session()->loaded().folder(), QDateTime::currentDateTime().toString(kDated).toStdString());
     if (const Status saved = io::saveCopy(*m_editing->unwritten(), copy); !saved) {
         m_frame.showProblem(saved.error());
         return;

@@ -2,6 +2,8 @@
 #include "editing/StepFields.h"
 
 #include "editing/EventFields.h"
+#include "look/FlowLayout.h"
+#include "look/Fold.h"
 #include "look/PlainWidgets.h"
 #include "words/Words.h"
 
@@ -18,7 +20,6 @@
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTextOption>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -79,12 +80,12 @@ void fill(Edit* edit, const QString& now, const QString& wanted, Set set) {
 
 StepFields::StepFields(const SessionLink& link, QWidget* parent)
     : QWidget(parent), m_link(link), m_languages(new QTabBar(this)), m_draft(check("stepDraft")),
-      m_fold(new QToolButton(this)), m_ofTour(new QWidget(this)), m_tourTitle(new QLineEdit(this)),
-      m_tourTitleLabel(label(m_tourTitle)), m_audience(new QLineEdit(this)), m_audienceLabel(label(m_audience)),
-      m_minutes(new QSpinBox(this)), m_minutesLabel(label(m_minutes)), m_title(new QLineEdit(this)),
-      m_titleLabel(label(m_title)), m_shown(plainLabel(this)), m_shownLabel(label(m_shown)),
-      m_hold(seconds("stepHold", kMaxHold)), m_holdLabel(label(m_hold)),
-      m_duration(seconds("stepDuration", kMaxDuration)), m_durationLabel(label(m_duration)),
+      m_ofTour(new QWidget(this)), m_tourFold(new Fold(m_ofTour, this)), m_rest(new QWidget(this)),
+      m_restFold(new Fold(m_rest, this)), m_tourTitle(new QLineEdit(this)), m_tourTitleLabel(label(m_tourTitle)),
+      m_audience(new QLineEdit(this)), m_audienceLabel(label(m_audience)), m_minutes(new QSpinBox(this)),
+      m_minutesLabel(label(m_minutes)), m_title(new QLineEdit(this)), m_titleLabel(label(m_title)),
+      m_shown(plainLabel(this)), m_shownLabel(label(m_shown)), m_hold(seconds("stepHold", kMaxHold)),
+      m_holdLabel(label(m_hold)), m_duration(seconds("stepDuration", kMaxDuration)), m_durationLabel(label(m_duration)),
       m_destruction(check("stepDestruction")), m_pins(new QListWidget(this)), m_pinsLabel(label(m_pins)),
       m_openPin(check("stepOpenPin")), m_events(new EventFields(link, this)), m_caption(new QComboBox(this)),
       m_captionLabel(label(m_caption)) {
@@ -103,38 +104,48 @@ StepFields::StepFields(const SessionLink& link, QWidget* parent)
     m_pins->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     buildMinutes();
     buildTour();
-    m_texts = {TextField{&TourStep::text, area("stepText", 6), nullptr},
-               TextField{&TourStep::paper, area("stepPaper", 2), nullptr},
-               TextField{&TourStep::notes, area("stepNotes", 3), nullptr},
+    m_texts = {TextField{&TourStep::text, area("stepText", 4), nullptr},
                TextField{&TourStep::question, area("stepQuestion", 2), nullptr},
-               TextField{&TourStep::answer, area("stepAnswer", 2), nullptr}};
+               TextField{&TourStep::answer, area("stepAnswer", 2), nullptr},
+               TextField{&TourStep::notes, area("stepNotes", 3), nullptr},
+               TextField{&TourStep::paper, area("stepPaper", 2), nullptr}};
     auto* form = new QFormLayout(); // owned by the column
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     form->setVerticalSpacing(3);
     buildTexts(form);
-    buildRest(form);
+    buildRest();
     auto* column = new QVBoxLayout(this); // owned by this
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    column->addWidget(m_languages);
-    column->addWidget(m_fold);
+    auto* line = new FlowLayout(); // owned by the column
+    line->setSpacing(8);
+    line->addWidget(m_languages);
+    line->addWidget(m_tourFold);
+    column->addLayout(line);
     column->addWidget(m_ofTour);
     column->addLayout(form);
-    // As they stand, not as they were made.
-    QWidget* before = m_languages;
-    std::vector<QWidget*> order{m_fold, m_tourTitle, m_audience, m_minutes, m_title};
+    column->addWidget(m_restFold);
+    column->addWidget(m_rest);
+    orderTabs();
+    connectAll();
+    retranslate();
+}
+
+/// As they stand, not as they were made.
+void StepFields::orderTabs() {
+    std::vector<QWidget*> order{m_tourFold, m_tourTitle, m_audience, m_minutes, m_title};
     for (const TextField& field : m_texts)
         order.push_back(field.edit);
+    order.insert(order.end() - 1, m_restFold); // before the last of the texts
     order.insert(order.end(), {m_draft, m_pins, m_openPin, m_hold});
     for (QWidget* each : m_events->fields())
         order.push_back(each);
     order.insert(order.end(), {m_caption, m_duration, m_destruction});
+    QWidget* before = m_languages;
     for (QWidget* next : order) {
         setTabOrder(before, next);
         before = next;
     }
-    connectAll();
-    retranslate();
 }
 
 QLabel* StepFields::label(QWidget* buddy) {
@@ -176,10 +187,7 @@ void StepFields::buildMinutes() {
 
 /// Asked once of a tour, and folded away while its steps are written.
 void StepFields::buildTour() {
-    m_fold->setObjectName(QStringLiteral("tourFold"));
-    m_fold->setAutoRaise(true);
-    m_fold->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_fold->setFocusPolicy(Qt::StrongFocus);
+    m_tourFold->setObjectName(QStringLiteral("tourFold"));
     auto* form = new QFormLayout(m_ofTour); // owned by the widget
     form->setContentsMargins(0, 0, 0, 0);
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
@@ -187,28 +195,26 @@ void StepFields::buildTour() {
     form->addRow(m_tourTitleLabel, m_tourTitle);
     form->addRow(m_audienceLabel, m_audience);
     form->addRow(m_minutesLabel, m_minutes);
-    fold(false);
-    connect(m_fold, &QToolButton::clicked, this, [this] { fold(m_ofTour->isHidden()); });
-}
-
-void StepFields::fold(bool shown) {
-    const QString words = tr("About the tour: its title, for whom, how long");
-    const QChar closed(isRightToLeft() ? 0x25C2 : 0x25B8); // triangles, to where the words go on
-    m_fold->setText((shown ? QChar(0x25BE) : closed) + QLatin1Char(' ') + words);
-    m_fold->setAccessibleName(words);
-    m_ofTour->setVisible(shown);
 }
 
 void StepFields::buildTexts(QFormLayout* form) {
     form->addRow(m_titleLabel, m_title);
     for (TextField& field : m_texts) {
         field.label = label(field.edit);
-        form->addRow(field.label, field.edit);
+        if (field.text != &TourStep::paper)
+            form->addRow(field.label, field.edit);
     }
-    form->addRow(m_draft);
 }
 
-void StepFields::buildRest(QFormLayout* form) {
+/// What most steps of a lesson go without, or have from what was seen when they were made.
+void StepFields::buildRest() {
+    m_restFold->setObjectName(QStringLiteral("stepFold"));
+    auto* form = new QFormLayout(m_rest); // owned by the widget
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->setVerticalSpacing(3);
+    form->addRow(m_texts.back().label, m_texts.back().edit);
+    form->addRow(m_draft);
     form->addRow(m_shownLabel, m_shown);
     form->addRow(m_pinsLabel, m_pins);
     form->addRow(m_openPin);
@@ -320,13 +326,14 @@ std::vector<QWidget*> StepFields::typedFields() const {
 }
 
 void StepFields::focusTitle() {
+    m_tourFold->setUnfolded(false);
     m_title->setFocus(Qt::OtherFocusReason);
     m_title->selectAll();
-    Q_EMIT toBeSeen(m_title, m_texts.front().edit);
+    Q_EMIT toBeSeen(m_title, m_texts[1].edit);
 }
 
 void StepFields::focusTourTitle() {
-    fold(true);
+    m_tourFold->setUnfolded(true);
     m_tourTitle->setFocus(Qt::OtherFocusReason);
     m_tourTitle->selectAll();
     Q_EMIT toBeSeen(m_tourTitle, m_minutes);
@@ -476,8 +483,8 @@ void StepFields::retranslate() {
     m_languages->setAccessibleName(tr("Language of the texts"));
     m_tourTitleLabel->setText(tr("Title of the tour"));
     m_titleLabel->setText(tr("Title of the step"));
-    const std::array<QString, 5> names{tr("Text"), tr("Text on paper"), tr("Notes for the guide"), tr("Question"),
-                                       tr("Answer")};
+    const std::array<QString, 5> names{tr("Text"), tr("Question"), tr("Answer"), tr("Notes for the guide"),
+                                       tr("Text on paper")};
     for (std::size_t i = 0; i < names.size(); ++i) {
         m_texts[i].label->setText(names[i]);
         m_texts[i].edit->setAccessibleName(names[i]);
@@ -489,7 +496,9 @@ void StepFields::retranslate() {
     m_minutes->setAccessibleName(m_minutesLabel->text());
     m_tourTitle->setAccessibleName(m_tourTitleLabel->text());
     m_title->setAccessibleName(m_titleLabel->text());
-    fold(!m_ofTour->isHidden());
+    m_tourFold->setWords(tr("About the tour"));
+    m_tourFold->setToolTip(tr("Its title, for whom it is, how long it takes"));
+    m_restFold->setWords(tr("More of the step: pins, what happens, how long"));
     m_draft->setText(tr("The texts in this language are still a draft"));
     m_draft->setToolTip(tr("“Draft” stands on worksheets and handouts until this is taken away."));
     m_shownLabel->setText(tr("What is shown"));
@@ -511,8 +520,6 @@ void StepFields::retranslate() {
 }
 
 void StepFields::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LayoutDirectionChange)
-        fold(!m_ofTour->isHidden());
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         Q_EMIT languageChanging();

@@ -18,11 +18,11 @@ class QListWidget;
 class QPlainTextEdit;
 class QSpinBox;
 class QTabBar;
-class QToolButton;
 
 namespace halls::app {
 
 class EventFields;
+class Fold;
 
 /// What one step of a tour says, in one language after the other, and how long it takes.
 class StepFields : public QWidget {
@@ -35,7 +35,7 @@ public:
     void show(const Tour* tour, const TourStep* step, const QWidget* ahead = nullptr);
     /// All that somebody types into.
     std::vector<QWidget*> typedFields() const;
-    void focusTitle();     ///< its words chosen, with the text below it in sight
+    void focusTitle();     ///< its words chosen, with those below it in sight; the fields of the tour are folded
     void focusTourTitle(); ///< likewise of the tour, whose fields are unfolded
     /// The texts are shown in the language of the interface, where the museum has it; else in that of its texts.
     void useOwnLanguage();
@@ -66,9 +66,9 @@ private:
     QDoubleSpinBox* seconds(const char* name, double most);
     void buildMinutes();
     void buildTour();
-    void fold(bool shown); ///< what is asked of the tour
     void buildTexts(QFormLayout* form);
-    void buildRest(QFormLayout* form);
+    void buildRest();
+    void orderTabs();
     void connectAll();
     void connectRest();
     void connectTour();
@@ -86,8 +86,10 @@ private:
     // Owned by this as its children.
     QTabBar* m_languages;
     QCheckBox* m_draft;
-    QToolButton* m_fold; ///< shows and hides what is asked of the tour
-    QWidget* m_ofTour;
+    QWidget* m_ofTour; ///< what is asked of the tour
+    Fold* m_tourFold;
+    QWidget* m_rest; ///< what is seldom said of a step
+    Fold* m_restFold;
     QLineEdit* m_tourTitle;
     QLabel* m_tourTitleLabel;
     QLineEdit* m_audience;

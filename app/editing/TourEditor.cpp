@@ -3,6 +3,7 @@
 
 #include "editing/StepFields.h"
 #include "look/FlowLayout.h"
+#include "look/Fold.h"
 #include "look/PlainWidgets.h"
 #include "tours/TourDraft.h"
 #include "words/PlainWords.h"
@@ -29,11 +30,12 @@ namespace halls::app {
 namespace {
 
 // Logical pixels.
-constexpr int kStepsHeight = 168; ///< five steps and a bit of the next
-constexpr int kFewSteps = 104;    ///< three and a bit: the title of the step has its place below them
-constexpr int kLowEditor = 560;   ///< and less: a small screen
-constexpr int kAroundField = 8;   ///< that is brought into sight
-constexpr int kRoundTitle = 40;   ///< of a tour in the list
+constexpr int kLowEditor = 640; ///< and less: a small screen
+constexpr int kAroundField = 8; ///< that is brought into sight
+constexpr int kRoundTitle = 40; ///< of a tour in the list
+// Steps that the list shows whole.
+constexpr int kSteps = 5;
+constexpr int kFewSteps = 3; ///< in a low editor: title, words and question of the step have their place below them
 
 /// The museum's title and the day, in each of its languages, until somebody writes a better one.
 LocalText titleOfToday(const Museum& museum) {
@@ -49,10 +51,10 @@ Tour* tourIn(std::vector<Tour>& tours, const Id& id) {
     return found == tours.end() ? nullptr : &*found;
 }
 
-FlowLayout* lineOf(const std::vector<QPushButton*>& buttons) {
+FlowLayout* lineOf(const std::vector<QWidget*>& buttons) {
     auto* line = new FlowLayout(); // owned by the column that it is put into
     line->setSpacing(4);
-    for (QPushButton* each : buttons)
+    for (QWidget* each : buttons)
         line->addWidget(each);
     return line;
 }
@@ -73,7 +75,8 @@ TourEditor::TourEditor(SessionLink& link, Editing& editing, QWidget* parent)
       m_duplicate(button("stepDuplicate", &TourEditor::duplicateStep)),
       m_delete(button("stepDelete", &TourEditor::deleteStep)), m_up(button("stepUp", &TourEditor::moveUp)),
       m_down(button("stepDown", &TourEditor::moveDown)), m_preview(button("stepPreview", &TourEditor::preview)),
-      m_fields(new StepFields(link, this)), m_scroll(new QScrollArea(this)) {
+      m_seldom(new QWidget(this)), m_more(new Fold(m_seldom, this)), m_fields(new StepFields(link, this)),
+      m_scroll(new QScrollArea(this)) {
     setObjectName(QStringLiteral("tourEditor"));
     build();
     connectAll();
@@ -101,7 +104,6 @@ void TourEditor::build() {
     m_steps->setObjectName(QStringLiteral("tourSteps"));
     m_steps->setDragDropMode(QAbstractItemView::InternalMove);
     m_steps->setDefaultDropAction(Qt::MoveAction);
-    m_steps->setFixedHeight(kStepsHeight);
     m_steps->setTextElideMode(Qt::ElideRight);
     m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_steps->installEventFilter(this);
@@ -109,17 +111,24 @@ void TourEditor::build() {
     auto* column = new QVBoxLayout(all);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(6);
-    const std::vector<QPushButton*> ofTour{m_new, m_remove, m_give};
-    const std::vector<QPushButton*> ofStep{m_add, m_preview, m_up, m_down, m_duplicate, m_delete, m_retake, m_take};
+    const std::vector<QWidget*> ofTour{m_new, m_remove, m_give};
+    const std::vector<QWidget*> ofStep{m_add, m_preview, m_delete, m_more};
+    const std::vector<QWidget*> seldom{m_up, m_down, m_duplicate, m_retake, m_take};
+    m_more->setObjectName(QStringLiteral("stepMore"));
+    QLayout* line = lineOf(seldom);
+    line->setContentsMargins(0, 0, 0, 0);
+    m_seldom->setLayout(line);
     column->addWidget(m_tours);
     column->addLayout(lineOf(ofTour));
     column->addWidget(m_none);
     column->addWidget(m_make);
     column->addWidget(m_steps);
     column->addLayout(lineOf(ofStep));
+    column->addWidget(m_seldom);
     // As they stand, not as they were made.
     std::vector<QWidget*> order{m_tours, m_new, m_remove, m_give, m_make, m_steps};
     order.insert(order.end(), ofStep.begin(), ofStep.end());
+    order.insert(order.end(), seldom.begin(), seldom.end());
     for (std::size_t i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
     column->addWidget(m_fields);
@@ -256,6 +265,10 @@ void TourEditor::focusSteps() {
     field->setFocus(Qt::OtherFocusReason);
 }
 
+void TourEditor::putAbove(QWidget* above) {
+    static_cast<QVBoxLayout*>(m_scroll->widget()->layout())->insertWidget(0, above);
+}
+
 /// Of the museum that was opened just now. A copy goes on with what was chosen in the museum that it was made of.
 void TourEditor::chooseFirst() {
     const Id first = m_first ? m_first() : Id();
@@ -306,9 +319,10 @@ void TourEditor::showPossible() {
                                          "see now. Or choose a tour above, and change it."));
     m_none->setVisible(tour == nullptr);
     m_make->setVisible(tour == nullptr);
-    for (QWidget* each : std::initializer_list<QWidget*>{m_steps, m_fields, m_add, m_preview, m_retake, m_take,
-                                                         m_duplicate, m_delete, m_up, m_down, m_remove})
+    for (QWidget* each :
+         std::initializer_list<QWidget*>{m_steps, m_fields, m_add, m_preview, m_delete, m_more, m_remove})
         each->setVisible(tour != nullptr);
+    m_seldom->setVisible(tour != nullptr && m_more->unfolded());
 }
 
 void TourEditor::fillTours() {
@@ -343,6 +357,14 @@ void TourEditor::fillSteps() {
         item->setData(Qt::UserRole, QString::fromStdString(tour->steps[i].id));
     }
     m_steps->setCurrentRow(count > 0 ? static_cast<int>(index()) : -1);
+    fitSteps();
+}
+
+/// Whole rows, as high as their letters are.
+void TourEditor::fitSteps() {
+    const int row = std::max(m_steps->sizeHintForRow(0), m_steps->fontMetrics().lineSpacing());
+    m_steps->setFixedHeight(row * (height() < kLowEditor ? kFewSteps : kSteps) + 2 * m_steps->frameWidth());
+    m_steps->scrollToItem(m_steps->currentItem());
 }
 
 // -- Changes
@@ -412,6 +434,7 @@ void TourEditor::addStep() {
         step.id,
         [this, title = step.title] {
             m_fields->focusTitle();
+            m_seen.insert(m_seen.begin(), m_steps); // where the new one stands
             Q_EMIT said(tr("Step %1 is added: %2").arg(QString::number(index() + 1), m_link.text(title)));
         });
 }
@@ -548,6 +571,8 @@ void TourEditor::retranslate() {
                                           "you see now")));
     m_duplicate->setText(tr("Copy the step"));
     m_delete->setText(tr("Delete the step"));
+    m_more->setWords(tr("More"));
+    m_more->setToolTip(tr("Moves or copies the step, or takes anew what it shows"));
     m_up->setText(tr("Move up"));
     m_up->setToolTip(tr("Alt+Up in the list"));
     m_down->setText(tr("Move down"));
@@ -556,7 +581,7 @@ void TourEditor::retranslate() {
 }
 
 void TourEditor::resizeEvent(QResizeEvent* event) {
-    m_steps->setFixedHeight(height() < kLowEditor ? kFewSteps : kStepsHeight);
+    fitSteps();
     QWidget::resizeEvent(event);
 }
 

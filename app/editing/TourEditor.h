@@ -18,6 +18,7 @@ class QScrollArea;
 
 namespace halls::app {
 
+class Fold;
 class StepFields;
 
 /// Tours are made and changed here, step by step, out of what the visitor sees. Each change is written at once.
@@ -42,6 +43,7 @@ public:
     /// the visitor is asked. Without it the first.
     void setFirst(std::function<Id()> first) { m_first = std::move(first); }
     void focusSteps();
+    void putAbove(QWidget* above); ///< all that is edited; takes it
 
     const Id& tour() const { return m_tour; }
     const Id& step() const { return m_step; }
@@ -68,6 +70,7 @@ private:
     void leaveField();
     void fillTours();
     void fillSteps();
+    void fitSteps(); ///< the list of them, to the room that there is
 
     const std::vector<Tour>& tours() const;
     const Tour* current() const;
@@ -113,6 +116,8 @@ private:
     QPushButton* m_up;
     QPushButton* m_down;
     QPushButton* m_preview;
+    QWidget* m_seldom; ///< the buttons of a step that are needed seldom
+    Fold* m_more;
     StepFields* m_fields;
     std::vector<QWidget*> m_seen; ///< fields that are to be in sight
     QScrollArea* m_scroll;

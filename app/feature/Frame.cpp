@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "feature/Frame.h"
 
+#include "desk/OwnTours.h"
 #include "desk/Workplace.h"
 #include "look/PlainWidgets.h"
 #include "viewport/Viewport.h"
@@ -173,7 +174,10 @@ QString titleOfOpen(const Frame& frame) {
         return title;
     const std::filesystem::path folder = frame.session()->loaded().folder().lexically_normal();
     const auto name = (folder.has_filename() ? folder : folder.parent_path()).filename().string();
-    return Frame::tr("%1 (folder %2)").arg(title, Isolates::atStart(QString::fromStdString(name)));
+    const QString shown = Isolates::atStart(QString::fromStdString(name));
+    return isCopyOfOurs(frame.workplace, folder, frame.link.museum().id)
+               ? Frame::tr("%1 (your copy, %2)", "title of a museum; folder").arg(title, shown)
+               : Frame::tr("%1 (folder %2)").arg(title, shown);
 }
 
 } // namespace halls::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "touring/TourDialog.h"
 
+#include "desk/Workplace.h"
 #include "look/PlainWidgets.h"
 #include "look/TwoLines.h"
 #include "touring/ClickerList.h"
@@ -58,7 +59,7 @@ QString key(const char* name) {
 
 TourDialog::TourDialog(SessionLink& link, const Around& around, QWidget* parent)
     : QDialog(parent), m_link(link), m_left(around.left), m_leftAt(around.leftAt), m_recent(around.recent),
-      m_comesWithUs(around.comesWithUs), m_ours(around.ours), m_list(new QListWidget(this)),
+      m_workplace(around.workplace), m_ownTours(around.workplace), m_list(new QListWidget(this)),
       m_full(new QCheckBox(this)), m_noticeFirst(new QCheckBox(this)), m_quiz(new QPushButton(tr("Questions…"), this)),
       m_give(new QPushButton(tr("Give to a colleague…"), this)), m_goOn(new QPushButton(this)),
       m_begin(new QPushButton(this)) {
@@ -112,7 +113,7 @@ TourDialog::TourDialog(SessionLink& link, const Around& around, QWidget* parent)
     column->addLayout(buttons);
     // Of the list five tours or more above what is said of keys, where the screen has the room.
     resize(kWide, std::min(kHigh, screen()->availableGeometry().height() - kAroundWindow));
-    addOwn();
+    addOpen();
     connect(&around.others, &OtherTours::found, this, &TourDialog::take);
     connect(m_begin, &QPushButton::clicked, this, [this] { choose(0); });
     connect(m_goOn, &QPushButton::clicked, this, [this] { choose(m_leftAt); });
@@ -135,17 +136,22 @@ TourDialog::TourDialog(SessionLink& link, const Around& around, QWidget* parent)
 
 // -- What is listed
 
-void TourDialog::addOwn() {
+void TourDialog::addOpen() {
     const loading::LoadedMuseum& loaded = m_link.session()->loaded();
     const Museum& museum = m_link.museum();
-    const bool ours = !loaded.package || m_comesWithUs(loaded.folder());
-    const QString where = ours ? QString() : place(loaded.folder(), museum.id, m_link.text(museum.title), true);
-    const QString own = ours ? QString() : QString::fromStdString(loaded.folder().string());
-    for (const Tour& tour : loaded.tours())
-        add(tour, tours::lengthOf(loaded, tour, m_link.settings().language).playing, where, {}, own);
+    const QString title = m_link.text(museum.title);
+    const bool ours = !loaded.package || m_workplace.comesWithUs(loaded.folder());
+    for (const Tour& tour : loaded.tours()) {
+        const bool own = !ours && m_ownTours.isOwn(loaded.folder(), museum.id, tour);
+        const QString where = ours  ? QString()
+                              : own ? place(loaded.folder(), museum.id, title, true)
+                                    : asItComes(title);
+        add(tour, tours::lengthOf(loaded, tour, m_link.settings().language).playing, where, {},
+            own ? QString::fromStdString(loaded.folder().string()) : QString());
+    }
     if (loaded.tours().empty())
         addLine(tr("This museum has no tours."));
-    m_own = m_list->count();
+    m_open = m_list->count();
     m_list->setCurrentRow(0);
     for (int row = 0; row < m_list->count(); ++row) {
         if (!m_left.isEmpty() && m_list->item(row)->data(kTour).toString() == m_left)
@@ -172,7 +178,7 @@ void TourDialog::addOthers() {
     const QString tour = chosen != nullptr ? chosen->data(kTour).toString() : QString();
     const QString museum = chosen != nullptr ? chosen->data(kMuseum).toString() : QString();
     const int row = m_list->currentRow();
-    while (m_list->count() > m_own)
+    while (m_list->count() > m_open)
         delete m_list->takeItem(m_list->count() - 1);
     std::vector<Tour> listed = m_link.session()->loaded().tours();
     for (Tour& each : listed)
@@ -189,13 +195,18 @@ void TourDialog::addOthers() {
             continue;
         }
         const io::TourList& list = other->list.value();
-        const QString where = place(list.folder, list.museum, m_link.text(list.title), false);
+        const QString title = m_link.text(list.title);
+        const QString where = place(list.folder, list.museum, title, false);
         for (Tour each : list.tours) {
             each.file.clear();
             if (std::ranges::count(listed, each) > 0)
                 continue;
-            add(each, secondsOf(each, m_link.settings().language), where, other->path,
-                m_comesWithUs(list.folder) ? QString() : QString::fromStdString(list.folder.string()));
+            const bool ours = m_workplace.comesWithUs(list.folder);
+            const bool own = !ours && m_ownTours.isOwn(list.folder, list.museum, each);
+            if (!own && !ours && list.museum == m_workplace.defaultPackage().filename().string())
+                continue; // that is listed too
+            add(each, secondsOf(each, m_link.settings().language), own || ours ? where : asItComes(title), other->path,
+                own ? QString::fromStdString(list.folder.string()) : QString());
             listed.push_back(std::move(each));
         }
         if (list.broken > 0)
@@ -248,16 +259,19 @@ QString TourDialog::about(const Tour& tour, double seconds) const {
                               : tr("%1; %2, %3", "whom it is for; steps, time").arg(audience, steps, time);
 }
 
+QString TourDialog::asItComes(const QString& title) {
+    return tr("%1, as it comes with the program").arg(title);
+}
+
 /// Whose the museum is, in words, and where it lies.
 QString TourDialog::place(const std::filesystem::path& folder, const Id& museum, const QString& title,
                           bool open) const {
-    if (m_comesWithUs(folder))
-        return tr("%1, as it comes with the program").arg(title);
+    if (m_workplace.comesWithUs(folder))
+        return asItComes(title);
     const std::filesystem::path normal = folder.lexically_normal();
     const QString name = Isolates::atStart(
         QString::fromStdString((normal.has_filename() ? normal : normal.parent_path()).filename().string()));
-    // A copy has the id of what it was made of.
-    const bool copy = museum == m_ours;
+    const bool copy = isCopyOfOurs(m_workplace, folder, museum);
     if (open)
         return copy ? tr("Your copy, open now: folder %1").arg(name) : tr("Your museum, open now: folder %1").arg(name);
     return copy ? tr("Your copy: folder %1").arg(name) : tr("%1: folder %2", "museum").arg(title, name);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "desk/OtherTours.h"
+#include "desk/OwnTours.h"
 #include "desk/SessionLink.h"
-#include "touring/OtherTours.h"
 
 #include <QDialog>
 
-#include <functional>
 #include <vector>
 
 class QCheckBox;
@@ -32,8 +32,7 @@ public:
         int leftAt = 0;
         OtherTours& others;
         QStringList recent; ///< museums that were opened lately, newest first
-        std::function<bool(const std::filesystem::path& museum)> comesWithUs;
-        Id ours; ///< id of the museum that comes with the program, and that copies are made of
+        const Workplace& workplace;
     };
     /// Deletes itself when closed.
     TourDialog(SessionLink& link, const Around& around, QWidget* parent);
@@ -49,12 +48,13 @@ Q_SIGNALS:
 private:
     static QString clickerHint();
     static QString keysHint();
+    static QString asItComes(const QString& title);
     QString about(const Tour& tour, double seconds) const;
     QString place(const std::filesystem::path& folder, const Id& museum, const QString& title, bool open) const;
-    void addOwn();
+    void addOpen();
     void take(const std::shared_ptr<const OtherTours::Museum>& museum);
     void addOthers();
-    /// `own`: folder of the museum, where it is the visitor's own; else empty.
+    /// `own`: folder of the museum, where the tour is the visitor's own; else empty.
     void add(const Tour& tour, double seconds, const QString& where, const QString& museum, const QString& own);
     void addLine(const QString& words);
     void choose(int step);
@@ -64,10 +64,10 @@ private:
     QString m_left;
     int m_leftAt;
     QStringList m_recent;
-    std::function<bool(const std::filesystem::path&)> m_comesWithUs;
-    Id m_ours;
+    const Workplace& m_workplace;
+    OwnTours m_ownTours;
     std::vector<std::shared_ptr<const OtherTours::Museum>> m_others; ///< those that were found
-    int m_own = 0;                                                   ///< rows of the museum that is open
+    int m_open = 0;                                                  ///< rows of the museum that is open
     // Owned by this as its children.
     QListWidget* m_list;
     QCheckBox* m_full;

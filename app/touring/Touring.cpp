@@ -2,12 +2,12 @@
 #include "touring/Touring.h"
 
 #include "desk/NoticeRefusal.h"
+#include "desk/OtherTours.h"
 #include "desk/Workplace.h"
 #include "look/PlainWidgets.h"
 #include "touring/AudienceScreen.h"
 #include "touring/ClickerKeys.h"
 #include "touring/Narration.h"
-#include "touring/OtherTours.h"
 #include "touring/PresenterWindow.h"
 #include "touring/StepGrid.h"
 #include "touring/TourDialog.h"
@@ -196,9 +196,8 @@ void Touring::choose() {
          .leftAt = m_left.step,
          .others = *m_others,
          .recent = recent,
-         .comesWithUs = [this](const auto& museum) { return m_frame.workplace.comesWithUs(museum); },
-         .ours = m_frame.workplace.defaultPackage().filename().string()}, // it is named by its id
-        &m_frame.window);                                                 // deletes itself
+         .workplace = m_frame.workplace},
+        &m_frame.window); // deletes itself
     connect(dialog, &TourDialog::chosen, this, [this, dialog](const QString& id, int step, const QString& museum) {
         m_frame.store.setTourFullScreen(dialog->start().fullScreen);
         m_memory.setNoticeFirst(dialog->start().noticeFirst);

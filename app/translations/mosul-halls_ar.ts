@@ -5792,6 +5792,11 @@
         <source>%1 (folder %2)</source>
         <translation>%1 (المجلد %2)</translation>
     </message>
+    <message>
+        <source>%1 (your copy, %2)</source>
+        <comment>title of a museum; folder</comment>
+        <translation>%1 (نسختك، %2)</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::GiveDialog</name>
@@ -6631,6 +6636,27 @@
     <message>
         <source>Unit (%1) and upward axis (%2) are those that you chose for this file before. File &gt; Unit and upward axis changes them.</source>
         <translation>الوحدة (%1) والمحور المتجه إلى أعلى (%2) كما اخترتهما لهذا الملف من قبل. تغيّرهما من: ملف &gt; الوحدة والمحور المتجه إلى أعلى.</translation>
+    </message>
+</context>
+<context>
+    <name>halls::app::OwnCopies</name>
+    <message>
+        <source>Your tour “%1” lies in your copy %2.</source>
+        <comment>title of a tour; name of a folder</comment>
+        <translation>جولتك «%1» موجودة في نسختك «%2».</translation>
+    </message>
+    <message>
+        <source>Open it there</source>
+        <translation>فتحها هناك</translation>
+    </message>
+    <message>
+        <source>Other copies…</source>
+        <translation>نسخ أخرى…</translation>
+    </message>
+    <message>
+        <source>“%1” in %2</source>
+        <comment>title of a tour; name of a folder</comment>
+        <translation>«%1» في %2</translation>
     </message>
 </context>
 <context>
@@ -7941,10 +7967,6 @@
         <translation>ما يُقرأ ويُسمع في هذه الخطوة</translation>
     </message>
     <message>
-        <source>About the tour: its title, for whom, how long</source>
-        <translation>عن الجولة: عنوانها ولمن هي وكم تستغرق</translation>
-    </message>
-    <message>
         <source>The texts in this language are still a draft</source>
         <translation>نصوص هذه اللغة ما زالت مسودة</translation>
     </message>
@@ -7979,6 +8001,18 @@
     <message>
         <source>At the side</source>
         <translation>على الجانب</translation>
+    </message>
+    <message>
+        <source>More of the step: pins, what happens, how long</source>
+        <translation>المزيد عن الخطوة: الدبابيس وما يحدث وكم تبقى</translation>
+    </message>
+    <message>
+        <source>About the tour</source>
+        <translation>عن الجولة</translation>
+    </message>
+    <message>
+        <source>Its title, for whom it is, how long it takes</source>
+        <translation>عنوانها ولمن هي وكم تستغرق</translation>
     </message>
 </context>
 <context>
@@ -8620,6 +8654,14 @@
     <message>
         <source>Step %1 is added: %2</source>
         <translation>أُضيفت الخطوة %1: %2</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Moves or copies the step, or takes anew what it shows</source>
+        <translation>نقل الخطوة أو نسخها أو أخذ ما تعرضه من جديد</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "editing/TourEditor.h"
 #include "editing/UnwrittenDialog.h"
 #include "io/EditLock.h"
+#include "look/Fold.h"
 #include "words/Isolates.h"
 
 #include <QDoubleSpinBox>
@@ -54,6 +55,8 @@ protected:
         press(Qt::Key_E, Qt::ControlModifier);
         ASSERT_TRUE(eventually([&] { return child<QListWidget>("tourSteps")->hasFocus(); }));
     }
+    /// What is seldom said of a step.
+    void unfold() { child<Fold>("stepFold")->setUnfolded(true); }
     void type(const QString& words) {
         auto* field = child<QPlainTextEdit>("stepText");
         field->setFocus();

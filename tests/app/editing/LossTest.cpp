@@ -77,6 +77,7 @@ TEST_F(LossTest, WhatWaitedForACopyIsWrittenWhereItBelongsOnceItMay) {
 TEST_F(LossTest, WhoScrollsTheEditorTurnsNoValue) {
     open(own());
     openEditor();
+    unfold();
     auto* hold = child<QDoubleSpinBox>("stepHold");
     ASSERT_TRUE(hold->isVisible());
     const double before = hold->value();

@@ -8,6 +8,7 @@
 #include "editing/GiveDialog.h"
 #include "editing/TourEditor.h"
 #include "feature/PanelDock.h"
+#include "look/Fold.h"
 #include "touring/TourLead.h"
 
 #include <QCheckBox>
@@ -54,12 +55,18 @@ protected:
     void openEditor() {
         press(Qt::Key_E, Qt::ControlModifier);
         ASSERT_TRUE(eventually([&] { return steps()->isVisible() && steps()->hasFocus(); }));
+        unfold();
+    }
+    void unfold() {
+        for (const char* fold : {"stepMore", "stepFold"})
+            child<Fold>(fold)->setUnfolded(true);
     }
     QListWidget* steps() { return child<QListWidget>("tourSteps"); }
     const Tour& tour(std::size_t index = 0) { return session().loaded().tours().at(index); }
 
     /// By the keyboard: Tab from the list of steps until the button has it, or back where it stands before; then Space.
     void pressButton(const char* name) {
+        unfold();
         const bool above = std::string_view(name).starts_with("tour");
         steps()->setFocus();
         auto* wanted = child<QPushButton>(name);

@@ -66,6 +66,7 @@ TEST_F(LossTest, FastWritingSpendsOneBackup) {
 TEST_F(LossTest, ANumberOnItsWayIsLeftAsItIsTyped) {
     open(own());
     openEditor();
+    unfold();
     auto* hold = child<QDoubleSpinBox>("stepHold");
     hold->setFocus();
     hold->selectAll();

@@ -6,6 +6,7 @@
 #include "desk/Appearance.h"
 #include "desk/Folders.h"
 #include "feature/PanelDock.h"
+#include "look/Fold.h"
 #include "look/Theme.h"
 
 #include <QAbstractButton>
@@ -21,6 +22,7 @@
 #include <QPointingDevice>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSlider>
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QStyleOptionSpinBox>
@@ -28,6 +30,7 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
+#include <QWheelEvent>
 
 #include <cmath>
 #include <memory>
@@ -423,6 +426,61 @@ TEST_F(LookTest, DialogsForFilesBeginWhereTheLastOfTheirKindWas) {
     EXPECT_EQ(folderFor(store, FileKind::Walk), documents) << "each kind by itself";
     rememberFolder(store, FileKind::Picture, QStringLiteral("/nowhere/at/all/c.png"));
     EXPECT_EQ(folderFor(store, FileKind::Picture), documents) << "it is gone";
+}
+
+bool isScrolled(const QWidget* widget) {
+    while (!widget->isWindow() && widget->parentWidget() != nullptr) {
+        widget = widget->parentWidget();
+        if (qobject_cast<const QScrollArea*>(widget) != nullptr)
+            return true;
+    }
+    return false;
+}
+
+/// What a wheel would turn; nothing: no such thing.
+QVariant valueOf(const QWidget* widget) {
+    if (const auto* combo = qobject_cast<const QComboBox*>(widget))
+        return combo->currentIndex();
+    if (const auto* spin = qobject_cast<const QAbstractSpinBox*>(widget))
+        return spin->text();
+    if (const auto* slider = qobject_cast<const QSlider*>(widget))
+        return slider->value();
+    if (const auto* tabs = qobject_cast<const QTabBar*>(widget))
+        return tabs->currentIndex();
+    return {};
+}
+
+/// The wheel, at the middle of what takes it. By notches: away from the hand is up.
+void turnWheel(QWidget* widget, int notches) {
+    const QPointF place = QRectF(widget->rect()).center();
+    QWheelEvent wheel(place, widget->mapToGlobal(place), QPoint(), QPoint(0, 120 * notches), Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(widget, &wheel);
+}
+
+TEST_F(LookTest, TheWheelTurnsNoValueInAnythingThatIsScrolled) {
+    openTiny();
+    readNotice();
+    press(Qt::Key_E, Qt::ControlModifier);
+    for (auto* fold : m_window->findChildren<Fold*>())
+        fold->setUnfolded(true);
+    applyTheme(*qApp, {.text = 200}); // dialogs are scrolled too
+    QTest::qWait(50);
+    std::set<std::string> kinds;
+    walkAll([&](QWidget& window, const std::string& where) {
+        for (auto* each : window.findChildren<QWidget*>()) {
+            const QVariant before = valueOf(each);
+            if (!before.isValid() || !each->isVisible() || !isScrolled(each))
+                continue;
+            kinds.insert(each->metaObject()->className());
+            for (const int notches : {-1, 1, 1, -1}) {
+                turnWheel(each, notches);
+                EXPECT_EQ(valueOf(each), before) << where << " " << each->objectName().toStdString();
+            }
+            EXPECT_NE(each->focusPolicy(), Qt::WheelFocus) << where << " " << each->objectName().toStdString();
+        }
+    });
+    EXPECT_GE(kinds.size(), 4U) << "combo boxes, spin boxes of both kinds, tabs";
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "app/window/WindowFixture.h"
 
 #include "editing/Editing.h"
+#include "look/Fold.h"
 #include "touring/TourLead.h"
 
 #include <QDialog>
@@ -10,6 +11,8 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -133,6 +136,7 @@ TEST_F(LessonsTest, IsAskedWhomItIsForAndHowLongItTakes) {
     EXPECT_EQ(minutes->text(), QStringLiteral("not said"));
     minutes->selectAll();
     QTest::keyClicks(minutes, QStringLiteral("45"));
+    child<Fold>("stepFold")->setUnfolded(true);
     auto* paper = child<QPlainTextEdit>("stepPaper");
     paper->setFocus();
     QTest::keyClicks(paper, QStringLiteral("The picture shows it."));
@@ -185,6 +189,63 @@ TEST_F(LessonsTest, WhoSavesIsToldWhatIsSavedAndWhen) {
         asked->close();
     QTest::keyClick(text, Qt::Key_S, Qt::ControlModifier);
     EXPECT_TRUE(eventually([&] { return !features().editing.editing().unwritten(); }));
+}
+
+/// On a screen of 1280 x 720, less a title bar, as it is when the editor is opened.
+TEST_F(LessonsTest, TitleWordsAndQuestionOfAStepAreSeenWithoutScrolling) {
+    const fs::path own = copy("own");
+    for (const char* language : {"en"}) { // the Arabic letters are higher: there it is scrolled
+        m_languages.use(QLatin1String(language));
+        openWindow();
+        m_window->resize(1280, 682);
+        open(own);
+        press(Qt::Key_E, Qt::ControlModifier);
+        auto* steps = child<QListWidget>("tourSteps");
+        ASSERT_TRUE(eventually([&] { return steps->hasFocus(); }));
+        QTest::qWait(100);
+        EXPECT_EQ(child<QScrollArea>("tourEditorScroll")->verticalScrollBar()->value(), 0);
+        for (const char* name : {"stepTitle", "stepText", "stepQuestion"}) {
+            const auto* field = child<QWidget>(name);
+            EXPECT_EQ(field->visibleRegion().boundingRect().size(), field->size()) << language << " " << name;
+        }
+        int rows = 0;
+        for (int row = 0; row < steps->count(); ++row)
+            rows += steps->viewport()->rect().contains(steps->visualItemRect(steps->item(row))) ? 1 : 0;
+        EXPECT_GE(rows, 3) << language;
+        closeWindow();
+    }
+}
+
+TEST_F(LessonsTest, AStepThatIsAddedIsToldAndSeenInTheList) {
+    const fs::path own = copy("own");
+    for (const auto& [language, words] : {std::pair("en", "Step %1 is added")}) {
+        m_languages.use(QLatin1String(language));
+        openWindow();
+        m_window->resize(1280, 682);
+        open(own);
+        QSignalSpy told(&frame(), &Frame::told);
+        press(Qt::Key_E, Qt::ControlModifier);
+        auto* steps = child<QListWidget>("tourSteps");
+        ASSERT_TRUE(eventually([&] { return steps->hasFocus(); }));
+        steps->setCurrentRow(steps->count() - 1);
+        child<Fold>("tourFold")->setUnfolded(true); // as it is when the tour was named just now
+        for (int i = 0; i < 3; ++i) {
+            const int count = steps->count();
+            child<QPushButton>("stepAdd")->click();
+            QTest::qWait(100);
+            ASSERT_EQ(steps->count(), count + 1);
+            EXPECT_EQ(steps->currentRow(), count);
+            EXPECT_TRUE(steps->currentItem()->isSelected());
+            if (QLatin1String(language) == QLatin1String("en")) {
+                EXPECT_EQ(steps->visibleRegion().boundingRect().size(), steps->size());
+            }
+            EXPECT_TRUE(steps->viewport()->rect().contains(steps->visualItemRect(steps->currentItem()))) << language;
+            EXPECT_TRUE(lastTold(told).contains(
+                QString::fromUtf8(words).replace(QStringLiteral("%1"), QString::number(count + 1))))
+                << lastTold(told).toStdString();
+        }
+        closeWindow();
+    }
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "touring/OtherTours.h"
+#include "desk/OtherTours.h"
 
 #include "base/Trouble.h"
 #include "desk/ModelPatterns.h"
