@@ -359,12 +359,41 @@ def check_paper(name, step):
                 say(name, f"{step['id']}/{key}/{language}", f"makes no sense on paper: {found.group()}")
 
 
+MINUTES_WORDS = {word: number for number, words in enumerate(
+    ("", "a one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"))
+    for word in words.split()} | {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+MINUTES = re.compile(r"\b(\d+|" + "|".join(MINUTES_WORDS) + r")[ -]minutes?\b", re.I)
+ARABIC_MINUTES_WORDS = {word: number for number, word in enumerate(
+    ("ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"), 3)}
+ARABIC_MINUTES = re.compile(r"\b(?:(\d+|" + "|".join(ARABIC_MINUTES_WORDS) + r") (?:دقائق|دقيقة)|(دقيقتان|دقيقتين)|(دقيقة))\b")
+
+
+def minutes_in(words, language):
+    """The minutes that a note names, each; in either language."""
+    if language == "ar":
+        for number, two, _ in ARABIC_MINUTES.findall(words):
+            yield 2 if two else ARABIC_MINUTES_WORDS.get(number) or int(number or 1)
+        return
+    for number in MINUTES.findall(words):
+        yield MINUTES_WORDS.get(number.lower()) or int(number)
+
+
+def check_minutes(name, tour):
+    """The times that its notes give their steps add up to what is planned for it, or none is given."""
+    for language in LANGUAGES:
+        named = [minute for step in tour["steps"] for minute in minutes_in(step.get("notes", {}).get(language, ""),
+                                                                           language)]
+        if named and sum(named) != tour.get("minutes"):
+            say(name, f"/minutes/{language}", f"{tour.get('minutes')} are planned, and the notes name {sum(named)}")
+
+
 def check_tours(package, museum, chapters):
     for name in museum["tours"]:
         tour = read_json(package / name)
         check_language_maps(name, tour)
         if tour["steps"][-1].get("chapter") != "since-2017":
             say(name, "/steps", "the last step does not lead to what happened since")
+        check_minutes(name, tour)
         for step in tour["steps"]:
             check_paper(name, step)
             if step.get("chapter", "since-2017") not in chapters:
