@@ -36,7 +36,8 @@ Quiz::Quiz(Frame& frame) : QObject(&frame), m_frame(frame), m_panel(new QuizPane
     m_frame.addPanel(m_dock);
     m_frame.tools.add(
         {.id = "quiz", .layer = Layer::Lead, .active = [this] { return running(); }, .leave = [this] { end(); }});
-    for (QObject* each : std::initializer_list<QObject*>{&m_frame.window, &m_frame.picture, m_dock, m_panel->field()})
+    for (QObject* each : std::initializer_list<QObject*>{&m_frame.window, &m_frame.picture, m_dock, m_panel->field(),
+                                                         m_panel->answer()})
         each->installEventFilter(this);
     connect(m_panel, &QuizPanel::nextAsked, this, &Quiz::next);
     connect(m_panel, &QuizPanel::backAsked, this, &Quiz::back);

@@ -8,12 +8,17 @@
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 class QTextBrowser;
 
 namespace halls::app {
 
+class FlowLayout;
+
 /// One question of a tour beside its picture: somebody thinks or writes, then reads the answer. What is written stays
 /// in the field and is kept nowhere else.
+///
+/// The keys stay at its foot; above them all of it is moved by one bar where it needs more room than there is.
 class QuizPanel : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(QuizPanel)
@@ -35,6 +40,9 @@ public:
     void showEnd(int looked, int all);
     QString own() const;
     QPlainTextEdit* field() { return m_own; }
+    QWidget* answer(); ///< takes the keyboard too
+
+    int heightForWidth(int width) const override; ///< with which the keys are seen
 
 Q_SIGNALS:
     void backAsked();
@@ -45,8 +53,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void build();
+    void fitOwn();
+    void fitAnswer();
+    void showFrom(const QWidget* first);
     QPushButton* button(const char* name, void (QuizPanel::*asked)());
     void retranslate();
 
@@ -55,6 +68,8 @@ private:
     int m_all = 0;
     bool m_hasAnswer = false;
     // Owned by this as its children.
+    QScrollArea* m_scroll;
+    FlowLayout* m_ways; ///< owned by the column
     QLabel* m_count;
     QLabel* m_title;
     QLabel* m_question;

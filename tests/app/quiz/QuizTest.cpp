@@ -2,12 +2,15 @@
 #include "app/commands/Finger.h"
 #include "app/window/WindowFixture.h"
 
+#include "look/Theme.h"
 #include "touring/TourLead.h"
 
+#include <QDockWidget>
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTextBrowser>
 
 namespace halls::app {
@@ -100,6 +103,61 @@ TEST_F(QuizTest, IsChosenInTheListAndAtTheEndOfATour) {
     EXPECT_FALSE(lead.running());
     child<QPushButton>("quizEnd")->click();
     EXPECT_FALSE(features().quiz.running());
+}
+
+/// Also where little has room: one finds the next key where the last one was.
+TEST_F(QuizTest, ItsKeysStayWhereTheyAreAndOneBarMovesTheRest) {
+    QString words;
+    for (int i = 0; i < 60; ++i)
+        words += QStringLiteral("Nobody who was there wrote it down. ");
+    for (const int percent : {100, 200}) {
+        applyTheme(*qApp, {.text = percent});
+        openTinyWith([&](Museum&, std::vector<Tour>& tours) {
+            for (TourStep& step : tours[0].steps) {
+                step.question = {{{"en", words.left(180).toStdString()}}};
+                step.answer = {{{"en", words.toStdString()}}};
+            }
+        });
+        readNotice();
+        for (const QSize& size : {QSize(1024, 600), QSize(1280, 720)}) {
+            m_window->resize(size);
+            QTest::qWait(300); // panels fold in a narrow window, and another is in front then
+            m_window->action(QStringLiteral("quiz"))->trigger();
+            ASSERT_TRUE(eventually([&] { return !child<QPushButton>("quizNext")->visibleRegion().isEmpty(); }));
+            QTest::qWait(100);
+            const auto places = [&](const char* when) {
+                std::vector<QRect> all;
+                for (const char* name : {"quizBack", "quizNext", "quizEnd"}) {
+                    const auto* key = child<QPushButton>(name);
+                    const QRect place(key->mapTo(m_window.get(), QPoint()), key->size());
+                    EXPECT_EQ(key->visibleRegion().boundingRect(), key->rect()) << name << when << percent;
+                    EXPECT_TRUE(m_window->rect().contains(place)) << name << when << percent;
+                    all.push_back(place);
+                }
+                int bars = 0;
+                for (const auto* bar : child<QDockWidget>("dockQuiz")->findChildren<QScrollBar*>())
+                    bars += bar->isVisible() ? 1 : 0;
+                EXPECT_LE(bars, 1) << when << percent << ' ' << size.height();
+                return all;
+            };
+            const auto before = places(" before ");
+            child<QPushButton>("quizShow")->click();
+            QTest::qWait(100);
+            EXPECT_TRUE(answer()->isVisible());
+            EXPECT_FALSE(answer()->visibleRegion().isEmpty()) << "one reads it from its beginning";
+            EXPECT_TRUE(answer()->visibleRegion().contains(QPoint(answer()->width() / 2, 8)));
+            EXPECT_EQ(places(" after "), before) << percent << ' ' << size.height();
+            own()->setFocus();
+            own()->setPlainText(words.left(400));
+            own()->moveCursor(QTextCursor::End);
+            QTest::qWait(100);
+            EXPECT_EQ(places(" written "), before) << percent << ' ' << size.height();
+            EXPECT_TRUE(own()->visibleRegion().contains(own()->cursorRect().center())) << "what one writes is seen";
+            child<QPushButton>("quizEnd")->click();
+        }
+        closeWindow();
+    }
+    applyTheme(*qApp, {});
 }
 
 TEST_F(QuizTest, IsNotOfferedWhereNothingIsAsked) {
