@@ -182,7 +182,6 @@ int runTourHandout(const CommandLine& line, Workplace& workplace) {
         return reportError({ErrorCode::Invalid, tour->file, {}, "none of its steps can be shown"});
     const HandoutPaper paper{
         .page = wish.value().page,
-        .picture = [&](std::size_t step, QSize size) { return camera.picture(step, size); },
         .sight = [&](std::size_t step, const Sight& sight, QSize size) { return camera.picture(step, sight, size); },
         .progress = progressLines(line)};
     return all.end(toldFailure(line, write(all, camera, *tour, content, wish.value(), paper)));

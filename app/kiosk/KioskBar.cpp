@@ -118,8 +118,9 @@ void KioskBar::refresh() {
 void KioskBar::setWords() {
     const Museum& museum = m_link.museum();
     m_home->setText(tr("To the entrance"));
-    m_places->setText(tr("Halls and tours"));
-    m_tour->setText(m_tourRunning ? tr("End the tour") : tr("Guided tour"));
+    const bool several = m_link.session()->loaded().tours().size() > 1;
+    m_places->setText(tr("Halls and plan"));
+    m_tour->setText(m_tourRunning ? tr("End the tour") : several ? tr("Guided tours") : tr("Guided tour"));
     m_compare->setText(tr("Compare"));
     m_compare->setVisible(museum.states.size() > 1);
     for (std::size_t i = 0; i < std::min(m_states.size(), museum.states.size()); ++i)

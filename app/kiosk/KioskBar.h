@@ -22,8 +22,8 @@ public:
     void fitAnew(); ///< letters have another size
 
 Q_SIGNALS:
-    void placesAsked();   ///< halls, plan and tours
-    void tourAsked();     ///< begins it, or ends it
+    void placesAsked();   ///< halls and plan
+    void tourAsked();     ///< begins the one there is, lets choose among several, or ends the one that is led
     void languageAsked(); ///< the museum's next language
     void homeAsked();
     void heightChanged(); ///< for other words

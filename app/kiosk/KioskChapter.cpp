@@ -2,6 +2,8 @@
 #include "kiosk/KioskChapter.h"
 
 #include "evidence/ChapterPage.h"
+#include "kiosk/KioskClose.h"
+#include "words/Words.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -36,7 +38,8 @@ KioskChapter::KioskChapter(SessionLink& link, QWidget* parent)
     middle->addWidget(m_page, 1000);
     middle->addStretch(1);
     auto* column = new QVBoxLayout(this); // owned by this
-    column->setContentsMargins(24, 16, 24, 16);
+    middle->setContentsMargins(16, 0, 16, 0);
+    column->setContentsMargins(KioskClose::kFromCorner, KioskClose::kFromCorner, KioskClose::kFromCorner, 16);
     column->addLayout(head);
     column->addLayout(middle, 1);
     connect(m_close, &QPushButton::clicked, this, [this] { m_link.setSubject({}); });
@@ -57,7 +60,7 @@ bool KioskChapter::showChapter(const Id& chapter) {
 }
 
 void KioskChapter::retranslate() {
-    m_close->setText(tr("Close"));
+    m_close->setText(Words::close());
 }
 
 void KioskChapter::changeEvent(QEvent* event) {

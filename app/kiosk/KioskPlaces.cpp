@@ -2,6 +2,7 @@
 #include "kiosk/KioskPlaces.h"
 
 #include "going/PlanPanel.h"
+#include "kiosk/KioskClose.h"
 #include "look/PlainWidgets.h"
 #include "words/PlainWords.h"
 #include "words/Words.h"
@@ -28,16 +29,20 @@ KioskPlaces::KioskPlaces(SessionLink& link, QWidget* parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QScroller::grabGesture(m_scroll->viewport(), QScroller::LeftMouseButtonGesture);
     m_plan->setMinimumSize(320, 240);
-    auto* side = new QVBoxLayout(); // layouts are owned by the row
-    side->addWidget(m_close, 0, Qt::AlignTrailing);
-    side->addWidget(m_plan, 1);
-    auto* row = new QHBoxLayout(this); // owned by this
-    row->setContentsMargins(24, 16, 24, 16);
+    auto* row = new QHBoxLayout(); // layouts are owned by the column
+    row->setContentsMargins(16, 0, 16, 0);
     row->setSpacing(24);
     row->addWidget(m_scroll, 1);
-    row->addLayout(side, 1);
-    connect(m_close, &QPushButton::clicked, this, &KioskPlaces::end);
-    connect(m_plan, &PlanPanel::went, this, &KioskPlaces::end);
+    row->addWidget(m_plan, 1);
+    auto* column = new QVBoxLayout(this); // owned by this
+    column->setContentsMargins(KioskClose::kFromCorner, KioskClose::kFromCorner, KioskClose::kFromCorner, 16);
+    column->addWidget(m_close, 0, Qt::AlignTrailing);
+    column->addLayout(row, 1);
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT closed();
+    });
+    connect(m_plan, &PlanPanel::went, this, &KioskPlaces::goAway);
     connect(&m_link, &SessionLink::changed, this, [this](session::Changes changes) {
         if (changes.has(session::Change::Settings) && isVisible())
             fill(); // in another language
@@ -45,21 +50,29 @@ KioskPlaces::KioskPlaces(SessionLink& link, QWidget* parent)
     hide();
 }
 
-void KioskPlaces::begin() {
+void KioskPlaces::begin(What what, bool waits) {
+    m_what = what;
+    m_waits = waits;
     fill();
     show();
     raise();
 }
 
-void KioskPlaces::end() {
+void KioskPlaces::goAway() {
     hide();
+    Q_EMIT went();
     Q_EMIT closed();
 }
 
-void KioskPlaces::addHeading(const QString& words) {
+QLabel* KioskPlaces::addWords(const QString& words) {
     QLabel* label = plainLabel(words, m_scroll->widget());
-    label->setProperty("heading", true);
+    label->setWordWrap(true);
     m_scroll->widget()->layout()->addWidget(label);
+    return label;
+}
+
+void KioskPlaces::addHeading(const QString& words) {
+    addWords(words)->setProperty("heading", true);
 }
 
 QPushButton* KioskPlaces::addKey(const char* name, const QString& words) {
@@ -74,30 +87,45 @@ void KioskPlaces::fill() {
     const auto* session = m_link.session();
     if (session == nullptr)
         return;
-    m_close->setText(Words::close());
+    m_close->setText(m_waits ? tr("Go on with the tour") : Words::close());
     auto* page = new QWidget(m_scroll); // owned by the area, which deletes the one before
     auto* column = new QVBoxLayout(page);
     column->setSpacing(10);
     m_scroll->setWidget(page);
+    m_plan->setVisible(m_what == What::Halls);
+    if (m_what == What::Halls)
+        fillHalls();
+    else
+        fillTours();
+    column->addStretch(1);
+}
+
+void KioskPlaces::fillHalls() {
+    const auto* session = m_link.session();
     addHeading(tr("Halls"));
+    if (m_waits)
+        addWords(tr("The tour waits. Whoever chooses a hall leaves it."));
     for (const Hall& hall : m_link.museum().halls) {
         const bool here = session->hall() != nullptr && session->hall()->id == hall.id;
         const QString title = m_link.text(hall.title);
         QPushButton* button = addKey("kioskHall", here ? tr("%1 – you are here").arg(title) : title);
         connect(button, &QPushButton::clicked, this, [this, id = hall.id] {
             m_link.act([&](session::Session& s) { s.goToHall(id); });
-            end();
+            goAway();
         });
     }
-    if (!session->loaded().tours().empty())
-        addHeading(tr("Guided tours"));
-    for (const Tour& tour : session->loaded().tours()) {
+}
+
+void KioskPlaces::fillTours() {
+    addHeading(tr("Guided tours"));
+    for (const Tour& tour : m_link.session()->loaded().tours()) {
         connect(addKey("kioskTourChoice", m_link.text(tour.title)), &QPushButton::clicked, this, [this, id = tour.id] {
-            end();
+            hide();
             Q_EMIT tourAsked(id);
         });
+        if (const QString about = m_link.text(tour.text); !about.isEmpty())
+            addWords(about);
     }
-    column->addStretch(1);
 }
 
 void KioskPlaces::changeEvent(QEvent* event) {

@@ -10,10 +10,11 @@
 #include "going/WalkingKeys.h"
 #include "kiosk/KioskBar.h"
 #include "kiosk/KioskChapter.h"
+#include "kiosk/KioskClose.h"
 #include "kiosk/KioskCounts.h"
+#include "kiosk/KioskEvents.h"
 #include "kiosk/KioskNotice.h"
 #include "kiosk/KioskPad.h"
-#include "kiosk/KioskPlaces.h"
 #include "kiosk/PinPad.h"
 #include "look/OverPicture.h"
 #include "look/PlainWidgets.h"
@@ -62,11 +63,6 @@ QSize withinWidth(const QLabel& label, int most, int round) {
     return {wide, label.heightForWidth(wide)};
 }
 
-bool isTouch(QEvent::Type type) {
-    return type == QEvent::MouseButtonPress || type == QEvent::MouseMove || type == QEvent::KeyPress ||
-           type == QEvent::Wheel || type == QEvent::TouchBegin;
-}
-
 } // namespace
 
 KioskWindow::KioskWindow(Workplace& workplace, SettingsStore& store, Languages& languages, KioskWish wish)
@@ -88,6 +84,7 @@ KioskWindow::KioskWindow(Workplace& workplace, SettingsStore& store, Languages& 
     auto* there = new ThereCard(m_link, m_viewport); // likewise
     connect(m_viewport, &Viewport::askedOf, there, &ThereCard::show);
     m_howKnown->setPanel(false);
+    new KioskClose({m_howKnown, there}, m_viewport, [this] { m_link.setSubject({}); }); // owned by the picture
     if (!m_wish.counts.empty())
         m_counts = std::make_unique<KioskCounts>(m_wish.counts);
     m_passage->setContextMenuPolicy(Qt::PreventContextMenu);
@@ -103,7 +100,8 @@ KioskWindow::KioskWindow(Workplace& workplace, SettingsStore& store, Languages& 
                          }});
     OverPicture::of(*this).add(m_pinPad, {.hold = Hold::Middle});
     addCommands();
-    addPad(*m_frame, {.tour = [this] { Q_EMIT m_bar->tourAsked(); }, .mayAct = [this] { return padMayAct(); }});
+    addPad(*m_frame, {.tour = [this] { m_tour->running() ? m_tour->end() : startTour(m_wish.tour); },
+                      .mayAct = [this] { return padMayAct(); }});
     connectAll();
     connectBar();
     qApp->installEventFilter(this);
@@ -208,23 +206,18 @@ void KioskWindow::connectBar() {
         m_places->hide();
         if (m_tour->running())
             m_tour->end();
+        else if (m_link.session()->loaded().tours().size() > 1)
+            choose(KioskPlaces::What::Tours);
         else
             startTour(m_wish.tour);
-        m_bar->setTourRunning(m_tour->running());
     });
     connect(m_bar, &KioskBar::stateAsked, this, [this] {
         if (m_counts)
             m_counts->count(KioskCounts::Swaps);
     });
-    connect(m_bar, &KioskBar::placesAsked, this, [this] {
-        m_link.setSubject({});
-        m_tour->end();
-        m_link.act(
-            [](session::Session& session) { session.closePin(); }); // now: from elsewhere it would lead back here
-        m_places->begin();
-        place();
-    });
-    connect(m_places, &KioskPlaces::closed, m_viewport, qOverload<>(&QWidget::setFocus));
+    connect(m_bar, &KioskBar::placesAsked, this, [this] { choose(KioskPlaces::What::Halls); });
+    connect(m_places, &KioskPlaces::closed, this, &KioskWindow::goOn);
+    connect(m_places, &KioskPlaces::went, m_tour, &TourLead::end);
     connect(m_places, &KioskPlaces::tourAsked, this, &KioskWindow::startTour);
     connect(m_bar, &KioskBar::languageAsked, this, [this] {
         const auto& offered = m_link.museum().languages;
@@ -232,13 +225,40 @@ void KioskWindow::connectBar() {
         const bool last = now == offered.end() || now + 1 == offered.end();
         useLanguage(last ? offered.front() : *(now + 1));
     });
-    connect(m_tour, &TourLead::ended, this, [this] { m_bar->setTourRunning(false); });
+    connect(m_tour, &TourLead::ended, this, [this] {
+        m_waitsForReader = false;
+        m_bar->setTourRunning(false);
+    });
     connect(m_tour, &TourLead::stepShown, this, [this] { m_bar->setTourRunning(true); });
     connect(m_tour, &TourLead::tourAsked, this, &KioskWindow::startTour);
 }
 
+/// Where to go, or which tour: one that is led waits meanwhile.
+void KioskWindow::choose(KioskPlaces::What what) {
+    m_link.setSubject({});
+    if (m_tour->running() && m_tour->player()->playing()) {
+        m_tour->togglePlaying();
+        m_waitsForReader = true;
+    }
+    m_places->begin(what, m_tour->running());
+    m_link.act([](session::Session& session) { session.closePin(); }); // now: from elsewhere it would lead back here
+    place();
+}
+
+/// The tour that waited shows what it showed, where nobody went anywhere.
+void KioskWindow::goOn() {
+    m_viewport->setFocus();
+    if (!m_tour->running())
+        return;
+    m_tour->resume();
+    if (std::exchange(m_waitsForReader, false) && !m_tour->player()->playing())
+        m_tour->togglePlaying();
+}
+
 /// Plays by itself, as for nobody: its keys are there for who wants it faster, or to stay.
 void KioskWindow::startTour(const Id& tour) {
+    m_link.setSubject({});
+    m_places->hide();
     if (!m_tour->start(tour, 0))
         return;
     m_tour->togglePlaying();
@@ -254,7 +274,7 @@ bool KioskWindow::plays() const {
 
 /// Who reads of what the tour did not open is not carried off; it goes on when that is closed.
 void KioskWindow::waitForReader() {
-    if (!m_tour->running() || m_attracting)
+    if (!m_tour->running() || m_attracting || m_places->isVisible())
         return;
     const bool reads = m_link.session()->openedPin() != nullptr && m_tour->strayed();
     if (reads && m_tour->player()->playing()) {
@@ -493,22 +513,6 @@ void KioskWindow::place() {
 }
 
 // -- What comes from outside
-
-namespace {
-
-/// What Qt's own widgets do beside what they show: menus of texts and lists, what is dragged in or out, "What's this?".
-bool leadsOut(QEvent::Type type) {
-    return type == QEvent::ContextMenu || type == QEvent::DragEnter || type == QEvent::DragMove ||
-           type == QEvent::Drop || type == QEvent::EnterWhatsThisMode || type == QEvent::QueryWhatsThis ||
-           type == QEvent::WhatsThis || type == QEvent::WhatsThisClicked;
-}
-
-bool isFinger(QEvent::Type type) {
-    return type == QEvent::MouseButtonPress || type == QEvent::MouseButtonRelease ||
-           type == QEvent::MouseButtonDblClick;
-}
-
-} // namespace
 
 /// What a visitor reads comes first: nothing behind it is walked through, opened or begun.
 bool KioskWindow::isUnderNotice(const QWidget& widget) const {

@@ -4,6 +4,7 @@
 #include "commands/HeldDown.h"
 #include "desk/Opener.h"
 #include "feature/Frame.h"
+#include "kiosk/KioskPlaces.h"
 #include "kiosk/KioskScreens.h"
 #include "kiosk/KioskSize.h"
 #include "kiosk/KioskWish.h"
@@ -22,7 +23,6 @@ class KioskBar;
 class KioskChapter;
 class KioskCounts;
 class KioskNotice;
-class KioskPlaces;
 class PassagePanel;
 class PinPad;
 class TourLead;
@@ -62,6 +62,8 @@ private:
     void onOpened(const Opener::Loaded& loaded);
     void onChanged(session::Changes changes);
     void startTour(const Id& tour);
+    void choose(KioskPlaces::What what);
+    void goOn();
     bool plays() const;
     void waitForReader();
     void goToStart();
@@ -93,7 +95,7 @@ private:
     bool m_attracting = false;
     bool m_leaving = false;
     std::optional<KioskSize> m_size; ///< as useSize() found the screen
-    bool m_waitsForReader = false;   ///< a visitor's tour, for who opened a pin beside it
+    bool m_waitsForReader = false;   ///< a visitor's tour, for who opened a pin beside it, or chooses where to go
     bool m_waking = false;           ///< until the finger that woke it is lifted
     QTimer m_idle;
     QTimer m_asking;     ///< once a second while it counts down

@@ -30,8 +30,7 @@ Part HandoutPages::cover() const {
     add(part, Look::Large, text(m_tour.audience));
     add(part, Look::Large, text(m_tour.text));
     if (draft())
-        part.blocks.push_back(Paragraph{.look = Look::Large,
-                                        .pieces = {{.text = tr("Draft translation, awaiting review."), .bold = true}}});
+        part.blocks.push_back(Paragraph{.look = Look::Large, .pieces = {{.text = draftWords(), .bold = true}}});
     add(part, Look::Heading, text(m_museum.title));
     addNotes(part, Look::Text);
     add(part, Look::Text, text(m_museum.description));
@@ -47,28 +46,38 @@ QString HandoutPages::foot() const {
     return tr("All pictures are drawn from a model; none is a photograph.");
 }
 
-Figure HandoutPages::figure(std::size_t index, const QImage& picture) const {
-    const TourStep& step = m_tour.steps[index];
+Figure HandoutPages::figure(const TourStep& step, const QImage& picture, const QStringList& captions) {
     // Colours that say something stay as the legend has them.
     const std::optional<QImage> brighter = step.showEvidence ? std::nullopt : brightenedForPaper(picture);
     QString drawn = picture.isNull() ? tr("Nothing could be drawn.") : tr("Drawn model, not a photograph.");
     if (brighter)
         drawn += QLatin1Char(' ') + tr("Brightened for paper.");
-    Figure figure{.image = brighter.value_or(picture), .captions = captions(step), .alternative = {}};
+    Figure figure{.image = brighter.value_or(picture), .captions = captions, .alternative = {}};
     figure.alternative = tr("Drawn model: %1").arg(figure.captions.join(QStringLiteral("; ")));
     for (QString& caption : figure.captions)
         caption += QLatin1Char('\n') + drawn;
     return figure;
 }
 
-Part HandoutPages::step(std::size_t index, const QImage& picture) {
+std::vector<Figure> HandoutPages::figures(const TourStep& step, const std::vector<QImage>& pictures) const {
+    const std::vector<Sight> sights = sightsOf(m_museum, step);
+    const auto picture = [&](std::size_t i) { return i < pictures.size() ? pictures[i] : QImage(); };
+    if (sights.size() == 1)
+        return {figure(step, picture(0), captions(step))};
+    std::vector<Figure> all;
+    for (std::size_t i = 0; i < sights.size(); ++i)
+        all.push_back(figure(step, picture(i), {caption(step, sights[i])}));
+    return all;
+}
+
+Part HandoutPages::step(std::size_t index, const std::vector<QImage>& pictures) {
     const TourStep& step = m_tour.steps[index];
     Part part{.begin = Part::Begin::WhereItFits, .lower = kBetweenSteps, .blocks = {}};
     part.blocks.push_back(Paragraph{.look = Look::Heading,
                                     .pieces = {{.text = heading(index)}},
                                     .name = QStringLiteral("step-%1").arg(index),
                                     .listed = true});
-    part.blocks.push_back(Figures{.each = {figure(index, picture)}, .aspect = kAspect});
+    part.blocks.push_back(Figures{.each = figures(step, pictures), .aspect = kAspect});
     add(part, Look::Large, textOf(step));
     if (step.showEvidence)
         add(part, Look::Quiet, tr("The colours say how far to trust each surface; the last pages explain them."));

@@ -21,15 +21,16 @@ public:
 
     QString foot() const; ///< plain, below each page
     paper::Part cover() const;
-    /// Gathers the works that it cites. `picture`: what the step shows; null where it cannot be drawn.
-    paper::Part step(std::size_t index, const QImage& picture);
+    /// Gathers the works that it cites. `pictures`: of sightsOf() the step; null where one cannot be drawn.
+    paper::Part step(std::size_t index, const std::vector<QImage>& pictures);
     std::vector<paper::Part> answers() const; ///< the first with the heading of all
     paper::Part works() const;                ///< all that were cited
 
 private:
     void addPassages(paper::Part& part, const TourStep& step);
     void addEvidence(paper::Part& part, const TourStep& step);
-    paper::Figure figure(std::size_t index, const QImage& picture) const;
+    static paper::Figure figure(const TourStep& step, const QImage& picture, const QStringList& captions);
+    std::vector<paper::Figure> figures(const TourStep& step, const std::vector<QImage>& pictures) const;
     paper::CitedWorks m_works;
 };
 

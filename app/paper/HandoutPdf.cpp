@@ -5,6 +5,8 @@
 
 #include <QGuiApplication>
 
+#include <vector>
+
 namespace halls::app {
 namespace {
 
@@ -23,10 +25,14 @@ Status writeHandoutPdf(const Museum& museum, const Tour& tour, const HandoutWish
                   .head = pages.head(),
                   .foot = pages.foot()});
     pdf.add(pages.cover());
-    const QSize size = pdf.pixels(1.0, kPictureAspect);
     int done = 0;
     for (const std::size_t index : wish.steps) {
-        pdf.add(pages.step(index, paper.picture(index, size)));
+        const std::vector<Sight> sights = sightsOf(museum, tour.steps[index]);
+        const QSize size = pdf.pixels(1.0 / static_cast<double>(sights.size()), kPictureAspect);
+        std::vector<QImage> pictures;
+        for (const Sight& sight : sights)
+            pictures.push_back(paper.sight(index, sight, size));
+        pdf.add(pages.step(index, pictures));
         if (!paper.progress(++done, static_cast<int>(wish.steps.size())))
             return Error{ErrorCode::Cancelled, file.string(), {}, "the handout was cancelled"};
     }

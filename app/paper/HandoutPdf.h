@@ -13,13 +13,11 @@
 
 namespace halls::app {
 
-/// A tour on paper, for a class: title page, each step with its picture, its question with room to write, and the words
-/// of its sources; then the answers; last the legend of the evidence and the works that are cited.
+/// A tour on paper, for a class: title page, each step with its pictures, its question with room to write, and the
+/// words of its sources; then the answers; last the legend of the evidence and the works that are cited.
 struct HandoutPaper {
     QPageSize::PageSizeId page = QPageSize::A4;
-    /// What a step shows, in this size; a null picture where it cannot be drawn.
-    std::function<QImage(std::size_t step, QSize size)> picture;
-    /// Likewise one of the pictures of sightsOf(), for a worksheet.
+    /// One of the pictures of sightsOf() a step, in this size; a null picture where it cannot be drawn.
     std::function<QImage(std::size_t step, const Sight& sight, QSize size)> sight;
     /// Told after each step; false: stop, and leave no file.
     std::function<bool(int done, int all)> progress;

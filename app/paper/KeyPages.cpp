@@ -43,14 +43,21 @@ Part KeyPages::top() const {
         reading += secondsOf(step.title) + secondsOf(step.text) + secondsOf(step.question);
         answers += secondsOf(step.answer);
     }
-    QString time = tr("Read aloud, texts and questions take %1 minutes, the answers %2 more; thinking and writing come "
-                      "on top.")
-                       .arg(minutesOf(reading), minutesOf(answers));
+    QString time =
+        answers > 0.0 ? tr("Read aloud, texts and questions take %1 minutes, the answers %2 more; thinking and writing "
+                           "come on top.")
+                            .arg(minutesOf(reading), minutesOf(answers))
+                      : tr("Read aloud, texts and questions take %1 minutes; thinking and writing come on top.")
+                            .arg(minutesOf(reading));
+    // A tour that is planned as it plays by itself shows no answer, and nobody thinks meanwhile.
+    const bool plays = 60.0 * m_tour.minutes < reading + answers;
     if (m_tour.minutes > 0)
-        time = tr("%n minute(s) are planned.", nullptr, m_tour.minutes) + QLatin1Char(' ') + time;
+        time = (plays ? tr("%n minute(s) are planned for the tour as it plays by itself.", nullptr, m_tour.minutes)
+                      : tr("%n minute(s) are planned.", nullptr, m_tour.minutes)) +
+               QLatin1Char(' ') + time;
     add(part, Look::Text, time);
     if (draft())
-        part.blocks.push_back(Paragraph{.pieces = {{.text = tr("Draft translation, awaiting review."), .bold = true}}});
+        part.blocks.push_back(Paragraph{.pieces = {{.text = draftWords(), .bold = true}}});
     add(part, Look::Quiet, notice());
     return part;
 }
@@ -99,6 +106,7 @@ Part KeyPages::step(std::size_t index) const {
                                  {.text = step.answer.empty() ? tr("The tour gives none; it is an open question.")
                                                               : text(step.answer)}}});
     }
+    addPatterns(part, step);
     if (!step.notes.empty())
         part.blocks.push_back(Paragraph{.look = Look::Note,
                                         .pieces = {{.text = tr("For the educator:"), .bold = true},

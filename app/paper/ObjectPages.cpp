@@ -6,9 +6,12 @@
 #include "paper/Tables.h"
 #include "words/Citation.h"
 #include "words/Isolates.h"
+#include "words/PinWords.h"
 #include "words/Words.h"
 
 #include <QLocale>
+
+#include <utility>
 
 namespace halls::app {
 
@@ -178,7 +181,9 @@ void ObjectPages::addQuotations(Part& part, const Id& exhibit) {
         if (pin.exhibit != exhibit || pin.quotations.empty())
             continue;
         part.blocks.push_back(plain(Look::SubHeading, tr("From the source: %1").arg(text(pin.label))));
-        part.blocks.push_back(Paragraph{.pieces = m_works.evidence(pin.evidence, m_wish.language)});
+        Pieces known = m_works.evidence(pin.evidence, m_wish.language);
+        known.front().text = PinWords::known(pin.evidence.evidenceClass);
+        part.blocks.push_back(Paragraph{.pieces = std::move(known)});
         for (const Quotation& quotation : pin.quotations) {
             for (Block& block : m_works.quoted(quotation))
                 part.blocks.push_back(std::move(block));

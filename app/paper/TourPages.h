@@ -27,6 +27,9 @@ class TourPages {
     Q_DECLARE_TR_FUNCTIONS(TourPages)
 public:
     QString head() const; ///< plain, above each page
+    /// Whether its picture on a worksheet tells in two halves how what is seen is known: its form on the left, its
+    /// presence on the right.
+    static bool showsHalves(const TourStep& step) { return step.showEvidence && !step.comparison; }
 
 protected:
     TourPages(const Museum& museum, const Tour& tour, const HandoutWish& wish)
@@ -43,12 +46,16 @@ protected:
     QString notice() const;
     QString heading(std::size_t step) const;
     QString stateWords(const Id& state) const;
-    std::vector<Id> statesOf(const TourStep& step) const;
+    /// All that it shows, one after the other too.
+    static std::vector<Id> statesOf(const TourStep& step);
     const Hall* hallOf(const TourStep& step) const;
     QString text(const LocalText& words) const { return QString::fromStdString(words.in(m_wish.language)); }
     /// What the step says on paper.
     QString textOf(const TourStep& step) const;
     bool draft() const;
+    QString draftWords() const; ///< empty where it is none
+    /// What the patterns of a worksheet's picture say, where the step has one.
+    static void addPatterns(paper::Part& part, const TourStep& step);
 
     const Museum& m_museum;
     const Tour& m_tour;

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "paper/WorksheetPages.h"
 
-#include "look/Legend.h"
-#include "look/Swatch.h"
-#include "stage/Tints.h"
-#include "words/Colours.h"
 #include "words/Words.h"
-
-#include <QPainter>
 
 #include <algorithm>
 
@@ -18,35 +12,6 @@ using namespace paper;
 namespace {
 
 constexpr std::size_t kPictures = 6; ///< of a tour without a question
-const QSize kSample(180, 54);        ///< pixels of a pattern
-constexpr double kPeriod = 24.0;     ///< likewise
-
-/// In a frame: one without a pattern is white on white.
-QImage sampleOf(const render::Tint& tint) {
-    QImage sample = swatch(stage::hatched(tint), kSample, kPeriod);
-    QPainter painter(&sample);
-    painter.setPen(QPen(colours::kPaperLine, 4.0));
-    painter.drawRect(sample.rect());
-    return sample;
-}
-
-QString nameOf(render::Pattern pattern) {
-    using render::Pattern;
-    switch (pattern) {
-    case Pattern::Stripes:
-        return WorksheetPages::tr("slanting stripes");
-    case Pattern::Waves:
-        return WorksheetPages::tr("waves");
-    case Pattern::Dashes:
-        return WorksheetPages::tr("dashes");
-    case Pattern::Dots:
-        return WorksheetPages::tr("dots");
-    case Pattern::Cross:
-        return WorksheetPages::tr("crossed lines");
-    default:
-        return WorksheetPages::tr("no pattern");
-    }
-}
 
 } // namespace
 
@@ -80,8 +45,7 @@ Part WorksheetPages::top() const {
     part.blocks.push_back(Blanks{{{tr("Class:"), 0.5}, {tr("Date:"), 0.5}}});
     add(part, Look::Heading, text(m_tour.title));
     add(part, Look::Text, text(m_museum.title));
-    if (draft())
-        add(part, Look::Small, tr("Draft translation, awaiting review."));
+    add(part, Look::Small, draftWords());
     return part;
 }
 
@@ -111,22 +75,19 @@ std::vector<Figure> WorksheetPages::figures(const TourStep& step, const std::vec
 
 Part WorksheetPages::item(std::size_t index, const std::vector<QImage>& pictures, const Room& room) const {
     const TourStep& step = m_tour.steps[index];
+    // Patterns have to be told from each other, in half a picture too.
+    const double share = step.showEvidence && room.picture > 0.0 ? rooms().front().picture : room.picture;
     Part part{.begin = Part::Begin::WhereItFits, .blocks = {}};
     part.blocks.push_back(Asked{.figures = figures(step, pictures),
-                                .share = room.picture,
+                                .share = share,
                                 .title = heading(index),
                                 .words = textOf(step),
                                 .question = step.question.empty()
                                                 ? tr("What do you see here? What would you like to know?")
                                                 : text(step.question),
                                 .lines = room.lines});
-    if (!step.showEvidence || room.picture <= 0.0)
-        return part;
-    add(part, Look::Quiet, tr("Patterns in the picture say how we know it:"));
-    for (const LegendRow& row : legendOf(session::Overlay::Form))
-        part.blocks.push_back(
-            Key{sampleOf(row.tint),
-                tr("%1: %2", "name of a pattern; what it means").arg(nameOf(row.tint.pattern), row.words)});
+    if (room.picture > 0.0)
+        addPatterns(part, step);
     return part;
 }
 

@@ -30,9 +30,6 @@ public:
 
     WorksheetPages(const Museum& museum, const Tour& tour, const HandoutWish& wish);
 
-    /// Whether its picture tells in two halves how what is seen is known: its form on the left, its presence on the
-    /// right.
-    static bool showsHalves(const TourStep& step) { return step.showEvidence && !step.comparison; }
     /// Steps that stand on it, by index, in their order.
     const std::vector<std::size_t>& items() const { return m_items; }
     using Pictures = std::map<std::size_t, std::vector<QImage>>; ///< by step, those of sightsOf() as they are printed

@@ -10,6 +10,7 @@
 #include "words/Citation.h"
 #include "words/Colours.h"
 #include "words/Isolates.h"
+#include "words/PinWords.h"
 #include "words/PlainWords.h"
 #include "words/Words.h"
 
@@ -383,8 +384,8 @@ QString PassagePanel::ownWords(const Pin& pin) const {
             html += QStringLiteral("<p><i>%1</i></p>").arg(tr("Not translated yet; shown in English."));
     }
     const QString tongue = QString::fromStdString(language);
-    html += QStringLiteral("<p>%1</p>")
-                .arg(colours::inked(colours::kQuietInk, Words::of(pin.evidence.evidenceClass).toHtmlEscaped()));
+    const QString known = PinWords::known(pin.evidence.evidenceClass);
+    html += QStringLiteral("<p>%1</p>").arg(colours::inked(colours::kQuietInk, known.toHtmlEscaped()));
     if (const QString who = Citation::speaker(pin.evidence.speaker, tongue); !who.isEmpty() && !m_asked)
         html += QStringLiteral("<p>%1</p>").arg(who);
     if (const SourceText* source = m_link.session()->shownPassage().source; source != nullptr && factsBehindWords())

@@ -16,9 +16,9 @@ namespace halls::app {
 
 HandoutDialog::HandoutDialog(SessionLink& link, const QString& program, const Id& tour, QWidget* parent)
     : WritingDialog(program,
-                    {.begin = tr("Write the handout…"),
-                     .saveTitle = tr("Save the handout"),
-                     .howFar = tr("How far the handout is"),
+                    {.begin = tr("Write…"),
+                     .saveTitle = tr("Save as PDF"),
+                     .howFar = tr("How far the writing is"),
                      .written = tr("The handout is written."),
                      .notWritten = tr("The handout could not be written.")},
                     parent),
@@ -128,6 +128,24 @@ QString HandoutDialog::written() const {
         break;
     }
     return WritingDialog::written();
+}
+
+QString HandoutDialog::notWritten() const {
+    switch (what()) {
+    case What::Worksheet:
+        return tr("The worksheet could not be written.");
+    case What::Key:
+        return tr("The key could not be written.");
+    case What::Both:
+        return tr("Worksheet and key could not be written.");
+    case What::Handout:
+        break;
+    }
+    return WritingDialog::notWritten();
+}
+
+QString HandoutDialog::partlyWritten() const {
+    return tr("The worksheet is written. The key could not be written.");
 }
 
 QStringList HandoutDialog::nameWords() const {

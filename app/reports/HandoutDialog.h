@@ -29,6 +29,8 @@ protected:
     QStringList nameWords() const override;
     QString ending() const override;
     QString written() const override;
+    QString notWritten() const override;
+    QString partlyWritten() const override;
 
 private:
     void refresh();

@@ -184,7 +184,10 @@ void WritingDialog::onFinished(int status) {
         return;
     }
     // Where some model is missing it is written all the same, and what is missing is told.
-    const bool written = status == 0 || QFileInfo(m_file).lastModified() >= m_begun;
+    QStringList there;
+    std::ranges::copy_if(m_files, std::back_inserter(there),
+                         [&](const QString& file) { return status == 0 || QFileInfo(file).lastModified() >= m_begun; });
+    const bool written = there.contains(m_file);
     const QString missing = QString::fromUtf8(m_process.readAllStandardError()).trimmed();
     m_open->setVisible(written);
     m_folder->setVisible(written);
@@ -193,9 +196,8 @@ void WritingDialog::onFinished(int status) {
         m_told->setText(ErrorWords::notSaved(error) + QLatin1Char(' ') + ErrorWords::advice(error.code));
         return;
     }
-    QStringList lines{written ? this->written() : m_says.notWritten};
-    if (written)
-        std::ranges::transform(m_files, std::back_inserter(lines), &named);
+    QStringList lines{!written ? notWritten() : there.size() < m_files.size() ? partlyWritten() : this->written()};
+    std::ranges::transform(there, std::back_inserter(lines), &named);
     if (status != 0)
         lines << PlainWords::shortened(missing);
     m_told->setText(lines.join(QLatin1Char('\n')));

@@ -55,9 +55,12 @@ public:
 
 protected:
     QFormLayout* form() { return m_form; }
-    virtual QStringList nameWords() const = 0;                 ///< what the file's name says
-    virtual QString ending() const = 0;                        ///< of the file, with its dot
-    virtual QString written() const { return m_says.written; } ///< of what is chosen
+    virtual QStringList nameWords() const = 0; ///< what the file's name says
+    virtual QString ending() const = 0;        ///< of the file, with its dot
+    // Of what is chosen: all of it is written, nothing is, or not all of files().
+    virtual QString written() const { return m_says.written; }
+    virtual QString notWritten() const { return m_says.notWritten; }
+    virtual QString partlyWritten() const { return notWritten(); }
     /// A list to choose from: the languages of the museum, the one with this tag chosen.
     static QComboBox* languageBox(const std::vector<std::string>& languages, const std::string& chosen,
                                   QWidget* parent);

@@ -3664,10 +3664,6 @@
 <context>
     <name>HandoutPages</name>
     <message>
-        <source>Draft translation, awaiting review.</source>
-        <translation>ترجمة أولية بانتظار المراجعة.</translation>
-    </message>
-    <message>
         <source>Steps</source>
         <translation>الخطوات</translation>
     </message>
@@ -3760,10 +3756,6 @@
         </translation>
     </message>
     <message>
-        <source>Draft translation, awaiting review.</source>
-        <translation>ترجمة أولية بانتظار المراجعة.</translation>
-    </message>
-    <message>
         <source>; </source>
         <translation>؛ </translation>
     </message>
@@ -3800,6 +3792,21 @@
     <message>
         <source>Sources: %1</source>
         <translation>المصادر: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) are planned for the tour as it plays by itself.</source>
+        <translation>
+            <numerusform>لم تُقرَّر دقائق للجولة حين تُعرض تلقائيًا.</numerusform>
+            <numerusform>المقرَّر للجولة حين تُعرض تلقائيًا دقيقة واحدة.</numerusform>
+            <numerusform>المقرَّر للجولة حين تُعرض تلقائيًا دقيقتان.</numerusform>
+            <numerusform>المقرَّر للجولة حين تُعرض تلقائيًا %n دقائق.</numerusform>
+            <numerusform>المقرَّر للجولة حين تُعرض تلقائيًا %n دقيقة.</numerusform>
+            <numerusform>المقرَّر للجولة حين تُعرض تلقائيًا %n دقيقة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read aloud, texts and questions take %1 minutes; thinking and writing come on top.</source>
+        <translation>قراءة النصوص والأسئلة جهرًا تستغرق %1 من الدقائق؛ يضاف إليها وقت التفكير والكتابة.</translation>
     </message>
 </context>
 <context>
@@ -4026,6 +4033,11 @@
         <source>%1 (quotes a source)</source>
         <comment>name of a pin</comment>
         <translation>%1 (فيه اقتباس من مصدر)</translation>
+    </message>
+    <message>
+        <source>What is said here: %1</source>
+        <comment>how well it is known</comment>
+        <translation>ما يُقال هنا: %1</translation>
     </message>
 </context>
 <context>
@@ -4403,10 +4415,6 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>draft translation</source>
-        <translation>ترجمة أولية</translation>
-    </message>
-    <message>
         <source>%1. %2</source>
         <comment>number and title of a step</comment>
         <translation>%1. %2</translation>
@@ -4431,6 +4439,56 @@
         <source>%1; a second look</source>
         <comment>what a picture shows</comment>
         <translation>%1؛ نظرة ثانية</translation>
+    </message>
+    <message>
+        <source>Draft translation, awaiting review.</source>
+        <translation>ترجمة أولية بانتظار المراجعة.</translation>
+    </message>
+    <message>
+        <source>The texts of this tour are still a draft.</source>
+        <translation>نصوص هذه الجولة ما زالت مسودّة.</translation>
+    </message>
+    <message>
+        <source>slanting stripes</source>
+        <translation>خطوط مائلة</translation>
+    </message>
+    <message>
+        <source>waves</source>
+        <translation>أمواج</translation>
+    </message>
+    <message>
+        <source>dashes</source>
+        <translation>شرطات</translation>
+    </message>
+    <message>
+        <source>dots</source>
+        <translation>نقاط</translation>
+    </message>
+    <message>
+        <source>crossed lines</source>
+        <translation>خطوط متقاطعة</translation>
+    </message>
+    <message>
+        <source>no pattern</source>
+        <translation>بلا نمط</translation>
+    </message>
+    <message>
+        <source>How to read the patterns: in the left half of the picture they say how we know what a thing looked like, in the right half how we know that it was here.</source>
+        <translation>كيف تُقرأ الأنماط: تبيّن في النصف الأيسر من الصورة كيف نعرف شكل الشيء، وفي النصف الأيمن كيف نعرف أنه كان هنا.</translation>
+    </message>
+    <message>
+        <source>How to read the patterns: they say how we know what a thing looked like.</source>
+        <translation>كيف تُقرأ الأنماط: تبيّن كيف نعرف شكل الشيء.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a pattern; what it means</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <comment>texts that nobody has reviewed yet</comment>
+        <translation>مسودّة</translation>
     </message>
 </context>
 <context>
@@ -4899,30 +4957,6 @@
 <context>
     <name>WorksheetPages</name>
     <message>
-        <source>slanting stripes</source>
-        <translation>خطوط مائلة</translation>
-    </message>
-    <message>
-        <source>waves</source>
-        <translation>أمواج</translation>
-    </message>
-    <message>
-        <source>dashes</source>
-        <translation>شرطات</translation>
-    </message>
-    <message>
-        <source>dots</source>
-        <translation>نقاط</translation>
-    </message>
-    <message>
-        <source>crossed lines</source>
-        <translation>خطوط متقاطعة</translation>
-    </message>
-    <message>
-        <source>no pattern</source>
-        <translation>بلا نمط</translation>
-    </message>
-    <message>
         <source>All pictures are drawn from a model; none is a photograph. They are lightened for copying.</source>
         <translation>الصور كلها مرسومة من نموذج، وليس بينها صورة فوتوغرافية. وقد فُتّحت للنسخ.</translation>
     </message>
@@ -4937,10 +4971,6 @@
     <message>
         <source>Date:</source>
         <translation>التاريخ:</translation>
-    </message>
-    <message>
-        <source>Draft translation, awaiting review.</source>
-        <translation>ترجمة أولية بانتظار المراجعة.</translation>
     </message>
     <message>
         <source>Drawn model: %1</source>
@@ -4961,11 +4991,6 @@
         <translation>ماذا ترى هنا؟ وماذا تريد أن تعرف؟</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>name of a pattern; what it means</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>A question of your own</source>
         <translation>سؤال من عندك</translation>
     </message>
@@ -4984,10 +5009,6 @@
         <source>%1. %2</source>
         <comment>what is seen, question</comment>
         <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>Patterns in the picture say how we know it:</source>
-        <translation>تبيّن الأنماط في الصورة كيف نعرف ذلك:</translation>
     </message>
 </context>
 <context>
@@ -5843,24 +5864,12 @@
 <context>
     <name>halls::app::HandoutDialog</name>
     <message>
-        <source>Write the handout…</source>
-        <translation>اكتب ورقة العمل…</translation>
-    </message>
-    <message>
-        <source>Save the handout</source>
-        <translation>احفظ ورقة العمل</translation>
-    </message>
-    <message>
-        <source>How far the handout is</source>
-        <translation>مدى تقدّم ورقة العمل</translation>
-    </message>
-    <message>
         <source>The handout is written.</source>
         <translation>كُتبت الكرّاسة.</translation>
     </message>
     <message>
         <source>The handout could not be written.</source>
-        <translation>تعذّرت كتابة ورقة العمل.</translation>
+        <translation>تعذّرت كتابة الكرّاسة.</translation>
     </message>
     <message>
         <source>With the educator&apos;s notes</source>
@@ -5948,6 +5957,34 @@
     <message>
         <source>Worksheet and key are written.</source>
         <translation>كُتبت ورقة العمل ومفتاح المعلّم.</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>اكتب…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>احفظ بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>How far the writing is</source>
+        <translation>مدى تقدّم الكتابة</translation>
+    </message>
+    <message>
+        <source>The worksheet could not be written.</source>
+        <translation>تعذّرت كتابة ورقة العمل.</translation>
+    </message>
+    <message>
+        <source>The key could not be written.</source>
+        <translation>تعذّرت كتابة مفتاح المعلّم.</translation>
+    </message>
+    <message>
+        <source>Worksheet and key could not be written.</source>
+        <translation>تعذّرت كتابة ورقة العمل ومفتاح المعلّم.</translation>
+    </message>
+    <message>
+        <source>The worksheet is written. The key could not be written.</source>
+        <translation>كُتبت ورقة العمل. وتعذّرت كتابة مفتاح المعلّم.</translation>
     </message>
 </context>
 <context>
@@ -6232,15 +6269,12 @@
         <translation>مقارنة</translation>
     </message>
     <message>
-        <source>Halls and tours</source>
-        <translation>القاعات والجولات</translation>
+        <source>Halls and plan</source>
+        <translation>القاعات والمخطط</translation>
     </message>
-</context>
-<context>
-    <name>halls::app::KioskChapter</name>
     <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
+        <source>Guided tours</source>
+        <translation>جولات مصحوبة بالشرح</translation>
     </message>
 </context>
 <context>
@@ -6267,6 +6301,14 @@
     <message>
         <source>Guided tours</source>
         <translation>جولات مصحوبة بالشرح</translation>
+    </message>
+    <message>
+        <source>Go on with the tour</source>
+        <translation>متابعة الجولة</translation>
+    </message>
+    <message>
+        <source>The tour waits. Whoever chooses a hall leaves it.</source>
+        <translation>الجولة متوقفة الآن. ومن يختر قاعة يترك الجولة.</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,13 @@
             <numerusform>%n minutes are planned.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n minute(s) are planned for the tour as it plays by itself.</source>
+        <translation>
+            <numerusform>%n minute is planned for the tour as it plays by itself.</numerusform>
+            <numerusform>%n minutes are planned for the tour as it plays by itself.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ObjectPages</name>

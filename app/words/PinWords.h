@@ -15,6 +15,9 @@ public:
     /// Its name, as the museum gives it in a language, and whether it quotes a source: "Relics in ruins (quotes a
     /// source)".
     static QString named(const Pin& pin, const QString& label);
+    /// How well what a pin says is known. It has one class for all of its words and no aspects: said alone, the class
+    /// would be read as one of what the picture shows.
+    static QString known(EvidenceClass evidence);
 };
 
 } // namespace halls::app

@@ -190,7 +190,7 @@ TEST(Worksheet, OfATourWithoutAQuestionAsksAnOpenOne) {
                           sentence("2. Left out"), sentence("What do you see here? What would you like to know?")});
 }
 
-TEST(Worksheet, ShowsAWholePictureOfEachStateAndSide) {
+TEST(Worksheet, ShowsAWholePictureOfEachStateAndSideAsTheHandoutDoes) {
     using nlohmann::json;
     const auto only = [](json& tour, const json& more) {
         json step = tour["steps"][0];
@@ -214,6 +214,7 @@ TEST(Worksheet, ShowsAWholePictureOfEachStateAndSide) {
         int pictures;
         QStringList captions;
     };
+    const qsizetype legend = 6; // patterns on the last pages of a handout
     const QString before = sentence("The room: Before, 2012 to June 2014");
     const QString after = sentence("The room: After, 7 March 2017");
     for (const Case& one :
@@ -221,6 +222,12 @@ TEST(Worksheet, ShowsAWholePictureOfEachStateAndSide) {
           Case{"still", still, 1, {before}}, Case{"nearer", nearer, 1, {before}}, Case{"round", round, 1, {before}},
           Case{"turned", turned, 2, {before, sentence("2014; a second look")}}}) {
         const QString museum = withTour("sights", [&](nlohmann::json& tour) { only(tour, one.step); });
+        const QString whole = output("handout-sights.pdf");
+        ASSERT_EQ(
+            call({QStringLiteral("tour"), museum, QStringLiteral("short"), QStringLiteral("--handout"), whole}).status,
+            0);
+        expectWords(wordsOfPdf(whole), one.captions);
+        EXPECT_EQ(imagesOf(whole) - one.pictures, legend) << one.name;
         const QString file = sheets(museum, QStringLiteral("short"), "worksheet-sights").worksheet;
         const QString words = wordsOfPdf(file);
         EXPECT_EQ(imagesOf(file), one.pictures) << one.name;
@@ -344,6 +351,57 @@ TEST(Worksheet, PrintsWhatMakesSenseOnPaper) {
     EXPECT_TRUE(key.contains(sentence("45 minutes are planned."))) << key.toStdString();
     EXPECT_TRUE(key.contains(sentence("For the educator: Let them count.")));
     EXPECT_FALSE(wordsOfPdf(files.worksheet).contains(sentence("Let them count.")));
+}
+
+/// What is a draft in all of its languages, as a tour made of a walk, is a translation of nothing.
+TEST(Worksheet, CallsOnlyATranslationOne) {
+    const auto read = [](const char* name, const nlohmann::json& drafts, const QStringList& more) {
+        const QString museum = withTour("drafts", [&](nlohmann::json& tour) { tour["drafts"] = drafts; });
+        const Sheets files = sheets(museum, QStringLiteral("short"), name, more);
+        const QString whole = output("handout-drafts.pdf");
+        EXPECT_EQ(call(QStringList{QStringLiteral("tour"), museum, QStringLiteral("short"), QStringLiteral("--handout"),
+                                   whole} +
+                       more)
+                      .status,
+                  0);
+        return QStringList{wordsOfPdf(files.worksheet), wordsOfPdf(files.key), wordsOfPdf(whole)};
+    };
+    for (const QString& words : read("drafts", nlohmann::json::array({"en", "ar"}), {})) {
+        EXPECT_TRUE(words.contains(sentence("The texts of this tour are still a draft."))) << words.toStdString();
+        EXPECT_FALSE(words.contains(sentence("ranslation"))) << words.toStdString();
+    }
+    for (const QString& words : read("drafts-ar", nlohmann::json::array({"ar"}), kArabic))
+        expectWords(words, {sentence("ترجمة أولية بانتظار المراجعة.")});
+    for (const QString& words : read("drafts-none", nlohmann::json::array({"ar"}), {}))
+        EXPECT_FALSE(words.contains(sentence("draft"))) << words.toStdString();
+}
+
+TEST(Worksheet, SaysHowItsPatternsAreReadAndSoDoesItsKey) {
+    const QString museum = withTour("patterns", [](nlohmann::json& tour) {
+        tour["steps"] = nlohmann::json::array({tour["steps"][0]});
+        tour["steps"][0]["evidence"] = true;
+    });
+    const Sheets files = sheets(museum, QStringLiteral("short"), "worksheet-patterns");
+    for (const QString& words : {wordsOfPdf(files.worksheet), wordsOfPdf(files.key)}) {
+        expectInOrder(words, {sentence("How to read the patterns: in the left half"), sentence("in the right half"),
+                              sentence("Documented by several sources"), sentence("Invented for this model")});
+    }
+    EXPECT_FALSE(wordsOfPdf(sheets(kTiny, QStringLiteral("short"), "worksheet-plain").key)
+                     .contains(sentence("How to read the patterns")));
+}
+
+/// Less than its words take is planned for a tour as it plays, without answers; the key says so.
+TEST(Worksheet, HasAKeyWhoseTimesDoNotContradictEachOther) {
+    const auto key = [](int minutes) {
+        const QString museum = withTour("planned", [&](nlohmann::json& tour) {
+            tour["minutes"] = minutes;
+            for (int i = 0; i < 300; ++i)
+                tour["steps"][0]["text"]["en"] = tour["steps"][0]["text"]["en"].get<std::string>() + " A word.";
+        });
+        return wordsOfPdf(sheets(museum, QStringLiteral("short"), "worksheet-planned").key);
+    };
+    EXPECT_TRUE(key(2).contains(sentence("2 minutes are planned for the tour as it plays by itself.")));
+    EXPECT_TRUE(key(45).contains(sentence("45 minutes are planned.")));
 }
 
 TEST(Handout, OfTheSameTourHasTheSamePages) {

@@ -40,10 +40,14 @@ protected:
     }
     /// The same museum, changed in memory.
     void openWith(const std::function<void(Museum&)>& change) {
+        openWith([&](Museum& museum, std::vector<Tour>&) { change(museum); });
+    }
+    void openWith(const std::function<void(Museum&, std::vector<Tour>&)>& change) {
         auto changed = std::make_shared<loading::LoadedMuseum>(visit().loaded());
         auto museum = std::make_shared<Museum>(changed->museum());
-        change(*museum);
-        changed->made = {museum, changed->tours(), changed->folder()};
+        std::vector<Tour> tours = changed->tours();
+        change(*museum, tours);
+        changed->made = {museum, tours, changed->folder()};
         changed->package.reset();
         m_kiosk->link().open(changed);
         ASSERT_TRUE(eventually([&] { return m_kiosk->viewport().ready(); }));

@@ -333,7 +333,7 @@ TEST_F(KioskTest, TheFirstTouchOnlyWakesIt) {
     EXPECT_EQ(visit().openedPin(), nullptr);
 }
 
-TEST_F(KioskTest, LeadsToHallsPlanAndTours) {
+TEST_F(KioskTest, LeadsToHallsAndPlan) {
     start();
     touch(&m_kiosk->viewport(), {300, 300});
     press("kioskPlaces");
@@ -349,11 +349,6 @@ TEST_F(KioskTest, LeadsToHallsPlanAndTours) {
     EXPECT_FALSE(part<QFrame>("kioskPlacesPage")->isVisible());
     EXPECT_TRUE(eventually([&] { return !(visit().camera().pose == before); }));
     press("kioskPlaces");
-    part<QPushButton>("kioskTourChoice")->click();
-    EXPECT_FALSE(part<QFrame>("kioskPlacesPage")->isVisible());
-    EXPECT_TRUE(m_kiosk->tour().running());
-    press("kioskPlaces"); // who asks where to go has left the tour
-    EXPECT_FALSE(m_kiosk->tour().running());
     auto* plan = m_kiosk->findChild<QWidget*>(QStringLiteral("plan"));
     QTest::mouseClick(plan, Qt::LeftButton, Qt::NoModifier, plan->rect().center());
     EXPECT_FALSE(part<QFrame>("kioskPlacesPage")->isVisible());

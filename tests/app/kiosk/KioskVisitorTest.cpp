@@ -10,7 +10,10 @@
 #include <QTextDocumentFragment>
 #include <QToolButton>
 
+#include <algorithm>
+#include <functional>
 #include <set>
+#include <utility>
 
 namespace halls::app {
 namespace {
@@ -112,6 +115,124 @@ TEST_F(KioskVisitorTest, AVisitorsTourPlaysByItselfAndItsKeysStay) {
     touchTool("tourNext");
     touchTool("tourEnd");
     EXPECT_FALSE(tour.running());
+}
+
+/// The names say what comes: one tour begins, of several one chooses.
+TEST_F(KioskVisitorTest, OfSeveralToursOneIsChosen) {
+    start();
+    touch(&m_kiosk->viewport(), {300, 300});
+    const auto words = [&](const char* key) { return part<QPushButton>(key)->text().simplified(); };
+    EXPECT_EQ(words("kioskPlaces"), QStringLiteral("Halls and plan"));
+    EXPECT_EQ(words("kioskTour"), QStringLiteral("Guided tour"));
+    openWith([](Museum&, std::vector<Tour>& tours) {
+        tours.push_back(tours.front());
+        tours.back().id = "second";
+        tours.back().text = {{{"en", "What the second is about."}}};
+    });
+    EXPECT_TRUE(eventually([&] { return words("kioskTour") == QStringLiteral("Guided tours"); }));
+    press("kioskTour");
+    const auto* page = part<QFrame>("kioskPlacesPage");
+    ASSERT_TRUE(page->isVisible());
+    EXPECT_FALSE(m_kiosk->tour().running()) << "it is asked which";
+    EXPECT_FALSE(part<QWidget>("plan")->isVisible());
+    EXPECT_TRUE(page->findChildren<QPushButton*>(QStringLiteral("kioskHall")).isEmpty());
+    EXPECT_TRUE(std::ranges::any_of(page->findChildren<QLabel*>(), [](const QLabel* each) {
+        return each->text() == QLatin1String("What the second is about.");
+    }));
+    const auto choices = page->findChildren<QPushButton*>(QStringLiteral("kioskTourChoice"));
+    ASSERT_EQ(choices.size(), 2);
+    choices.back()->click();
+    EXPECT_FALSE(page->isVisible());
+    ASSERT_TRUE(m_kiosk->tour().running());
+    EXPECT_EQ(m_kiosk->tour().player()->tour().id, "second");
+    EXPECT_EQ(words("kioskTour"), QStringLiteral("End the tour"));
+    press("kioskTour");
+    EXPECT_FALSE(m_kiosk->tour().running());
+}
+
+TEST_F(KioskVisitorTest, ATourWaitsWhileOneLooksWhereToGo) {
+    KioskWish how = wish();
+    how.idleSeconds = 400;
+    start(how);
+    touch(&m_kiosk->viewport(), {300, 300});
+    press("kioskTour");
+    const auto& tour = m_kiosk->tour();
+    ASSERT_TRUE(tour.running());
+    ASSERT_TRUE(tour.player()->playing());
+    const auto* page = part<QFrame>("kioskPlacesPage");
+    const auto* close = part<QPushButton>("kioskClosePlaces");
+    press("kioskPlaces");
+    ASSERT_TRUE(page->isVisible());
+    ASSERT_TRUE(tour.running());
+    EXPECT_FALSE(tour.player()->playing());
+    EXPECT_EQ(close->text(), QStringLiteral("Go on with the tour"));
+    EXPECT_TRUE(std::ranges::any_of(page->findChildren<QLabel*>(), [](const QLabel* each) {
+        return each->text().startsWith(QLatin1String("The tour waits."));
+    }));
+    press("kioskClosePlaces");
+    EXPECT_FALSE(page->isVisible());
+    EXPECT_TRUE(tour.player()->playing()) << "it goes on";
+    // Who had stopped it finds it as it was.
+    auto* play = part<QToolButton>("tourPlay");
+    touch(play, play->rect().center());
+    press("kioskPlaces");
+    press("kioskClosePlaces");
+    EXPECT_FALSE(tour.player()->playing());
+    press("kioskPlaces");
+    page->findChildren<QPushButton*>(QStringLiteral("kioskHall")).front()->click();
+    EXPECT_FALSE(tour.running()) << "as its words say";
+    press("kioskPlaces");
+    EXPECT_EQ(close->text(), QStringLiteral("Close"));
+    press("kioskClosePlaces");
+}
+
+/// In either language and size by the same key, in the screen's corner at the end of a line.
+TEST_F(KioskVisitorTest, EveryCardIsClosedByTheSameKeyAtTheSamePlace) {
+    KioskWish how = wish();
+    how.idleSeconds = 400;
+    start(how);
+    openWith([](Museum& museum) {
+        museum.chapters = {{.id = "since", .title = {{{"en", "What happened since"}, {"ar", "ما حدث"}}}}};
+        for (Pin& pin : museum.pins)
+            pin.exhibit.clear();
+    });
+    touch(&m_kiosk->viewport(), {300, 300});
+    const Id work = m_kiosk->link().museum().exhibits.front().id;
+    const std::vector<std::pair<const char*, std::function<void()>>> cards{
+        {"kioskCloseCard",
+         [&] {
+             m_kiosk->link().setSubject({});
+             m_kiosk->link().setSubject({.exhibit = work});
+         }},
+        {"closePassage", [&] { visit().openPin("pin-stone"); }},
+        {"kioskCloseChapter", [&] { m_kiosk->link().setSubject({.chapter = "since"}); }},
+        {"kioskClosePlaces", [&] { press("kioskPlaces"); }}};
+    for (const QSize& size : {QSize(1024, 600), QSize(1280, 720)}) {
+        m_kiosk->setFixedSize(size);
+        for (int language = 0; language < 2; ++language) {
+            press("kioskLanguage");
+            QTest::qWait(30);
+            QString said;
+            for (const auto& [name, open] : cards) {
+                auto* key = part<QPushButton>(name);
+                ASSERT_TRUE(eventually([&] { // a card goes when the view moves
+                    if (!key->isVisible())
+                        open();
+                    QTest::qWait(100);
+                    return key->isVisible();
+                })) << name;
+                const QRect place(key->mapTo(m_kiosk.get(), QPoint()), key->size());
+                EXPECT_EQ(place.top(), 8) << name << ' ' << size.height();
+                const bool left = m_kiosk->layoutDirection() == Qt::RightToLeft;
+                EXPECT_EQ(left ? place.left() : m_kiosk->width() - 1 - place.right(), 8) << name << ' ' << left;
+                EXPECT_TRUE(said.isEmpty() || said == key->text()) << name;
+                said = key->text();
+                touch(key, key->rect().center());
+                EXPECT_TRUE(eventually([&] { return !key->isVisible(); })) << name;
+            }
+            EXPECT_FALSE(part<QLabel>("howKnown")->isVisible());
+        }
+    }
 }
 
 TEST_F(KioskVisitorTest, WhoIsThereAnswersTheNoticeOfATourThatPlays) {
@@ -237,6 +358,7 @@ TEST_F(KioskVisitorTest, ADraftIsToldToWhoAsks) {
     visit().openPin(m_kiosk->link().museum().pins.front().id);
     auto* words = part<QTextBrowser>("ownWords");
     EXPECT_TRUE(words->toPlainText().contains(QStringLiteral("Its words.")));
+    EXPECT_TRUE(words->toPlainText().contains(QStringLiteral("What is said here: "))) << "and not what is seen";
     EXPECT_FALSE(words->toPlainText().contains(QStringLiteral("review")));
     EXPECT_FALSE(part<QLabel>("sourceBanner")->isVisible());
     Q_EMIT words->anchorClicked(QUrl(QStringLiteral("reasons:")));

@@ -21,6 +21,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <utility>
 
 namespace halls::app {
 namespace {
@@ -286,7 +287,45 @@ TEST_F(WritingTest, AProgramThatDoesNotStartIsTold) {
     dialog.show();
     dialog.write(output("dialog-never.pdf"));
     ASSERT_TRUE(ended(dialog));
-    EXPECT_TRUE(told(dialog).startsWith(QStringLiteral("The handout could not be written.")));
+    EXPECT_TRUE(told(dialog).startsWith(QStringLiteral("The worksheet could not be written.")));
+}
+
+TEST_F(WritingTest, WhatIsNotWrittenIsCalledByItsName) {
+    openTiny();
+    using What = HandoutDialog::What;
+    for (const auto& [what, words] : {std::pair(What::Worksheet, "The worksheet could not be written."),
+                                      std::pair(What::Key, "The key could not be written."),
+                                      std::pair(What::Both, "Worksheet and key could not be written."),
+                                      std::pair(What::Handout, "The handout could not be written.")}) {
+        const auto dialog = handout();
+        dialog->findChild<QComboBox*>(QStringLiteral("handoutWhat"))->setCurrentIndex(static_cast<int>(what));
+        dialog->write(output("no-such-folder/paper.pdf"));
+        ASSERT_TRUE(ended(*dialog));
+        EXPECT_TRUE(told(*dialog).startsWith(QLatin1String(words))) << words << told(*dialog).toStdString();
+    }
+}
+
+TEST_F(WritingTest, OfTwoFilesTheOneThatIsThereIsNamed) {
+    openTiny();
+    const QTemporaryDir folder;
+    QFile program(folder.filePath(QStringLiteral("program")));
+    ASSERT_TRUE(program.open(QIODevice::WriteOnly));
+    program.write(
+        "#!/bin/sh\nsleep 0.1\nfor each; do [ \"$last\" = --worksheet ] && echo PDF > \"$each\"; last=$each; done\n"
+        "echo 'no key' >&2\nexit 1\n");
+    program.close();
+    program.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+    HandoutDialog dialog(link(), program.fileName(), Id{}, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.findChild<QComboBox*>(QStringLiteral("handoutWhat"))
+        ->setCurrentIndex(static_cast<int>(HandoutDialog::What::Both));
+    dialog.show();
+    dialog.write(output("dialog-half.pdf"));
+    ASSERT_TRUE(ended(dialog));
+    EXPECT_TRUE(told(dialog).startsWith(QStringLiteral("The worksheet is written. The key could not be written.")))
+        << told(dialog).toStdString();
+    EXPECT_TRUE(told(dialog).contains(QStringLiteral("dialog-half.pdf")));
+    EXPECT_FALSE(told(dialog).contains(QStringLiteral("dialog-half - key.pdf"))) << "it is not there";
 }
 
 TEST_F(WritingTest, AFullDiskIsToldInTheWindowsOwnWords) {
