@@ -41,7 +41,8 @@ QString EvidenceRows::aspects(const Museum& museum, const Knowledge& knowledge, 
         const QString question =
             tr("%1: %2", "aspect, question").arg(Words::of(aspect), Words::question(aspect)).toHtmlEscaped();
         html += QStringLiteral("<p style=\"margin-top:6px; margin-bottom:0\">%1<br>%2</p>")
-                    .arg(colours::inked(colours::kQuietInk, question), lines.join(QStringLiteral("<br>")));
+                    .arg(wish.quiet ? colours::inked(colours::kQuietInk, question) : question,
+                         lines.join(QStringLiteral("<br>")));
     }
     return html;
 }

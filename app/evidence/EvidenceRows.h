@@ -19,6 +19,7 @@ public:
     struct Wish {
         bool reasons = true; ///< why
         bool matrix = true;  ///< the class's name in the Extended Matrix
+        bool quiet = true;   ///< questions in quieter ink than answers
     };
     /// "Form: Did it look like this? / Invented for this model / why / Sources: Cathy Otten 2017". An aspect of which
     /// nothing is said is "not known".

@@ -27,6 +27,8 @@ constexpr int kBeside = 60;             ///< percent of the picture's width: a t
 constexpr int kReadable = 560;          ///< logical pixels of a line
 constexpr int kWidest = 900;            ///< likewise
 constexpr int kAround = 24;             ///< logical pixels that the picture keeps above and below
+constexpr int kHeading = 117;           ///< percent of a letter on a screen for fingers
+constexpr int kWideTouched = 72;        ///< percent of such a picture's width: the key that closes it stays beside it
 
 /// The name of a subject in a state: of the exhibit, the part, or the hall.
 LocalText titleOf(const Museum& museum, const Subject& subject, const Id& state) {
@@ -68,7 +70,7 @@ HowKnown::HowKnown(SessionLink& link, QWidget* over) : QLabel(over), m_link(link
 void HowKnown::show(const Subject& subject, const Id& stateId) {
     m_subject = subject;
     m_state = stateId;
-    setText(words(Detail::FormAndPresence, kSmallest));
+    setText(words(Detail::FormAndPresence, std::max(m_letter, kSmallest)));
     setAccessibleName(m_link.text(titleOf(m_link.museum(), subject, stateId)));
     setAccessibleDescription([this] {
         QTextDocument plain;
@@ -80,6 +82,11 @@ void HowKnown::show(const Subject& subject, const Id& stateId) {
     updateGeometry();
     QAccessibleEvent told(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&told);
+}
+
+void HowKnown::setTouched(int letter) {
+    m_letter = letter;
+    updateGeometry();
 }
 
 /// What became of a work, in words; nothing for a hall.
@@ -110,6 +117,8 @@ QString HowKnown::words(Detail detail, int pixels) const {
     const QString title = m_link.text(titleOf(museum, m_subject, m_state));
     QString html =
         QStringLiteral("<b>%1</b>").arg((title.isEmpty() ? tr("Nothing is known of this") : title).toHtmlEscaped());
+    if (m_letter > 0)
+        html = QStringLiteral("<span style=\"font-size:%1px\">%2</span>").arg(pixels * kHeading / 100).arg(html);
     if (state != nullptr) {
         const QString became = fate();
         const QString when = m_link.text(state->title);
@@ -125,9 +134,9 @@ QString HowKnown::words(Detail detail, int pixels) const {
     const auto beyond = first.begin() + std::min<std::ptrdiff_t>(2, std::ssize(first)); // form, then presence
     const std::vector<Aspect> rest(beyond, first.end());
     first.erase(beyond, first.end());
-    const EvidenceRows::Wish wish{.reasons = detail != Detail::NoReasons, .matrix = false};
+    const EvidenceRows::Wish wish{.reasons = detail != Detail::NoReasons, .matrix = false, .quiet = m_letter == 0};
     html = sized(pixels, html + EvidenceRows::aspects(museum, *known, first, language, wish));
-    const int small = std::max(kSmallest, pixels * kRest / 100);
+    const int small = m_letter > 0 ? pixels : std::max(kSmallest, pixels * kRest / 100);
     if (detail < Detail::FormAndPresence)
         html += sized(small, EvidenceRows::aspects(museum, *known, rest, language, wish));
     if (detail == Detail::Works)
@@ -141,8 +150,36 @@ QString HowKnown::words(Detail detail, int pixels) const {
     return html;
 }
 
+/// Says it so, and whether that has the room.
+bool HowKnown::fits(Detail detail, int pixels, int wide, int most) {
+    if (const QString html = words(detail, pixels); html != text())
+        setText(html);
+    return heightForWidth(wide) <= most;
+}
+
+/// The most that fits in its letters, in longer lines where there is need; smaller ones only for the least of it.
+QSize HowKnown::fittedTouched(QSize picture) {
+    const int most = picture.height() - kAround;
+    const int enough = picture.height() * kEnough / 100;
+    // Beside a panel most of what is left: there it lies below the key.
+    const int widest = std::max(picture.width() * kWideTouched / 100, std::min(kReadable, picture.width() - kAround));
+    for (const Detail detail : {Detail::Works, Detail::Aspects, Detail::FormAndPresence, Detail::NoReasons}) {
+        for (const int wide : {picture.width() * kBeside / 100, widest}) {
+            if (fits(detail, m_letter, wide, detail < Detail::FormAndPresence ? enough : most))
+                return {wide, heightForWidth(wide)};
+        }
+    }
+    for (const int pixels : {m_letter * 5 / 6, m_letter * 3 / 4}) { // not below what is told of a pin's source
+        if (fits(Detail::NoReasons, pixels, widest, most))
+            return {widest, heightForWidth(widest)};
+    }
+    return {widest, std::min(heightForWidth(widest), most)};
+}
+
 /// The most that fits: first smaller letters, then fewer words.
 QSize HowKnown::fitted(QSize picture) {
+    if (m_letter > 0)
+        return fittedTouched(picture);
     const int column = std::min(kReadable, picture.width() - kAround); // in a small picture most of its width
     const int wide = std::clamp(picture.width() * kBeside / 100, std::max(column, 200), kWidest);
     const int most = picture.height() - kAround;
@@ -150,16 +187,12 @@ QSize HowKnown::fitted(QSize picture) {
     const int wanted =
         std::clamp(static_cast<int>(picture.height() * kBackRow * overPictureScale()), kSmallest, kLargest);
     const int smaller = std::max(kSmallest, wanted * 4 / 5);
-    int high = 0;
     for (const Detail detail : {Detail::Works, Detail::Aspects, Detail::FormAndPresence, Detail::NoReasons}) {
         for (const int pixels : {wanted, smaller, kSmallest}) {
             if (detail < Detail::FormAndPresence && pixels == kSmallest && pixels < smaller)
                 continue; // rather fewer words than such small ones
-            if (const QString html = words(detail, pixels); html != text())
-                setText(html);
-            high = heightForWidth(wide);
-            if (high <= (detail < Detail::FormAndPresence ? enough : most))
-                return {wide, high};
+            if (fits(detail, pixels, wide, detail < Detail::FormAndPresence ? enough : most))
+                return {wide, heightForWidth(wide)};
         }
     }
     return {picture.width() - kAround, std::min(heightForWidth(picture.width() - kAround), most)};

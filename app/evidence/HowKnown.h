@@ -19,6 +19,8 @@ public:
     void show(const Subject& subject, const Id& state);
     /// Where there is no panel to read more in: no line names one.
     void setPanel(bool there) { m_panel = there; }
+    /// On a screen for fingers: in letters of so many pixels, all in one ink. Rather fewer words than smaller letters.
+    void setTouched(int letter);
 
 private:
     /// From all that is known to the least that is worth showing.
@@ -27,11 +29,14 @@ private:
     QString fate() const;
     bool notRecorded() const; ///< of the subject, in its state
     QSize fitted(QSize picture);
+    QSize fittedTouched(QSize picture);
+    bool fits(Detail detail, int pixels, int wide, int most);
 
     SessionLink& m_link;
     Subject m_subject;
     Id m_state;
     bool m_panel = true;
+    int m_letter = 0; ///< pixels of a letter; 0: as the picture's height asks for
 };
 
 } // namespace halls::app

@@ -179,7 +179,6 @@ void KioskBar::place() {
     const bool another = high != height();
     setGeometry(0, over->height() - high, over->width(), high);
     m_row->activate(); // for the words of now, where the bar stays as large as it was
-    raise();
     if (another)
         Q_EMIT heightChanged();
 }

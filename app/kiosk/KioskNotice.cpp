@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kWide = 860;     ///< pixels on a screen of 720
 constexpr int kFromSides = 40; ///< logical pixels that the screen keeps
+constexpr int kFromEdges = 8;  ///< likewise, above and below
 
 } // namespace
 
@@ -35,8 +36,9 @@ KioskNotice::KioskNotice(SessionLink& link, QWidget* over)
     column->addWidget(m_words);
     column->addLayout(row);
     hide();
-    OverPicture::of(*over).add(
-        this, {.hold = OverPicture::Hold::Middle, .rank = 1, .size = [this](QSize screen) { return sizeIn(screen); }});
+    OverPicture::of(*over).add(this, {.hold = OverPicture::Hold::Middle, .rank = kRank, .size = [this](QSize screen) {
+                                          return sizeIn(screen);
+                                      }});
     connect(m_yes, &QPushButton::clicked, &m_link.notice(), &Notice::give);
     connect(m_no, &QPushButton::clicked, this, [this] {
         m_link.notice().refuse();
@@ -52,14 +54,26 @@ void KioskNotice::begin() {
     show();
 }
 
-/// All of its words, in letters that the style has given it by now.
+/// All of its words, in letters that the style has given it by now: in longer lines where the room is low.
 QSize KioskNotice::sizeIn(QSize screen) {
-    const int wide = std::min(m_size.scaled(kWide), screen.width() - kFromSides);
+    int keys = 0;
+    for (const QPushButton* each : {m_yes, m_no}) {
+        each->ensurePolished();
+        keys = std::max(keys, each->sizeHint().expandedTo(each->minimumSize()).height());
+    }
     m_words->ensurePolished();
     const QMargins round = layout()->contentsMargins() + contentsMargins();
-    m_words->setMinimumHeight(m_words->heightForWidth(wide - round.left() - round.right()));
-    layout()->invalidate();
-    return {wide, std::min(screen.height(), layout()->heightForWidth(wide))};
+    const int beside = round.top() + round.bottom() + layout()->spacing() + keys;
+    const int room = screen.height() - kFromEdges - beside;
+    const int widest = screen.width() - kFromSides;
+    int wide = std::min(m_size.scaled(kWide), widest);
+    int words = m_words->heightForWidth(wide - round.left() - round.right());
+    if (words > room) {
+        wide = widest;
+        words = std::min(room, m_words->heightForWidth(wide - round.left() - round.right())); // no key is cut
+    }
+    m_words->setMinimumHeight(words);
+    return {wide, beside + words};
 }
 
 void KioskNotice::retranslate() {

@@ -17,6 +17,8 @@ class KioskNotice : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(KioskNotice)
 public:
+    static constexpr int kRank = 1; ///< over the picture, after the staff's pad
+
     KioskNotice(SessionLink& link, QWidget* over);
 
     void begin();

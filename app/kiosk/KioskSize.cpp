@@ -18,6 +18,7 @@ QPushButton, QToolButton { font-size: 22px; min-height: 60px; min-width: 60px; p
 #kioskBar[narrow="lines"] QPushButton { font-size: 22px; padding: 6px 14px; }
 #kioskBar[narrow="some"] QPushButton { font-size: 18px; padding: 6px 8px; }
 #kioskBar[narrow="most"] QPushButton { font-size: 15px; padding: 6px 3px; }
+#kioskBar QPushButton:checked:focus { outline-offset: -2px; }
 #kioskNotice QLabel { font-size: 24px; }
 #kioskPlacesPage QLabel { font-size: 26px; padding: 8px 0; }
 #kioskPlacesPage #plan { font-size: 22px; }
@@ -33,6 +34,7 @@ QPushButton, QToolButton { font-size: 22px; min-height: 60px; min-width: 60px; p
 #passagePanel[audience="true"] #quotationNumber { font-size: 20px; }
 #tourBar QToolButton { padding: 6px 16px; }
 #pinTitle, #firstCaption, #secondCaption, #thereCard, #noModelNote, #legend { font-size: 22px; }
+#howKnown { font-size: 24px; padding: 14px 20px; }
 #endTitle { font-size: 28px; }
 QScrollBar:vertical { width: 18px; }
 )";

@@ -13,6 +13,7 @@
 #include "kiosk/KioskClose.h"
 #include "kiosk/KioskCounts.h"
 #include "kiosk/KioskEvents.h"
+#include "kiosk/KioskMarks.h"
 #include "kiosk/KioskNotice.h"
 #include "kiosk/KioskPad.h"
 #include "kiosk/PinPad.h"
@@ -73,8 +74,8 @@ KioskWindow::KioskWindow(Workplace& workplace, SettingsStore& store, Languages& 
       m_tour(new TourLead(m_link, m_viewport)), m_bar(new KioskBar(m_link, this)),
       m_passage(new PassagePanel(m_link, this)), m_chapter(new KioskChapter(m_link, this)),
       m_places(new KioskPlaces(m_link, this)), m_howKnown(new HowKnown(m_link, m_viewport)),
-      m_noticeCard(new KioskNotice(m_link, this)), m_invitation(caption("kioskInvitation", m_viewport)),
-      m_question(caption("kioskQuestion", m_viewport)),
+      m_marks(new KioskMarks(m_link, *m_tour, *m_howKnown, *m_viewport)), m_noticeCard(new KioskNotice(m_link, this)),
+      m_invitation(caption("kioskInvitation", m_viewport)), m_question(caption("kioskQuestion", m_viewport)),
       m_pinPad(new PinPad(m_wish.staffPin, store, m_wish.haste, this)) {
     setObjectName(QStringLiteral("kiosk"));
     setContextMenuPolicy(Qt::PreventContextMenu);
@@ -84,7 +85,7 @@ KioskWindow::KioskWindow(Workplace& workplace, SettingsStore& store, Languages& 
     auto* there = new ThereCard(m_link, m_viewport); // likewise
     connect(m_viewport, &Viewport::askedOf, there, &ThereCard::show);
     m_howKnown->setPanel(false);
-    new KioskClose({m_howKnown, there}, m_viewport, [this] { m_link.setSubject({}); }); // owned by the picture
+    new KioskClose({m_howKnown, there}, m_viewport, [this] { m_marks->leaveCard(); }); // owned by the picture
     if (!m_wish.counts.empty())
         m_counts = std::make_unique<KioskCounts>(m_wish.counts);
     m_passage->setContextMenuPolicy(Qt::PreventContextMenu);
@@ -99,6 +100,7 @@ KioskWindow::KioskWindow(Workplace& workplace, SettingsStore& store, Languages& 
                                                 KioskSize::of(height()).scaled(kRoundWords));
                          }});
     OverPicture::of(*this).add(m_pinPad, {.hold = Hold::Middle});
+    OverPicture::of(*this).keepClearOf(m_bar, KioskNotice::kRank); // the staff's pad may lie over it
     addCommands();
     addPad(*m_frame, {.tour = [this] { m_tour->running() ? m_tour->end() : startTour(m_wish.tour); },
                       .mayAct = [this] { return padMayAct(); }});
@@ -489,6 +491,7 @@ void KioskWindow::useSize() {
     setStyleSheet(size.sheet());
     m_noticeCard->setSize(size);
     m_chapter->setSize(size);
+    m_howKnown->setTouched(size.letter());
     m_tour->screen().bar().setTouched(size.letter());
     m_bar->fitAnew();
 }
@@ -508,6 +511,7 @@ void KioskWindow::place() {
     m_invitation->raise();
     m_question->raise();
     m_noticeCard->raise();
+    m_noticeCard->updateGeometry(); // the bar's height may be another
     if (m_pinPad->isVisible())
         m_pinPad->raise();
 }
@@ -542,11 +546,17 @@ bool KioskWindow::eventFilter(QObject* watched, QEvent* event) {
     // A card of what is known goes by a touch on it.
     if (event->type() == QEvent::MouseButtonPress && watched == m_viewport && m_howKnown->isVisible() &&
         m_howKnown->geometry().contains(static_cast<QMouseEvent*>(event)->position().toPoint())) {
-        m_link.setSubject({});
+        m_marks->leaveCard();
         m_howKnown->hide();
         return true;
     }
     const auto* widget = watched->isWidgetType() ? static_cast<QWidget*>(watched) : nullptr;
+    // Qt would pass the keyboard on to a key of the bar, and draw a frame on it that no finger has asked for.
+    if (event->type() == QEvent::Hide && widget != nullptr && isAncestorOf(widget)) {
+        const QWidget* has = focusWidget();
+        if (has != nullptr && (has == widget || widget->isAncestorOf(has)))
+            m_viewport->setFocus();
+    }
     if (widget != nullptr && isFinger(event->type()) && (m_waking || isUnderNotice(*widget))) {
         m_waking = m_waking && event->type() != QEvent::MouseButtonRelease;
         return true;

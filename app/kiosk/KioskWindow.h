@@ -22,6 +22,7 @@ class HowKnown;
 class KioskBar;
 class KioskChapter;
 class KioskCounts;
+class KioskMarks;
 class KioskNotice;
 class PassagePanel;
 class PinPad;
@@ -118,6 +119,7 @@ private:
     KioskChapter* m_chapter;
     KioskPlaces* m_places;
     HowKnown* m_howKnown; ///< owned by the picture
+    KioskMarks* m_marks;  ///< likewise
     KioskNotice* m_noticeCard;
     QLabel* m_invitation;
     QLabel* m_question; ///< whether anybody is there

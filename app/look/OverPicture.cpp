@@ -79,8 +79,8 @@ void OverPicture::setHold(const QWidget* thing, Hold hold) {
     place();
 }
 
-void OverPicture::keepClearOf(QWidget* thing) {
-    m_ownRules.emplace_back(thing);
+void OverPicture::keepClearOf(QWidget* thing, int from) {
+    m_ownRules.insert(std::ranges::upper_bound(m_ownRules, from, {}, &OwnRule::from), {thing, from});
 }
 
 bool OverPicture::eventFilter(QObject* watched, QEvent* event) {
@@ -107,11 +107,15 @@ bool OverPicture::eventFilter(QObject* watched, QEvent* event) {
 
 void OverPicture::place() {
     m_taken.clear();
-    for (const QPointer<QWidget>& widget : m_ownRules) {
-        if (shown(widget))
-            m_taken.push_back(widget->geometry());
-    }
+    auto own = m_ownRules.cbegin();
+    const auto takeOwn = [&](int rank) {
+        for (; own != m_ownRules.cend() && own->from <= rank; ++own) {
+            if (shown(own->widget))
+                m_taken.push_back(own->widget->geometry());
+        }
+    };
     for (const auto& [widget, rule] : m_things) {
+        takeOwn(rule.rank);
         if (!shown(widget))
             continue;
         if (rule.hold == Hold::Whole) {
@@ -125,6 +129,7 @@ void OverPicture::place() {
         m_taken.push_back(spot);
         widget->setGeometry(spot);
     }
+    takeOwn(std::numeric_limits<int>::max());
     // Things that fit their words to their size ask for a placing that this one was.
     QCoreApplication::removePostedEvents(&m_picture, QEvent::LayoutRequest);
 }

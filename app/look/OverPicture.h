@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <limits>
 #include <vector>
 
 namespace halls::app {
@@ -45,7 +46,8 @@ public:
     /// It holds to another edge from now on.
     void setHold(const QWidget* thing, Hold hold);
     /// It follows a rule of its own, such as a side of a comparison; what this places keeps clear of it.
-    void keepClearOf(QWidget* thing);
+    /// Things of a lower rank than `from` may lie over it.
+    void keepClearOf(QWidget* thing, int from = std::numeric_limits<int>::min());
     /// Where something that follows a place in the picture is clear of all that lies over it, as near as can be; null:
     /// there is no room.
     QRect cleared(const QRect& wanted) const;
@@ -70,8 +72,12 @@ private:
 
     QWidget& m_picture;
     std::vector<Thing> m_things; ///< by rank
-    std::vector<QPointer<QWidget>> m_ownRules;
-    std::vector<QRect> m_taken; ///< since the last placing
+    struct OwnRule {
+        QPointer<QWidget> widget;
+        int from; ///< the least rank that keeps clear of it
+    };
+    std::vector<OwnRule> m_ownRules; ///< by that rank
+    std::vector<QRect> m_taken;      ///< since the last placing
 };
 
 } // namespace halls::app

@@ -117,6 +117,12 @@ void Pointed::leave() {
         m_ring->hide();
 }
 
+void Pointed::setSilent(bool silent) {
+    m_silent = silent;
+    if (silent)
+        hideName();
+}
+
 void Pointed::refresh() {
     const auto* session = m_link.session();
     if (session == nullptr || !session->walking())
@@ -227,6 +233,8 @@ QPoint Pointed::cornerFor(QPointF place, int gap) const {
 }
 
 void Pointed::showName(const QString& name, QPointF place, int gap) {
+    if (m_silent)
+        return;
     const int most = std::max(160, m_picture.width() * 2 / 5);
     m_name->setText(name);
     m_name->setWordWrap(false);

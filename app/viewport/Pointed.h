@@ -36,6 +36,7 @@ public:
 
     void rest(QPointF place);
     void leave();
+    void setSilent(bool silent); ///< no name is shown
     /// The name of what has the focus; nothing takes it away but no place.
     void showFocused(const QString& name, std::optional<QPointF> place);
     /// A pin's title; a work's name with what its sign says of it in a state.
@@ -60,6 +61,7 @@ private:
     Marks m_marks;
     QTimer m_rests; ///< what is under a pointer that moves on is not asked for
     QPointF m_place;
+    bool m_silent = false;
     bool m_focused = false; ///< the name is that of what has the focus
     QLabel* m_name;
     Ring* m_ring;

@@ -457,6 +457,12 @@ QString Viewport::nameOf(const stage::Stage::Mark::One& mark) const {
     return m_pointed->nameOf(mark);
 }
 
+void Viewport::setNames(bool shown) {
+    m_pointed->setSilent(!shown);
+    if (shown)
+        nameFocused();
+}
+
 void Viewport::openNextOf(const std::vector<stage::Stage::Mark::One>& marks) {
     const Pin* opened = m_link.session()->openedPin();
     const Id& asked = m_link.subject().exhibit;

@@ -47,6 +47,8 @@ public:
     /// As if it had been clicked: the passage behind a pin; what is known of a work.
     void open(const stage::Stage::Mark::One& mark);
     QString nameOf(const stage::Stage::Mark::One& mark) const;
+    /// Whether names are shown over the picture: not while something else there names what was pointed at.
+    void setNames(bool shown);
 
     /// What is shown now, at any size.
     Result<QImage> picture(Size2 size);

@@ -6,7 +6,9 @@
 #include <QFontInfo>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextDocument>
 #include <QTextDocumentFragment>
 #include <QToolButton>
 
@@ -232,6 +234,122 @@ TEST_F(KioskVisitorTest, EveryCardIsClosedByTheSameKeyAtTheSamePlace) {
             }
             EXPECT_FALSE(part<QLabel>("howKnown")->isVisible());
         }
+    }
+}
+
+/// With the words of the museum that comes with the program.
+TEST_F(KioskVisitorTest, TheNoticeStandsWhollyAboveTheBar) {
+    KioskWish how = wish();
+    how.idleSeconds = 400;
+    start(how);
+    const auto shipped = shippedWords();
+    ASSERT_NE(shipped, nullptr);
+    openWith([&](Museum& museum) { museum.notice->text = shipped->museum().notice->text; });
+    touch(&m_kiosk->viewport(), {300, 300});
+    const auto* card = part<QFrame>("kioskNotice");
+    const auto* bar = part<QFrame>("kioskBar");
+    for (int language = 0; language < 2; ++language) {
+        press("kioskLanguage");
+        for (const QSize& size : {QSize(1024, 600), QSize(1280, 720), QSize(1920, 1080)}) {
+            const std::string at = std::to_string(size.width()) + m_kiosk->link().settings().language;
+            m_kiosk->setFixedSize(size);
+            QTest::qWait(50);
+            press("kioskCompare");
+            ASSERT_TRUE(card->isVisible()) << at;
+            QTest::qWait(100);
+            EXPECT_GE(card->geometry().top(), 0) << at;
+            EXPECT_LT(card->geometry().bottom(), bar->geometry().top()) << at;
+            for (const char* name : {"kioskYes", "kioskNo"}) {
+                const auto* key = part<QPushButton>(name);
+                EXPECT_TRUE(card->rect().contains(key->geometry())) << name << ' ' << at;
+                EXPECT_GE(key->height(), key->sizeHint().height()) << name << ' ' << at;
+            }
+            for (const QLabel* words : card->findChildren<QLabel*>()) {
+                EXPECT_GE(words->height(), words->heightForWidth(words->width())) << at;
+                EXPECT_LE(words->geometry().bottom(), part<QPushButton>("kioskYes")->geometry().top()) << at;
+            }
+            press("kioskNo");
+            ASSERT_FALSE(card->isVisible()) << at;
+            EXPECT_FALSE(bar->isAncestorOf(m_kiosk->focusWidget())) << at << ": no frame on a key that nobody chose";
+        }
+    }
+}
+
+/// Of a work without a pin: in the letters and the ink of a pin's panel, and named once.
+TEST_F(KioskVisitorTest, TheCardOfAWorkIsReadAsAPinsPanel) {
+    KioskWish how = wish();
+    how.idleSeconds = 400;
+    start(how);
+    openWith([](Museum& museum) {
+        for (Pin& pin : museum.pins)
+            pin.exhibit.clear();
+    });
+    touch(&m_kiosk->viewport(), {300, 300});
+    const Id work = m_kiosk->link().museum().exhibits.front().id;
+    auto& picture = m_kiosk->viewport();
+    const auto* card = part<QLabel>("howKnown");
+    const auto* name = part<QLabel>("pinTitle");
+    visit().setPose({{0.0F, 1.6F, 2.0F}, 0.0F, -0.25F}); // before the stone
+    QTest::qWait(300);                                   // a card goes when the view moves
+    for (const QSize& size : {QSize(1024, 600), QSize(1280, 720), QSize(1920, 1080)}) {
+        m_kiosk->setFixedSize(size);
+        for (int language = 0; language < 2; ++language) {
+            press("kioskLanguage");
+            const std::string at = std::to_string(size.width()) + m_kiosk->link().settings().language;
+            QTest::qWait(50);
+            QTest::mouseMove(&picture, QPoint(3, 3));
+            QTest::mouseMove(&picture, picture.rect().center());
+            ASSERT_TRUE(eventually([&] { return name->isVisible(); })) << at;
+            m_kiosk->link().setSubject({.exhibit = work});
+            ASSERT_TRUE(card->isVisible()) << at;
+            EXPECT_FALSE(name->isVisible()) << at;
+            QTest::mouseMove(&picture, picture.rect().center() + QPoint(1, 1));
+            QTest::qWait(250);
+            ASSERT_TRUE(card->isVisible()) << at;
+            EXPECT_FALSE(name->isVisible()) << at;
+            EXPECT_TRUE(picture.rect().contains(card->geometry())) << at;
+            EXPECT_GE(card->height(), card->heightForWidth(card->width())) << at << ": cut";
+            const int letter = std::max(size.height(), 720) / 30;
+            EXPECT_GE(QFontInfo(card->font()).pixelSize(), letter) << at;
+            QTextDocument said;
+            said.setHtml(card->text());
+            for (QTextBlock block = said.begin(); block.isValid(); block = block.next()) {
+                for (auto run = block.begin(); !run.atEnd(); ++run) {
+                    const QTextCharFormat format = run.fragment().charFormat();
+                    const std::string words = run.fragment().text().toStdString() + ' ' + at;
+                    EXPECT_GE(format.intProperty(QTextFormat::FontPixelSize), letter) << words;
+                    EXPECT_EQ(format.foreground().style(), Qt::NoBrush) << words << ": a colour of its own";
+                }
+            }
+            press("kioskCloseCard");
+            EXPECT_FALSE(card->isVisible()) << at;
+        }
+    }
+}
+
+TEST_F(KioskVisitorTest, WithAPinThatIsClosedItsMarkIsLeft) {
+    KioskWish how = wish();
+    how.idleSeconds = 400;
+    start(how);
+    const Id work = m_kiosk->link().museum().exhibits.front().id;
+    openWith([&](Museum& museum) { museum.pins.front().exhibit = work; });
+    touch(&m_kiosk->viewport(), {300, 300});
+    const Id pin = m_kiosk->link().museum().pins.front().id;
+    const auto* bar = part<QFrame>("kioskBar");
+    const std::vector<std::function<void()>> ways{[&] { press("closePassage"); },
+                                                  [&] { QTest::keyClick(m_kiosk.get(), Qt::Key_Escape); },
+                                                  [&] { press("kioskHome"); }};
+    for (const auto& close : ways) {
+        visit().openPin(pin);
+        visit().setHighlighted({work});
+        ASSERT_NE(visit().focusedPin(), nullptr);
+        QTest::qWait(30);
+        close();
+        ASSERT_EQ(visit().openedPin(), nullptr);
+        EXPECT_EQ(visit().focusedPin(), nullptr);
+        EXPECT_TRUE(visit().highlighted().empty());
+        EXPECT_FALSE(part<QLabel>("pinTitle")->isVisible());
+        EXPECT_FALSE(bar->isAncestorOf(m_kiosk->focusWidget())) << "no frame on a key that nobody chose";
     }
 }
 

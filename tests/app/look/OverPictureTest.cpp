@@ -160,6 +160,20 @@ TEST_F(OverPictureTest, KeepsClearOfWhatHasARuleOfItsOwn) {
     EXPECT_EQ(dot->y(), 12);
 }
 
+TEST_F(OverPictureTest, WhatComesFirstMayLieOverWhatHasARuleOfItsOwn) {
+    auto* bar = new QWidget(&m_picture); // owned by the picture
+    bar->setGeometry(0, 520, 1280, 200);
+    OverPicture::of(m_picture).keepClearOf(bar, 1);
+    bar->show();
+    const QWidget* pad = thing({.hold = Hold::Middle}, {300, 640});
+    settle();
+    EXPECT_EQ(pad->geometry(), QRect(490, 40, 300, 640));
+    delete pad;
+    auto* card = thing({.hold = Hold::Middle, .rank = 1}, {900, 400});
+    expectClear({bar, card});
+    EXPECT_EQ(card->height(), 400);
+}
+
 TEST_F(OverPictureTest, WhatFollowsAPlaceIsMovedAsLittleAsItMay) {
     const QWidget* bar = thing({.hold = Hold::Bottom}, {1100, 120});
     settle();
