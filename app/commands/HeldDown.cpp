@@ -45,6 +45,13 @@ bool HeldDown::lettingGo(int key) const {
     return at != m_keys.end() && at->second.lettingGo;
 }
 
+quint64 HeldDown::heldFor(int key) const {
+    const auto at = m_keys.find(key);
+    if (at == m_keys.end() || at->second.pressedAt == 0 || at->second.releasedAt < at->second.pressedAt)
+        return 0;
+    return at->second.releasedAt - at->second.pressedAt;
+}
+
 /// The same event may come several times, on its way from a window to a widget and to those around it.
 void HeldDown::press(const QKeyEvent& event) {
     Key& key = m_keys[keyOf(event)];
@@ -54,6 +61,8 @@ void HeldDown::press(const QKeyEvent& event) {
     m_repeated = event.isAutoRepeat() || pair;
     if (key.lettingGo && timed && !pair) // by a finger; only we were slow
         count(keyOf(event), key.round);
+    if (!key.down)
+        key.pressedAt = at;
     key.lettingGo = false;
     key.down = true;
     ++key.round;

@@ -30,6 +30,9 @@ public:
     bool repeated() const { return m_repeated; }
     bool down(int key) const;      ///< also as long as its release does not count yet
     bool lettingGo(int key) const; ///< it was released, and that does not count yet
+    /// Milliseconds that a finger was on a key that was let go last, by the keyboard's own clock: of a window that was
+    /// busy, other than how long we knew of it. 0: not known.
+    quint64 heldFor(int key) const;
 
 Q_SIGNALS:
     void letGo(int key); ///< a release counts
@@ -41,7 +44,8 @@ private:
     struct Key {
         bool down = false;
         bool lettingGo = false;
-        quint64 releasedAt = 0; ///< milliseconds of the event; 0: not known
+        quint64 pressedAt = 0;  ///< by the finger, not again by itself; milliseconds of the event; 0: not known
+        quint64 releasedAt = 0; ///< likewise
         unsigned round = 0;     ///< presses and releases so far: a timer of an earlier one is too late
     };
     void press(const QKeyEvent& event);

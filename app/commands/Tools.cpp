@@ -42,7 +42,7 @@ Tools::Tools(Commands& commands, QObject* parent) : QObject(parent), m_commands(
     connect(&m_escape, &QTimer::timeout, this, [this] { QTimer::singleShot(0, this, &Tools::leaveHeld); });
     connect(&m_held, &HeldDown::letGo, this, [this](int key) {
         if (key == Qt::Key_Escape)
-            m_escape.stop();
+            escapeLetGo();
     });
     connect(&m_commands, &Commands::changed, this, &Tools::refresh);
 }
@@ -111,6 +111,16 @@ void Tools::leaveHeld() {
     if (m_held.lettingGo(Qt::Key_Escape))
         m_escape.start(HeldDown::kPair);
     else
+        tool->leave();
+}
+
+/// A window that was busy may have heard of the press so late that its release came before the time was over.
+void Tools::escapeLetGo() {
+    const bool held = m_escape.isActive();
+    m_escape.stop();
+    const Tool* tool = leader();
+    const auto hold = static_cast<quint64>(tool != nullptr ? holdOf(*tool) : 0);
+    if (held && hold > 0 && m_held.heldFor(Qt::Key_Escape) >= hold)
         tool->leave();
 }
 

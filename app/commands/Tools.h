@@ -69,6 +69,7 @@ private:
     bool takes(QObject* watched, const QKeyEvent& key) const;
     void give(const QKeyEvent& key);
     void leaveHeld();
+    void escapeLetGo();
     const Tool* leader() const; ///< null: nobody leads
 
     Commands& m_commands;

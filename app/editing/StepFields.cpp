@@ -2,6 +2,7 @@
 #include "editing/StepFields.h"
 
 #include "editing/EventFields.h"
+#include "editing/ProposedTitles.h"
 #include "look/FlowLayout.h"
 #include "look/Fold.h"
 #include "look/PlainWidgets.h"
@@ -37,6 +38,19 @@ void put(LocalText& text, const std::string& language, const std::string& words)
         text.byLanguage.erase(language);
     else
         text.byLanguage[language] = words;
+}
+
+/// A title; `proposed` go with it, in the other languages. Without words of its own it takes none away: one is left.
+void putTitle(LocalText& title, const std::string& language, const std::string& words, const LocalText& proposed) {
+    const auto before = title.byLanguage.find(language);
+    const bool another = before == title.byLanguage.end() || before->second != words;
+    put(title, language, words);
+    if (words.empty() || !another)
+        return;
+    std::erase_if(title.byLanguage, [&](const auto& one) {
+        const auto its = proposed.byLanguage.find(one.first);
+        return its != proposed.byLanguage.end() && its->second == one.second;
+    });
 }
 
 /// Steps were made with their title as their text in each language once. Who writes a text of his own leaves none of
@@ -227,8 +241,9 @@ void StepFields::buildRest() {
 
 void StepFields::connectTour() {
     connect(m_tourTitle, &QLineEdit::textEdited, this, [this](const QString& words) {
-        Q_EMIT typed(m_tourTitle, tr("Title of the tour"), [tag = language(), words](Tour& tour, TourStep&) {
-            put(tour.title, tag, words.trimmed().toStdString());
+        const LocalText proposed = ProposedTitles::beside(m_link.museum(), m_tour, language());
+        Q_EMIT typed(m_tourTitle, tr("Title of the tour"), [tag = language(), words, proposed](Tour& tour, TourStep&) {
+            putTitle(tour.title, tag, words.trimmed().toStdString(), proposed);
         });
     });
     connect(m_audience, &QLineEdit::textEdited, this, [this](const QString& words) {
@@ -252,8 +267,9 @@ void StepFields::connectAll() {
         fillTexts();
     });
     connect(m_title, &QLineEdit::textEdited, this, [this](const QString& words) {
-        Q_EMIT typed(m_title, tr("Title of a step"), [tag = language(), words](Tour&, TourStep& step) {
-            put(step.title, tag, words.trimmed().toStdString());
+        const LocalText proposed = ProposedTitles::beside(m_link.museum(), m_step, language());
+        Q_EMIT typed(m_title, tr("Title of a step"), [tag = language(), words, proposed](Tour&, TourStep& step) {
+            putTitle(step.title, tag, words.trimmed().toStdString(), proposed);
         });
     });
     for (const TextField& field : m_texts) {

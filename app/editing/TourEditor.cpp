@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "editing/TourEditor.h"
 
+#include "editing/ProposedTitles.h"
 #include "editing/StepFields.h"
 #include "look/FlowLayout.h"
 #include "look/Fold.h"
@@ -10,7 +11,6 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
-#include <QDate>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
@@ -36,15 +36,6 @@ constexpr int kRoundTitle = 40; ///< of a tour in the list
 // Steps that the list shows whole.
 constexpr int kSteps = 5;
 constexpr int kFewSteps = 3; ///< in a low editor: title, words and question of the step have their place below them
-
-/// The museum's title and the day, in each of its languages, until somebody writes a better one.
-LocalText titleOfToday(const Museum& museum) {
-    const std::string day = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    LocalText title;
-    for (const std::string& language : museum.languages)
-        title.byLanguage[language] = museum.title.in(language) + " – " + day;
-    return title;
-}
 
 Tour* tourIn(std::vector<Tour>& tours, const Id& id) {
     const auto found = std::ranges::find(tours, id, &Tour::id);
@@ -388,7 +379,7 @@ bool TourEditor::changeTour(const QString& what, const std::function<void(Tour&)
 
 void TourEditor::newTour() {
     const session::Session& session = *m_link.session();
-    Tour tour{.id = tours::freeTourId(tours(), "my-tour"), .title = titleOfToday(session.museum())};
+    Tour tour{.id = tours::freeTourId(tours(), "my-tour"), .title = ProposedTitles::ofTour(session.museum())};
     tour.steps.push_back(tours::stepFrom(session));
     tour.steps.back().id = tours::freeStepId(tour);
     m_editing.changeTours(
@@ -401,7 +392,7 @@ void TourEditor::newTour() {
 
 void TourEditor::addDraft(const RecordedWalk& walk) {
     const Museum& museum = m_link.museum();
-    Tour tour{.id = tours::freeTourId(tours(), "my-walk"), .title = titleOfToday(museum)};
+    Tour tour{.id = tours::freeTourId(tours(), "my-walk"), .title = ProposedTitles::ofTour(museum)};
     tour = tours::draftOf(walk, museum, std::move(tour));
     m_editing.changeTours(
         tr("Tour of a walk"), [tour](std::vector<Tour>& all) { all.push_back(tour); },

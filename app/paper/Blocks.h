@@ -45,6 +45,7 @@ struct Paragraph {
     std::optional<Qt::LayoutDirection> direction; ///< none: as the page
     QString name;                                 ///< where links lead
     bool listed = false;                          ///< in the contents, and in the outline of the PDF; needs a name
+    bool keepsNext = false;                       ///< stands on the page of the first lines of what follows
 };
 
 struct Row {

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
 
 namespace halls::app {
 
@@ -93,10 +94,12 @@ Part KeyPages::step(std::size_t index) const {
     Part part{.begin = Part::Begin::WhereItFits, .lower = 6.0, .blocks = {}};
     add(part, Look::SubHeading, heading(index));
     const double reading = secondsOf(step.title) + secondsOf(step.text) + secondsOf(step.question);
-    add(part, Look::Quiet,
-        step.answer.empty() ? tr("Read aloud: %1.", "minutes and seconds").arg(minutesOf(reading))
-                            : tr("Read aloud: %1, the answer %2.", "minutes and seconds")
-                                  .arg(minutesOf(reading), minutesOf(secondsOf(step.answer))));
+    Paragraph times =
+        plain(Look::Quiet, step.answer.empty() ? tr("Read aloud: %1.", "minutes and seconds").arg(minutesOf(reading))
+                                               : tr("Read aloud: %1, the answer %2.", "minutes and seconds")
+                                                     .arg(minutesOf(reading), minutesOf(secondsOf(step.answer))));
+    times.keepsNext = true; // as the heading does, of which it is said
+    part.blocks.push_back(std::move(times));
     add(part, Look::Text, textOf(step));
     if (!step.question.empty()) {
         part.blocks.push_back(Paragraph{
@@ -111,7 +114,12 @@ Part KeyPages::step(std::size_t index) const {
         part.blocks.push_back(Paragraph{.look = Look::Note,
                                         .pieces = {{.text = tr("For the educator:"), .bold = true},
                                                    {.text = QLatin1Char(' ') + text(step.notes)}}});
-    if (const QString cited = sources(step); !cited.isEmpty())
+    return part;
+}
+
+Part KeyPages::sources(std::size_t index) const {
+    Part part{.begin = Part::Begin::Flow, .blocks = {}};
+    if (const QString cited = sources(m_tour.steps[index]); !cited.isEmpty())
         add(part, Look::Quiet, tr("Sources: %1").arg(cited));
     return part;
 }

@@ -14,6 +14,8 @@ public:
 
     paper::Part top() const;
     paper::Part step(std::size_t index) const;
+    /// Below it, on the next page too: with a long list of them few steps would fit below another. May be empty.
+    paper::Part sources(std::size_t index) const;
     paper::Part end() const;
 
 private:

@@ -47,8 +47,13 @@ Pages pagesOf(Setting& setting, const std::vector<Part>& parts, double high) {
             units = setting.units(part, high - part.lower);
             pages.begin(part.lower);
         } else if (part.begin == Part::Begin::WhereItFits) {
-            units = setting.units(part, pages.room() - part.lower);
-            if (Pages::heightOf(units) > pages.room() - part.lower) {
+            double room = pages.room() - part.lower;
+            units = setting.units(part, room);
+            if (!pages.emptyPage() && !units.empty() && units.front().before > 0.0) {
+                room -= units.front().before; // which is no part of its height, and takes room here
+                units = setting.units(part, room);
+            }
+            if (Pages::heightOf(units) > room) {
                 units = setting.units(part, high);
                 pages.begin(0.0);
             } else {

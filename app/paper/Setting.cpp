@@ -131,7 +131,7 @@ void Setting::add(const Paragraph& paragraph) {
         const double height = text->lines()[line].height;
         Unit unit{.before = line == 0 ? face.before : 0.0,
                   .height = height,
-                  .keepNext = isHeading(paragraph.look) || keepsNext(line, count),
+                  .keepNext = isHeading(paragraph.look) || paragraph.keepsNext || keepsNext(line, count),
                   .tags = tags};
         unit.draw = [=, wide = m_wide](Canvas& canvas, double y) {
             if (noted)

@@ -95,8 +95,10 @@ Status writeKeyPdf(const Museum& museum, const Tour& tour, const HandoutWish& wi
     const KeyPages pages(museum, tour, wish);
     PaperPdf pdf = pdfOf(tour, wish, paper, pages.head(), {});
     pdf.add(pages.top());
-    for (const std::size_t index : wish.steps)
+    for (const std::size_t index : wish.steps) {
         pdf.add(pages.step(index));
+        pdf.add(pages.sources(index));
+    }
     pdf.add(pages.end());
     return pdf.save(file);
 }

@@ -354,7 +354,10 @@ void PassagePanel::showPin() {
     const QString about = passage != nullptr
                               ? m_link.text(passage->about)
                               : tr("Choose a pin in the hall or in the list, or a passage below, to see its words.");
-    m_words->setHtml(QStringLiteral("<p>%1</p>").arg(about.toHtmlEscaped()) + reasons({}));
+    const SourceText* source = currentSource();
+    const QString facts =
+        source != nullptr && factsBehindWords() ? QStringLiteral("<p>%1</p>").arg(sourceFacts(*source)) : QString();
+    m_words->setHtml(QStringLiteral("<p>%1</p>").arg(about.toHtmlEscaped()) + facts + reasons({}));
 }
 
 QString PassagePanel::ownWords(const Pin& pin) const {
@@ -412,9 +415,9 @@ QString PassagePanel::reasons(const QString& html) const {
     return all;
 }
 
-/// In a low panel what is known of a pin's source is told behind our words, which have its room.
+/// In a low panel what is known of the source is told behind our words, which have its room.
 bool PassagePanel::factsBehindWords() const {
-    return m_low && !m_alone && m_link.session() != nullptr && m_link.session()->openedPin() != nullptr;
+    return m_low && !m_alone;
 }
 
 /// The way on.

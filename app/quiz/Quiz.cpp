@@ -10,10 +10,13 @@
 
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMainWindow>
 #include <QPlainTextEdit>
+#include <QTimer>
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace halls::app {
 namespace {
@@ -61,7 +64,7 @@ Quiz::Quiz(Frame& frame) : QObject(&frame), m_frame(frame), m_panel(new QuizPane
         {.id = "quiz",
          .text = QT_TRANSLATE_NOOP("Actions", "&Questions of a tour"),
          .help = QT_TRANSLATE_NOOP("Actions", "One after the other, each where it belongs: look, think or write, then "
-                                              "read the answer. Nothing is marked or kept."),
+                                              "read the answer. Nothing is marked, and nothing is put into a file."),
          .keys = "",
          .icon = "",
          .menu = Menu::Tour,
@@ -137,16 +140,35 @@ void Quiz::begin(const Id& id) {
         m_frame.tell(tr("None of the questions of this tour can be shown."));
         return;
     }
+    m_asked = {m_frame.session()->loaded().folder(), id};
     m_own.assign(m_tour.steps.size(), QString());
+    if (const auto before = m_written.find(m_asked); before != m_written.end()) {
+        for (std::size_t i = 0; i < m_own.size(); ++i) {
+            if (const auto its = before->second.find(m_tour.steps[i].id); its != before->second.end())
+                m_own[i] = its->second;
+        }
+    }
+    m_at = m_own.size();        // the field does not show any of them yet
     m_frame.commands.refresh(); // another that leads ends now
     m_wasShown = m_dock->isVisible();
+    std::vector<PanelDock*> shown;
+    std::ranges::copy_if(m_frame.panels(), std::back_inserter(shown),
+                         [](const PanelDock* panel) { return panel->shown(); });
     m_dock->bringUp();
-    again();
+    m_front = nullptr;
+    if (const auto* window = qobject_cast<const QMainWindow*>(&m_frame.window)) {
+        const auto behind = window->tabifiedDockWidgets(m_dock); // now
+        const auto front = std::ranges::find_if(shown, [&](PanelDock* panel) { return behind.contains(panel); });
+        m_front = front != shown.end() ? *front : nullptr;
+    }
+    goTo(0);
 }
 
 void Quiz::end() {
     if (!running())
         return;
+    const bool written = keepForLater();
+    const bool seen = m_dock->isHidden() || m_dock->shown();
     m_player.reset();
     m_own.clear();
     m_looked.clear();
@@ -158,8 +180,40 @@ void Quiz::end() {
     });
     if (!m_wasShown)
         m_dock->hide();
+    if (seen) // else somebody has brought another up meanwhile
+        bringBackFront();
     m_frame.picture.setFocus();
     m_frame.commands.refresh();
+    if (written)
+        m_frame.tell(tr("What you wrote stands there again when you begin the questions again."));
+}
+
+/// Escape may be a slip, and another that leads may begin: what was written is not lost by it.
+bool Quiz::keepForLater() {
+    keepOwn();
+    std::map<Id, QString> written;
+    for (std::size_t i = 0; i < m_own.size(); ++i) {
+        if (!m_own[i].trimmed().isEmpty())
+            written[m_tour.steps[i].id] = m_own[i];
+    }
+    const bool any = !written.empty();
+    if (any)
+        m_written[m_asked] = std::move(written);
+    else
+        m_written.erase(m_asked);
+    return any;
+}
+
+void Quiz::bringBackFront() {
+    PanelDock* front = std::exchange(m_front, nullptr);
+    if (front == nullptr || front->isHidden())
+        return;
+    front->raise();
+    // Once the tabs are as they are without this one, which may choose another.
+    QTimer::singleShot(0, front, [this, front] {
+        if (!running() && !front->isHidden())
+            front->raise();
+    });
 }
 
 // -- From question to question
@@ -169,7 +223,6 @@ void Quiz::again() {
     m_answered.clear();
     std::ranges::fill(m_own, QString());
     m_panel->field()->clear();
-    m_at = 0;
     goTo(0);
 }
 

@@ -7,13 +7,15 @@
 #include "quiz/QuizPanel.h"
 #include "tours/TourPlayer.h"
 
+#include <filesystem>
+#include <map>
 #include <memory>
 #include <set>
 
 namespace halls::app {
 
 /// The questions of a tour, one after the other, each where its step leads: in the museum itself, in which one may look
-/// round before one answers. No marks are given and nothing is kept.
+/// round before one answers. No marks are given; what is written is kept as long as the program runs, and in no file.
 ///
 /// By the keyboard and a clicker: Page Down shows the answer, then goes on; Page Up goes back; Escape ends.
 class Quiz : public QObject {
@@ -38,6 +40,8 @@ private:
     void showAnswer();
     void again();
     void keepOwn();
+    bool keepForLater(); ///< true: there is something
+    void bringBackFront();
     void refresh();
     QString passagesOf(const TourStep& step) const;
     const Tour* anyTour() const; ///< the first with a question; null: there is none
@@ -51,8 +55,16 @@ private:
     std::size_t m_at = 0; ///< the count of steps: the end
     std::set<std::size_t> m_looked;
     std::set<std::size_t> m_answered;
-    std::vector<QString> m_own; ///< by step, until the end
-    bool m_wasShown = false;    ///< the dock, before
+    std::vector<QString> m_own; ///< by step
+    struct Asked {
+        std::filesystem::path museum;
+        Id tour;
+        auto operator<=>(const Asked&) const = default;
+    };
+    Asked m_asked;
+    std::map<Asked, std::map<Id, QString>> m_written; ///< by step, of those that ended
+    bool m_wasShown = false;                          ///< the dock, before
+    PanelDock* m_front = nullptr;                     ///< that was seen where the questions are, before; null: none was
 };
 
 } // namespace halls::app

@@ -130,6 +130,13 @@ void QuizPanel::fitAnswer() {
     m_answer->setFixedHeight(static_cast<int>(std::ceil(m_answer->document()->size().height())) + round);
 }
 
+/// The keyboard goes on to the key that comes next, not to whatever stands first in the window, where one that has it
+/// goes.
+void QuizPanel::handOn(const QWidget* going, bool stays) {
+    if (!stays && going->hasFocus())
+        (m_over ? m_end : m_next)->setFocus(Qt::OtherFocusReason);
+}
+
 /// When what was shown or hidden has its place.
 void QuizPanel::showFrom(const QWidget* first) {
     QTimer::singleShot(0, this, [this, first] {
@@ -162,12 +169,17 @@ void QuizPanel::show(const Shown& shown) {
     m_answer->setHtml(QStringLiteral("<p>") +
                       shown.answer.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")) +
                       QStringLiteral("</p>") + shown.passages);
-    for (QWidget* each : std::initializer_list<QWidget*>{m_title, m_own})
+    for (QWidget* each : std::initializer_list<QWidget*>{m_title, m_own, m_next})
         each->setVisible(true);
-    m_show->setVisible(!shown.answered && m_hasAnswer);
-    m_answer->setVisible(shown.answered || (!m_hasAnswer && !shown.passages.isEmpty()));
+    const bool offered = !shown.answered && m_hasAnswer;
+    const bool read = shown.answered || (!m_hasAnswer && !shown.passages.isEmpty());
+    handOn(m_show, offered);
+    handOn(m_answer, read);
+    handOn(m_back, shown.number > 1);
+    handOn(m_again, false);
+    m_show->setVisible(offered);
+    m_answer->setVisible(read);
     m_back->setEnabled(shown.number > 1);
-    m_next->setVisible(true);
     m_again->setVisible(false);
     retranslate();
     if (another || answered)
@@ -178,6 +190,8 @@ void QuizPanel::showEnd(int looked, int all) {
     m_over = true;
     m_number = looked;
     m_all = all;
+    for (QWidget* each : std::initializer_list<QWidget*>{m_own, m_show, m_answer, m_next})
+        handOn(each, false);
     for (QWidget* each : std::initializer_list<QWidget*>{m_title, m_own, m_show, m_answer, m_next})
         each->setVisible(false);
     m_back->setEnabled(true);
@@ -194,7 +208,7 @@ void QuizPanel::retranslate() {
     if (m_over)
         m_question->setText(tr("You looked at %1 of %2 questions.").arg(m_number).arg(m_all));
     m_own->setAccessibleName(tr("Your own answer"));
-    m_own->setPlaceholderText(tr("Write your answer, or think it. It is kept nowhere."));
+    m_own->setPlaceholderText(tr("Write your answer, or think it. It is kept in no file."));
     m_show->setText(tr("Show the answer"));
     m_show->setToolTip(tr("Page Down does it too, and then goes on"));
     m_answer->setAccessibleName(tr("Answer"));

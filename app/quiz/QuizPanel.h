@@ -16,7 +16,7 @@ namespace halls::app {
 class FlowLayout;
 
 /// One question of a tour beside its picture: somebody thinks or writes, then reads the answer. What is written stays
-/// in the field and is kept nowhere else.
+/// in the field.
 ///
 /// The keys stay at its foot; above them all of it is moved by one bar where it needs more room than there is.
 class QuizPanel : public QWidget {
@@ -60,6 +60,7 @@ private:
     void fitOwn();
     void fitAnswer();
     void showFrom(const QWidget* first);
+    void handOn(const QWidget* going, bool stays);
     QPushButton* button(const char* name, void (QuizPanel::*asked)());
     void retranslate();
 

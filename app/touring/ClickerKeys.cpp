@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "touring/ClickerKeys.h"
 
+#include "commands/HeldDown.h"
+
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
@@ -50,13 +52,14 @@ bool isLetter(const QKeyEvent& key) {
 
 ClickerKeys::ClickerKeys(QWidget* picture, std::function<bool()> on, std::function<bool(const QWidget& window)> hears)
     : QObject(picture), m_picture(picture), m_on(std::move(on)), m_hears(std::move(hears)) {
+    // Before that of the keys that are held: those are told first.
     QApplication::instance()->installEventFilter(this);
+    m_held = new HeldDown(this);
 }
 
 bool ClickerKeys::leads(const QWidget& widget, const QKeyEvent& key) const {
     const QWidget& window = *widget.window();
-    if (!isClickers(key) || &widget == m_picture || m_picture->isAncestorOf(&widget) ||
-        window.windowType() == Qt::Popup || m_hears(window) || !m_on())
+    if (!isClickers(key) || window.windowType() == Qt::Popup || m_hears(window) || !m_on())
         return false;
     if (key.key() == Qt::Key_Escape && QApplication::activeModalWidget() != nullptr)
         return false;
@@ -67,8 +70,19 @@ bool ClickerKeys::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
         return QObject::eventFilter(watched, event);
     const auto* widget = qobject_cast<const QWidget*>(watched);
-    if (widget == nullptr || !leads(*widget, static_cast<const QKeyEvent&>(*event)))
+    // Of a window, before it is a widget's; or what was sent on already.
+    if (widget == nullptr || widget == m_picture || m_picture->isAncestorOf(widget))
         return QObject::eventFilter(watched, event);
+    const auto& key = static_cast<const QKeyEvent&>(*event);
+    if (!leads(*widget, key)) {
+        if (m_held->repeated() && m_led.count(key.key()) != 0) {
+            event->accept();
+            return true;
+        }
+        m_led.erase(key.key());
+        return QObject::eventFilter(watched, event);
+    }
+    m_led.insert(key.key());
     const std::unique_ptr<QEvent> same(event->clone());
     QCoreApplication::sendEvent(m_picture, same.get());
     event->accept();

@@ -184,7 +184,7 @@ void TourDialog::addOthers() {
     for (Tour& each : listed)
         each.file.clear();
     for (const auto& other : m_others) {
-        const QString path = Isolates::atStart(PlainWords::shortenedPath(other->path, kMaxPath));
+        const QString path = Isolates::leftToRight(PlainWords::shortenedPath(other->path, kMaxPath));
         if (!other->list) {
             const ErrorCode code = other->list.error().code;
             addLine(code == ErrorCode::NotFound || code == ErrorCode::NoMuseum
@@ -254,13 +254,14 @@ QString TourDialog::about(const Tour& tour, double seconds) const {
     if (tour.minutes > 0)
         time = tr("%1 (played by itself: %2)", "minutes that are planned; minutes that it takes")
                    .arg(tr("%n minute(s) planned", nullptr, tour.minutes), time);
-    const QString audience = m_link.text(tour.audience);
+    const QString audience =
+        tour.audience.empty() ? QString() : Isolates::text(PlainWords::line(m_link.text(tour.audience)));
     return audience.isEmpty() ? tr("%1, %2", "steps, time").arg(steps, time)
                               : tr("%1; %2, %3", "whom it is for; steps, time").arg(audience, steps, time);
 }
 
 QString TourDialog::asItComes(const QString& title) {
-    return tr("%1, as it comes with the program").arg(title);
+    return tr("%1, as it comes with the program").arg(Isolates::text(PlainWords::line(title)));
 }
 
 /// Whose the museum is, in words, and where it lies.
@@ -269,12 +270,13 @@ QString TourDialog::place(const std::filesystem::path& folder, const Id& museum,
     if (m_workplace.comesWithUs(folder))
         return asItComes(title);
     const std::filesystem::path normal = folder.lexically_normal();
-    const QString name = Isolates::atStart(
-        QString::fromStdString((normal.has_filename() ? normal : normal.parent_path()).filename().string()));
+    const std::filesystem::path last = (normal.has_filename() ? normal : normal.parent_path()).filename();
+    const QString name = Isolates::text(PlainWords::line(QString::fromStdString(last.string())));
     const bool copy = isCopyOfOurs(m_workplace, folder, museum);
     if (open)
         return copy ? tr("Your copy, open now: folder %1").arg(name) : tr("Your museum, open now: folder %1").arg(name);
-    return copy ? tr("Your copy: folder %1").arg(name) : tr("%1: folder %2", "museum").arg(title, name);
+    return copy ? tr("Your copy: folder %1").arg(name)
+                : tr("%1: folder %2", "museum").arg(Isolates::text(PlainWords::line(title)), name);
 }
 
 QString TourDialog::clickerHint() {

@@ -948,10 +948,6 @@
         <translation>أسئلة جولة</translation>
     </message>
     <message>
-        <source>One after the other, each where it belongs: look, think or write, then read the answer. Nothing is marked or kept.</source>
-        <translation>واحدًا بعد آخر، كلٌّ في موضعه: انظر، وفكّر أو اكتب، ثم اقرأ الجواب. لا علامات ولا شيء يُحفظ.</translation>
-    </message>
-    <message>
         <source>A tour on paper for a class: a worksheet for pupils, the key to it for their teacher, or everything (PDF).</source>
         <translation>جولة على الورق لصف: ورقة عمل للطلاب، ومفتاح أجوبتها لمعلّمهم، أو كل شيء (PDF).</translation>
     </message>
@@ -1034,6 +1030,10 @@
     <message>
         <source>Opens the first menu; arrows go through all of them, Escape leaves.</source>
         <translation>يفتح القائمة الأولى؛ والأسهم تتنقل بينها كلها، وEscape يغادرها.</translation>
+    </message>
+    <message>
+        <source>One after the other, each where it belongs: look, think or write, then read the answer. Nothing is marked, and nothing is put into a file.</source>
+        <translation>واحدًا بعد آخر، كلٌّ في موضعه: انظر، وفكّر أو اكتب، ثم اقرأ الجواب. لا علامات، ولا شيء يُكتب في ملف.</translation>
     </message>
 </context>
 <context>
@@ -7272,6 +7272,10 @@
         <source>Sources</source>
         <translation>المصادر</translation>
     </message>
+    <message>
+        <source>What you wrote stands there again when you begin the questions again.</source>
+        <translation>ما كتبته يظهر ثانيةً في مكانه حين تبدأ الأسئلة من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>halls::app::QuizPanel</name>
@@ -7286,10 +7290,6 @@
     <message>
         <source>Your own answer</source>
         <translation>جوابك أنت</translation>
-    </message>
-    <message>
-        <source>Write your answer, or think it. It is kept nowhere.</source>
-        <translation>اكتب جوابك أو فكّر فيه. لا يُحفظ في أي مكان.</translation>
     </message>
     <message>
         <source>Show the answer</source>
@@ -7318,6 +7318,10 @@
     <message>
         <source>End</source>
         <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Write your answer, or think it. It is kept in no file.</source>
+        <translation>اكتب جوابك أو فكّر فيه. لا يُحفظ في أي ملف.</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,17 @@ NoticeCard::Answer NoticeCard::answerOf(const QKeyEvent& key) const {
     }
 }
 
+/// A press that a program made is one at any time.
+bool NoticeCard::isTooSoon(const QKeyEvent& key) const {
+    return key.timestamp() != 0 && (!m_seen.isValid() || m_seen.elapsed() < kUnread);
+}
+
+void NoticeCard::paintEvent(QPaintEvent* event) {
+    if (!m_seen.isValid())
+        m_seen.start();
+    QFrame::paintEvent(event);
+}
+
 bool NoticeCard::eventFilter(QObject* watched, QEvent* event) {
     const QEvent::Type type = event->type();
     const bool isKey = type == QEvent::KeyPress || type == QEvent::ShortcutOverride;
@@ -131,7 +142,9 @@ bool NoticeCard::eventFilter(QObject* watched, QEvent* event) {
     if (answer == Answer::None)
         return QFrame::eventFilter(watched, event);
     event->accept();
-    if (type == QEvent::KeyPress && !m_held->repeated()) // the key that led here may be held still
+    const auto& key = static_cast<const QKeyEvent&>(*event);
+    const bool counts = !m_held->repeated() && !(answer == Answer::GoOn && isTooSoon(key));
+    if (type == QEvent::KeyPress && counts) // the key that led here may be held still
         act(answer);
     return true;
 }

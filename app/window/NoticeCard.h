@@ -3,6 +3,7 @@
 
 #include "desk/NoticeRefusal.h"
 
+#include <QElapsedTimer>
 #include <QFrame>
 
 class QKeyEvent;
@@ -20,6 +21,10 @@ class NoticeCard : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(NoticeCard)
 public:
+    /// Milliseconds from when the card is seen in which no finger's key accepts it: nobody read it in that time, and
+    /// such a press was meant for what was there before.
+    static constexpr int kUnread = 1000;
+
     struct Says {
         QString about;
         QString text;
@@ -30,10 +35,12 @@ public:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     enum class Answer { None, GoOn, Refuse, SayNowhere };
     Answer answerOf(const QKeyEvent& key) const;
+    bool isTooSoon(const QKeyEvent& key) const;
     void act(Answer answer);
     QString refusalWords() const;
     QSize fitted(QSize picture);
@@ -48,6 +55,7 @@ private:
     QPushButton* m_goOn;
     QPushButton* m_stay;
     const NoticeRefusal::To m_refusal;
+    QElapsedTimer m_seen; ///< since it was painted first
 };
 
 } // namespace halls::app

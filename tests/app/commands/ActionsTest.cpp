@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "app/window/EachDialog.h"
 #include "app/window/WindowFixture.h"
 
 #include "commands/Commands.h"
@@ -12,7 +13,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QRadioButton>
-#include <QTabWidget>
 #include <QTableWidget>
 
 #include <set>
@@ -256,44 +256,23 @@ TEST_F(CommandsTest, TabGoesRoundAllParts) {
 TEST_F(CommandsTest, TabGoesRoundEachDialog) {
     openTiny();
     readNotice();
-    for (const char* id : {"settings", "help", "about", "tours", "save-picture", "report", "handout"}) {
-        QAction* action = m_window->action(QLatin1String(id));
-        ASSERT_NE(action, nullptr) << id;
-        if (!action->isEnabled())
-            continue;
-        action->trigger();
-        QDialog* dialog = nullptr;
-        ASSERT_TRUE(eventually([&] {
-            for (auto* each : m_window->findChildren<QDialog*>())
-                dialog = each->isVisible() ? each : dialog;
-            if (dialog != nullptr)
-                dialog->activateWindow(); // no window manager does it here
-            return dialog != nullptr && dialog->isActiveWindow();
-        })) << id;
-        auto* pages = dialog->findChild<QTabWidget*>();
-        for (int page = 0; page < (pages != nullptr ? pages->count() : 1); ++page) {
-            if (pages != nullptr)
-                pages->setCurrentIndex(page);
-            QTest::qWait(10);
-            std::set<const QWidget*> reached;
-            for (int i = 0; i < 80; ++i) {
-                QTest::keyClick(dialog, Qt::Key_Tab);
-                if (dialog->focusWidget() != nullptr)
-                    reached.insert(dialog->focusWidget());
-            }
-            for (const auto* widget : dialog->findChildren<QWidget*>()) {
-                const auto* radio = qobject_cast<const QRadioButton*>(widget); // arrows go to the others
-                const bool takesTab = (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr;
-                if (!widget->isVisible() || !widget->isEnabled() || !takesTab || widget->window() != dialog ||
-                    (radio != nullptr && !radio->isChecked()))
-                    continue;
-                EXPECT_EQ(reached.count(widget), 1U) << id << " " << page << ": " << widget->metaObject()->className()
-                                                     << " " << widget->objectName().toStdString();
-            }
+    eachDialogOfACommand(*m_window, [](QDialog& dialog, const std::string& where) {
+        std::set<const QWidget*> reached;
+        for (int i = 0; i < 80; ++i) {
+            QTest::keyClick(&dialog, Qt::Key_Tab);
+            if (dialog.focusWidget() != nullptr)
+                reached.insert(dialog.focusWidget());
         }
-        dialog->close();
-        QTest::qWait(20);
-    }
+        for (const auto* widget : dialog.findChildren<QWidget*>()) {
+            const auto* radio = qobject_cast<const QRadioButton*>(widget); // arrows go to the others
+            const bool takesTab = (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr;
+            if (!widget->isVisible() || !widget->isEnabled() || !takesTab || widget->window() != &dialog ||
+                (radio != nullptr && !radio->isChecked()))
+                continue;
+            EXPECT_EQ(reached.count(widget), 1U)
+                << where << ": " << widget->metaObject()->className() << " " << widget->objectName().toStdString();
+        }
+    });
 }
 
 /// What the tools do, without a window.

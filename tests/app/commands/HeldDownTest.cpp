@@ -89,6 +89,24 @@ TEST_F(HeldDownTest, EscapeEndsATourThoughItRepeatsItself) {
     EXPECT_FALSE(touring());
 }
 
+/// Press and release waited to be read together: the keyboard's own clock says how long the finger was there.
+TEST_F(HeldDownTest, EscapeThatWasHeldEndsATourThoughTheWindowHeardOfItLate) {
+    const auto hold = [this](quint64 milliseconds) {
+        QKeyEvent down(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+        down.setTimestamp(5000);
+        QKeyEvent up(QEvent::KeyRelease, Qt::Key_Escape, Qt::NoModifier);
+        up.setTimestamp(5000 + milliseconds);
+        QCoreApplication::sendEvent(&picture(), &down);
+        QCoreApplication::sendEvent(&picture(), &up);
+        QTest::qWait(3 * HeldDown::kPair);
+    };
+    beginTour();
+    hold(900);
+    EXPECT_TRUE(touring());
+    hold(1100);
+    EXPECT_FALSE(touring());
+}
+
 TEST_F(HeldDownTest, EscapeThatIsTappedEndsNoTourThoughTheWindowIsSlow) {
     beginTour();
     QTest::keyPress(&picture(), Qt::Key_Escape);

@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QDialog>
+#include <QDockWidget>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
@@ -29,7 +30,7 @@ protected:
     }
     /// A copy of what comes with the program, with its tours changed.
     fs::path copy(const char* name, const std::function<void(std::vector<Tour>& tours)>& change) {
-        const fs::path folder = m_temporary.filePath(QLatin1String(name)).toStdString();
+        const fs::path folder = m_temporary.filePath(QString::fromUtf8(name)).toStdString();
         fs::copy(m_shipped.folder(), folder, fs::copy_options::recursive);
         const auto read = io::Package::open(folder, m_workplace->folders().assets);
         EXPECT_TRUE(read);
@@ -158,6 +159,43 @@ TEST_F(OwnToursTest, TheEditorOfWhatIsShippedOffersTheCopies) {
     open(m_shipped.folder());
     ASSERT_TRUE(eventually([&] { return offer->isVisible() && others->isVisible(); }));
     EXPECT_EQ(words(), QStringLiteral("Your tour “Kings” lies in your copy older copy."));
+}
+
+/// Words of the other direction keep their order, and leave what stands round them its own.
+TEST_F(OwnToursTest, NamesOfTheOtherDirectionStandApart) {
+    const auto lesson = [](std::vector<Tour>& tours) {
+        Tour mine = tours.front();
+        mine.id = "mine";
+        mine.file.clear();
+        mine.title = {{{"ar", "درس الأسد"}}};
+        mine.audience = {{{"ar", "الصف السابع"}}};
+        tours.push_back(mine);
+    };
+    for (const auto& [language, name] : {std::pair("en", "درس 2"), std::pair("ar", "copy (2)")}) {
+        m_languages.use(QLatin1String(language));
+        const fs::path own = copy(name, lesson);
+        const QString folder = Isolates::text(QString::fromUtf8(name));
+        open(own);
+        openList();
+        const auto found = child<QListWidget>("tours")->findItems(QStringLiteral("درس الأسد"), Qt::MatchStartsWith);
+        ASSERT_EQ(found.size(), 1);
+        const QStringList lines = found.front()->text().split(QLatin1Char('\n'));
+        ASSERT_EQ(lines.size(), 3);
+        const QString whom = link().text({{{"ar", "الصف السابع"}}});
+        EXPECT_TRUE(lines[1].startsWith(Isolates::text(whom))) << lines[1].toStdString();
+        EXPECT_TRUE(lines[2].endsWith(folder)) << lines[2].toStdString();
+        closeList();
+        m_store->addRecent(QString::fromStdString(own.string()));
+        open(m_shipped.folder());
+        auto* editor = child<QDockWidget>("dockTourEditor");
+        editor->show(); // it may be there from the visit before
+        editor->raise();
+        auto* label = child<QLabel>("ownCopiesWords");
+        ASSERT_TRUE(eventually([&] { return label->isVisible() && label->text().contains(folder); }))
+            << label->text().toStdString();
+        EXPECT_TRUE(label->text().contains(Isolates::text(link().text({{{"ar", "درس الأسد"}}}))));
+        closeWindow();
+    }
 }
 
 TEST_F(OwnToursTest, NothingIsOfferedWhereNothingIsOnesOwn) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "paper/Pages.h"
 
+#include "paper/KeyPages.h"
+#include "paper/Setting.h"
+
 #include <gtest/gtest.h>
 
 namespace halls::app::paper {
@@ -76,6 +79,52 @@ TEST(Pages, TheHeadOfATableComesAgain) {
     EXPECT_EQ(pages.all()[1][0].unit, head.get());
     EXPECT_DOUBLE_EQ(pages.all()[1][1].y, 20.0);
     EXPECT_EQ(pages.all()[0].size() + pages.all()[1].size(), 81U);
+}
+
+/// A step of a teacher's key with its heading, its times, a text of some lines, and a work that is cited.
+class KeyOfAStep : public ::testing::Test {
+protected:
+    static constexpr double kWide = 400.0;
+
+    KeyOfAStep() {
+        museum.pins = {{.id = "pin", .evidence = {.sources = {"S1"}}}};
+        std::string words;
+        for (int i = 0; i < 12; ++i)
+            words += "Nobody who was there wrote down what it was. ";
+        tour.steps = {{.id = "step", .title = {{{"en", "The hall"}}}, .text = {{{"en", words}}}, .pins = {"pin"}}};
+    }
+    std::vector<Unit> units(const Part& part) { return Setting(kWide, false).units(part, kHigh); }
+
+    Museum museum;
+    Tour tour;
+    HandoutWish wish{.language = "en", .notes = true, .steps = {0}};
+    KeyPages key{museum, tour, wish};
+};
+
+TEST_F(KeyOfAStep, NeitherHeadingNorTimesStandWithoutTheText) {
+    const std::vector<Unit> all = units(key.step(0));
+    ASSERT_GT(all.size(), 5U);
+    EXPECT_TRUE(all[0].keepNext) << "the heading";
+    EXPECT_TRUE(all[1].keepNext) << "its times";
+    EXPECT_TRUE(all[2].keepNext) << "the first line of the text, which is not parted from the second";
+    // Whatever room is left of a page.
+    for (double left = 10.0; left < 200.0; left += 5.0) {
+        Pages pages(kHigh);
+        pages.add(lines(1, kHigh - left));
+        pages.add(units(key.step(0)));
+        const std::size_t here = pages.all()[0].size() - 1;
+        EXPECT_TRUE(here == 0 || here >= 4) << left << ": " << here;
+    }
+}
+
+TEST_F(KeyOfAStep, ItsSourcesMayStandOnTheNextPage) {
+    const Part sources = key.sources(0);
+    ASSERT_EQ(sources.blocks.size(), 1U);
+    EXPECT_EQ(sources.begin, Part::Begin::Flow);
+    for (const Block& block : key.step(0).blocks)
+        EXPECT_FALSE(std::get<Paragraph>(block).pieces.front().text.startsWith(QStringLiteral("Sources")));
+    tour.steps[0].pins.clear();
+    EXPECT_TRUE(key.sources(0).blocks.empty());
 }
 
 TEST(Pages, WhatIsHigherThanAPageStandsAllTheSame) {

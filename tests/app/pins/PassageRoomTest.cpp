@@ -17,6 +17,8 @@
 #include <QTextBrowser>
 #include <QTextCursor>
 
+#include <utility>
+
 namespace halls::app {
 namespace {
 
@@ -96,10 +98,12 @@ TEST_F(PassageRoomTest, TheSourcesWordsHaveTwoFifthsAndOursAreWholeOrScrollOnce)
 /// On a small screen, where three bars lay in each other: words and source, all of the words, the list, nothing open.
 TEST_F(PassageRoomTest, ALowPanelScrollsOneThing) {
     openTinyWith(sayMuch);
-    for (const int percent : {100, 150}) {
+    // The last as narrow as it can be, where lines break more often.
+    for (const auto& [percent, wide] : {std::pair(100, 350), std::pair(150, 520), std::pair(150, 300)}) {
         applyTheme(*qApp, {.text = percent});
         for (const char* language : {"en", "ar"}) {
             show({1024, 562}, language);
+            m_window->resizeDocks({child<QDockWidget>("dockPassage")}, {wide}, Qt::Horizontal);
             const auto expectOne = [&](const char* where) {
                 QTest::qWait(60);
                 EXPECT_TRUE(eventually([&] { return bars() <= 1; })) << where << " " << percent << " " << language;

@@ -2,6 +2,7 @@
 #include "app/commands/Finger.h"
 #include "app/window/WindowFixture.h"
 
+#include "feature/PanelDock.h"
 #include "look/Theme.h"
 #include "touring/TourLead.h"
 
@@ -73,13 +74,82 @@ TEST_F(QuizTest, IsDoneByAClickerAndMarksNobody) {
     EXPECT_TRUE(features().quiz.running());
     child<QPushButton>("quizAgain")->click();
     EXPECT_EQ(question()->text(), QStringLiteral("How many rooms?"));
-    EXPECT_TRUE(own()->toPlainText().isEmpty()) << "kept nowhere";
+    EXPECT_TRUE(own()->toPlainText().isEmpty()) << "begun anew";
     EXPECT_FALSE(answer()->isVisible());
     picture().setFocus();
     clicker(Qt::Key_Escape);
     EXPECT_FALSE(features().quiz.running());
     EXPECT_EQ(session().comparison().mode, CompareMode::Off);
     EXPECT_FALSE(question()->isVisible());
+}
+
+/// A slip of a finger takes nothing: neither what was written nor what was seen before.
+TEST_F(QuizTest, WhatWasWrittenIsThereAgainAndSoIsThePanelBefore) {
+    openAsking();
+    readNotice();
+    auto* subject = static_cast<PanelDock*>(child<QDockWidget>("dockSubject"));
+    auto* pins = static_cast<PanelDock*>(child<QDockWidget>("dockPins"));
+    for (PanelDock* before : {pins, subject}) {
+        before->bringUp();
+        ASSERT_TRUE(eventually([&] { return before->shown(); }));
+        m_window->action(QStringLiteral("quiz"))->trigger();
+        ASSERT_TRUE(eventually([&] { return own()->isVisible(); }));
+        own()->setFocus();
+        if (before == pins)
+            QTest::keyClicks(own(), QStringLiteral("Two"));
+        EXPECT_EQ(own()->toPlainText(), QStringLiteral("Two"));
+        clicker(Qt::Key_Escape);
+        EXPECT_FALSE(features().quiz.running());
+        EXPECT_TRUE(child<QLabel>("toast")->text().contains(QStringLiteral("What you wrote")));
+        EXPECT_TRUE(eventually([&] { return before->shown(); })) << before->objectName().toStdString();
+        QTest::qWait(100);
+        EXPECT_TRUE(before->shown()) << "and stays";
+    }
+    // The last of what was written, of another question too.
+    m_window->action(QStringLiteral("quiz"))->trigger();
+    ASSERT_TRUE(eventually([&] { return own()->isVisible(); }));
+    clicker(Qt::Key_PageDown);
+    clicker(Qt::Key_PageDown);
+    ASSERT_EQ(question()->text(), QStringLiteral("Who is nobody?"));
+    EXPECT_TRUE(own()->toPlainText().isEmpty());
+    own()->setPlainText(QStringLiteral("Me"));
+    features().touring.start("short");
+    EXPECT_FALSE(features().quiz.running());
+    features().touring.lead().end();
+    m_window->action(QStringLiteral("quiz"))->trigger();
+    ASSERT_TRUE(eventually([&] { return own()->isVisible(); }));
+    EXPECT_EQ(own()->toPlainText(), QStringLiteral("Two"));
+    clicker(Qt::Key_PageDown);
+    clicker(Qt::Key_PageDown);
+    EXPECT_EQ(own()->toPlainText(), QStringLiteral("Me"));
+    child<QPushButton>("quizEnd")->click();
+}
+
+TEST_F(QuizTest, AKeyThatGoesHandsTheKeyboardOn) {
+    openAsking();
+    readNotice();
+    m_window->action(QStringLiteral("quiz"))->trigger();
+    auto* show = child<QPushButton>("quizShow");
+    auto* next = child<QPushButton>("quizNext");
+    ASSERT_TRUE(eventually([&] { return show->isVisible(); }));
+    show->setFocus();
+    QTest::keyClick(show, Qt::Key_Space);
+    EXPECT_FALSE(show->isVisible());
+    EXPECT_EQ(QApplication::focusWidget(), next);
+    answer()->setFocus();
+    clicker(Qt::Key_PageDown); // the answer goes
+    EXPECT_EQ(QApplication::focusWidget(), next);
+    auto* back = child<QPushButton>("quizBack");
+    back->setFocus();
+    QTest::keyClick(back, Qt::Key_Space); // nothing is before the first
+    EXPECT_EQ(QApplication::focusWidget(), next);
+    for (int i = 0; i < 10 && next->isVisible(); ++i)
+        QTest::keyClick(next, Qt::Key_Space);
+    EXPECT_EQ(QApplication::focusWidget(), child<QPushButton>("quizEnd"));
+    auto* again = child<QPushButton>("quizAgain");
+    again->setFocus();
+    QTest::keyClick(again, Qt::Key_Space);
+    EXPECT_EQ(QApplication::focusWidget(), next);
 }
 
 TEST_F(QuizTest, IsChosenInTheListAndAtTheEndOfATour) {

@@ -9,6 +9,7 @@
 #include "touring/OnePress.h"
 #include "touring/ShowMemory.h"
 #include "touring/TourLead.h"
+#include "window/NoticeCard.h"
 
 #include <QCheckBox>
 #include <QDockWidget>
@@ -247,6 +248,31 @@ TEST_F(ShowTest, TheNoticeStandsInThePictureAndAnyKeyOfAClickerAnswersIt) {
     EXPECT_EQ(player().index(), 1U);
 }
 
+/// Who presses twice, as one does to arrive at once, has not read it.
+TEST_F(ShowTest, APressThatComesBeforeTheNoticeCanBeReadDoesNotAcceptIt) {
+    openTiny();
+    begin();
+    tour().goTo(1);
+    arrive();
+    const auto finger = [this] {
+        for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent key(type, Qt::Key_PageDown, Qt::NoModifier);
+            key.setTimestamp(static_cast<quint64>(QDateTime::currentMSecsSinceEpoch() & 0x7fffffff));
+            QCoreApplication::sendEvent(&picture(), &key);
+        }
+        QTest::qWait(3 * OnePress::kSeen);
+    };
+    finger();
+    ASSERT_NE(card(), nullptr);
+    finger();
+    ASSERT_NE(card(), nullptr) << "a press that was meant for the way";
+    EXPECT_TRUE(session().noticeRead().empty());
+    QTest::qWait(NoticeCard::kUnread);
+    finger();
+    EXPECT_TRUE(eventually([&] { return card() == nullptr; }));
+    EXPECT_EQ(player().step().id, "stone");
+}
+
 TEST_F(ShowTest, ATourThatPlaysItselfIsNotHeldUp) {
     openTiny();
     begin();
@@ -411,76 +437,6 @@ TEST_F(ShowTest, AllStepsAreSeenAndOneIsChosenByAClicker) {
     grid->setCurrentRow(2);
     QTest::keyClick(grid, Qt::Key_Return);
     EXPECT_TRUE(eventually([&] { return player().step().id == "stone"; }));
-}
-
-/// What was opened beside the show does not make the clicker deaf, with keys that repeat themselves.
-TEST_F(ShowTest, AClickerLeadsWhicheverOfOurWindowsHasTheKeyboard) {
-    openTiny();
-    readNotice();
-    begin();
-    frame().setAudience(true);
-    for (const char* id : {"help", "film"}) {
-        m_window->action(QLatin1String(id))->trigger();
-        QDialog* dialog = nullptr;
-        ASSERT_TRUE(eventually([&] {
-            for (auto* each : m_window->findChildren<QDialog*>())
-                dialog = each->isVisible() ? each : dialog;
-            return dialog != nullptr;
-        })) << id;
-        QWidget* within = nullptr; // what takes the keyboard, and no words
-        for (auto* each : dialog->findChildren<QPushButton*>())
-            within = each->isVisible() && each->isEnabled() ? each : within;
-        ASSERT_NE(within, nullptr) << id;
-        const auto to = [&](Qt::Key key) {
-            holdKey(within, key, 120);
-            QTest::qWait(2 * OnePress::kSeen);
-        };
-        tour().goTo(0);
-        arrive();
-        if (says("One room.")) // as it was left
-            to(Qt::Key_PageUp);
-        to(Qt::Key_PageDown);
-        EXPECT_TRUE(says("One room.")) << id;
-        to(Qt::Key_PageDown);
-        EXPECT_EQ(player().index(), 1U) << id << ": a finger that stays is one press";
-        to(Qt::Key_PageUp); // on its way it turns round
-        EXPECT_EQ(player().index(), 0U) << id;
-        EXPECT_FALSE(tour().screen().blanked());
-        to(Qt::Key_B);
-        EXPECT_TRUE(tour().screen().blanked()) << id;
-        to(Qt::Key_Period);
-        EXPECT_FALSE(tour().screen().blanked()) << id;
-        to(Qt::Key_F5);
-        EXPECT_TRUE(player().playing()) << id;
-        to(Qt::Key_F5);
-        EXPECT_FALSE(player().playing()) << id;
-        if (!dialog->isModal()) {
-            to(Qt::Key_Escape);
-            EXPECT_TRUE(dialog->isVisible()) << id;
-            EXPECT_TRUE(child<QLabel>("toast")->text().contains(QStringLiteral("Escape"))) << id;
-        }
-        if (auto* typed = dialog->findChild<QLineEdit*>(QStringLiteral("helpSearch"))) {
-            QTest::keyClicks(typed, QStringLiteral("b."));
-            EXPECT_EQ(typed->text(), QStringLiteral("b."));
-            EXPECT_FALSE(tour().screen().blanked()) << "its letters are letters";
-            tour().goTo(0);
-            arrive();
-            const bool told = says("One room.");
-            tap(typed, told ? Qt::Key_PageUp : Qt::Key_PageDown);
-            EXPECT_NE(says("One room."), told);
-        }
-        dialog->close();
-        QTest::qWait(20);
-        ASSERT_TRUE(tour().running());
-    }
-    // Held, Escape ends the show from there too.
-    m_window->action(QStringLiteral("film"))->trigger();
-    ASSERT_TRUE(eventually([&] { return child<QWidget>("filmDialog") != nullptr; }));
-    holdKey(child<QWidget>("filmClose"), Qt::Key_Escape, 1300);
-    EXPECT_FALSE(tour().running());
-    // And is the dialog's again: nobody is led.
-    tap(child<QWidget>("filmClose"), Qt::Key_Escape);
-    EXPECT_TRUE(eventually([&] { return child<QWidget>("filmDialog") == nullptr; }));
 }
 
 TEST_F(ShowTest, WhatIsDrawnIsSeenUntilTheNextStep) {

@@ -14,6 +14,8 @@
 
 namespace halls::app {
 
+constexpr int kEdge = 2; ///< pixels of a frame
+
 inline bool says(const QString& tip, const QString& words) {
     QString plain = tip;
     return !words.isEmpty() && plain.remove(QLatin1Char('&')).contains(QString(words).remove(QLatin1Char('&')));
@@ -56,7 +58,9 @@ inline QString cutOf(const QWidget& widget) {
     if (const auto* button = qobject_cast<const QAbstractButton*>(&widget)) {
         if (button->text().isEmpty() || says(button->toolTip(), button->text()))
             return {};
-        return of(button->text(), button->minimumSizeHint(), button->size());
+        // Squeezed it is lower than it would be, and its words are whole as long as their ink is.
+        const int ink = button->fontMetrics().tightBoundingRect(button->text()).height() + 2 * kEdge;
+        return of(button->text(), {button->minimumSizeHint().width(), ink}, button->size());
     }
     if (const auto* box = qobject_cast<const QComboBox*>(&widget)) // its list has the words whole
         return of(box->currentText(), QSize(0, box->minimumSizeHint().height()), box->size());
