@@ -30,6 +30,7 @@ Status writeHandoutPdf(const Museum& museum, const Tour& tour, const HandoutWish
         const std::vector<Sight> sights = sightsOf(museum, tour.steps[index]);
         const QSize size = pdf.pixels(1.0 / static_cast<double>(sights.size()), kPictureAspect);
         std::vector<QImage> pictures;
+        pictures.reserve(sights.size());
         for (const Sight& sight : sights)
             pictures.push_back(paper.sight(index, sight, size));
         pdf.add(pages.step(index, pictures));
